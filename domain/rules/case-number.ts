@@ -1,0 +1,62 @@
+/**
+ * Case numbers, as they stand on receipts and are read out over the telephone:
+ * `330127-2026-000001-6` is county, year, serial and a check digit.
+ *
+ * The check digit is ISO 7064 MOD 11,10 over the sixteen digits: it finds every single wrong digit
+ * and about 98 of 100 swapped neighbours. Unlike MOD 11-2 it is always a digit.
+ */
+
+const SHAPE = /^([0-9]{6})-([0-9]{4})-([0-9]{6})-([0-9])$/;
+const LARGEST_SERIAL = 999_999;
+
+export interface CaseNumberParts {
+  countyCode: string;
+  year: number;
+  serial: number;
+}
+
+/**
+ * The case number of the county's n-th case in a year.
+ *
+ * @param countyCode the county's six-digit administrative code
+ * @param year four digits, Asia/Shanghai
+ * @param serial 1 to 999 999
+ * @throws RangeError if a part is out of range.
+ */
+export function caseNumber(countyCode: string, year: number, serial: number): string {
+  if (!/^[0-9]{6}$/.test(countyCode)) throw new RangeError('a county code has six digits');
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) throw new RangeError('a year has four digits');
+  if (!Number.isInteger(serial) || serial < 1 || serial > LARGEST_SERIAL) {
+    throw new RangeError(`a case serial is 1 to ${LARGEST_SERIAL}`);
+  }
+  const serialDigits = String(serial).padStart(6, '0');
+  return `${countyCode}-${year}-${serialDigits}-${checkDigit(`${countyCode}${year}${serialDigits}`)}`;
+}
+
+/** Whether the text is a well-formed case number with the right check digit. Says nothing about whether the case exists. */
+export function isCaseNumber(text: string): boolean {
+  const match = SHAPE.exec(text);
+  return match !== null && checkDigit(`${match[1]}${match[2]}${match[3]}`) === Number(match[4]);
+}
+
+/**
+ * County, year and serial of a case number.
+ *
+ * @throws RangeError if the text is not a case number.
+ */
+export function caseNumberParts(text: string): CaseNumberParts {
+  const match = SHAPE.exec(text);
+  const [, countyCode, year, serial] = match ?? [];
+  if (countyCode === undefined || !isCaseNumber(text)) throw new RangeError('not a case number');
+  return { countyCode, year: Number(year), serial: Number(serial) };
+}
+
+/** ISO 7064 hybrid system MOD 11,10. */
+function checkDigit(digits: string): number {
+  let product = 10;
+  for (const digit of digits) {
+    const sum = (product + Number(digit)) % 10 || 10;
+    product = (sum * 2) % 11;
+  }
+  return (11 - product) % 10;
+}
