@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import type { DataConverter, PayloadCodec } from '@temporalio/common';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { NativeConnection } from '@temporalio/worker';
+import { OperatorError } from './operator-error.js';
+import type { Settings } from './settings.js';
+
+type Where = Pick<Settings, 'temporalAddress' | 'temporalNamespace'>;
+
+/** Module of the failure converter: the workflow bundle and the data converter both need its path. */
+export const failureConverterPath = fileURLToPath(new URL('./failure-converter.js', import.meta.url));
+
+/** How everything that goes into Temporal is written: sealed by the codec, the messages of failures too. */
+export function dataConverter(codec: PayloadCodec): DataConverter {
+  return { payloadCodecs: [codec], failureConverterPath };
+}
+
+/** For whoever starts, tells or asks workflows. @throws OperatorError if Temporal cannot be reached */
+export async function connectClient(settings: Where, codec: PayloadCodec): Promise<Client> {
+  const connection = await reach(settings, () => Connection.connect(connectionOptions(settings)));
+  return new Client({ connection, namespace: settings.temporalNamespace, dataConverter: dataConverter(codec) });
+}
+
+/** For `Worker.create`. @throws OperatorError if Temporal cannot be reached */
+export async function connectWorker(settings: Where): Promise<NativeConnection> {
+  // Loaded here only: the API has no use for the worker's native library.
+  const { NativeConnection } = await import('@temporalio/worker');
+  return reach(settings, () => NativeConnection.connect(connectionOptions(settings)));
+}
+
+/** TLS, API key and the rest come from the variables and the file that every Temporal tool reads. */
+function connectionOptions(settings: Where) {
+  const env = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const overrideEnvVars = { ...Object.fromEntries(env), TEMPORAL_ADDRESS: settings.temporalAddress };
+  return loadClientConnectConfig({ overrideEnvVars }).connectionOptions;
+}
+
+async function reach<Connected>({ temporalAddress }: Where, connect: () => Promise<Connected>): Promise<Connected> {
+  try {
+    return await connect();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new OperatorError(
+      `连不上 Temporal（${temporalAddress}）：请检查 TEMPORAL_ADDRESS、TLS 与密钥设置，以及服务是否在运行（${why}）。`,
+      `Temporal at ${temporalAddress} cannot be reached: check TEMPORAL_ADDRESS, the TLS and API key settings, and that it is running (${why}).`,
+    );
+  }
+}
