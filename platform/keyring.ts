@@ -1,0 +1,75 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { KEY_BYTES, openBytes, seal } from './seal.js';
+
+/** What can be searched for although only a keyed hash of it is stored. */
+export type LookupKind = 'idNumber' | 'phone' | 'account' | 'code';
+
+/** A key and the name that is stored beside what it encrypts. */
+export interface NamedKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+const SYSTEM = 'system';
+const KEY_ID = /^(?:\d{6}|system)$/;
+const WRAPPED_HOUSEHOLD_KEY = 'household-key';
+
+/** All keys of the product, derived (HKDF-SHA-256) from one master key that is a setting and is stored nowhere. */
+export class Keyring {
+  readonly #master: Buffer;
+  readonly #derived = new Map<string, Buffer>();
+
+  private constructor(master: Buffer) {
+    this.#master = master;
+  }
+
+  /** @throws Error with a sentence for the operator if it is not base64 of exactly 32 bytes */
+  static from(masterKeyBase64: string): Keyring {
+    const master = Buffer.from(masterKeyBase64, 'base64');
+    if (master.length !== KEY_BYTES || master.toString('base64') !== masterKeyBase64.trim()) {
+      throw new Error('The master key must be 32 random bytes in base64, as `openssl rand -base64 32` prints them.');
+    }
+    return new Keyring(master);
+  }
+
+  /** The key for a county's histories. `code`: its six digits, or "system" for what belongs to no county. */
+  county(code: string): NamedKey {
+    if (!KEY_ID.test(code)) throw new Error(`There is no key "${code}": a key is named by six digits or "${SYSTEM}".`);
+    return { id: code, key: this.#derive(`county/${code}`) };
+  }
+
+  /** The key for what belongs to no county. */
+  system(): NamedKey {
+    return this.county(SYSTEM);
+  }
+
+  /**
+   * Keyed hash (HMAC-SHA-256, 64 hex digits) to find a row by a value that is stored encrypted. Spaces, hyphens,
+   * full-width forms and case do not matter.
+   */
+  lookup(kind: LookupKind, value: string): string {
+    const canonical = value.normalize('NFKC').replaceAll(/[\s-]/gu, '').toUpperCase();
+    return createHmac('sha256', this.#derive(`lookup/${kind}`))
+      .update(canonical)
+      .digest('hex');
+  }
+
+  /** A household's own random key. Only `wrapped` is stored; with it gone, the household's data are erased. */
+  newHouseholdKey(): { key: Buffer<ArrayBuffer>; wrapped: Buffer<ArrayBuffer> } {
+    const key = randomBytes(KEY_BYTES);
+    return { key, wrapped: seal(this.#derive('household'), key, WRAPPED_HOUSEHOLD_KEY) };
+  }
+
+  /** @throws UnsealError if it was wrapped under another master key */
+  unwrap(wrapped: Uint8Array): Buffer<ArrayBuffer> {
+    return openBytes(this.#derive('household'), wrapped, WRAPPED_HOUSEHOLD_KEY);
+  }
+
+  #derive(purpose: string): Buffer {
+    const known = this.#derived.get(purpose);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', this.#master, '', `zhibao/1/${purpose}`, KEY_BYTES));
+    this.#derived.set(purpose, key);
+    return key;
+  }
+}
