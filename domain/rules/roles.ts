@@ -1,0 +1,20 @@
+/** Who acts in a case. Names of the offices behind them are data. */
+export const ROLES = [
+  'household',
+  'helper',
+  'countyChecker',
+  'countyApprover',
+  'countySupervisor',
+  'townshipVerifier',
+  'inspector',
+  'paymentMaker',
+  'paymentReviewer',
+  'reviewer',
+  'auditor',
+  'administrator',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Roles held by officials; households and their helpers sign in by phone. */
+export const OFFICIAL_ROLES = ROLES.filter((role) => role !== 'household' && role !== 'helper');

@@ -1,0 +1,113 @@
+import type { Role } from './roles.js';
+
+/** What can be decided at a stage, by whom, with how many signatures; the policy's clause beside it. */
+interface StageRule {
+  readonly clause: string;
+  readonly awaits?: Role;
+  readonly verdicts: readonly Verdict[];
+  /** Two officials sign the same act (township verification, acceptance inspection). */
+  readonly signatures?: 2;
+  /** Taking part here bars an official from every other deciding stage of the case. */
+  readonly decides?: true;
+  /** Heard by an office that has not acted in the case. */
+  readonly heardByAnotherOffice?: true;
+  /** The household may still withdraw: until project approval. */
+  readonly withdrawable?: true;
+}
+
+export const VERDICTS = [
+  'pass',
+  'amend',
+  'return',
+  'refuse',
+  'dismiss',
+  'uphold',
+  'overturn',
+  'posted',
+  'takenDown',
+  'rectify',
+  'prepare',
+  'continue',
+  'close',
+  'scored',
+  'handIn',
+  'withdraw',
+  'requestReview',
+  'declareCompletion',
+  'requestExtension',
+  'confirmAccount',
+  'report',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const STAGES = {
+  submitted: { clause: '三(二) 农户直报', verdicts: [] },
+  initialCheck: {
+    clause: '六(四) 扶贫办初核',
+    awaits: 'countyChecker',
+    verdicts: ['pass', 'return', 'refuse'],
+    decides: true,
+    withdrawable: true,
+  },
+  correction: { clause: '一次性告知、补正', awaits: 'household', verdicts: ['handIn'], withdrawable: true },
+  townshipVerification: {
+    clause: '六(四) 乡镇审查核实',
+    awaits: 'townshipVerifier',
+    verdicts: ['pass', 'amend', 'return', 'refuse'],
+    signatures: 2,
+    decides: true,
+    withdrawable: true,
+  },
+  promisedPapers: { clause: '容缺受理', awaits: 'household', verdicts: [], withdrawable: true },
+  projectApproval: {
+    clause: '六(四) 立项',
+    awaits: 'countyApprover',
+    verdicts: ['pass', 'return', 'refuse'],
+    decides: true,
+    withdrawable: true,
+  },
+  noticePosting: { clause: '六(四) 公告公示（张榜）', awaits: 'townshipVerifier', verdicts: ['posted'] },
+  publicNotice: { clause: '六(四) 公告公示', awaits: 'townshipVerifier', verdicts: ['takenDown'] },
+  objectionHearing: {
+    clause: '异议处理',
+    awaits: 'countySupervisor',
+    verdicts: ['dismiss', 'amend', 'refuse'],
+    decides: true,
+    heardByAnotherOffice: true,
+  },
+  refused: { clause: '救济途径', awaits: 'household', verdicts: ['requestReview'] },
+  internalReview: {
+    clause: '内部复核',
+    awaits: 'countySupervisor',
+    verdicts: ['uphold', 'overturn'],
+    decides: true,
+    heardByAnotherOffice: true,
+  },
+  projectWork: { clause: '先建后补', awaits: 'household', verdicts: ['declareCompletion', 'requestExtension'] },
+  acceptanceInspection: {
+    clause: '验收',
+    awaits: 'inspector',
+    verdicts: ['pass', 'rectify', 'refuse'],
+    signatures: 2,
+    decides: true,
+  },
+  paymentPreparation: { clause: '三(五) 补贴清册', awaits: 'paymentMaker', verdicts: ['prepare'], decides: true },
+  paymentReview: { clause: '三(五) 财政复核', awaits: 'paymentReviewer', verdicts: ['pass', 'return'], decides: true },
+  bankTransfer: { clause: '三(五) 直接拨付到户', verdicts: [] },
+  accountCorrection: { clause: '退汇更正', awaits: 'household', verdicts: ['confirmAccount'] },
+  householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'] },
+  reviewAwaited: { clause: '六(四) 绩效评价', verdicts: [] },
+  reviewReport: { clause: '六(四) 绩效评价', awaits: 'household', verdicts: ['report'] },
+  performanceReview: {
+    clause: '六(四) 绩效评价',
+    awaits: 'reviewer',
+    verdicts: ['scored'],
+    decides: true,
+  },
+  closed: { clause: '办结归档', verdicts: [] },
+} as const satisfies Record<string, StageRule>;
+
+export type Stage = keyof typeof STAGES;
+
+/** The rule of a stage, with every optional property present in the type. */
+export const stageRule = (stage: Stage): StageRule => STAGES[stage];

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ROLES } from '../rules/roles.js';
+import { STAGES, VERDICTS, type Stage } from '../rules/stages.js';
+
+export const StageName = z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]);
+
+/** Who acts, as the session knows him: an official in his role and office, or the household (its ID). */
+export const Actor = z.strictObject({
+  id: z.string(),
+  role: z.enum(ROLES),
+  officeId: z.string().optional(),
+  /** County (6 digits), township (9) or village (12); an official acts within his own area only. */
+  areaCode: z.string().optional(),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** What somebody wrote lies in PostgreSQL under the household's key; this is its reference and salted digest. */
+export const WordsReference = z.strictObject({ ref: z.string(), sha256: z.string() });
+export type WordsReference = z.infer<typeof WordsReference>;
+
+/** What whoever was awaited did at a stage: an official's decision or a household's step. */
+export const Act = z.strictObject({
+  stage: StageName,
+  by: Actor,
+  /** The second signature, where a stage needs two. */
+  cosigner: Actor.optional(),
+  verdict: z.enum(VERDICTS),
+  reasonCode: z.string().optional(),
+  words: WordsReference.optional(),
+  /** Smallest steps of the programme's measure: verified, amended or accepted. */
+  quantity: z.number().int().nonnegative().optional(),
+  /** SHA-256 of the papers this act relies on (photographs, reports). */
+  papers: z.array(z.string()).optional(),
+  /** What the act is about where a stage can have several: an objection, a household change. */
+  subject: z.string().optional(),
+  score: z.number().int().min(0).max(100).optional(),
+});
+export type Act = z.infer<typeof Act>;

@@ -1,0 +1,37 @@
+import type { Standard } from '../rules/amounts.js';
+import type { CaseTerms, ReviewTerms } from '../rules/terms.js';
+
+/** Which sequence of transitions of a case: its main line, or its performance review months later. */
+export type Strand = 'case' | 'review';
+
+/**
+ * What a running case branches on, resolved when it was submitted; it ends under these rules. At most 4 kB, no
+ * personal data: IDs, codes, amounts. The digests name immutable version rows of programme and county policy.
+ */
+export interface Application {
+  readonly caseNo: string;
+  readonly strand: 'case';
+  readonly householdId: string;
+  readonly helperId?: string;
+  /** Village of the household, 12 digits. */
+  readonly areaCode: string;
+  readonly programmeDigest: string;
+  readonly policyDigest: string;
+  readonly standard: Standard;
+  readonly quantity: number;
+  /** Paid after acceptance (先建后补), or straight after the notice. */
+  readonly paidAfterAcceptance: boolean;
+  /** Kinds of papers promised for later (容缺受理). */
+  readonly promisedPapers: readonly string[];
+  readonly terms: CaseTerms;
+}
+
+/** What a performance review branches on. */
+export interface ReviewCommission {
+  readonly caseNo: string;
+  readonly strand: 'review';
+  readonly householdId: string;
+  readonly areaCode: string;
+  readonly amountFen: number;
+  readonly terms: ReviewTerms;
+}

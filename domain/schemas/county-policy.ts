@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { TermSchema } from './transition.js';
+
+const workingDays = z.number().int().positive();
+
+/** What the plan leaves to the county: spans of time, limits. Versioned data; the defaults are an example. */
+export const CountyPolicy = z.strictObject({
+  countyCode: z.string().regex(/^\d{6}$/),
+  version: z.number().int().positive(),
+  /** Working days each stage has before it is overdue and goes to the supervisor. */
+  stageWorkingDays: z.strictObject({
+    initialCheck: workingDays,
+    townshipVerification: workingDays,
+    projectApproval: workingDays,
+    noticePosting: workingDays,
+    /** After the end of the term. */
+    publicNotice: workingDays,
+    objectionHearing: workingDays,
+    internalReview: workingDays,
+    acceptanceInspection: workingDays,
+    paymentPreparation: workingDays,
+    paymentReview: workingDays,
+    bankTransfer: workingDays,
+    householdChange: workingDays,
+    performanceReview: workingDays,
+  }),
+  /** Spans that change the case when they pass. */
+  terms: z.strictObject({
+    correction: TermSchema,
+    promisedPapers: TermSchema,
+    internalReview: TermSchema,
+    publicNotice: TermSchema,
+    projectWork: TermSchema,
+    projectExtension: TermSchema,
+    reviewDue: TermSchema,
+    reviewReport: TermSchema,
+  }),
+  /** Whom refused applicants can turn to, with the time limits, as it stands in the decision. */
+  remedies: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+});
+export type CountyPolicy = z.infer<typeof CountyPolicy>;
+
+/** Working days and terms of the example policy (the numbers in brackets of the policy summary). */
+export const EXAMPLE_POLICY = {
+  stageWorkingDays: {
+    initialCheck: 5,
+    townshipVerification: 10,
+    projectApproval: 5,
+    noticePosting: 3,
+    publicNotice: 3,
+    objectionHearing: 10,
+    internalReview: 10,
+    acceptanceInspection: 10,
+    paymentPreparation: 5,
+    paymentReview: 5,
+    bankTransfer: 3,
+    householdChange: 5,
+    performanceReview: 20,
+  },
+  terms: {
+    correction: { workingDays: 15 },
+    promisedPapers: { workingDays: 10 },
+    internalReview: { calendarDays: 15 },
+    publicNotice: { calendarDays: 10, workingDays: 7 },
+    projectWork: { months: 6 },
+    projectExtension: { months: 3 },
+    reviewDue: { months: 6 },
+    reviewReport: { workingDays: 15 },
+  },
+  remedies: {
+    zh: '如不服本决定，可在收到之日起15日内申请内部复核；也可依法在60日内申请行政复议，或在6个月内提起行政诉讼。监督举报电话：12317。',
+    en: 'You may ask for an internal review within 15 days of receipt, apply for administrative reconsideration within 60 days, or bring an administrative action within 6 months. Report line: 12317.',
+  },
+} as const satisfies Omit<CountyPolicy, 'countyCode' | 'version'>;

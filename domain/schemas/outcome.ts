@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { StageName } from './act.js';
+
+/** Why a case ended without its money. */
+export const Refusal = z.strictObject({
+  kind: z.enum(['refused', 'lapsed', 'withdrawn', 'notCompleted', 'closedForChange']),
+  stage: StageName,
+  reasonCode: z.string().optional(),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+export const FINDINGS = ['usedAsIntended', 'partlyUsed', 'notUsed'] as const;
+
+export const Outcome = z.union([
+  Refusal,
+  z.strictObject({ kind: z.literal('completed'), amountFen: z.number().int().nonnegative() }),
+  z.strictObject({ kind: z.literal('reviewed'), finding: z.enum(FINDINGS), score: z.number().int() }),
+]);
+export type Outcome = z.infer<typeof Outcome>;

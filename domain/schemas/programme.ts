@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const fen = z.number().int().positive();
+const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+export const StandardSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('perUnit'),
+    fenPerUnit: fen,
+    scale: z.number().int().min(0).max(4),
+    capFen: fen,
+  }),
+  z.strictObject({ kind: z.literal('share'), basisPoints: z.number().int().min(1).max(10_000), capFen: fen }),
+  z.strictObject({ kind: z.literal('flat'), fen }),
+]);
+
+export const PaperRule = z.strictObject({
+  kind: z.string().regex(/^[a-z][A-Za-z]*$/),
+  name: Text,
+  required: z.boolean(),
+  /** May be promised for later (容缺受理). */
+  promisable: z.boolean(),
+});
+
+/** A programme of a county: who may, what is measured, how the amount follows, which papers. Versioned data. */
+export const Programme = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.number().int().positive(),
+  countyCode: z.string().regex(/^\d{6}$/),
+  name: Text,
+  summary: Text,
+  /** Legal basis and clause. */
+  basis: Text,
+  source: z.strictObject({ kind: z.enum(['published', 'example']), text: z.string().min(1) }),
+  /** ISO timestamps with offset: when applications are taken. */
+  opensAt: z.iso.datetime({ offset: true }),
+  closesAt: z.iso.datetime({ offset: true }),
+  /** The limit of one running application counts per period. */
+  period: z.enum(['year', 'once']),
+  eligible: z.strictObject({
+    standings: z.array(z.enum(['registered', 'observation'])).min(1),
+    groups: z.array(z.enum(['dibao', 'dibaoMarginal', 'lowIncome'])).min(1),
+    /** At least one present member who can work. */
+    needsLabour: z.boolean(),
+  }),
+  measure: z.strictObject({
+    name: Text,
+    unit: Text,
+    /** Decimal places of the quantity; 2 means hundredths of a unit, as integers. */
+    scale: z.number().int().min(0).max(4),
+    minimum: z.number().int().positive(),
+    maximum: z.number().int().positive(),
+  }),
+  standard: StandardSchema,
+  /** 先建后补, 以奖代补: paid after acceptance; direct: straight after the notice. */
+  paymentMode: z.enum(['reimbursement', 'reward', 'direct']),
+  papers: z.array(PaperRule),
+  /** What the bank's remark says. */
+  remark: z.string().min(1).max(30),
+});
+export type Programme = z.infer<typeof Programme>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Act, StageName } from './act.js';
+import { Outcome } from './outcome.js';
+
+export const TermSchema = z.strictObject({
+  workingDays: z.number().int().nonnegative().optional(),
+  calendarDays: z.number().int().nonnegative().optional(),
+  months: z.number().int().nonnegative().optional(),
+});
+
+const fen = z.number().int().nonnegative();
+const quantity = z.number().int().nonnegative();
+const step = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
+  z.strictObject({ seq: z.number().int().positive(), at: z.number().int(), kind: z.literal(kind), ...shape });
+
+/**
+ * One step of a case's way, numbered by the workflow (`seq` from 1, without gaps) at its own time (`at`, epoch ms).
+ * It holds codes, amounts and references, never what people wrote or who they are.
+ */
+export const Transition = z.discriminatedUnion('kind', [
+  step('entered', {
+    stage: StageName,
+    /** A deadline that changes the case when it passes; the recorder dates it from the calendar and answers. */
+    term: TermSchema.optional(),
+    subject: z.string().optional(),
+  }),
+  step('acted', { act: Act }),
+  step('deskChecked', { findings: z.array(z.string()) }),
+  step('amountSet', { quantity, amountFen: fen }),
+  step('reserved', { amountFen: fen }),
+  step('allotmentShort', { amountFen: fen }),
+  step('published', { publicationNo: z.string() }),
+  step('noticeClosed', { publicationNo: z.string() }),
+  step('committed', { decisionNo: z.string(), amountFen: fen }),
+  step('objected', { objectionId: z.string() }),
+  step('papersReceived', { papers: z.array(z.string()) }),
+  step('changeReported', { changeId: z.string() }),
+  step('deadlinePassed', { stage: StageName }),
+  step('deadlineMoved', { stage: StageName, dueAt: z.number().int() }),
+  step('paymentOrdered', { reference: z.string(), amountFen: fen }),
+  step('paymentCancelled', { reference: z.string() }),
+  step('paymentSettled', {
+    reference: z.string(),
+    result: z.enum(['credited', 'returned']),
+    reasonCode: z.string().optional(),
+  }),
+  step('recoveryOpened', { amountFen: fen }),
+  step('closed', { outcome: Outcome }),
+]);
+export type Transition = z.infer<typeof Transition>;

@@ -1,0 +1,17 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Act } from '../domain/schemas/act.js';
+
+/** Whoever is awaited acts, at the stage he saw. Completes when the act is recorded. */
+export const act = defineUpdate<void, [Act]>('act');
+
+/** An objection was received; it is a row already, with its time of receipt. */
+export const objectionReceived = defineSignal<[string]>('objectionReceived');
+
+/** Promised papers were handed in: their kinds. */
+export const papersReceived = defineSignal<[readonly string[]]>('papersReceived');
+
+/** A death, split, birth, marriage or move in the household was reported. */
+export const householdChanged = defineSignal<[string]>('householdChanged');
+
+/** The calendar of working days was changed: deadlines are to be dated anew. */
+export const calendarChanged = defineSignal<[]>('calendarChanged');
