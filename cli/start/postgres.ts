@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { ACCOUNT, brokenFolder, dataOf, lastFault, layOut, logOf, reason } from './postgres-folder.js';
+import { postgresPrograms, type PostgresPrograms } from './postgres-programs.js';
+import { commandOf, recordOf, type ProcessRecord } from './processes.js';
+import { waitUntil } from './wait.js';
+
+const run = promisify(execFile);
+
+/** A PostgreSQL that runs on its own: it does not end with whoever started it. */
+export interface PostgresServer {
+  port: number;
+  process: ProcessRecord;
+  /** Whether it was running already when it was asked for. */
+  adopted: boolean;
+}
+
+export interface PostgresOptions {
+  /** Holds `data` and `server.log`; belongs to the account under which PostgreSQL runs. */
+  folder: string;
+  password: string;
+  /** Used unless the server runs already. */
+  port: number;
+  /** Further settings, for example `fsync=off`. */
+  settings?: string[];
+}
+
+export const databaseUrl = (port: number, password: string, database: string) =>
+  `postgresql://${ACCOUNT}:${password}@127.0.0.1:${port}/${database}`;
+
+/** Starts the server of this folder, or adopts it if it runs. The first time its data are laid out. @throws OperatorError */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const programs = await postgresPrograms();
+  const data = dataOf(options.folder);
+  const running = await runningServer(options, programs);
+  if (running) return running;
+  await layOut(options.folder, options.password, programs);
+  await pgCtl(
+    programs,
+    ['start', '-D', data, '-w', '-t', '60', '-l', logOf(options.folder), '-o', serverFlags(options)],
+    options,
+  );
+  return { ...(await fromPidFile(data)), adopted: false };
+}
+
+/** @param hurry do not wait for sessions to end and write no checkpoint: the next start recovers */
+export async function stopPostgres(folder: string, hurry = false): Promise<void> {
+  const programs = await postgresPrograms();
+  const stop = (mode: string) => pgCtlRaw(programs, ['stop', '-D', dataOf(folder), '-w', '-t', '30', '-m', mode]);
+  if (!(await isRunning(programs, folder))) return;
+  await stop(hurry ? 'immediate' : 'fast').catch(() => stop('immediate'));
+}
+
+/** Creates the database unless it is there. */
+export async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+  });
+}
+
+export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined); // The server going away is told by the query that fails.
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function serverFlags({ port, settings = [] }: PostgresOptions): string {
+  const all = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', ...settings];
+  return all.map((setting) => `-c ${setting}`).join(' ');
+}
+
+async function runningServer(
+  options: PostgresOptions,
+  programs: PostgresPrograms,
+): Promise<PostgresServer | undefined> {
+  if (!(await isRunning(programs, options.folder))) return undefined;
+  const server = await fromPidFile(dataOf(options.folder));
+  const url = databaseUrl(server.port, options.password, 'postgres');
+  const connects = () => withClient(url, async () => true).catch(() => false);
+  if (!(await waitUntil(connects, 30_000))) throw brokenFolder(options.folder, 'the running server does not answer');
+  return { ...server, adopted: true };
+}
+
+async function isRunning(programs: PostgresPrograms, folder: string): Promise<boolean> {
+  try {
+    await pgCtlRaw(programs, ['status', '-D', dataOf(folder)]);
+  } catch {
+    return false;
+  }
+  // After a restart of the machine the number in the file may be another program's.
+  const { process } = await fromPidFile(dataOf(folder));
+  const command = commandOf(process.pid);
+  if (command === undefined || command.includes('postgres')) return true;
+  await rm(path.join(dataOf(folder), 'postmaster.pid'));
+  return false;
+}
+
+async function fromPidFile(data: string): Promise<{ port: number; process: ProcessRecord }> {
+  const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n');
+  const process = recordOf(Number(lines[0]));
+  if (!process) throw brokenFolder(path.dirname(data), 'the server ended at once');
+  return { port: Number(lines[3]), process };
+}
+
+async function pgCtl(programs: PostgresPrograms, args: string[], { folder }: PostgresOptions): Promise<void> {
+  try {
+    await pgCtlRaw(programs, args);
+  } catch (cause) {
+    throw brokenFolder(folder, await lastFault(logOf(folder)).catch(() => reason(cause)));
+  }
+}
+
+const pgCtlRaw = ({ pgCtl, runAs }: PostgresPrograms, args: string[]) => run(pgCtl, args, { ...runAs, cwd: '/' });

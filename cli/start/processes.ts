@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { waitUntil } from './wait.js';
+
+/** A process that outlives whoever wrote its number down. `birth` tells it from a later one with the same number. */
+export interface ProcessRecord {
+  pid: number;
+  birth: string;
+}
+
+/** @returns undefined if there is no such process */
+export function recordOf(pid: number): ProcessRecord | undefined {
+  const birth = birthOf(pid);
+  return birth === undefined ? undefined : { pid, birth };
+}
+
+export function isAlive({ pid, birth }: ProcessRecord): boolean {
+  return birthOf(pid) === birth;
+}
+
+/**
+ * Asks the process to end and waits; what does not end in time is killed.
+ * @returns whether it ended by itself
+ */
+export async function end(process: ProcessRecord, milliseconds: number): Promise<boolean> {
+  if (!signal(process, 'SIGTERM')) return true;
+  if (await waitUntil(() => !isAlive(process), milliseconds)) return true;
+  signal(process, 'SIGKILL');
+  await waitUntil(() => !isAlive(process), 5000);
+  return false;
+}
+
+/** The command line of a process, where the system tells it. */
+export function commandOf(pid: number): string | undefined {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return process.platform === 'win32' ? undefined : ps(pid, 'command=');
+  } catch {
+    return undefined;
+  }
+}
+
+function signal(record: ProcessRecord, name: NodeJS.Signals): boolean {
+  if (!isAlive(record)) return false;
+  try {
+    return process.kill(record.pid, name);
+  } catch {
+    return false;
+  }
+}
+
+function birthOf(pid: number): string | undefined {
+  try {
+    if (process.platform === 'linux') return birthOnLinux(pid);
+    process.kill(pid, 0);
+    return process.platform === 'win32' ? 'unknown' : ps(pid, 'lstart=');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The 22nd field of `stat`, in clock ticks since the machine started; a zombie is not a process any more. */
+function birthOnLinux(pid: number): string | undefined {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' ? undefined : fields[19];
+}
+
+function ps(pid: number, column: string): string {
+  return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim();
+}

