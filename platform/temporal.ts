@@ -9,7 +9,7 @@ import type { Settings } from './settings.js';
 type Where = Pick<Settings, 'temporalAddress' | 'temporalNamespace'>;
 
 /** Module of the failure converter: the workflow bundle and the data converter both need its path. */
-export const failureConverterPath = fileURLToPath(new URL('./failure-converter.js', import.meta.url));
+export const failureConverterPath = fileURLToPath(new URL('./failure-converter.cjs', import.meta.url));
 
 /** How everything that goes into Temporal is written: sealed by the codec, the messages of failures too. */
 export function dataConverter(codec: PayloadCodec): DataConverter {

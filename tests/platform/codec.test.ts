@@ -9,7 +9,7 @@ import { decodeFailure, encodeFailure } from '@temporalio/common/lib/internal-no
 import proto from '@temporalio/proto';
 import fc from 'fast-check';
 import { CountyCodec } from '../../platform/codec.js';
-import { failureConverter } from '../../platform/failure-converter.js';
+import { failureConverter } from '../../platform/failure-converter.cjs';
 import { Keyring } from '../../platform/keyring.js';
 
 const keyring = (fill: number) => Keyring.from(Buffer.alloc(32, fill).toString('base64'));

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { PayloadCodec } from '@temporalio/common';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { withClient } from '../../cli/start/postgres.js';
+import { dataConverter } from '../../platform/temporal.js';
+
+export interface TestDatabase {
+  url: string;
+  drop: () => Promise<void>;
+}
+
+/** A migrated and empty database of a test file's own. Disconnect from it before it is dropped. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const admin = fromSetup('ZHIBAO_TEST_POSTGRES');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await withClient(admin, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template_zhibao`));
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  const drop = async () => {
+    await withClient(admin, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  };
+  return { url: url.href, drop };
+}
+
+/** An empty database without tables. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await createDatabase();
+  await withClient(url, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'));
+  return { url, drop };
+}
+
+/** A Temporal of a test file's own whose clock skips to the next timer while a result is awaited. */
+export function createTimeSkipping(codec?: PayloadCodec): Promise<TestWorkflowEnvironment> {
+  const executable = { type: 'existing-path', path: fromSetup('ZHIBAO_TEST_TIME_SKIPPING') } as const;
+  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable }, ...clientWith(codec) });
+}
+
+/** A Temporal of a test file's own with the clock of the machine, schedules and visibility; its state is in memory. */
+export function createDevServer(codec?: PayloadCodec): Promise<TestWorkflowEnvironment> {
+  const executable = { type: 'existing-path', path: fromSetup('ZHIBAO_TEST_TEMPORAL') } as const;
+  const extraArgs = ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"'];
+  return TestWorkflowEnvironment.createLocal({ server: { executable, extraArgs }, ...clientWith(codec) });
+}
+
+/** For `Worker.create`: all workflows, bundled once for the whole run. */
+export function workflowBundle(): { codePath: string } {
+  const fault = process.env.ZHIBAO_TEST_BUNDLE_FAULT;
+  if (fault) throw new Error(`The workflows could not be bundled: ${fault}`);
+  return { codePath: fromSetup('ZHIBAO_TEST_BUNDLE') };
+}
+
+const clientWith = (codec?: PayloadCodec) => (codec ? { client: { dataConverter: dataConverter(codec) } } : {});
+
+function fromSetup(variable: string): string {
+  const text = process.env[variable];
+  if (!text) throw new Error(`${variable} is missing: the tests are run by Jest with its global set-up.`);
+  return text;
+}
