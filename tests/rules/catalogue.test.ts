@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { programmesOf } from '../../domain/programmes/catalogue.js';
+import { subsidyFen } from '../../domain/rules/amounts.js';
+import { Programme } from '../../domain/schemas/programme.js';
+
+const catalogue = programmesOf('330127', 2026);
+
+describe('the catalogue of programmes', () => {
+  test.each(catalogue.map((programme) => [programme.code, programme] as const))(
+    '%s is a programme',
+    (_code, programme) => {
+      expect(Programme.parse(programme)).toEqual(programme);
+    },
+  );
+
+  test('no two programmes share a code', () => {
+    expect(new Set(catalogue.map((programme) => programme.code)).size).toBe(catalogue.length);
+  });
+
+  test('the amount is counted in the steps in which the quantity is measured', () => {
+    for (const { measure, standard } of catalogue) {
+      if (standard.kind === 'perUnit') expect(standard.scale).toBe(measure.scale);
+      if (standard.kind === 'share') expect(measure.scale).toBe(2);
+    }
+  });
+
+  test('the smallest quantity pays something and the largest reaches the cap', () => {
+    for (const { measure, standard } of catalogue) {
+      expect(subsidyFen(standard, measure.minimum)).toBeGreaterThan(0);
+      expect(subsidyFen(standard, measure.maximum)).toBe(standard.kind === 'flat' ? standard.fen : standard.capFen);
+    }
+  });
+
+  test('every standard that is not the county’s own says so', () => {
+    for (const { source } of catalogue) {
+      if (source.kind === 'example') expect(source.text).toMatch(/^示例标准/);
+    }
+  });
+
+  test('there is a programme paid after acceptance, one paid directly, and one that takes promised papers', () => {
+    expect(catalogue.map((programme) => programme.paymentMode)).toEqual(
+      expect.arrayContaining(['reimbursement', 'direct']),
+    );
+    expect(catalogue.some(({ papers }) => papers.some((paper) => paper.required && paper.promisable))).toBe(true);
+  });
+});
