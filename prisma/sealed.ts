@@ -1,0 +1,24 @@
+import { open, seal } from '../platform/seal.js';
+
+/** What each sealed column holds: bytes that are moved to another column no longer open. */
+const CONTEXTS = {
+  householdPhone: 'household/phone',
+  householdAddress: 'household/address',
+  memberName: 'member/name',
+  memberIdNumber: 'member/id-number',
+  accountNumber: 'account/number',
+  /** Under the county's key, as a helper belongs to no household. */
+  helperName: 'helper/name',
+} as const;
+
+export type SealedColumn = keyof typeof CONTEXTS;
+
+/** The bytes for a sealed column, under the household's (for a helper, the county's) key. */
+export function sealColumn(key: Uint8Array, column: SealedColumn, text: string): Buffer<ArrayBuffer> {
+  return seal(key, text, CONTEXTS[column]);
+}
+
+/** The text of a sealed column. @throws UnsealError with a wrong key, or bytes of another column. */
+export function openColumn(key: Uint8Array, column: SealedColumn, sealed: Uint8Array): string {
+  return open(key, sealed, CONTEXTS[column]);
+}
