@@ -15,6 +15,7 @@ interface StageRule {
   readonly withdrawable?: true;
 }
 
+/** Every verdict there is; which of them a stage knows stands in STAGES. */
 export const VERDICTS = [
   'pass',
   'amend',

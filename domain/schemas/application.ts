@@ -1,4 +1,5 @@
 import type { Standard } from '../rules/amounts.js';
+import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, ReviewTerms } from '../rules/terms.js';
 
 /** Which sequence of transitions of a case: its main line, or its performance review months later. */
@@ -33,5 +34,8 @@ export interface ReviewCommission {
   readonly householdId: string;
   readonly areaCode: string;
   readonly amountFen: number;
+  /** Who decided in the case: they don't review it. */
+  readonly decisions: readonly PastDecision[];
+  readonly recused: readonly string[];
   readonly terms: ReviewTerms;
 }

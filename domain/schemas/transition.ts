@@ -22,6 +22,8 @@ export const Transition = z.discriminatedUnion('kind', [
     stage: StageName,
     /** A deadline that changes the case when it passes; the recorder dates it from the calendar and answers. */
     term: TermSchema.optional(),
+    /** Epoch ms the term counts from; without it, the moment of entering. */
+    from: z.number().int().optional(),
     subject: z.string().optional(),
   }),
   step('acted', { act: Act }),
@@ -36,7 +38,7 @@ export const Transition = z.discriminatedUnion('kind', [
   step('papersReceived', { papers: z.array(z.string()) }),
   step('changeReported', { changeId: z.string() }),
   step('deadlinePassed', { stage: StageName }),
-  step('deadlineMoved', { stage: StageName, dueAt: z.number().int() }),
+  step('deadlineMoved', { dueAt: z.number().int() }),
   step('paymentOrdered', { reference: z.string(), amountFen: fen }),
   step('paymentCancelled', { reference: z.string() }),
   step('paymentSettled', {

@@ -1,0 +1,92 @@
+interface DeskFinding {
+  /** `blocking`: the case can't pass the initial check. `warning`: the checker must have seen it. */
+  readonly severity: 'blocking' | 'warning';
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What the desk check can find by comparing an application with the register and the other databases. */
+export const DESK_FINDINGS = {
+  NOT_REGISTERED: {
+    severity: 'blocking',
+    zh: '申请日不在建档立卡低收入农户名册内',
+    en: 'Not in the register on the day of application',
+  },
+  STANDING_NOT_ELIGIBLE: {
+    severity: 'blocking',
+    zh: '本户当前状态（如观察期）不在该项目扶持范围',
+    en: 'The programme does not cover the standing of the household',
+  },
+  GROUP_NOT_ELIGIBLE: {
+    severity: 'blocking',
+    zh: '本户类别不在该项目扶持范围',
+    en: 'The programme does not cover the group of the household',
+  },
+  NO_LABOUR: {
+    severity: 'blocking',
+    zh: '项目要求有劳动能力成员，本户没有',
+    en: 'The programme needs a member who can work; there is none',
+  },
+  HEAD_NOT_PRESENT: {
+    severity: 'blocking',
+    zh: '户主已死亡或迁出，须先更新名册',
+    en: 'The head has died or moved away; the register must be brought up to date first',
+  },
+  PROGRAMME_CLOSED: {
+    severity: 'blocking',
+    zh: '项目不在申报期内',
+    en: 'The programme was not open on the day of application',
+  },
+  QUANTITY_OUT_OF_RANGE: {
+    severity: 'blocking',
+    zh: '申报数量超出项目规定范围',
+    en: 'The quantity lies outside the limits of the programme',
+  },
+  NO_ACCOUNT: {
+    severity: 'blocking',
+    zh: '没有本户成员名下的银行账户',
+    en: 'There is no account in the name of a member of the household',
+  },
+  MEMBER_IN_TWO_HOUSEHOLDS: {
+    severity: 'blocking',
+    zh: '有成员同时登记在另一户',
+    en: 'A member is counted in another household too',
+  },
+  ACCOUNT_OF_HELPER_OR_OFFICIAL: {
+    severity: 'blocking',
+    zh: '收款账户属于代办人或工作人员',
+    en: 'The account belongs to a helper or an official',
+  },
+  ACCOUNT_SHARED: {
+    severity: 'warning',
+    zh: '收款账户与另一户共用',
+    en: 'The account is shared with another household',
+  },
+  MEMBER_DEAD_OR_DEPARTED: { severity: 'warning', zh: '有成员已死亡或迁出', en: 'A member has died or moved away' },
+  RELATIVE_OF_OFFICIAL: {
+    severity: 'warning',
+    zh: '本户与工作人员有亲属关系，有关人员须回避',
+    en: 'Relatives among officials, who must recuse themselves',
+  },
+  RELATIVE_ON_VILLAGE_COMMITTEE: {
+    severity: 'warning',
+    zh: '本户与村干部有亲属关系，须重点核查',
+    en: 'A relative sits on the village committee; verify with care',
+  },
+  EARLIER_MISUSE: {
+    severity: 'warning',
+    zh: '以往项目绩效评价为未按用途使用',
+    en: 'An earlier review found money not used as intended',
+  },
+  ALLOTMENT_LOW: {
+    severity: 'warning',
+    zh: '项目资金指标余额不足',
+    en: 'Less is left of the allotment than the application asks for',
+  },
+} as const satisfies Record<string, DeskFinding>;
+
+export type DeskFindingCode = keyof typeof DESK_FINDINGS;
+
+/** Whether any of these findings keeps a case from passing. */
+export const isBlocked = (findings: readonly string[]): boolean =>
+  findings.some((code) => DESK_FINDINGS[code as DeskFindingCode]?.severity === 'blocking');

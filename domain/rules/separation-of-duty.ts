@@ -1,0 +1,84 @@
+import type { Act, Actor } from '../schemas/act.js';
+import type { ErrorCode } from '../errors.js';
+import { type Stage, stageRule } from './stages.js';
+
+/** What a case knows when somebody wants to act in it. */
+export interface CaseView {
+  readonly stage: Stage;
+  /** Whether an act is awaited: not while the last one is being carried out. */
+  readonly awaiting: boolean;
+  readonly subject?: string;
+  readonly householdId: string;
+  readonly helperId?: string;
+  readonly areaCode: string;
+  readonly recused: readonly string[];
+  readonly decisions: readonly PastDecision[];
+}
+
+/** Who decided where; `overturned` decisions are made anew by somebody else. */
+export interface PastDecision {
+  readonly stage: Stage;
+  readonly officialId: string;
+  readonly officeId?: string;
+  readonly overturned: boolean;
+}
+
+/** Whether this actor may act here and now; the code says why not. 三(五), 六(四): nobody decides on his own work, office or kin. */
+export function mayAct(view: CaseView, act: Act): ErrorCode | undefined {
+  const rule = stageRule(act.stage);
+  if (act.stage !== view.stage || act.subject !== view.subject || !view.awaiting) return 'STAGE_MOVED';
+  if (isHousehold(act.by)) return mayHouseholdAct(view, act);
+  if (act.by.role !== rule.awaits) return 'NOT_AWAITED';
+  if (!rule.verdicts.includes(act.verdict)) return 'VERDICT_NOT_POSSIBLE';
+  return maySign(view, act) ?? isSecondSignatureRight(act) ?? isInspectionMixed(view, act);
+}
+
+/** The decisions an act leaves behind: one per signature. */
+export const decisionsOf = (act: Act): PastDecision[] =>
+  signers(act).map(({ id, officeId }) => ({
+    ...{ stage: act.stage, officialId: id, overturned: false },
+    ...(officeId !== undefined && { officeId }),
+  }));
+
+const signers = (act: Act): Actor[] => (act.cosigner ? [act.by, act.cosigner] : [act.by]);
+
+const isHousehold = (actor: Actor): boolean => actor.role === 'household' || actor.role === 'helper';
+
+function mayHouseholdAct({ householdId, helperId }: CaseView, { stage, verdict, by }: Act): ErrorCode | undefined {
+  if (by.id !== (by.role === 'household' ? householdId : helperId)) return 'NOT_AWAITED';
+  const rule = stageRule(stage);
+  if (verdict === 'withdraw') return rule.withdrawable ? undefined : 'VERDICT_NOT_POSSIBLE';
+  if (rule.awaits !== 'household') return 'NOT_AWAITED';
+  return rule.verdicts.includes(verdict) ? undefined : 'VERDICT_NOT_POSSIBLE';
+}
+
+function maySign(view: CaseView, act: Act): ErrorCode | undefined {
+  for (const signer of signers(act)) {
+    const refusal = maySigner(view, act.stage, signer);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+function maySigner(view: CaseView, stage: Stage, signer: Actor): ErrorCode | undefined {
+  const { decides, heardByAnotherOffice } = stageRule(stage);
+  if (!signer.areaCode || !view.areaCode.startsWith(signer.areaCode)) return 'OUT_OF_AREA';
+  if (view.recused.includes(signer.id)) return 'KIN';
+  const barred = view.decisions.some((d) => d.officialId === signer.id && (d.stage !== stage || d.overturned));
+  if (decides && barred) return 'OWN_DECISION';
+  const officeActed = view.decisions.some((d) => d.officeId === signer.officeId && d.stage !== stage);
+  if (heardByAnotherOffice && officeActed) return 'OWN_OFFICE';
+  return undefined;
+}
+
+function isSecondSignatureRight({ stage, by, cosigner }: Act): ErrorCode | undefined {
+  if (stageRule(stage).signatures !== 2) return undefined;
+  return cosigner && cosigner.id !== by.id && cosigner.role === by.role ? undefined : 'SECOND_SIGNATURE_MISSING';
+}
+
+/** 验收: of the two inspectors, one is from another office than verified. */
+function isInspectionMixed({ decisions }: CaseView, act: Act): ErrorCode | undefined {
+  if (act.stage !== 'acceptanceInspection') return undefined;
+  const verified = decisions.filter((d) => d.stage === 'townshipVerification').map((d) => d.officeId);
+  return signers(act).some(({ officeId }) => !verified.includes(officeId)) ? undefined : 'SAME_OFFICE';
+}

@@ -1,0 +1,184 @@
+import { allHandlersFinished, ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
+import type { ErrorCode } from '../domain/errors.js';
+import { incompleteness } from '../domain/rules/act-completeness.js';
+import { decisionsOf, mayAct, type PastDecision } from '../domain/rules/separation-of-duty.js';
+import { type Stage, stageRule } from '../domain/rules/stages.js';
+import type { Term } from '../domain/rules/terms.js';
+import type { Act } from '../domain/schemas/act.js';
+import type { Strand } from '../domain/schemas/application.js';
+import type { Outcome } from '../domain/schemas/outcome.js';
+import { HouseholdChanges } from './household-changes.js';
+import * as messages from './messages.js';
+import { Recorder, type Step } from './recorder.js';
+
+/** Whose case it is: what the rules about who may act need to know. */
+export interface Dossier {
+  readonly caseNo: string;
+  readonly strand: Strand;
+  readonly householdId: string;
+  readonly helperId?: string;
+  readonly areaCode: string;
+  /** What is known of the case from before. */
+  readonly decisions?: readonly PastDecision[];
+  readonly recused?: readonly string[];
+}
+
+/** A check of its own that a stage makes before an act is accepted. */
+type Guard = (act: Act) => ErrorCode | undefined;
+
+const reject = (code: ErrorCode) => ApplicationFailure.nonRetryable(code, code);
+
+/**
+ * A running case: where it is, whom it awaits, who decided in it.
+ *
+ * 1. Every handler is live before the workflow first waits.
+ * 2. A handler notes what came and waits until it is written; only the main line writes and decides.
+ * 3. An act is answered when it is written, so whoever acted sees the new state.
+ */
+export class CaseFile<D extends Dossier = Dossier> {
+  readonly dossier: D;
+  readonly changes = new HouseholdChanges();
+  recused: readonly string[];
+  readonly #recorder: Recorder;
+  #decisions: readonly PastDecision[];
+  #stage: Stage = 'submitted';
+  #subject: string | undefined;
+  #awaiting = false;
+  #guard: Guard | undefined;
+  #act: Act | undefined;
+
+  constructor(dossier: D) {
+    this.dossier = dossier;
+    this.recused = dossier.recused ?? [];
+    this.#decisions = dossier.decisions ?? [];
+    this.#recorder = new Recorder(dossier.caseNo, dossier.strand);
+    setHandler(messages.act, (act) => this.#recorder.untilWritten(this.#take(act)), {
+      validator: (act) => this.#validate(act),
+    });
+    setHandler(messages.calendarChanged, () => this.#recorder.calendarMoved());
+    setHandler(messages.householdChanged, (changeId) => {
+      if (this.changes.report(changeId)) this.note({ kind: 'changeReported', changeId });
+    });
+  }
+
+  /** Goes to a stage and waits there for whoever it awaits. */
+  async actAt(stage: Stage, options: { subject?: string; guard?: Guard } = {}): Promise<Act> {
+    this.#await(stage, options);
+    await this.#acted();
+    return this.#act!;
+  }
+
+  /** The same within a term that changes the case when it passes: then undefined. */
+  async actWithin(stage: Stage, term: Term, options: { from?: number; guard?: Guard } = {}): Promise<Act | undefined> {
+    this.#await(stage, { ...options, term });
+    if (await this.#acted()) return this.#act!;
+    this.#awaiting = false;
+    this.note({ kind: 'deadlinePassed', stage });
+    return undefined;
+  }
+
+  /** Waits at a dated stage for an act or for `stirred`, whichever comes first; its end lapses nothing. */
+  async actOr(stage: Stage, stirred: () => boolean, options: { term: Term; guard: Guard }): Promise<Act | undefined> {
+    this.#await(stage, options);
+    await this.#recorder.rest(() => this.#act !== undefined || stirred(), false);
+    this.#awaiting = false;
+    return this.#act;
+  }
+
+  /** Stays at a stage until `done`, or until an act ends it (withdrawal); false when its term passes first. */
+  async waitAt(stage: Stage, term: Term, done: () => boolean, from?: number): Promise<Act | boolean> {
+    this.#await(stage, { term, ...(from !== undefined && { from }) });
+    const inTime = await this.#recorder.rest(() => this.#act !== undefined || done());
+    this.#awaiting = false;
+    if (!inTime) this.note({ kind: 'deadlinePassed', stage });
+    return this.#act ?? inTime;
+  }
+
+  /** Goes on recording what comes in while the world works on something. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    let settled = false;
+    const settle = () => void (settled = true);
+    void work.then(settle, settle);
+    await this.#recorder.rest(() => settled, false);
+    return await work;
+  }
+
+  enter(stage: Stage, details: { subject?: string; term?: Term; from?: number } = {}): void {
+    this.#stage = stage;
+    this.#subject = details.subject;
+    this.note({ kind: 'entered', stage, ...details });
+  }
+
+  note(step: Step): number {
+    return this.#recorder.note(step);
+  }
+
+  /** Writes what happened so far, before something leaves the house. */
+  async recorded(): Promise<void> {
+    await this.#recorder.write();
+  }
+
+  /** When the present stage's deadline ends, epoch ms. */
+  get dueAt(): number | undefined {
+    return this.#recorder.dueAt;
+  }
+
+  /** Whoever decided at `stage` does not decide there again. */
+  overturn(stage: Stage): void {
+    this.#decisions = this.#decisions.map((d) => (d.stage === stage ? { ...d, overturned: true } : d));
+  }
+
+  async close(outcome: Outcome): Promise<Outcome> {
+    this.#stage = 'closed';
+    this.note({ kind: 'closed', outcome });
+    await this.#recorder.write();
+    await condition(allHandlersFinished);
+    return outcome;
+  }
+
+  #await(stage: Stage, { guard, ...details }: { subject?: string; term?: Term; from?: number; guard?: Guard }): void {
+    this.#act = undefined;
+    this.#guard = guard;
+    this.enter(stage, details);
+    this.#awaiting = true;
+  }
+
+  async #acted(): Promise<boolean> {
+    return await this.#recorder.rest(() => this.#act !== undefined);
+  }
+
+  #validate(act: Act): void {
+    const isChange = act.stage === 'householdChange';
+    const code = incompleteness(act) ?? (isChange ? this.#mayDecideChange(act) : this.#mayActNow(act));
+    if (code) throw reject(code);
+  }
+
+  #mayActNow(act: Act): ErrorCode | undefined {
+    return mayAct(this.#view(this.#stage, this.#awaiting, this.#subject), act) ?? this.#guard?.(act);
+  }
+
+  #mayDecideChange(act: Act): ErrorCode | undefined {
+    const open = this.changes.isOpen(act.subject);
+    if (open && act.verdict === 'close' && !this.#awaiting) return 'STAGE_MOVED';
+    return mayAct(this.#view('householdChange', open, act.subject), act);
+  }
+
+  #view(stage: Stage, awaiting: boolean, subject: string | undefined) {
+    const { householdId, helperId, areaCode } = this.dossier;
+    return {
+      ...{ stage, awaiting, householdId, areaCode, recused: this.recused, decisions: this.#decisions },
+      ...(subject !== undefined && { subject }),
+      ...(helperId !== undefined && { helperId }),
+    };
+  }
+
+  #take(act: Act): number {
+    if (act.stage === 'householdChange') this.changes.settle(act.subject!);
+    if (act.stage !== 'householdChange' || act.verdict === 'close') {
+      this.#act = act;
+      this.#awaiting = false;
+    }
+    if (stageRule(act.stage).decides) this.#decisions = [...this.#decisions, ...decisionsOf(act)];
+    return this.note({ kind: 'acted', act });
+  }
+}

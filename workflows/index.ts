@@ -1,0 +1,2 @@
+export { directProject } from './direct-project.js';
+export { performanceReview } from './review.js';

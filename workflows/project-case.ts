@@ -1,0 +1,56 @@
+import { setHandler, workflowInfo } from '@temporalio/workflow';
+import { subsidyFen } from '../domain/rules/amounts.js';
+import type { Application } from '../domain/schemas/application.js';
+import { CaseFile } from './case-file.js';
+import { objectionReceived, papersReceived } from './messages.js';
+
+/** The case of a direct project: what was asked for, what it is worth, what is still owed or objected to. */
+export class ProjectCase extends CaseFile<Application> {
+  readonly submittedAt = workflowInfo().startTime.getTime();
+  quantity: number;
+  amountFen: number;
+  readonly #owedPapers: Set<string>;
+  readonly #objections: string[] = [];
+  readonly #knownObjections = new Set<string>();
+
+  constructor(application: Application) {
+    super(application);
+    this.quantity = application.quantity;
+    this.amountFen = subsidyFen(application.standard, application.quantity);
+    this.#owedPapers = new Set(application.promisedPapers);
+    setHandler(objectionReceived, (objectionId) => this.objected(objectionId));
+    setHandler(papersReceived, (kinds) => this.#received(kinds));
+  }
+
+  get papersOwed(): boolean {
+    return this.#owedPapers.size > 0;
+  }
+
+  get hasObjection(): boolean {
+    return this.#objections.length > 0;
+  }
+
+  /** An objection counts once, however often it is told. */
+  objected(objectionId: string): void {
+    if (this.#knownObjections.has(objectionId)) return;
+    this.#knownObjections.add(objectionId);
+    this.#objections.push(objectionId);
+    this.note({ kind: 'objected', objectionId });
+  }
+
+  nextObjection(): string | undefined {
+    return this.#objections.shift();
+  }
+
+  /** The amount follows from the published standard; nobody types it in. */
+  setQuantity(quantity: number, amountFen = subsidyFen(this.dossier.standard, quantity)): void {
+    this.quantity = quantity;
+    this.amountFen = amountFen;
+    this.note({ kind: 'amountSet', quantity, amountFen });
+  }
+
+  #received(kinds: readonly string[]): void {
+    const papers = kinds.filter((kind) => this.#owedPapers.delete(kind));
+    if (papers.length > 0) this.note({ kind: 'papersReceived', papers });
+  }
+}

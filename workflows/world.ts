@@ -1,0 +1,21 @@
+import { proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
+import type { Activities } from '../activities/contract.js';
+import type { Transition } from '../domain/schemas/transition.js';
+
+/** Whatever is away comes back: a case waits for it, for as long as it takes. */
+export const { record, deskCheck, reserve, closeNotice, redate } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+});
+
+/** Asks the bank again until it has a word; each try asks with the same reference. */
+export const { disburse } = proxyActivities<Activities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+});
+
+/** Hears every transition, in replays too: replay alone would not notice a changed amount. */
+export interface TransitionSinks extends Sinks {
+  transitions: { noted(transition: Transition): void };
+}
+export const { transitions } = proxySinks<TransitionSinks>();
