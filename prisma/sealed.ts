@@ -9,6 +9,16 @@ const CONTEXTS = {
   accountNumber: 'account/number',
   /** Under the county's key, as a helper belongs to no household. */
   helperName: 'helper/name',
+  /** What somebody wrote in a case. */
+  wordsText: 'words/text',
+  /** What a household writes into its draft. */
+  draftPlan: 'application/plan',
+  /** JSON {name, phone}, under the county's key. */
+  objector: 'objection/objector',
+  /** JSON {to, subject, text}, under the county's key. */
+  outboxContent: 'outbox/content',
+  /** JSON {name, account}: the payee of an order as he was when it was made. */
+  payee: 'payment/payee',
 } as const;
 
 export type SealedColumn = keyof typeof CONTEXTS;
