@@ -8,8 +8,14 @@ import type { Settings } from './settings.js';
 
 type Where = Pick<Settings, 'temporalAddress' | 'temporalNamespace'>;
 
+/** Where every workflow of the product is offered to the workers. */
+export const TASK_QUEUE = 'zhibao';
+
 /** Module of the failure converter: the workflow bundle and the data converter both need its path. */
 export const failureConverterPath = fileURLToPath(new URL('./failure-converter.cjs', import.meta.url));
+
+/** The bundle of the workflows that the build writes, for `Worker.create`. */
+export const workflowBundlePath = fileURLToPath(new URL('../workflow-bundle.cjs', import.meta.url));
 
 /** How everything that goes into Temporal is written: sealed by the codec, the messages of failures too. */
 export function dataConverter(codec: PayloadCodec): DataConverter {
