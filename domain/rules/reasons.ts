@@ -1,0 +1,130 @@
+import type { Bilingual } from '../schemas/common.js';
+import type { Verdict } from './stages.js';
+
+interface Reason extends Bilingual {
+  readonly verdicts: readonly Verdict[];
+  /** Legal basis, as it stands in the decision. */
+  readonly basis: Bilingual;
+}
+
+const SCOPE = {
+  zh: '浙委发〔2018〕41号 一（三）实施范围和对象',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 1(3): scope',
+};
+const MANAGEMENT = {
+  zh: '浙委发〔2018〕41号 六（四）完善扶贫业务管理；本县公布的项目申报指南',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 6(4): management; the county’s published guide to the programme',
+};
+const STANDARDS = {
+  zh: '浙委发〔2018〕41号 二（一）产业扶持；本县公布的补助标准',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 2(1): support of industry; the county’s published standards',
+};
+const PAYMENT = {
+  zh: '浙委发〔2018〕41号 三（五）及时足额直接拨付到户',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 3(5): straight to the household, in full and on time',
+};
+const INTEGRITY = {
+  zh: '浙委发〔2018〕41号 四（十）；《财政违法行为处罚处分条例》',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 4(10); Regulation on penalties for unlawful fiscal acts',
+};
+
+/** Why a decision went against somebody, or an objection was settled as it was. Example data of the county. */
+export const REASONS = {
+  PAPERS_INCOMPLETE: {
+    verdicts: ['return'],
+    zh: '材料不齐全或不清晰',
+    en: 'Papers are missing or cannot be read',
+    basis: MANAGEMENT,
+  },
+  DETAILS_INCORRECT: {
+    verdicts: ['return'],
+    zh: '填报内容与登记信息不一致',
+    en: 'What was filled in differs from the register',
+    basis: MANAGEMENT,
+  },
+  PAYMENT_DETAILS_WRONG: {
+    verdicts: ['return'],
+    zh: '补贴清册内容有误，退回重新编制',
+    en: 'The payment order is not right and is to be made anew',
+    basis: PAYMENT,
+  },
+  NOT_ELIGIBLE: { verdicts: ['refuse'], zh: '不属于该项目扶持对象', en: 'Not among those covered', basis: SCOPE },
+  PROJECT_NOT_COVERED: {
+    verdicts: ['refuse'],
+    zh: '申报内容不在该项目扶持范围',
+    en: 'What is applied for is not covered by the programme',
+    basis: STANDARDS,
+  },
+  NOT_FOUND_ON_SITE: {
+    verdicts: ['refuse'],
+    zh: '现场核实与申报不符，项目无法实施',
+    en: 'The project was not found on the spot as applied for, or cannot be carried out',
+    basis: MANAGEMENT,
+  },
+  PAID_ELSEWHERE: {
+    verdicts: ['refuse'],
+    zh: '同一内容已享受其他财政补助',
+    en: 'The same project is paid from another public fund',
+    basis: STANDARDS,
+  },
+  FALSE_CLAIM: { verdicts: ['refuse'], zh: '虚报冒领', en: 'A false claim', basis: INTEGRITY },
+  OBJECTION_JUSTIFIED: {
+    verdicts: ['refuse', 'amend'],
+    zh: '公示异议经核实成立',
+    en: 'An objection during the notice was found justified',
+    basis: MANAGEMENT,
+  },
+  NOT_ACCEPTED: {
+    verdicts: ['rectify', 'refuse'],
+    zh: '验收未达到项目要求',
+    en: 'The project does not meet what was approved',
+    basis: STANDARDS,
+  },
+  OBJECTION_UNFOUNDED: {
+    verdicts: ['dismiss'],
+    zh: '经核实，异议所述情况不属实',
+    en: 'What the objection says was found not to be so',
+    basis: MANAGEMENT,
+  },
+  OBJECTION_NOT_RELEVANT: {
+    verdicts: ['dismiss'],
+    zh: '异议所述情况不影响本项目',
+    en: 'What the objection says has no bearing on this project',
+    basis: MANAGEMENT,
+  },
+  DECISION_CORRECT: {
+    verdicts: ['uphold'],
+    zh: '原决定事实清楚、依据正确',
+    en: 'The decision was right in fact and basis',
+    basis: MANAGEMENT,
+  },
+  FACTS_WRONG: {
+    verdicts: ['overturn'],
+    zh: '原决定认定事实有误',
+    en: 'The decision was wrong in fact',
+    basis: MANAGEMENT,
+  },
+  BASIS_WRONG: {
+    verdicts: ['overturn'],
+    zh: '原决定适用依据有误',
+    en: 'The decision was wrong in its basis',
+    basis: MANAGEMENT,
+  },
+  HOUSEHOLD_CHANGED: {
+    verdicts: ['close'],
+    zh: '家庭情况变化，项目不能继续',
+    en: 'After the change in the household the project cannot go on',
+    basis: MANAGEMENT,
+  },
+} as const satisfies Record<string, Reason>;
+
+export type ReasonCode = keyof typeof REASONS;
+export const REASON_CODES = Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]];
+
+/** The reason with every optional property in the type; undefined for a code that is none. */
+export const reasonOf = (code: string | undefined): Reason | undefined =>
+  code !== undefined && Object.hasOwn(REASONS, code) ? REASONS[code as ReasonCode] : undefined;
+
+/** Reasons that fit a verdict. */
+export const reasonsFor = (verdict: Verdict): ReasonCode[] =>
+  REASON_CODES.filter((code) => (REASONS[code] as Reason).verdicts.includes(verdict));
