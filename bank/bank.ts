@@ -40,6 +40,6 @@ export interface Bank {
    */
   submit(order: TransferOrder): Promise<BankAnswer>;
 
-  /** The present state. `nothingOfIt` is said only by the bank itself: it does not have the order. */
+  /** The present state. `nothingOfIt` is said only by the bank itself: it does not have the order. @throws OrderRefused */
   ask(reference: string): Promise<BankAnswer | { state: 'nothingOfIt' }>;
 }

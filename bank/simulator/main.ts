@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { z } from 'zod';
+import { createLog } from '../../platform/log.js';
+import { OperatorError } from '../../platform/operator-error.js';
+import { bankApp } from './app.js';
+import { Books } from './books.js';
+import { Faults } from './faults.js';
+
+// The interface for faults is open to whoever reaches it: this bank listens on the machine itself only.
+const HOST = '127.0.0.1';
+
+const environment = z.object({
+  BANK_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)),
+  BANK_HOME: z.string().min(1).default(path.join('.zhibao', 'bank')),
+});
+
+const log = createLog('bank', { logLevel: 'info' });
+const onFault = (error: unknown) => log.error({ err: error }, 'the bank could not do what it must');
+
+async function main(): Promise<void> {
+  const { BANK_PORT, BANK_HOME } = settings();
+  const books = await Books.open(path.resolve(BANK_HOME), onFault);
+  const server = bankApp(books, new Faults(), onFault).listen(BANK_PORT, HOST, (error) => {
+    if (error) return stop(portTaken(BANK_PORT, error));
+    log.info({ port: (server.address() as AddressInfo).port }, 'listening');
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      server.close(() => void books.close());
+      server.closeAllConnections();
+    });
+  }
+}
+
+function settings(): z.infer<typeof environment> {
+  const result = environment.safeParse(process.env);
+  if (result.success) return result.data;
+  throw new OperatorError(
+    '设置项 BANK_PORT 应为 0 至 65535 的端口号（0 为任意空闲端口），BANK_HOME 应为文件夹；请改好后再启动。',
+    'The setting BANK_PORT must be a port, 0 to 65535 (0 for any free one), and BANK_HOME a folder; put them right and start again.',
+  );
+}
+
+function portTaken(port: number, { message }: Error): OperatorError {
+  return new OperatorError(
+    `模拟银行无法使用端口 ${port}（${message}）：请停止占用该端口的程序，或用 BANK_PORT 另设端口。`,
+    `The simulated bank cannot use port ${port} (${message}): stop what uses it, or set another BANK_PORT.`,
+  );
+}
+
+function stop(error: unknown): never {
+  process.stderr.write(`${error instanceof OperatorError ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(stop);
