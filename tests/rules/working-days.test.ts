@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import chineseDays from 'chinese-days';
 import fc from 'fast-check';
+import { termEnd } from '../../domain/rules/terms.js';
 import {
   addCalendarDays,
+  addMonths,
   addWorkingDays,
+  CALENDAR_DAY,
   type Calendar,
   isWorkingDay,
-  noticeClosesAt,
   shanghaiDate,
   startOfShanghaiDay,
 } from '../../domain/rules/working-days.js';
@@ -76,18 +78,30 @@ describe('the term of a public notice', () => {
     const quiet = atShanghai('2026-03-02T09:00:00');
     const beforeSpringFestival = atShanghai('2026-02-13T09:00:00');
     const term = { calendarDays: 10, workingDays: 7 };
-    expect(noticeClosesAt(quiet, term, calendar)).toBe(atShanghai('2026-03-13T00:00:00'));
-    expect(noticeClosesAt(beforeSpringFestival, term, calendar)).toBe(atShanghai('2026-03-03T00:00:00'));
+    expect(termEnd(quiet, term, calendar, CALENDAR_DAY)).toBe(atShanghai('2026-03-13T00:00:00'));
+    expect(termEnd(beforeSpringFestival, term, calendar, CALENDAR_DAY)).toBe(atShanghai('2026-03-03T00:00:00'));
   });
 
   test('is never shorter than either', () => {
     fc.assert(
       fc.property(moment, fc.nat(30), fc.nat(30), (from, calendarDays, workingDays) => {
-        const closesAt = noticeClosesAt(from, { calendarDays, workingDays }, calendar);
+        const closesAt = termEnd(from, { calendarDays, workingDays }, calendar, CALENDAR_DAY);
         expect(closesAt).toBeGreaterThanOrEqual(addCalendarDays(from, calendarDays));
         expect(closesAt).toBeGreaterThanOrEqual(addWorkingDays(from, workingDays, calendar));
       }),
     );
+  });
+});
+
+describe('a term of months', () => {
+  test.each([
+    ['2026-03-15', 6, '2026-09-16'],
+    ['2026-08-31', 6, '2027-03-01'],
+    ['2027-08-31', 6, '2028-03-01'],
+    ['2026-11-30', 3, '2027-03-01'],
+    ['2026-12-31', 1, '2027-02-01'],
+  ])('from %s, %p months, ends at the beginning of %s', (from, months, endsAt) => {
+    expect(addMonths(atShanghai(`${from}T12:00:00`), months)).toBe(atShanghai(`${endsAt}T00:00:00`));
   });
 });
 

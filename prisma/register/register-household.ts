@@ -1,0 +1,33 @@
+/** A household as a register tells it, before it is sealed: what the importer reads and the demonstration invents. */
+export interface RegisterHousehold {
+  registerNo: string;
+  villageCode: string;
+  standing: 'registered' | 'observation' | 'exited' | 'unregistered';
+  group: 'dibao' | 'dibaoMarginal' | 'lowIncome';
+  /** ISO dates, Asia/Shanghai */
+  registeredOn: string;
+  observationSince: string | null;
+  exitedOn: string | null;
+  phone: string | null;
+  address: string | null;
+  /** The head comes first. */
+  members: RegisterMember[];
+}
+
+export interface RegisterMember {
+  /** To the head, in Chinese; the head is 户主. */
+  relation: string;
+  name: string;
+  idNumber: string;
+  canWork: boolean;
+  status: 'present' | 'dead' | 'departed';
+  statusSince: string | null;
+  account: RegisterAccount | null;
+}
+
+export interface RegisterAccount {
+  bankName: string;
+  number: string;
+}
+
+export const HEAD = '户主';

@@ -1,0 +1,117 @@
+import { hash } from '@node-rs/argon2';
+import { programmesOf } from '../../domain/programmes/catalogue.js';
+import { shanghaiDate } from '../../domain/rules/working-days.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Db, Tx } from '../client.js';
+import { newHousehold } from '../register/new-household.js';
+import { sealColumn } from '../sealed.js';
+import { policyRow, programmeRow } from '../versions.js';
+import { calendarRows } from './calendar.js';
+import { areasOf, COUNTIES, type SeedCounty } from './counties.js';
+import { allotmentsOf } from './funds.js';
+import { householdsOf, type SeedHousehold } from './households.js';
+import { kinshipOf } from './kinship.js';
+import { officesOf } from './offices.js';
+import { DEMONSTRATION_PASSWORD, helpersOf, officialsOf, type SeedOfficial } from './officials.js';
+
+const CALENDAR_YEARS = { from: 2018, to: 2026 };
+const PAGE = 100;
+
+/**
+ * Loads the demonstration: Chun'an with 200 invented households, and a county for rehearsals. What is there
+ * stays as it is, so that a second call, or one after an interrupted first, only adds what is missing.
+ */
+export async function loadDemonstration(db: Db, keyring: Keyring): Promise<void> {
+  await db.calendarDay.createMany({
+    data: calendarRows(CALENDAR_YEARS.from, CALENDAR_YEARS.to),
+    skipDuplicates: true,
+  });
+  const year = Number(shanghaiDate(Date.now()).slice(0, 4));
+  for (const county of COUNTIES) {
+    await loadCounty(db, county, year);
+    await loadOfficials(db, keyring, county);
+    await loadHelpers(db, keyring, county);
+    await loadHouseholds(db, keyring, householdsOf(county));
+  }
+}
+
+/** The county, its areas, policy, programmes and allotments of a year and the next. */
+async function loadCounty(db: Db, county: SeedCounty, year: number): Promise<void> {
+  const { code, name, rehearsal, daySeconds } = county;
+  await db.area.createMany({ data: areasOf(county), skipDuplicates: true });
+  await db.county.createMany({ data: [{ code, name, rehearsal, daySeconds }], skipDuplicates: true });
+  const effectiveFrom = new Date(`${year}-01-01T00:00:00+08:00`);
+  await db.countyPolicy.createMany({ data: [policyRow(county.policy, effectiveFrom)], skipDuplicates: true });
+  const programmes = programmesOf(code, year);
+  await db.programme.createMany({ data: programmes.map(programmeRow), skipDuplicates: true });
+  const allotments = [year, year + 1].flatMap((fiscalYear) => allotmentsOf(county, programmes, fiscalYear));
+  await db.allotment.createMany({ data: allotments, skipDuplicates: true });
+}
+
+async function loadOfficials(db: Db, keyring: Keyring, county: SeedCounty): Promise<void> {
+  const offices = officesOf(county).map(({ staff: _staff, ...office }) => office);
+  await db.office.createMany({ data: offices, skipDuplicates: true });
+  const officials = officialsOf(county);
+  const known = await db.official.findMany({
+    where: { id: { in: officials.map(({ id }) => id) } },
+    select: { id: true },
+  });
+  const knownIds = new Set(known.map(({ id }) => id));
+  const missing = officials.filter(({ id }) => !knownIds.has(id));
+  await db.official.createMany({
+    data: await Promise.all(missing.map((official) => officialRow(keyring, official))),
+    skipDuplicates: true,
+  });
+}
+
+async function officialRow(keyring: Keyring, official: SeedOfficial) {
+  const { id, login, name, officeId, areaCode, role, account } = official;
+  const passwordHash = await hash(DEMONSTRATION_PASSWORD);
+  const accountHash = keyring.lookup('account', account);
+  return {
+    id,
+    login,
+    name,
+    officeId,
+    areaCode,
+    email: `${login}@demo.invalid`,
+    roles: [role],
+    passwordHash,
+    accountHash,
+  };
+}
+
+async function loadHelpers(db: Db, keyring: Keyring, county: SeedCounty): Promise<void> {
+  const { key } = keyring.county(county.code);
+  const data = helpersOf(county).map(({ villageCode, name, phone, account }) => ({
+    villageCode,
+    nameSealed: sealColumn(key, 'helperName', name),
+    phoneHash: keyring.lookup('phone', phone),
+    accountHash: keyring.lookup('account', account),
+  }));
+  await db.helper.createMany({ data, skipDuplicates: true });
+}
+
+/** Page by page, each in one transaction: a household is there with its members and account, or not at all. */
+async function loadHouseholds(db: Db, keyring: Keyring, households: readonly SeedHousehold[]): Promise<void> {
+  for (let first = 0; first < households.length; first += PAGE) {
+    const page = households.slice(first, first + PAGE);
+    await db.$transaction((tx) => loadPage(tx, keyring, page));
+  }
+}
+
+async function loadPage(tx: Tx, keyring: Keyring, page: readonly SeedHousehold[]): Promise<void> {
+  const registerNos = page.map(({ register }) => register.registerNo);
+  const known = await tx.household.findMany({
+    where: { registerNo: { in: registerNos } },
+    select: { registerNo: true },
+  });
+  const knownNos = new Set(known.map(({ registerNo }) => registerNo));
+  const rows = page
+    .filter(({ register }) => !knownNos.has(register.registerNo))
+    .map((seed) => ({ seed, ...newHousehold(keyring, seed.register) }));
+  await tx.household.createMany({ data: rows.map(({ household }) => household) });
+  await tx.member.createMany({ data: rows.flatMap(({ members }) => members) });
+  await tx.account.createMany({ data: rows.flatMap(({ accounts }) => accounts) });
+  await tx.kinship.createMany({ data: rows.flatMap(({ seed, household }) => kinshipOf(seed, household.id)) });
+}

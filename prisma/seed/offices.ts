@@ -1,0 +1,61 @@
+import type { Role } from '../../domain/rules/roles.js';
+import type { SeedCounty } from './counties.js';
+
+export interface SeedOffice {
+  id: string;
+  name: string;
+  kind: 'povertyRelief' | 'township' | 'finance' | 'housing' | 'oversight' | 'audit';
+  areaCode: string;
+  /** Who works there: the end of the login, and the role of each. */
+  staff: Readonly<Record<string, Role>>;
+}
+
+/**
+ * The offices of a county. Names of offices are data, they have changed since the plan; two offices of
+ * oversight, since what one has decided the other must be able to review.
+ */
+export function officesOf(county: SeedCounty): SeedOffice[] {
+  const office = (kind: SeedOffice['kind'], id: string, name: string, staff: SeedOffice['staff']): SeedOffice => ({
+    id: `${county.loginPrefix}-${id}`,
+    name: county.name + name,
+    kind,
+    areaCode: county.code,
+    staff,
+  });
+  return [
+    office('povertyRelief', 'relief', '扶贫办公室', {
+      'checker-1': 'countyChecker',
+      'checker-2': 'countyChecker',
+      'approver-1': 'countyApprover',
+      'approver-2': 'countyApprover',
+      'supervisor-1': 'countySupervisor',
+      'maker-1': 'paymentMaker',
+      'maker-2': 'paymentMaker',
+      'reviewer-1': 'reviewer',
+      'reviewer-2': 'reviewer',
+      'inspector-1': 'inspector',
+      'inspector-2': 'inspector',
+      admin: 'administrator',
+    }),
+    office('finance', 'finance', '财政局', { 'finance-1': 'paymentReviewer', 'finance-2': 'paymentReviewer' }),
+    office('housing', 'housing', '住房和城乡建设局', { 'housing-1': 'inspector', 'housing-2': 'inspector' }),
+    office('oversight', 'oversight', '扶贫监督办公室', { 'oversight-1': 'countySupervisor' }),
+    office('oversight', 'justice', '司法局', { 'justice-1': 'countySupervisor' }),
+    office('audit', 'audit', '审计局', { 'auditor-1': 'auditor' }),
+    ...townshipOffices(county),
+  ];
+}
+
+function townshipOffices(county: SeedCounty): SeedOffice[] {
+  return Object.entries(county.townships).map(([code, [name]]) => ({
+    id: `${county.loginPrefix}-${code}`,
+    name: `${county.name}${name}人民政府`,
+    kind: 'township',
+    areaCode: code,
+    staff: {
+      [`${code}-verifier-1`]: 'townshipVerifier',
+      [`${code}-verifier-2`]: 'townshipVerifier',
+      [`${code}-inspector-1`]: 'inspector',
+    },
+  }));
+}
