@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Bilingual, freeText, Instant, PageQuery, pageOf, say } from './common.js';
+import { PaperView } from './paper.js';
+
+/** What the state doesn't hold and a draft asks for, as it is stored (ApplicationDraft.body). */
+export const DraftBody = z.strictObject({
+  /** Smallest steps of the programme's measure: 2.50 mu at scale 2 is 250. */
+  quantity: z.number().int().positive().optional(),
+  /** Sealed under the household's key, base64: where and how it will be carried out. */
+  planSealed: z.string().optional(),
+  /** What the register holds was shown, and is right. */
+  registerConfirmed: z.boolean().optional(),
+  /** Kinds of papers promised for later (容缺受理). */
+  promisedPapers: z.array(z.string()).optional(),
+});
+export type DraftBody = z.infer<typeof DraftBody>;
+
+export const DraftCreation = z.strictObject({
+  programmeCode: z.string().min(1, say('请选择项目', 'Choose a programme')).max(60),
+  /** For helpers: the household's number in the register. */
+  registerNo: z.string().trim().min(1).max(40).optional(),
+});
+
+/** Null takes a field back; what isn't named stays as it is. */
+export const DraftPatch = z.strictObject({
+  quantity: z
+    .number(say('请填写数量', 'Give the quantity'))
+    .int()
+    .positive(say('数量须大于零', 'The quantity is more than zero'))
+    .max(1_000_000_000)
+    .nullable()
+    .optional(),
+  plan: freeText(2000).nullable().optional(),
+  registerConfirmed: z.boolean().optional(),
+  promisedPapers: z.array(z.string().max(40)).max(20).optional(),
+});
+export type DraftPatch = z.infer<typeof DraftPatch>;
+
+/** A field that is still missing or not right, and what to do. */
+export const FieldError = z.object({ field: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'FieldError' });
+export type FieldError = z.infer<typeof FieldError>;
+
+export const ApplicationView = z
+  .object({
+    id: z.string(),
+    programme: z.object({ code: z.string(), name: Bilingual }),
+    householdId: z.string(),
+    registerNo: z.string(),
+    filedByHelper: z.boolean(),
+    quantity: z.number().int().nullable(),
+    /** What the quantity would bring by the published standard. */
+    amountFen: z.number().int().nullable(),
+    plan: z.string().nullable(),
+    registerConfirmed: z.boolean(),
+    promisedPapers: z.array(z.string()),
+    papers: z.array(PaperView),
+    missing: z.array(FieldError),
+    caseNo: z.string().nullable(),
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Application' });
+export type ApplicationView = z.infer<typeof ApplicationView>;
+
+export const ApplicationSummary = z
+  .object({
+    id: z.string(),
+    programme: z.object({ code: z.string(), name: Bilingual }),
+    registerNo: z.string(),
+    caseNo: z.string().nullable(),
+    stage: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+    updatedAt: Instant,
+  })
+  .meta({ id: 'ApplicationSummary' });
+export const ApplicationPage = pageOf(ApplicationSummary);
+export const ApplicationQuery = z.strictObject(PageQuery);
+
+/** Kept for good with its idempotency key: holds nothing about persons. */
+export const DraftCreated = z.object({ id: z.string() });
+
+/** What the household takes home: its case number, the next step, who has it, by when. */
+export const SubmissionReceipt = z
+  .object({
+    caseNo: z.string(),
+    submittedAt: Instant,
+    next: z.object({ stage: z.string(), name: Bilingual, who: Bilingual, dueAt: Instant }),
+    text: Bilingual,
+  })
+  .meta({ id: 'SubmissionReceipt' });
+export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;

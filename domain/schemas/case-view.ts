@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './common.js';
+import { PaperView } from './paper.js';
+
+export const CaseParams = z.strictObject({ caseNo: CaseNo });
+
+/** The bank's word about a payment, in words for the household. */
+export const PaymentView = z
+  .object({
+    reference: z.string(),
+    caseNo: z.string(),
+    attempt: z.number().int(),
+    amountFen: Fen,
+    state: Coded,
+    bankName: z.string(),
+    remark: z.string(),
+    documentNo: z.string(),
+    accountCode: z.string(),
+    preparedAt: Instant,
+    reviewedAt: Instant.nullable(),
+    sentAt: Instant.nullable(),
+    settledAt: Instant.nullable(),
+    returnedReason: Bilingual.nullable(),
+  })
+  .meta({ id: 'Payment' });
+export type PaymentView = z.infer<typeof PaymentView>;
+
+export const CaseView = z
+  .object({
+    caseNo: z.string(),
+    applicationId: z.string(),
+    programme: Coded,
+    applicant: z.string(),
+    filedByHelper: z.boolean(),
+    area: z.object({ county: AreaName, township: AreaName, village: AreaName }),
+    stage: Coded,
+    running: z.boolean(),
+    /** Whom it awaits and by when; several where a change in the household is looked at beside. */
+    awaits: z.array(z.object({ stage: Coded, role: Coded, dueAt: Instant.nullable(), overdue: z.boolean() })),
+    quantity: z.number().int(),
+    unit: Bilingual,
+    scale: z.number().int(),
+    amountFen: Fen,
+    decisionNo: z.string().nullable(),
+    submittedAt: Instant,
+    closedAt: Instant.nullable(),
+    outcome: z
+      .object({
+        kind: Coded,
+        reason: Coded.nullable(),
+        basis: Bilingual.nullable(),
+        words: z.string().nullable(),
+        remedies: Bilingual.nullable(),
+      })
+      .nullable(),
+    papers: z.array(PaperView),
+    payments: z.array(PaymentView),
+    notices: z.array(z.string()),
+    review: z.object({ finding: Coded.nullable(), score: z.number().int().nullable() }).nullable(),
+  })
+  .meta({ id: 'Case' });
+export type CaseView = z.infer<typeof CaseView>;
+
+/** A step of the case in plain words. */
+export const TimelineEntry = z
+  .object({
+    strand: z.enum(['case', 'review']),
+    seq: z.number().int(),
+    kind: z.string(),
+    at: Instant,
+    text: Bilingual,
+    who: z.array(Person),
+    words: z.string().nullable(),
+    dueAt: Instant.nullable(),
+    amountFen: Fen.nullable(),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const Timeline = z.object({ caseNo: z.string(), entries: z.array(TimelineEntry) });

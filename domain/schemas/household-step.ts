@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { freeText, Id, Instant, say } from './common.js';
+import { StageName } from './act.js';
+
+const words = freeText(2000);
+const paperIds = z.array(Id).max(30);
+
+/** An act that names what the household may add but must not. */
+export const EmptyBody = z.strictObject({});
+export const Withdrawal = z.strictObject({ words: words.optional() });
+export const Correction = z.strictObject({
+  quantity: z.number().int().positive(say('数量须大于零', 'The quantity is more than zero')).optional(),
+  words: words.optional(),
+});
+export const ReviewRequest = z.strictObject({ words });
+export const Completion = z.strictObject({ paperIds: paperIds.optional(), words: words.optional() });
+export const Extension = z.strictObject({ words: words.optional() });
+export const UseReport = z.strictObject({ words, paperIds: paperIds.optional() });
+
+/** The account of the register is right, or another one of a present member takes its place. */
+export const AccountStep = z.union([
+  z.strictObject({ confirm: z.literal(true) }),
+  z.strictObject({
+    memberId: Id,
+    bankName: z.string().trim().min(2, say('请填写开户银行', 'Name the bank')).max(60),
+    number: z
+      .string()
+      .transform((text) => text.normalize('NFKC').replaceAll(/[\s-]/gu, ''))
+      .pipe(z.string().regex(/^\d{8,30}$/, say('请核对银行账号，应为8至30位数字', 'Check the account: 8 to 30 digits')))
+      .meta({ type: 'string' }),
+  }),
+]);
+export type AccountStep = z.infer<typeof AccountStep>;
+
+/** Where the case stands after an act. `recorded` false: received for certain, being written; look again there. */
+export const Acted = z
+  .object({ caseNo: z.string(), recorded: z.boolean(), stage: StageName, at: Instant })
+  .meta({ id: 'Acted' });
+export type Acted = z.infer<typeof Acted>;

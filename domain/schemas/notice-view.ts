@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { AreaCode, Coded, freeText, Instant, PageQuery, pageOf, Phone } from './common.js';
+import { NoticeBody } from './notice.js';
+
+export const NoticeQuery = z.strictObject({
+  ...PageQuery,
+  /** County, township or village. */
+  area: AreaCode.optional(),
+  /** `open`: objections are taken. `announced`: the term is over and the result stands. */
+  state: z.enum(['open', 'announced']).optional(),
+});
+export type NoticeQuery = z.infer<typeof NoticeQuery>;
+
+export const NoticeParams = z.strictObject({ no: z.string().max(40) });
+
+export const NoticeView = z
+  .object({
+    no: z.string(),
+    state: z.enum(['open', 'announced', 'withdrawn']),
+    publishedAt: Instant,
+    /** When it was posted on the village board: the term runs from then. */
+    postedAt: Instant.nullable(),
+    closesAt: Instant.nullable(),
+    closedAt: Instant.nullable(),
+    decisionNo: z.string().nullable(),
+    /** Objections are taken. */
+    open: z.boolean(),
+    objections: z.object({ open: z.number().int(), settled: z.number().int() }),
+    body: NoticeBody,
+  })
+  .meta({ id: 'Notice' });
+export type NoticeView = z.infer<typeof NoticeView>;
+export const NoticePage = pageOf(NoticeView);
+
+/** Anyone may object, with a name or without. */
+export const ObjectionBody = z.strictObject({
+  words: freeText(4000),
+  name: freeText(60).optional(),
+  phone: Phone.optional(),
+});
+
+/** The receipt number is all that is needed to read the result: keep it. */
+export const ObjectionReceipt = z
+  .object({ receiptNo: z.string(), noticeNo: z.string(), receivedAt: Instant })
+  .meta({ id: 'ObjectionReceipt' });
+
+export const ObjectionParams = z.strictObject({ receiptNo: z.string().max(40) });
+
+export const ObjectionView = z
+  .object({
+    receiptNo: z.string(),
+    noticeNo: z.string(),
+    receivedAt: Instant,
+    state: z.enum(['received', 'settled']),
+    settledAt: Instant.nullable(),
+    result: Coded.nullable(),
+    words: z.string().nullable(),
+  })
+  .meta({ id: 'Objection' });
+export type ObjectionView = z.infer<typeof ObjectionView>;

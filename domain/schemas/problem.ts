@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { FieldError } from './application-draft.js';
+import { Bilingual, Instant, Person } from './common.js';
+
+/** RFC 9457 problem details, `application/problem+json`. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    /** One of the codes of `domain/errors.ts`. */
+    code: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    /** One entry for each field that is not right, in words that say what to do. */
+    errors: z.array(FieldError).optional(),
+    /** With STAGE_MOVED: where the case is now, who moved it and when. */
+    moved: z.object({ stage: Bilingual, by: z.array(Person), at: Instant.nullable() }).optional(),
+    /** With ALREADY_RUNNING: the case that runs. */
+    caseNo: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Bilingual, CountyCode, Instant } from './common.js';
+import { PaperRule, StandardSchema } from './programme.js';
+
+export const ProgrammeQuery = z.strictObject({ county: CountyCode.optional() });
+export const ProgrammeParams = z.strictObject({ code: z.string().max(60) });
+
+export const ProgrammeSummary = z
+  .object({
+    code: z.string(),
+    countyCode: z.string(),
+    name: Bilingual,
+    summary: Bilingual,
+    open: z.boolean(),
+    opensAt: Instant,
+    closesAt: Instant,
+  })
+  .meta({ id: 'ProgrammeSummary' });
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>;
+
+/** A step of a case's way; null working days where nobody's term runs. */
+const GuideStep = z.object({
+  stage: z.string(),
+  name: Bilingual,
+  clause: z.string(),
+  who: Bilingual.nullable(),
+  workingDays: z.number().int().nullable(),
+});
+
+/** The guide to a programme: who may, what it pays, which papers, which steps, what it is based on. */
+export const ProgrammeGuide = ProgrammeSummary.extend({
+  version: z.number().int(),
+  basis: Bilingual,
+  source: z.object({ kind: z.enum(['published', 'example']), text: z.string() }),
+  period: z.enum(['year', 'once']),
+  eligible: z.object({ standings: z.array(z.string()), groups: z.array(z.string()), needsLabour: z.boolean() }),
+  eligibility: Bilingual,
+  measure: z.object({
+    name: Bilingual,
+    unit: Bilingual,
+    scale: z.number().int(),
+    minimum: z.number().int(),
+    maximum: z.number().int(),
+  }),
+  standard: StandardSchema,
+  standardText: Bilingual,
+  paymentMode: z.enum(['reimbursement', 'reward', 'direct']),
+  papers: z.array(PaperRule),
+  steps: z.array(GuideStep),
+  remedies: Bilingual,
+}).meta({ id: 'ProgrammeGuide' });
+export type ProgrammeGuide = z.infer<typeof ProgrammeGuide>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { AreaCode, AreaName, Coded, Id, Instant, PageQuery, QueryFlag } from './common.js';
+import { StageName } from './act.js';
+import { HouseholdView } from './household-view.js';
+import { PaperView } from './paper.js';
+
+export const TaskQuery = z.strictObject({
+  ...PageQuery,
+  /** Only what I have claimed. */
+  mine: QueryFlag.optional(),
+  /** Only what nobody has claimed. */
+  group: QueryFlag.optional(),
+  overdue: QueryFlag.optional(),
+  stage: StageName.optional(),
+  programme: z.string().max(60).optional(),
+  township: AreaCode.optional(),
+  /** Part of a case number. */
+  text: z.string().trim().max(40).optional(),
+  sort: z.enum(['due', 'opened']).default('due'),
+});
+export type TaskQuery = z.infer<typeof TaskQuery>;
+
+export const TaskView = z
+  .object({
+    id: Id,
+    caseNo: z.string(),
+    applicationId: z.string(),
+    strand: z.enum(['case', 'review']),
+    stage: Coded,
+    subject: z.string(),
+    role: Coded,
+    programme: Coded,
+    village: AreaName,
+    quantity: z.number().int(),
+    amountFen: z.number().int(),
+    openedAt: Instant,
+    /** Not to be done before: the end of a notice. */
+    notBefore: Instant.nullable(),
+    dueAt: Instant.nullable(),
+    overdue: z.boolean(),
+    claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    awaitsSecondSignature: z.boolean(),
+  })
+  .meta({ id: 'Task' });
+export type TaskView = z.infer<typeof TaskView>;
+
+export const TaskPage = z.object({
+  items: z.array(TaskView),
+  next: z.string().nullable(),
+  /** Of all that I may see, without the filters. */
+  counts: z.object({ mine: z.number().int(), group: z.number().int(), overdue: z.number().int() }),
+});
+
+const ProposalView = z.object({
+  /** To be sent with the second signature: one signs what one has seen. */
+  digest: z.string(),
+  by: z.object({ id: z.string(), name: z.string(), office: z.string() }),
+  verdict: Coded,
+  reason: Coded.nullable(),
+  words: z.string().nullable(),
+  quantity: z.number().int().nullable(),
+  papers: z.array(PaperView),
+});
+export type ProposalView = z.infer<typeof ProposalView>;
+
+export const TaskDetail = TaskView.extend({
+  verdicts: z.array(Coded.extend({ reasons: z.array(Coded) })),
+  signatures: z.number().int(),
+  findings: z.array(Coded.extend({ severity: z.enum(['blocking', 'warning']) })),
+  household: HouseholdView,
+  papers: z.array(PaperView),
+  plan: z.string().nullable(),
+  /** What the task is about: the words of an objection, the kind of a change in the household. */
+  about: z.string().nullable(),
+  proposal: ProposalView.nullable(),
+}).meta({ id: 'TaskDetail' });
+export type TaskDetail = z.infer<typeof TaskDetail>;
