@@ -27,11 +27,6 @@ export interface DayLength {
 
 export const CALENDAR_DAY: DayLength = { daySeconds: 86_400 };
 
-export interface NoticeTerm {
-  readonly calendarDays: number;
-  readonly workingDays: number;
-}
-
 /** The date in Shanghai at a moment, `YYYY-MM-DD`. */
 export function shanghaiDate(epochMs: number): string {
   return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
@@ -93,17 +88,19 @@ export function addCalendarDays(
   return endOfDay(fromEpochMs) + calendarDays * DAY_MS;
 }
 
-/** When a public notice closes: at least so many calendar days *and* so many working days, so the later of both. */
-export function noticeClosesAt(
-  fromEpochMs: number,
-  term: NoticeTerm,
-  calendar: Calendar,
-  dayLength: DayLength = CALENDAR_DAY,
-): number {
-  return Math.max(
-    addCalendarDays(fromEpochMs, term.calendarDays, dayLength),
-    addWorkingDays(fromEpochMs, term.workingDays, calendar, dayLength),
-  );
+/**
+ * The end (24:00 in Shanghai) of the day with the same number so many months later, or of that month's last day where
+ * it has no such day (Civil Code, article 202). Where days are shortened a month is 30 of them.
+ *
+ * @throws RangeError if `months` is not a whole number of at least 0.
+ */
+export function addMonths(fromEpochMs: number, months: number, dayLength: DayLength = CALENDAR_DAY): number {
+  requireDays(months);
+  if (isShortened(dayLength)) return addCalendarDays(fromEpochMs, months * 30, dayLength);
+  const [year, month, day] = shanghaiDate(fromEpochMs).split('-').map(Number) as [number, number, number];
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const date = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
+  return endOfDay(date.getTime() - SHANGHAI_OFFSET_MS);
 }
 
 /** The first moment after the day in Shanghai that holds `epochMs`. */

@@ -32,6 +32,7 @@ export interface ReviewCommission {
   readonly caseNo: string;
   readonly strand: 'review';
   readonly householdId: string;
+  readonly helperId?: string;
   readonly areaCode: string;
   readonly amountFen: number;
   /** Who decided in the case: they don't review it. */

@@ -112,6 +112,7 @@ CREATE TABLE "Official" (
     "passwordHash" TEXT NOT NULL,
     "officeId" TEXT NOT NULL,
     "areaCode" TEXT NOT NULL,
+    "email" TEXT,
     "roles" "Role"[],
     "accountHash" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,

@@ -1,0 +1,18 @@
+import { closeNotice } from './close-notice.js';
+import type { Activities } from './contract.js';
+import { deskCheck } from './desk-check.js';
+import { disburse } from './disburse.js';
+import { record } from './record/record.js';
+import { redate } from './redate.js';
+import { reserve } from './reserve.js';
+import type { World } from './world.js';
+
+/** The activities of a worker, working with what its process has. */
+export const createActivities = (world: World): Activities => ({
+  record: (...given) => record(world, ...given),
+  deskCheck: (...given) => deskCheck(world, ...given),
+  reserve: (...given) => reserve(world, ...given),
+  closeNotice: (...given) => closeNotice(world, ...given),
+  disburse: (...given) => disburse(world, ...given),
+  redate: (...given) => redate(world, ...given),
+});

@@ -1,0 +1,39 @@
+import type { Tx } from '../prisma/client.js';
+import { nextSerial } from '../prisma/serials.js';
+import type { NoticeClosing } from './contract.js';
+import type { World } from './world.js';
+
+/**
+ * Closes a notice by the database's clock, in one transaction that locks the publication: only if its term is over
+ * and nothing that was received before its end is unsettled. Objections share the lock: each is either before the
+ * end and counts, or is told that the notice is over.
+ */
+export async function closeNotice({ db }: World, caseNo: string, publicationNo: string): Promise<NoticeClosing> {
+  return await db.$transaction(async (tx) => {
+    const [publication] = await tx.$queryRaw<{ closesAt: Date; closedAt: Date | null; now: Date }[]>`
+      SELECT "closesAt", "closedAt", clock_timestamp() AS now FROM "Publication"
+      WHERE "no" = ${publicationNo} FOR UPDATE`;
+    if (!publication) throw new Error(`There is no publication ${publicationNo}.`);
+    const { closesAt, closedAt, now } = publication;
+    if (now < closesAt) return { kind: 'running', closesAt: closesAt.getTime() };
+
+    const unsettled = await tx.objection.findMany({
+      where: { publicationNo, caseNo, settledAt: null },
+      orderBy: { receivedAt: 'asc' },
+    });
+    if (unsettled.length > 0) return { kind: 'objections', objectionIds: unsettled.map(({ id }) => id) };
+
+    if (!closedAt) await tx.publication.update({ where: { no: publicationNo }, data: { closedAt: now } });
+    return { kind: 'closed', decisionNo: await decisionNo(tx, caseNo) };
+  });
+}
+
+/** Number of the approval decision, given once: county, year and serial of the decision. */
+async function decisionNo(tx: Tx, caseNo: string): Promise<string> {
+  const { decisionNo: given, countyCode } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  if (given) return given;
+  const [, year] = caseNo.split('-');
+  const number = `${countyCode}扶直〔${year}〕${await nextSerial(tx, `decision/${countyCode}/${year}`)}号`;
+  await tx.case.update({ where: { caseNo }, data: { decisionNo: number } });
+  return number;
+}

@@ -1,0 +1,95 @@
+import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
+import type { Programme } from '../domain/schemas/programme.js';
+import type { Db, Prisma } from '../prisma/client.js';
+import { programmeVersion } from '../prisma/rules-in-force.js';
+import type { DeskCheck } from './contract.js';
+import type { World } from './world.js';
+
+const asChecked = { household: { include: { members: true, accounts: true, kin: true } } } satisfies Prisma.CaseInclude;
+type CheckedCase = Prisma.CaseGetPayload<{ include: typeof asChecked }>;
+type Finding = DeskFindingCode | false;
+
+/** 扶贫办初核: the desk work. Compares an application with the register and the other databases as of now. */
+export async function deskCheck({ db }: World, caseNo: string): Promise<DeskCheck> {
+  const row = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
+  const programme = await programmeVersion(db, row.programmeDigest);
+  const findings: Finding[] = [
+    ...standing(row, programme),
+    ...request(row, programme),
+    ...members(row, programme),
+    ...kin(row),
+    ...(await countedTwice(db, row)),
+    ...(await account(db, row)),
+    ...(await means(db, row)),
+  ];
+  return {
+    findings: findings.filter((code) => code !== false),
+    recused: row.household.kin.flatMap(({ officialId }) => officialId ?? []),
+  };
+}
+
+function standing({ household }: CheckedCase, { eligible }: Programme): Finding[] {
+  const { standing: now, group } = household;
+  const inRegister = now === 'registered' || now === 'observation';
+  if (!inRegister) return ['NOT_REGISTERED'];
+  return [
+    !eligible.standings.includes(now) && 'STANDING_NOT_ELIGIBLE',
+    !eligible.groups.includes(group) && 'GROUP_NOT_ELIGIBLE',
+  ];
+}
+
+function request({ submittedAt, quantity }: CheckedCase, { opensAt, closesAt, measure }: Programme): Finding[] {
+  const open = new Date(opensAt) <= submittedAt && submittedAt < new Date(closesAt);
+  const inRange = measure.minimum <= quantity && quantity <= measure.maximum;
+  return [!open && 'PROGRAMME_CLOSED', !inRange && 'QUANTITY_OUT_OF_RANGE'];
+}
+
+function members({ household }: CheckedCase, { eligible }: Programme): Finding[] {
+  const present = household.members.filter(({ status }) => status === 'present');
+  const head = household.members.find(({ position }) => position === 1);
+  return [
+    head?.status !== 'present' && 'HEAD_NOT_PRESENT',
+    present.length < household.members.length && 'MEMBER_DEAD_OR_DEPARTED',
+    eligible.needsLabour && !present.some(({ canWork }) => canWork) && 'NO_LABOUR',
+  ];
+}
+
+function kin({ household }: CheckedCase): Finding[] {
+  return [
+    household.kin.some(({ officialId }) => officialId) && 'RELATIVE_OF_OFFICIAL',
+    household.kin.some(({ villageCommittee }) => villageCommittee) && 'RELATIVE_ON_VILLAGE_COMMITTEE',
+  ];
+}
+
+async function countedTwice(db: Db, { householdId, household }: CheckedCase): Promise<Finding[]> {
+  const idNumbers = household.members.filter(({ status }) => status === 'present').map((m) => m.idNumberHash);
+  const elsewhere = await db.member.count({
+    where: {
+      ...{ idNumberHash: { in: idNumbers }, householdId: { not: householdId }, status: 'present' },
+      household: { standing: { in: ['registered', 'observation'] } },
+    },
+  });
+  return [elsewhere > 0 && 'MEMBER_IN_TWO_HOUSEHOLDS'];
+}
+
+async function account(db: Db, { householdId, household }: CheckedCase): Promise<Finding[]> {
+  const current = household.accounts.find((candidate) => candidate.current);
+  if (!current) return ['NO_ACCOUNT'];
+  const { numberHash } = current;
+  const shared = await db.account.count({ where: { numberHash, current: true, householdId: { not: householdId } } });
+  const helpers = await db.helper.count({ where: { accountHash: numberHash } });
+  const officials = await db.official.count({ where: { accountHash: numberHash } });
+  return [shared > 0 && 'ACCOUNT_SHARED', helpers + officials > 0 && 'ACCOUNT_OF_HELPER_OR_OFFICIAL'];
+}
+
+async function means(
+  db: Db,
+  { caseNo, householdId, countyCode, programmeCode, amountFen }: CheckedCase,
+): Promise<Finding[]> {
+  const misused = await db.review.count({
+    where: { finding: 'notUsed', case: { householdId, caseNo: { not: caseNo } } },
+  });
+  const allotments = await db.allotment.findMany({ where: { countyCode, programmeCode } });
+  const enough = allotments.some((a) => a.amountFen - a.reservedFen - a.committedFen - a.spentFen >= amountFen);
+  return [misused > 0 && 'EARLIER_MISUSE', !enough && 'ALLOTMENT_LOW'];
+}

@@ -1,0 +1,35 @@
+import { termEnd } from '../../domain/rules/terms.js';
+import type { Transition } from '../../domain/schemas/transition.js';
+import type { Tx } from '../../prisma/client.js';
+import { countyDays } from '../../prisma/rules-in-force.js';
+import { currentPublication } from './publication.js';
+import type { RecordedCase } from './recorded-case.js';
+
+/** When the term of the stage that a transition enters ends, epoch ms; undefined where it has none. */
+export async function dueAtOf(file: RecordedCase, transition: Transition): Promise<Date | undefined> {
+  if (transition.kind !== 'entered' || !transition.term) return undefined;
+  const { tx, row } = file;
+  const { stage, term, at, from = at } = transition;
+  if (stage !== 'publicNotice') return await termEndIn(tx, row.countyCode, from, term);
+
+  const { closesAt } = await currentPublication(file);
+  // From the later of both clocks: a notice never closes early, whatever the clocks of the machines do.
+  return closesAt ?? (await termEndIn(tx, row.countyCode, Math.max(from, await databaseNow(tx)), term));
+}
+
+/** The end of a term by the county's calendar as it is now. */
+export async function termEndIn(
+  tx: Tx,
+  countyCode: string,
+  from: number,
+  term: Parameters<typeof termEnd>[1],
+): Promise<Date> {
+  const { calendar, dayLength } = await countyDays(tx, countyCode, from);
+  return new Date(termEnd(from, term, calendar, dayLength));
+}
+
+/** The database's clock, epoch ms: the one all closing times are held against. */
+export async function databaseNow(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
+  return row.now.getTime();
+}

@@ -1,0 +1,61 @@
+import { yuanText } from '../../domain/rules/fen.js';
+import type { Stage } from '../../domain/rules/stages.js';
+import { shanghaiDate } from '../../domain/rules/working-days.js';
+import type { Outcome } from '../../domain/schemas/outcome.js';
+import type { Transition } from '../../domain/schemas/transition.js';
+import { HOUSEHOLD_MESSAGES, type HouseholdMessage } from '../../domain/texts/household-messages.js';
+import { enqueue } from '../../prisma/outbox.js';
+import { openColumn } from '../../prisma/sealed.js';
+import type { RecordedCase } from './recorded-case.js';
+
+const ON_ENTERING: Partial<Record<Stage, HouseholdMessage>> = {
+  correction: 'returned',
+  refused: 'refused',
+  promisedPapers: 'papersOwed',
+  publicNotice: 'published',
+  projectWork: 'projectWork',
+  accountCorrection: 'accountNeeded',
+  reviewReport: 'reviewReport',
+};
+
+const ON_CLOSING: Partial<Record<Outcome['kind'], HouseholdMessage>> = {
+  lapsed: 'lapsed',
+  notCompleted: 'notCompleted',
+  withdrawn: 'withdrawn',
+  closedForChange: 'closedForChange',
+};
+
+/** Tells the household what concerns it, in the same transaction. */
+export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date | undefined): Promise<void> {
+  const message = messageFor(step);
+  if (!message) return;
+  const { tx, keyring, caseNo, strand, row, programme } = file;
+  const household = await tx.household.findUniqueOrThrow({ where: { id: row.householdId } });
+  if (!household.phoneSealed) return;
+  const { amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  const text = HOUSEHOLD_MESSAGES[message]({
+    ...{ caseNo, programme: programme.name.zh, amount: yuanText(Number(amountFen)) },
+    // A term ends at 24:00 of its last day.
+    until: dueAt ? shanghaiDate(dueAt.getTime() - 1) : '',
+  });
+  await enqueue(tx, keyring, {
+    ...{ dedupeKey: `${caseNo}/${strand}/${step.seq}`, channel: 'sms', countyCode: row.countyCode },
+    ...{ to: openColumn(keyring.unwrap(household.wrappedKey), 'householdPhone', household.phoneSealed), text },
+    subject: `【直报】${caseNo}`,
+  });
+}
+
+function messageFor(step: Transition): HouseholdMessage | undefined {
+  switch (step.kind) {
+    case 'entered':
+      return ON_ENTERING[step.stage];
+    case 'committed':
+      return 'committed';
+    case 'paymentSettled':
+      return step.result === 'credited' ? 'credited' : undefined;
+    case 'closed':
+      return ON_CLOSING[step.outcome.kind];
+    default:
+      return undefined;
+  }
+}

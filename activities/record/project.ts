@@ -1,0 +1,47 @@
+import type { Transition } from '../../domain/schemas/transition.js';
+import * as money from './money.js';
+import { notifyOf } from './notify.js';
+import * as outcome from './outcome.js';
+import * as publication from './publication.js';
+import type { RecordedCase } from './recorded-case.js';
+import * as tasks from './tasks.js';
+
+type Kind = Transition['kind'];
+type Of<K extends Kind> = Extract<Transition, { kind: K }>;
+type Projections = {
+  readonly [K in Kind]: readonly ((file: RecordedCase, step: Of<K>, dueAt?: Date) => Promise<unknown>)[];
+};
+
+/** What follows from each kind of step for the rows that the screens read. */
+const PROJECTIONS: Projections = {
+  entered: [publication.date, tasks.enter],
+  acted: [tasks.finish, publication.post, publication.settleObjection, money.checkPayment],
+  deskChecked: [],
+  amountSet: [money.setAmount],
+  reserved: [],
+  allotmentShort: [],
+  published: [publication.publish],
+  noticeClosed: [],
+  committed: [money.commit],
+  objected: [publication.objectionTold],
+  papersReceived: [],
+  changeReported: [tasks.askAboutChange],
+  deadlinePassed: [],
+  deadlineMoved: [],
+  paymentOrdered: [money.order],
+  paymentCancelled: [money.cancelPayment],
+  paymentSettled: [money.settlePayment, outcome.commissionReview],
+  recoveryOpened: [outcome.openRecovery],
+  closed: [tasks.close, money.release, publication.withdraw, outcome.close],
+};
+
+/** Carries a newly recorded step over into the rows and the messages that follow from it. */
+export async function project(file: RecordedCase, step: Transition, dueAt: Date | undefined): Promise<void> {
+  const projections = PROJECTIONS[step.kind] as Projections[Kind] as readonly ((
+    file: RecordedCase,
+    step: Transition,
+    dueAt?: Date,
+  ) => Promise<unknown>)[];
+  for (const follow of projections) await follow(file, step, dueAt);
+  await notifyOf(file, step, dueAt);
+}

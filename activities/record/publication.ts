@@ -1,0 +1,83 @@
+import { maskName } from '../../domain/rules/masking.js';
+import { quantityText } from '../../domain/rules/quantities.js';
+import type { Transition } from '../../domain/schemas/transition.js';
+import type { NoticeBody } from '../../domain/schemas/notice.js';
+import { areaNames } from '../../prisma/areas.js';
+import { headOf } from '../../prisma/household.js';
+import type { PublicationModel as Publication } from '../../prisma/generated/models.js';
+import type { RecordedCase } from './recorded-case.js';
+
+type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
+
+/** The publication a case is in now: the latest that was not replaced. */
+export async function currentPublication({ tx, caseNo }: RecordedCase): Promise<Publication> {
+  return await tx.publication.findFirstOrThrow({
+    where: { cases: { some: { caseNo } }, withdrawnAt: null },
+    orderBy: { publishedAt: 'desc' },
+  });
+}
+
+/** 公示: online at once; earlier rounds are no longer a proposal. */
+export async function publish(file: RecordedCase, { publicationNo }: Of<'published'>): Promise<void> {
+  const { tx, caseNo, row } = file;
+  await withdraw(file);
+  const body = await noticeBody(file);
+  await tx.publication.create({
+    data: {
+      no: publicationNo,
+      countyCode: row.countyCode,
+      areaCode: row.areaCode,
+      body,
+      cases: { connect: { caseNo } },
+    },
+  });
+}
+
+/** What everybody may read of it: masked here, once, whoever shows it. */
+async function noticeBody({ tx, keyring, caseNo, row, programme }: RecordedCase): Promise<NoticeBody> {
+  const { quantity, amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  const head = await headOf(tx, keyring, row.householdId);
+  const [county, township, village] = await areaNames(tx, row.areaCode);
+  const office = await tx.office.findFirst({ where: { areaCode: row.countyCode, kind: 'povertyRelief' } });
+  return {
+    ...{ applicant: maskName(head.name), county, township, village },
+    ...{ programme: programme.name, basis: programme.basis, unit: programme.measure.unit },
+    ...{ quantity: quantityText(quantity, programme.measure.scale), amountFen: Number(amountFen) },
+    office: office?.name ?? county,
+  };
+}
+
+/** The village board: the term runs from the later of both. */
+export async function post(file: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
+  if (act.verdict !== 'posted') return;
+  const { no } = await currentPublication(file);
+  await file.tx.publication.update({ where: { no }, data: { postedAt: new Date(at) } });
+}
+
+/** The closing time of the notice, once it is known. */
+export async function date(file: RecordedCase, { stage }: Of<'entered'>, dueAt?: Date): Promise<void> {
+  if (stage !== 'publicNotice' || !dueAt) return;
+  const { no } = await currentPublication(file);
+  await file.tx.publication.update({ where: { no }, data: { closesAt: dueAt } });
+}
+
+export async function objectionTold({ tx }: RecordedCase, { objectionId, at }: Of<'objected'>): Promise<void> {
+  await tx.objection.updateMany({ where: { id: objectionId, toldAt: null }, data: { toldAt: new Date(at) } });
+}
+
+/** A reasoned written result for the objector. */
+export async function settleObjection({ tx }: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
+  if (act.stage !== 'objectionHearing') return;
+  await tx.objection.update({
+    where: { id: act.subject! },
+    data: { settledAt: new Date(at), result: act.verdict, resultWordsId: act.words?.ref ?? null },
+  });
+}
+
+/** What was proposed and not decided is taken off the public pages. */
+export async function withdraw({ tx, caseNo }: RecordedCase): Promise<void> {
+  await tx.publication.updateMany({
+    where: { cases: { some: { caseNo } }, closedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
+  });
+}

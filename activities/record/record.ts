@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Strand } from '../../domain/schemas/application.js';
+import type { Transition } from '../../domain/schemas/transition.js';
+import type { Tx } from '../../prisma/client.js';
+import type { Recorded } from '../contract.js';
+import type { World } from '../world.js';
+import { dueAtOf } from './deadline.js';
+import { project } from './project.js';
+import { openRecordedCase, type RecordedCase } from './recorded-case.js';
+
+/** What arrived doesn't continue what is recorded: an incident that a person has to look at, never skipped. */
+export class RecordConflict extends Error {
+  constructor(caseNo: string, strand: Strand, seq: number, what: string) {
+    super(`Step ${seq} of ${strand} ${caseNo} ${what}.`);
+    this.name = 'RecordConflict';
+  }
+}
+
+/**
+ * Writes transitions and all that follows from them in one transaction. Accepts exactly the next number, and what is
+ * recorded already if it is the same.
+ *
+ * @throws RecordConflict for a gap, or for another content under a number that is taken
+ */
+export async function record(
+  world: World,
+  caseNo: string,
+  strand: Strand,
+  transitions: readonly Transition[],
+): Promise<Recorded> {
+  return await world.db.$transaction(async (tx) => {
+    const recordedCase = await openRecordedCase(tx, world.keyring, caseNo, strand);
+    for (const transition of transitions) await recordOne(recordedCase, transition);
+    return await lastDeadline(tx, caseNo, strand, transitions);
+  });
+}
+
+async function recordOne(file: RecordedCase, transition: Transition): Promise<void> {
+  const { tx, caseNo, strand } = file;
+  const { seq, kind, at, ...body } = transition;
+  const digest = createHash('sha256').update(canonicalize(transition)!).digest('hex');
+  if (seq <= file.lastSeq) {
+    const known = await tx.caseEvent.findUnique({ where: { caseNo_strand_seq: { caseNo, strand, seq } } });
+    if (known?.digest !== digest) throw new RecordConflict(caseNo, strand, seq, 'is recorded with another content');
+    return;
+  }
+  if (seq !== file.lastSeq + 1) throw new RecordConflict(caseNo, strand, seq, `follows ${file.lastSeq}: a gap`);
+
+  const dueAt = await dueAtOf(file, transition);
+  const event = { caseNo, strand, seq, kind, digest, at: new Date(at), dueAt: dueAt ?? null };
+  await tx.caseEvent.create({ data: { ...event, body } });
+  file.lastSeq = seq;
+  await project(file, transition, dueAt);
+}
+
+/** The answer to the workflow: the deadline of the stage last entered, the same however often it is asked. */
+async function lastDeadline(
+  tx: Tx,
+  caseNo: string,
+  strand: Strand,
+  transitions: readonly Transition[],
+): Promise<Recorded> {
+  const entered = transitions.findLast(({ kind }) => kind === 'entered');
+  if (!entered) return {};
+  const event = await tx.caseEvent.findUniqueOrThrow({
+    where: { caseNo_strand_seq: { caseNo, strand, seq: entered.seq } },
+  });
+  return event.dueAt ? { dueAt: event.dueAt.getTime() } : {};
+}

@@ -1,0 +1,67 @@
+import { stageRule } from '../../domain/rules/stages.js';
+import type { Transition } from '../../domain/schemas/transition.js';
+import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
+import { termEndIn } from './deadline.js';
+import type { RecordedCase } from './recorded-case.js';
+
+type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
+type TimedStage = keyof CountyPolicy['stageWorkingDays'];
+
+/** The case moves: what was open is no longer asked, and whoever is awaited finds a task. */
+export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Date): Promise<void> {
+  const { tx, caseNo, strand } = file;
+  const { stage, subject = '', at } = step;
+  if (strand === 'case') await tx.case.update({ where: { caseNo }, data: { stage } });
+  await closeOpenTasks(file);
+  const role = stageRule(stage).awaits;
+  if (!role) return;
+
+  // A notice's task is to take the posting down: not before its term is over.
+  const notBefore = stage === 'publicNotice' ? dueAt : undefined;
+  const startsAt = notBefore?.getTime() ?? at;
+  const reminder = dueAt && !notBefore ? dueAt : await reminderFor(file, stage, startsAt);
+  await tx.task.create({
+    data: {
+      ...{ caseNo, strand, stage, subject, role, areaCode: file.row.areaCode, openedAt: new Date(at) },
+      ...{ notBefore: notBefore ?? null, dueAt: reminder },
+    },
+  });
+}
+
+/** Done by whoever acted. */
+export async function finish({ tx, caseNo, strand }: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
+  await tx.task.updateMany({
+    where: { caseNo, strand, stage: act.stage, subject: act.subject ?? '', closedAt: null },
+    data: { closedAt: new Date(at), closedById: act.by.id },
+  });
+}
+
+/** 动态管理: a change in the household reaches its open case as a task beside the main line. */
+export async function askAboutChange(file: RecordedCase, { changeId, at }: Of<'changeReported'>): Promise<void> {
+  const { tx, caseNo, strand, row } = file;
+  const dueAt = await reminderFor(file, 'householdChange', at);
+  await tx.task.create({
+    data: {
+      ...{ caseNo, strand, stage: 'householdChange', subject: changeId, role: 'countyChecker' },
+      ...{ areaCode: row.areaCode, openedAt: new Date(at), dueAt },
+    },
+  });
+}
+
+export async function close(file: RecordedCase): Promise<void> {
+  const { tx, caseNo, strand } = file;
+  await tx.task.updateMany({ where: { caseNo, strand, closedAt: null }, data: { closedAt: new Date() } });
+}
+
+async function closeOpenTasks({ tx, caseNo, strand }: RecordedCase): Promise<void> {
+  await tx.task.updateMany({
+    where: { caseNo, strand, stage: { not: 'householdChange' }, closedAt: null },
+    data: { closedAt: new Date() },
+  });
+}
+
+/** When a stage is overdue: it changes nothing by itself, the supervisor is told. */
+async function reminderFor({ tx, row, policy }: RecordedCase, stage: string, from: number): Promise<Date | null> {
+  const workingDays = policy.stageWorkingDays[stage as TimedStage];
+  return workingDays === undefined ? null : await termEndIn(tx, row.countyCode, from, { workingDays });
+}

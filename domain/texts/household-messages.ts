@@ -1,0 +1,31 @@
+/** What the sentences can speak of. */
+export interface MessageFacts {
+  readonly caseNo: string;
+  readonly programme: string;
+  /** Yuan with two decimals. */
+  readonly amount: string;
+  /** Date in Asia/Shanghai by which something is to be done; empty where nothing is. */
+  readonly until: string;
+}
+
+/** Text messages to households: what happened, what to do, by when. Never a name, an ID number or an account. */
+export const HOUSEHOLD_MESSAGES = {
+  returned: ({ caseNo, until }) =>
+    `您的申请${caseNo}需要补正，请于${until}前登录查看需改正的全部事项并提交，逾期将作失效处理。`,
+  refused: ({ caseNo, until }) =>
+    `您的申请${caseNo}未获通过，理由和救济途径请登录查看。如有异议，可于${until}前申请一次内部复核。`,
+  papersOwed: ({ caseNo, until }) => `您的申请${caseNo}尚缺承诺补交的材料，请于${until}前上传，逾期将作失效处理。`,
+  published: ({ caseNo, amount }) => `您的申请${caseNo}已拟立项，拟补助${amount}元，现在村公告栏和网上公示。`,
+  committed: ({ caseNo, amount }) => `您的申请${caseNo}公示结束，已正式立项，核定补助${amount}元。`,
+  projectWork: ({ caseNo, until }) =>
+    `您的项目${caseNo}可以实施，请于${until}前完成并在系统申报完工；确有困难的可申请延期一次。`,
+  accountNeeded: ({ caseNo }) => `您的补助${caseNo}被银行退回，请登录核对或更正收款账户，无需重新申请。`,
+  credited: ({ caseNo, programme, amount }) => `您的补助${caseNo}（${programme}）${amount}元已拨付到账，请查收。`,
+  lapsed: ({ caseNo }) => `您的申请${caseNo}因逾期未补正或未补交材料已失效，可重新申请。`,
+  notCompleted: ({ caseNo }) => `您的项目${caseNo}未在期限内完成，已终止，资金指标已收回。`,
+  withdrawn: ({ caseNo }) => `您的申请${caseNo}已按您的要求撤回。`,
+  closedForChange: ({ caseNo }) => `您的申请${caseNo}因家庭情况变化已终止，理由请登录查看。`,
+  reviewReport: ({ caseNo, until }) => `请于${until}前登录报告项目${caseNo}的补助使用情况，工作人员随后上门查看。`,
+} as const satisfies Record<string, (facts: MessageFacts) => string>;
+
+export type HouseholdMessage = keyof typeof HOUSEHOLD_MESSAGES;

@@ -1,0 +1,70 @@
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import type { Act } from '../domain/schemas/act.js';
+import type { Application, ReviewCommission, Strand } from '../domain/schemas/application.js';
+import * as messages from '../workflows/messages.js';
+
+/** Task queue of every case. */
+export const CASES_QUEUE = 'cases';
+
+/** ID of the workflow of a case or of its review: the case number, nothing of the person. */
+export const workflowIdOf = (caseNo: string, strand: Strand): string => (strand === 'case' ? caseNo : `${caseNo}-R`);
+
+/** The running cases, as the API and the worker's sweeps speak to them. What they are told is a row already. */
+export class RunningCases {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** Starts a case or a review; started already is as good. */
+  async start(input: Application | ReviewCommission): Promise<void> {
+    const workflow = input.strand === 'case' ? 'directProject' : 'performanceReview';
+    const workflowId = workflowIdOf(input.caseNo, input.strand);
+    try {
+      await this.#client.workflow.start(workflow, {
+        ...{ taskQueue: CASES_QUEUE, workflowId, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE' },
+      });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  /**
+   * Carries an act into a case; answers when it is recorded.
+   *
+   * @throws WorkflowUpdateFailedError whose cause has an ErrorCode as its type, when the case refuses the act
+   */
+  async act(caseNo: string, strand: Strand, act: Act, updateId: string): Promise<void> {
+    await this.#handle(caseNo, strand).executeUpdate(messages.act, { args: [act], updateId });
+  }
+
+  async tellObjection(caseNo: string, objectionId: string): Promise<void> {
+    await this.#tell(() => this.#handle(caseNo, 'case').signal(messages.objectionReceived, objectionId));
+  }
+
+  async tellPapers(caseNo: string, kinds: readonly string[]): Promise<void> {
+    await this.#tell(() => this.#handle(caseNo, 'case').signal(messages.papersReceived, kinds));
+  }
+
+  async tellHouseholdChange(caseNo: string, changeId: string): Promise<void> {
+    await this.#tell(() => this.#handle(caseNo, 'case').signal(messages.householdChanged, changeId));
+  }
+
+  async tellCalendarChange(caseNo: string, strand: Strand): Promise<void> {
+    await this.#tell(() => this.#handle(caseNo, strand).signal(messages.calendarChanged));
+  }
+
+  #handle(caseNo: string, strand: Strand) {
+    return this.#client.workflow.getHandle(workflowIdOf(caseNo, strand));
+  }
+
+  /** A case that has ended has nothing more to be told. */
+  async #tell(signal: () => Promise<void>): Promise<void> {
+    try {
+      await signal();
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import type { Tx } from './client.js';
+
+/** The next number of a series, from 1; a number taken in a transaction that fails is given again. */
+export async function nextSerial(tx: Tx, scope: string): Promise<number> {
+  const { last } = await tx.serial.upsert({
+    where: { scope },
+    create: { scope, last: 1 },
+    update: { last: { increment: 1 } },
+  });
+  return last;
+}
