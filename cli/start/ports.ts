@@ -12,10 +12,15 @@ export function freePort(): Promise<number> {
 }
 
 /** Whether a server could listen on the port, on all addresses of the machine. */
-export function isFree(port: number): Promise<boolean> {
+export async function isFree(port: number): Promise<boolean> {
+  return (await whyNotFree(port)) === undefined;
+}
+
+/** @returns the system's code, `EADDRINUSE` or `EACCES`, or undefined if a server could listen on the port */
+export function whyNotFree(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const server = createServer().once('error', () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
+    const server = createServer().once('error', ({ code }: NodeJS.ErrnoException) => resolve(code ?? 'unknown'));
+    server.listen(port, () => server.close(() => resolve(undefined)));
   });
 }
 

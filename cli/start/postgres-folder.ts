@@ -3,15 +3,20 @@ import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'n
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorError } from '../../platform/operator-error.js';
-import type { PostgresPrograms } from './postgres-programs.js';
+import { ACCOUNT } from './database.js';
+import { assertReachable, type PostgresPrograms } from './postgres-programs.js';
 
 const run = promisify(execFile);
 
-/** The database's own administrator, who owns everything in an embedded PostgreSQL. */
-export const ACCOUNT = 'postgres';
-
 export const dataOf = (folder: string) => path.join(folder, 'data');
 export const logOf = (folder: string) => path.join(folder, 'server.log');
+
+/** Makes the folder and checks that PostgreSQL can work in it. @throws OperatorError */
+export async function prepareFolder(folder: string, programs: PostgresPrograms): Promise<void> {
+  if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o755);
+  await own(folder, programs.runAs);
+  assertReachable(programs, folder);
+}
 
 /** Laid out beside its place and moved there when it is whole: a first start that is killed leaves nothing half done. */
 export async function layOut(folder: string, password: string, { initdb, runAs }: PostgresPrograms): Promise<void> {
@@ -21,10 +26,8 @@ export async function layOut(folder: string, password: string, { initdb, runAs }
   if (entries.length > 0) throw brokenFolder(folder, 'PG_VERSION is missing');
   const draft = `${data}.new`;
   const passwordFile = path.join(folder, 'password');
-  await mkdir(folder, { recursive: true });
-  await chmod(folder, 0o755);
   await writeFile(passwordFile, password, { mode: 0o600 });
-  await own([folder, passwordFile], runAs);
+  await own(passwordFile, runAs);
   await rm(draft, { recursive: true, force: true });
   const how = [
     '--encoding=UTF8',
@@ -43,9 +46,8 @@ export async function layOut(folder: string, password: string, { initdb, runAs }
   await rename(draft, data);
 }
 
-async function own(paths: string[], { uid, gid }: PostgresPrograms['runAs']): Promise<void> {
-  if (uid === undefined || gid === undefined) return;
-  for (const each of paths) await chown(each, uid, gid);
+async function own(file: string, { uid, gid }: PostgresPrograms['runAs']): Promise<void> {
+  if (uid !== undefined && gid !== undefined) await chown(file, uid, gid);
 }
 
 /** The last thing the server's log complains of. */

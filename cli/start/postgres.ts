@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
-import { ACCOUNT, brokenFolder, dataOf, lastFault, layOut, logOf, reason } from './postgres-folder.js';
+import { databaseUrl, isReachable } from './database.js';
+import { brokenFolder, dataOf, lastFault, layOut, logOf, prepareFolder, reason } from './postgres-folder.js';
 import { postgresPrograms, type PostgresPrograms } from './postgres-programs.js';
 import { commandOf, recordOf, type ProcessRecord } from './processes.js';
 import { waitUntil } from './wait.js';
@@ -14,8 +14,6 @@ const run = promisify(execFile);
 export interface PostgresServer {
   port: number;
   process: ProcessRecord;
-  /** Whether it was running already when it was asked for. */
-  adopted: boolean;
 }
 
 export interface PostgresOptions {
@@ -28,12 +26,10 @@ export interface PostgresOptions {
   settings?: string[];
 }
 
-export const databaseUrl = (port: number, password: string, database: string) =>
-  `postgresql://${ACCOUNT}:${password}@127.0.0.1:${port}/${database}`;
-
 /** Starts the server of this folder, or adopts it if it runs. The first time its data are laid out. @throws OperatorError */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const programs = await postgresPrograms();
+  await prepareFolder(options.folder, programs);
   const data = dataOf(options.folder);
   const running = await runningServer(options, programs);
   if (running) return running;
@@ -43,7 +39,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     ['start', '-D', data, '-w', '-t', '60', '-l', logOf(options.folder), '-o', serverFlags(options)],
     options,
   );
-  return { ...(await fromPidFile(data)), adopted: false };
+  return fromPidFile(data);
 }
 
 /** @param hurry do not wait for sessions to end and write no checkpoint: the next start recovers */
@@ -52,25 +48,6 @@ export async function stopPostgres(folder: string, hurry = false): Promise<void>
   const stop = (mode: string) => pgCtlRaw(programs, ['stop', '-D', dataOf(folder), '-w', '-t', '30', '-m', mode]);
   if (!(await isRunning(programs, folder))) return;
   await stop(hurry ? 'immediate' : 'fast').catch(() => stop('immediate'));
-}
-
-/** Creates the database unless it is there. */
-export async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-    if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
-  });
-}
-
-export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on('error', () => undefined); // The server going away is told by the query that fails.
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 function serverFlags({ port, settings = [] }: PostgresOptions): string {
@@ -85,9 +62,9 @@ async function runningServer(
   if (!(await isRunning(programs, options.folder))) return undefined;
   const server = await fromPidFile(dataOf(options.folder));
   const url = databaseUrl(server.port, options.password, 'postgres');
-  const connects = () => withClient(url, async () => true).catch(() => false);
-  if (!(await waitUntil(connects, 30_000))) throw brokenFolder(options.folder, 'the running server does not answer');
-  return { ...server, adopted: true };
+  if (!(await waitUntil(() => isReachable(url), 30_000)))
+    throw brokenFolder(options.folder, 'the running server does not answer');
+  return server;
 }
 
 async function isRunning(programs: PostgresPrograms, folder: string): Promise<boolean> {

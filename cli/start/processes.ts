@@ -25,9 +25,13 @@ export function isAlive({ pid, birth }: ProcessRecord): boolean {
 export async function end(process: ProcessRecord, milliseconds: number): Promise<boolean> {
   if (!signal(process, 'SIGTERM')) return true;
   if (await waitUntil(() => !isAlive(process), milliseconds)) return true;
-  signal(process, 'SIGKILL');
+  kill(process);
   await waitUntil(() => !isAlive(process), 5000);
   return false;
+}
+
+export function kill(process: ProcessRecord): void {
+  signal(process, 'SIGKILL');
 }
 
 /** The command line of a process, where the system tells it. */

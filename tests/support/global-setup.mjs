@@ -26,11 +26,12 @@ export default async function globalSetup() {
 
 /** The start command's own way of having servers, compiled. */
 async function loadStart() {
-  const file = (name) => path.join(root, 'dist/cli/start', name);
-  if (!existsSync(file('postgres.js')))
+  const names = ['database.js', 'postgres.js', 'postgres-programs.js', 'ports.js', 'find-temporal.js', 'say.js'];
+  const files = names.map((name) => path.join(root, 'dist/cli/start', name));
+  if (!files.every((file) => existsSync(file))) {
     execFileSync(process.execPath, [path.join(root, 'build.mjs')], { stdio: 'inherit' });
-  const modules = ['postgres.js', 'postgres-programs.js', 'ports.js', 'find-temporal.js'];
-  return Object.assign({}, ...(await Promise.all(modules.map((name) => import(file(name))))));
+  }
+  return Object.assign({}, ...(await Promise.all(files.map((file) => import(file)))));
 }
 
 async function database(start, folder) {
@@ -78,8 +79,8 @@ async function writeBundle(folder) {
 
 function temporal(start) {
   const cache = process.env.ZHIBAO_CACHE || path.join(root, '.cache');
-  const say = (zh, en) => console.log(`${zh} ${en}`);
-  return Promise.all(['temporal', 'temporal-test-server'].map((name) => start.findTemporal(name, cache, say)));
+  const names = ['temporal', 'temporal-test-server'];
+  return Promise.all(names.map((name) => start.findTemporal(name, cache, { say: start.sayOnConsole })));
 }
 
 /** Runs that were killed leave their server behind; the name of the folder says whose it was. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PayloadCodec } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { withClient } from '../../cli/start/postgres.js';
+import { withClient } from '../../cli/start/database.js';
 import { dataConverter } from '../../platform/temporal.js';
 
 export interface TestDatabase {

@@ -1,0 +1,71 @@
+import { OperatorError } from '../../platform/operator-error.js';
+import { connect } from '../../platform/temporal.js';
+import type { Copy } from './copy.js';
+import { isReachable } from './database.js';
+import { loadDemonstration, whoMayLogIn } from './demonstration.js';
+import type { Keeper } from './keeper.js';
+import { endOrphans } from './left-running.js';
+import { migrate } from './migrate.js';
+import { apiPart, bankPart, workerPart } from './own-parts.js';
+import type { Part } from './part.js';
+import { whyNotFree } from './ports.js';
+import { postgresPart } from './postgres-part.js';
+import { processEnvironment } from './process-environment.js';
+import { temporalPart } from './temporal-part.js';
+
+/** Servers first, then the tables and the demonstration, then our own processes. @throws OperatorError */
+export async function bringUp(copy: Copy, keeper: Keeper): Promise<void> {
+  const { settings, keys, state, say, stopping } = copy;
+  const began = performance.now();
+  await endOrphans(copy);
+  await assertPortIsFree(settings.port);
+  say('正在启动数据库和流程引擎……', 'Starting the database and the workflow engine …');
+  await keeper.begin(...serversOf(copy));
+  await assertServersAnswer(copy);
+  stopping.throwIfAborted();
+  const { DATABASE_URL = '', ZHIBAO_KEY = '', PUBLIC_URL = '' } = processEnvironment(settings, keys, state.ports);
+  await migrate(DATABASE_URL);
+  if (settings.demonstration) await loadDemonstration(DATABASE_URL, ZHIBAO_KEY);
+  stopping.throwIfAborted();
+  say('正在启动办件处理进程和网站……', 'Starting the worker and the API …');
+  await keeper.begin(workerPart(copy), apiPart(copy));
+  stopping.throwIfAborted();
+  if (settings.demonstration) say('演示系统可以这样登录：', `Who may log in to the demonstration:\n${whoMayLogIn()}`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(`直报已就绪（用时 ${seconds} 秒）：${PUBLIC_URL}`, `zhibao is ready (${seconds} s): ${PUBLIC_URL}`);
+  say(`数据和日志在 ${settings.home}，按 Ctrl-C 停止。`, `Its data and logs are in ${settings.home}; Ctrl-C stops it.`);
+}
+
+/** What is not there already, in the order of use: the last one is ended first. */
+function serversOf(copy: Copy): Part[] {
+  const { databaseUrl, temporalAddress, bankUrl } = copy.settings;
+  return [
+    ...(databaseUrl === undefined ? [postgresPart(copy)] : []),
+    ...(temporalAddress === undefined ? [temporalPart(copy)] : []),
+    ...(bankUrl === undefined ? [bankPart(copy)] : []),
+  ];
+}
+
+async function assertServersAnswer({ settings }: Copy): Promise<void> {
+  const { databaseUrl, temporalAddress, temporalNamespace } = settings;
+  if (databaseUrl !== undefined && !(await isReachable(databaseUrl))) throw noDatabase(new URL(databaseUrl).host);
+  if (temporalAddress === undefined) return;
+  const connection = await connect({ temporalAddress, temporalNamespace });
+  await connection.close();
+}
+
+function noDatabase(host: string): OperatorError {
+  return new OperatorError(
+    `连不上 DATABASE_URL 所指的数据库（${host}）：请检查地址、用户、密码和数据库名，以及 PostgreSQL 是否在运行。`,
+    `The database that DATABASE_URL names, at ${host}, cannot be reached: check the address, user, password and name of the database, and that PostgreSQL is running.`,
+  );
+}
+
+async function assertPortIsFree(port: number): Promise<void> {
+  const why = await whyNotFree(port);
+  if (why === undefined) return;
+  throw new OperatorError(
+    `端口 ${port} 不能使用（${why}）：请停止占用它的程序，或用 PORT 另指一个端口。`,
+    `The port ${port} cannot be used (${why}): stop the program that uses it, or name another port with PORT.`,
+  );
+}

@@ -1,0 +1,83 @@
+import { accessSync, constants } from 'node:fs';
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { OperatorError } from '../../platform/operator-error.js';
+import { isAlive, recordOf, type ProcessRecord } from './processes.js';
+
+/** Everything that a copy of the product keeps on this machine, in one folder. */
+export interface Home {
+  folder: string;
+  logs: string;
+  at: (...names: string[]) => string;
+}
+
+export function homeAt(folder: string): Home {
+  const at = (...names: string[]) => path.join(folder, ...names);
+  return { folder, logs: at('logs'), at };
+}
+
+/** Creates the folder if need be. @throws OperatorError if it cannot be written */
+export async function openHome(folder: string): Promise<Home> {
+  const home = homeAt(folder);
+  try {
+    // PostgreSQL's own account must pass through it; what is secret in it has its own permissions.
+    if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o711);
+    await mkdir(home.logs, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new OperatorError(
+      `数据文件夹 ${folder} 不能使用（${reason(cause)}）：请改正其权限，或用 ZHIBAO_HOME 另指一个。`,
+      `The data folder ${folder} cannot be used (${reason(cause)}): correct its permissions, or name another one with ZHIBAO_HOME.`,
+    );
+  }
+  return home;
+}
+
+/**
+ * Keeps a second start out of the same folder. What a killed process left locked is taken over.
+ * @returns what gives the folder free again
+ * @throws OperatorError if another start runs in it
+ */
+export async function lockHome(home: Home): Promise<() => Promise<void>> {
+  const lock = home.at('lock');
+  const mine = home.at(`lock.${process.pid}`);
+  await writeFile(mine, JSON.stringify(recordOf(process.pid)), { mode: 0o600 });
+  try {
+    while (!(await isPlaced(mine, lock))) {
+      const holder = await holderOf(lock);
+      if (holder && isAlive(holder)) throw inUse(home, holder.pid);
+      await rm(lock, { force: true });
+    }
+  } finally {
+    await rm(mine, { force: true });
+  }
+  return () => rm(lock, { force: true });
+}
+
+/** A link appears with its content, all at once, and only if there is none. */
+async function isPlaced(mine: string, lock: string): Promise<boolean> {
+  try {
+    await link(mine, lock);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
+  }
+}
+
+async function holderOf(lock: string): Promise<ProcessRecord | undefined> {
+  try {
+    return JSON.parse(await readFile(lock, 'utf8')) as ProcessRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+function inUse({ folder }: Home, pid: number): OperatorError {
+  return new OperatorError(
+    `数据文件夹 ${folder} 已由另一个正在运行的直报使用（进程 ${pid}）：请先停止它，或用 ZHIBAO_HOME 和 PORT 另起一份。`,
+    `The data folder ${folder} is in use by another zhibao that is running (process ${pid}): stop it first, or start a second copy with another ZHIBAO_HOME and PORT.`,
+  );
+}
+
+const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));

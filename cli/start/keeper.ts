@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { OperatorError } from '../../platform/operator-error.js';
+import type { Part } from './part.js';
+import { isAlive, kill, type ProcessRecord } from './processes.js';
+import type { Say } from './say.js';
+
+interface Kept {
+  part: Part;
+  process: ProcessRecord;
+  /** When it was started again, in milliseconds of the machine's running time. */
+  restarts: number[];
+}
+
+const LOOK_EVERY_MILLISECONDS = 300;
+/** More restarts than these within the window and the copy gives up. */
+const RESTARTS = 5;
+const WINDOW_MILLISECONDS = 600_000;
+const FIRST_PAUSE_MILLISECONDS = 500;
+
+/** Keeps the parts running in the order in which they were begun, and ends them in the opposite one. */
+export class Keeper {
+  readonly #say: Say;
+  readonly #kept: Kept[] = [];
+
+  constructor(say: Say) {
+    this.#say = say;
+  }
+
+  /** Begins several at once. If one fails, the others are kept, to be ended. @throws what the first to fail threw */
+  async begin(...parts: Part[]): Promise<void> {
+    const results = await Promise.allSettled(parts.map((part) => part.start()));
+    results.forEach((result, index) => {
+      const part = parts[index];
+      if (part && result.status === 'fulfilled') this.#kept.push({ part, process: result.value, restarts: [] });
+    });
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  /** Starts again whatever dies, until it is told to stop. @throws OperatorError if a part dies again and again */
+  async watch(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted) {
+      const dead = this.#kept.find(({ process }) => !isAlive(process));
+      if (dead) await this.#revive(dead, stopping);
+      else await sleep(LOOK_EVERY_MILLISECONDS, stopping);
+    }
+  }
+
+  /** Whoever uses another part ends before it. */
+  async endAll(): Promise<void> {
+    for (let last = this.#kept.at(-1); last; last = this.#kept.at(-1)) {
+      const { part, process } = last;
+      this.#say(`正在停止${part.zh}……`, `Stopping the ${part.en} …`);
+      await part.stop(process).catch(() => this.#say(`${part.zh}没有停下来。`, `The ${part.en} did not stop.`));
+      this.#kept.pop();
+    }
+  }
+
+  /** For an operator who does not want to wait: nothing is finished any more, as after a power cut. */
+  hurry(): void {
+    for (const { part, process } of this.#kept) if (part.mayBeKilled) kill(process);
+  }
+
+  async #revive(dead: Kept, stopping: AbortSignal): Promise<void> {
+    const { part } = dead;
+    const now = performance.now();
+    dead.restarts = dead.restarts.filter((at) => now - at < WINDOW_MILLISECONDS);
+    if (dead.restarts.length >= RESTARTS) throw gaveUp(part);
+    const milliseconds = FIRST_PAUSE_MILLISECONDS * 2 ** dead.restarts.length;
+    dead.restarts.push(now);
+    const nth = dead.restarts.length;
+    this.#say(
+      `${part.zh}意外退出，${milliseconds / 1000} 秒后重新启动（第 ${nth} 次，最多 ${RESTARTS} 次）。`,
+      `The ${part.en} ended unexpectedly and is started again in ${milliseconds / 1000} s (${nth} of at most ${RESTARTS} times).`,
+    );
+    await sleep(milliseconds, stopping);
+    if (stopping.aborted) return;
+    try {
+      dead.process = await part.start();
+      this.#say(`${part.zh}已恢复运行。`, `The ${part.en} runs again.`);
+    } catch (cause) {
+      const error = cause instanceof OperatorError ? cause : gaveUp(part);
+      this.#say(error.zh, error.en);
+    }
+  }
+}
+
+const gaveUp = ({ zh, en }: Part) =>
+  new OperatorError(
+    `${zh}反复退出，不再重新启动：请查看日志，改正后再启动。`,
+    `The ${en} ended again and again and is not started any more: look into its log, put it right and start again.`,
+  );
+
+/** Ends early, without an error, when it is told to stop. */
+const sleep = (milliseconds: number, signal: AbortSignal) =>
+  pause(milliseconds, undefined, { signal }).catch(() => undefined);

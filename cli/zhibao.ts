@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { OperatorError } from '../platform/operator-error.js';
+import { register as registerStart } from './commands/start.js';
+
+const program = new Command('zhibao').description(
+  '直报：低收入农户项目申报 / direct application of low-income households',
+);
+for (const register of [registerStart]) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof OperatorError ? error.message : describe(error)}\n`);
+  process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
