@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { applicationRoutes } from './routes/applications.js';
+import { caseRoutes } from './routes/cases.js';
+import { householdStepRoutes } from './routes/household-steps.js';
+import { noticeRoutes } from './routes/notices.js';
+import { officeRoutes } from './routes/office.js';
+import { programmeRoutes } from './routes/programmes.js';
+import type { Route } from './routes/route.js';
+import { sessionRoutes } from './routes/session.js';
+import { taskRoutes } from './routes/tasks.js';
+
+/** The API as a table. */
+export const ROUTES = {
+  ...sessionRoutes,
+  ...programmeRoutes,
+  ...applicationRoutes,
+  ...householdStepRoutes,
+  ...taskRoutes,
+  ...caseRoutes,
+  ...noticeRoutes,
+  ...officeRoutes,
+} as const satisfies Record<string, Route>;
+
+export type Routes = typeof ROUTES;
+export type RouteId = keyof Routes;
+
+type Parsed<R, Part extends string> =
+  R extends Readonly<Record<Part, infer S extends z.ZodType>> ? z.output<S> : undefined;
+
+export type Params<Id extends RouteId> = Parsed<Routes[Id], 'params'>;
+export type Query<Id extends RouteId> = Parsed<Routes[Id], 'query'>;
+export type Body<Id extends RouteId> = Parsed<Routes[Id], 'body'>;
+
+type Answers<Id extends RouteId> = Routes[Id]['answers'];
+/** One of the answers that the row names, by status. */
+export type Answer<Id extends RouteId> = {
+  [Status in keyof Answers<Id>]: Answers<Id>[Status] extends z.ZodType
+    ? { readonly status: Status; readonly body: z.input<Answers<Id>[Status]>; readonly location?: string }
+    : never;
+}[keyof Answers<Id>];

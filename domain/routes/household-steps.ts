@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../errors.js';
+import type { Bilingual } from '../schemas/common.js';
+import {
+  AccountStep,
+  Acted,
+  Completion,
+  Correction,
+  Extension,
+  ReviewRequest,
+  UseReport,
+  Withdrawal,
+} from '../schemas/household-step.js';
+import { IdParams } from '../schemas/paper.js';
+import { HOUSEHOLD, route } from './route.js';
+
+const ACTING = [
+  'NOT_FOUND',
+  'STAGE_MOVED',
+  'NOT_AWAITED',
+  'VERDICT_NOT_POSSIBLE',
+  'UNAVAILABLE',
+] as const satisfies readonly ErrorCode[];
+
+/** What a household does in its running case. */
+const step = <B extends z.ZodType>(name: string, summary: Bilingual, body: B, ...errors: ErrorCode[]) =>
+  route({
+    method: 'post',
+    path: `/api/applications/{id}/${name}`,
+    tag: 'applications',
+    summary,
+    who: HOUSEHOLD,
+    idempotent: true,
+    params: IdParams,
+    body,
+    answers: { 200: Acted, 202: Acted },
+    errors: [...ACTING, ...errors],
+  });
+
+export const householdStepRoutes = {
+  withdraw: step('withdrawal', { zh: '撤回申请', en: 'Withdraw' }, Withdrawal),
+  handInCorrection: step('correction', { zh: '提交补正', en: 'Hand in the correction' }, Correction, 'INVALID_INPUT'),
+  requestInternalReview: step(
+    'internal-review',
+    { zh: '申请内部复核', en: 'Ask for an internal review' },
+    ReviewRequest,
+    'REASON_MISSING',
+  ),
+  declareCompletion: step(
+    'completion',
+    { zh: '申报完工', en: 'Declare the project done' },
+    Completion,
+    'PAPERS_MISSING',
+  ),
+  requestExtension: step('extension', { zh: '申请延期', en: 'Ask for an extension' }, Extension, 'EXTENSION_USED'),
+  setAccount: step('account', { zh: '确认或更换收款账户', en: 'Confirm or change the account' }, AccountStep),
+  reportUse: step('review-report', { zh: '报告资金使用情况', en: 'Report the use of the money' }, UseReport),
+};

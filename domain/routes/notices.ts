@@ -1,0 +1,55 @@
+import {
+  NoticePage,
+  NoticeParams,
+  NoticeQuery,
+  NoticeView,
+  ObjectionBody,
+  ObjectionParams,
+  ObjectionReceipt,
+  ObjectionView,
+} from '../schemas/notice-view.js';
+import { route } from './route.js';
+
+export const noticeRoutes = {
+  listNotices: route({
+    method: 'get',
+    path: '/api/notices',
+    tag: 'notices',
+    summary: { zh: '公示与公告', en: 'Public notices and announcements' },
+    who: 'public',
+    query: NoticeQuery,
+    answers: { 200: NoticePage },
+  }),
+  getNotice: route({
+    method: 'get',
+    path: '/api/notices/{no}',
+    tag: 'notices',
+    summary: { zh: '一份公示', en: 'One notice' },
+    who: 'public',
+    params: NoticeParams,
+    answers: { 200: NoticeView },
+    errors: ['NOT_FOUND'],
+  }),
+  objectToNotice: route({
+    method: 'post',
+    path: '/api/notices/{no}/objections',
+    tag: 'notices',
+    summary: { zh: '提出异议（可匿名），取得回执', en: 'Object, with a name or without; answers with a receipt' },
+    who: 'public',
+    idempotent: true,
+    params: NoticeParams,
+    body: ObjectionBody,
+    answers: { 201: ObjectionReceipt },
+    errors: ['NOT_FOUND', 'NOTICE_CLOSED', 'TOO_MANY_REQUESTS'],
+  }),
+  getObjection: route({
+    method: 'get',
+    path: '/api/objections/{receiptNo}',
+    tag: 'notices',
+    summary: { zh: '凭回执查询异议处理结果', en: 'The reasoned result of an objection, by its receipt' },
+    who: 'public',
+    params: ObjectionParams,
+    answers: { 200: ObjectionView },
+    errors: ['NOT_FOUND', 'TOO_MANY_REQUESTS'],
+  }),
+};

@@ -1,0 +1,68 @@
+import {
+  CodeRequest,
+  CodeSent,
+  HouseholdSignIn,
+  IdentityChoice,
+  OfficialSignIn,
+  SessionView,
+} from '../schemas/session.js';
+import { NOTHING, route } from './route.js';
+
+export const sessionRoutes = {
+  sendCode: route({
+    method: 'post',
+    path: '/api/session/code',
+    tag: 'session',
+    summary: { zh: '向手机发送一次性验证码', en: 'Send a one-time code to a phone' },
+    who: 'public',
+    body: CodeRequest,
+    answers: { 202: CodeSent },
+    errors: ['TOO_MANY_REQUESTS'],
+  }),
+  signInHousehold: route({
+    method: 'post',
+    path: '/api/session/household',
+    tag: 'session',
+    summary: { zh: '农户、代办人凭手机验证码登录', en: 'Sign in as a household or helper with a code' },
+    who: 'public',
+    body: HouseholdSignIn,
+    answers: { 200: SessionView },
+    errors: ['WRONG_CREDENTIALS', 'TOO_MANY_REQUESTS'],
+  }),
+  signInOfficial: route({
+    method: 'post',
+    path: '/api/session/official',
+    tag: 'session',
+    summary: { zh: '工作人员凭账号密码登录', en: 'Sign in as an official with a password' },
+    who: 'public',
+    body: OfficialSignIn,
+    answers: { 200: SessionView },
+    errors: ['WRONG_CREDENTIALS', 'TOO_MANY_REQUESTS'],
+  }),
+  getSession: route({
+    method: 'get',
+    path: '/api/session',
+    tag: 'session',
+    summary: { zh: '当前登录身份', en: 'Who is signed in' },
+    who: 'signedIn',
+    answers: { 200: SessionView },
+  }),
+  chooseIdentity: route({
+    method: 'put',
+    path: '/api/session/identity',
+    tag: 'session',
+    summary: { zh: '同一手机下切换身份', en: 'Go on as another one of the same phone' },
+    who: ['household', 'helper'],
+    body: IdentityChoice,
+    answers: { 200: SessionView },
+    errors: ['NOT_FOUND'],
+  }),
+  signOut: route({
+    method: 'delete',
+    path: '/api/session',
+    tag: 'session',
+    summary: { zh: '退出登录', en: 'Sign out' },
+    who: 'signedIn',
+    answers: { 204: NOTHING },
+  }),
+};
