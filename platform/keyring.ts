@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { KEY_BYTES, openBytes, seal } from './seal.js';
 
 /** What can be searched for although only a keyed hash of it is stored. */
-export type LookupKind = 'idNumber' | 'phone' | 'account' | 'code';
+export type LookupKind = 'idNumber' | 'phone' | 'account' | 'code' | 'request';
 
 /** A key and the name that is stored beside what it encrypts. */
 export interface NamedKey {

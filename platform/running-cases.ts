@@ -1,10 +1,13 @@
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  type WorkflowHandle,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application, ReviewCommission, Strand } from '../domain/schemas/application.js';
 import * as messages from '../workflows/messages.js';
-
-/** Task queue of every case. */
-export const CASES_QUEUE = 'cases';
+import { TASK_QUEUE } from './temporal.js';
 
 /** ID of the workflow of a case or of its review: the case number, nothing of the person. */
 export const workflowIdOf = (caseNo: string, strand: Strand): string => (strand === 'case' ? caseNo : `${caseNo}-R`);
@@ -23,7 +26,7 @@ export class RunningCases {
     const workflowId = workflowIdOf(input.caseNo, input.strand);
     try {
       await this.#client.workflow.start(workflow, {
-        ...{ taskQueue: CASES_QUEUE, workflowId, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE' },
+        ...{ taskQueue: TASK_QUEUE, workflowId, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE' },
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
@@ -40,31 +43,34 @@ export class RunningCases {
   }
 
   async tellObjection(caseNo: string, objectionId: string): Promise<void> {
-    await this.#tell(() => this.#handle(caseNo, 'case').signal(messages.objectionReceived, objectionId));
+    await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.objectionReceived, objectionId));
   }
 
   async tellPapers(caseNo: string, kinds: readonly string[]): Promise<void> {
-    await this.#tell(() => this.#handle(caseNo, 'case').signal(messages.papersReceived, kinds));
+    await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.papersReceived, kinds));
   }
 
   async tellHouseholdChange(caseNo: string, changeId: string): Promise<void> {
-    await this.#tell(() => this.#handle(caseNo, 'case').signal(messages.householdChanged, changeId));
+    await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.householdChanged, changeId));
   }
 
   async tellCalendarChange(caseNo: string, strand: Strand): Promise<void> {
-    await this.#tell(() => this.#handle(caseNo, strand).signal(messages.calendarChanged));
+    await this.#tell(caseNo, strand, (handle) => handle.signal(messages.calendarChanged));
   }
 
   #handle(caseNo: string, strand: Strand) {
     return this.#client.workflow.getHandle(workflowIdOf(caseNo, strand));
   }
 
-  /** A case that has ended has nothing more to be told. */
-  async #tell(signal: () => Promise<void>): Promise<void> {
+  /** A case that has ended has nothing more to be told; one that is still to be started is told later. */
+  async #tell(caseNo: string, strand: Strand, signal: (handle: WorkflowHandle) => Promise<void>): Promise<void> {
+    const handle = this.#handle(caseNo, strand);
     try {
-      await signal();
+      await signal(handle);
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
+      // Answers where the workflow has ended, and throws where there is none yet.
+      await handle.describe();
     }
   }
 }

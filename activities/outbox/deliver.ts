@@ -5,7 +5,7 @@ import type { Db } from '../../prisma/client.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { CarrierFailure, messageContent, type Carrier, type Message, type Obstacle } from './carrier.js';
 import { carrierOf, type CarrierSettings, type Channel } from './carriers.js';
-import { claim, markSent, postpone, type Claimed } from './queue.js';
+import { claim, handBack, markSent, postpone, type Claimed } from './queue.js';
 
 const FIRST_WAIT_SECONDS = 10;
 /**
@@ -44,18 +44,21 @@ interface Round {
 
 async function carryAll({ db, keyring, log, carrier }: Round, claimed: readonly Claimed[]): Promise<number> {
   let delivered = 0;
-  let down: CarrierFailure | undefined;
-  for (const row of claimed) {
-    // The time-outs of a carrier that is down are waited for once a round, not once a message.
-    const failure = down ?? (await attempt(carrier, keyring, row));
-    if (failure) {
-      if (failure.obstacle === 'down') down = failure;
-      await postpone(db, row.id, failure.why, waitSeconds(row.attempts, failure.obstacle));
-      log.warn({ messageId: row.id, attempts: row.attempts, why: failure.why }, 'message postponed');
-    } else {
+  for (const [index, row] of claimed.entries()) {
+    const failure = await attempt(carrier, keyring, row);
+    if (!failure) {
       await markSent(db, row.id);
       delivered += 1;
+      continue;
     }
+    const { why, obstacle } = failure;
+    await postpone(db, row.id, why, waitSeconds(row.attempts, obstacle));
+    log.warn({ messageId: row.id, attempts: row.attempts, why }, 'message postponed');
+    if (obstacle !== 'down') continue;
+    // Untried, these come back sooner than the one that was tried: if it alone breaks the carrier, it holds up nobody.
+    const untried = claimed.slice(index + 1).map(({ id }) => id);
+    await handBack(db, untried, why, FIRST_WAIT_SECONDS);
+    break;
   }
   return delivered;
 }

@@ -42,3 +42,11 @@ export async function postpone(db: Db, id: string, why: string, seconds: number)
     UPDATE "OutboxMessage" SET "lastError" = ${why}, "dueAt" = now() + make_interval(secs => ${seconds})
     WHERE "id" = ${id} AND "sentAt" IS NULL`;
 }
+
+/** Gives back what was claimed and not tried, as if it had not been claimed; due again after `seconds`. */
+export async function handBack(db: Db, ids: readonly string[], why: string, seconds: number): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "OutboxMessage"
+    SET "attempts" = "attempts" - 1, "lastError" = ${why}, "dueAt" = now() + make_interval(secs => ${seconds})
+    WHERE "id" = ANY(${ids}) AND "sentAt" IS NULL`;
+}

@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import { repeat } from '../repeat.js';
+import { noteOverdue, noteSilentPayments } from './overdue.js';
+import { startCases, startReviews } from './start-cases.js';
+import type { Sweep, Swept } from './sweep.js';
+import { tellHouseholdChanges, tellObjections, tellPapers } from './tell-cases.js';
+
+const PAGE = 50;
+const EVERY_MS: readonly (readonly [Sweep, number])[] = [
+  [startCases, 1000],
+  [startReviews, 1000],
+  [tellObjections, 1000],
+  [tellPapers, 1000],
+  [tellHouseholdChanges, 1000],
+  [noteOverdue, 5000],
+  [noteSilentPayments, 60_000],
+];
+
+/** Runs every sweep beside the others until told to stop. */
+export async function runSweeps(swept: Swept, log: Logger, stopping: AbortSignal): Promise<void> {
+  await Promise.all(
+    EVERY_MS.map(([sweep, everyMs]) =>
+      repeat(sweep.name, async () => ({ more: (await sweep(swept, PAGE)) === PAGE }), { everyMs, log, stopping }),
+    ),
+  );
+}

@@ -1,0 +1,16 @@
+import type { Keyring } from '../../platform/keyring.js';
+import type { RunningCases } from '../../platform/running-cases.js';
+import type { Db } from '../../prisma/client.js';
+
+/** What a sweep works with. */
+export interface Swept {
+  readonly db: Db;
+  readonly keyring: Keyring;
+  readonly cases: RunningCases;
+}
+
+/**
+ * Repeats what was received and acknowledged as a row but not yet told, at most `limit` rows; answers how many it
+ * found. Any number of workers may sweep: what is told twice counts once.
+ */
+export type Sweep = (swept: Swept, limit: number) => Promise<number>;

@@ -1,0 +1,55 @@
+import { Worker } from '@temporalio/worker';
+import { SimulatorBank } from '../bank/simulator/client.js';
+import { CountyCodec } from '../platform/codec.js';
+import { Keyring } from '../platform/keyring.js';
+import { createLog } from '../platform/log.js';
+import { runProcess } from '../platform/process.js';
+import { RunningCases } from '../platform/running-cases.js';
+import { loadSettings, type Settings } from '../platform/settings.js';
+import { connectClient, connectWorker, dataConverter, TASK_QUEUE, workflowBundlePath } from '../platform/temporal.js';
+import { connect } from '../prisma/client.js';
+import { createActivities } from './activities.js';
+import { deliverOutbox } from './outbox/deliver.js';
+import { repeat } from './repeat.js';
+import { runSweeps } from './sweeps/run-sweeps.js';
+
+/** Enough for the busy hours; what isn't cached costs hardly more to reach. */
+const CACHED_WORKFLOWS = 500;
+
+/** The worker process: runs the cases, sweeps up what wasn't told, sends the messages. Any number of them. */
+async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
+  const log = createLog('worker', settings);
+  const keyring = Keyring.from(settings.key);
+  const codec = new CountyCodec(keyring);
+  const db = connect(settings.databaseUrl);
+  const connection = await connectWorker(settings);
+  const client = await connectClient(settings, codec);
+  const bank = new SimulatorBank(settings.bankUrl, {
+    onUnknown: (reference, why) => log.warn({ reference, why }, 'the bank gave no clear word'),
+  });
+  const worker = await Worker.create({
+    ...{ connection, namespace: settings.temporalNamespace, taskQueue: TASK_QUEUE },
+    workflowBundle: { codePath: workflowBundlePath },
+    dataConverter: dataConverter(codec),
+    activities: { ...createActivities({ db, keyring, bank, log }) },
+    maxCachedWorkflows: CACHED_WORKFLOWS,
+    // After a worker died its cases wait for this long before another one takes them.
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '10s',
+  });
+  stopping.addEventListener('abort', () => worker.shutdown(), { once: true });
+  const cases = new RunningCases(client);
+  log.info('ready');
+  await Promise.all([
+    worker.run(),
+    runSweeps({ db, keyring, cases }, log, stopping),
+    repeat('deliverOutbox', async () => ({ more: (await deliverOutbox(db, settings, log)) > 0 }), {
+      everyMs: 1000,
+      log,
+      stopping,
+    }),
+  ]);
+  await Promise.all([client.connection.close(), connection.close(), db.$disconnect()]);
+}
+
+await runProcess(() => loadSettings(), work);
