@@ -63,14 +63,14 @@ export class CaseFile<D extends Dossier = Dossier> {
 
   /** Goes to a stage and waits there for whoever it awaits. */
   async actAt(stage: Stage, options: { subject?: string; guard?: Guard } = {}): Promise<Act> {
-    this.#await(stage, options);
+    this.#awaitAt(stage, options);
     await this.#acted();
     return this.#act!;
   }
 
   /** The same within a term that changes the case when it passes: then undefined. */
   async actWithin(stage: Stage, term: Term, options: { from?: number; guard?: Guard } = {}): Promise<Act | undefined> {
-    this.#await(stage, { ...options, term });
+    this.#awaitAt(stage, { ...options, term });
     if (await this.#acted()) return this.#act!;
     this.#awaiting = false;
     this.note({ kind: 'deadlinePassed', stage });
@@ -79,7 +79,7 @@ export class CaseFile<D extends Dossier = Dossier> {
 
   /** Waits at a dated stage for an act or for `stirred`, whichever comes first; its end lapses nothing. */
   async actOr(stage: Stage, stirred: () => boolean, options: { term: Term; guard: Guard }): Promise<Act | undefined> {
-    this.#await(stage, options);
+    this.#awaitAt(stage, options);
     await this.#recorder.rest(() => this.#act !== undefined || stirred(), false);
     this.#awaiting = false;
     return this.#act;
@@ -87,7 +87,7 @@ export class CaseFile<D extends Dossier = Dossier> {
 
   /** Stays at a stage until `done`, or until an act ends it (withdrawal); false when its term passes first. */
   async waitAt(stage: Stage, term: Term, done: () => boolean, from?: number): Promise<Act | boolean> {
-    this.#await(stage, { term, ...(from !== undefined && { from }) });
+    this.#awaitAt(stage, { term, ...(from !== undefined && { from }) });
     const inTime = await this.#recorder.rest(() => this.#act !== undefined || done());
     this.#awaiting = false;
     if (!inTime) this.note({ kind: 'deadlinePassed', stage });
@@ -136,7 +136,7 @@ export class CaseFile<D extends Dossier = Dossier> {
     return outcome;
   }
 
-  #await(stage: Stage, { guard, ...details }: { subject?: string; term?: Term; from?: number; guard?: Guard }): void {
+  #awaitAt(stage: Stage, { guard, ...details }: { subject?: string; term?: Term; from?: number; guard?: Guard }): void {
     this.#act = undefined;
     this.#guard = guard;
     this.enter(stage, details);
