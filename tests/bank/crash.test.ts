@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { newBankHome, startBank, startInVain } from './bank-process.js';
-import { credits, eventually, newOrder, tell } from './orders.js';
+import { eventually } from '../support/eventually.js';
+import { credits, newOrder, tell } from './orders.js';
 
 let home: string;
 let running: Awaited<ReturnType<typeof startBank>>;

@@ -7,7 +7,8 @@ import { Books } from '../../bank/simulator/books.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { Faults } from '../../bank/simulator/faults.js';
 import { newBankHome } from './bank-process.js';
-import { credits, eventually, newOrder, tell } from './orders.js';
+import { eventually } from '../support/eventually.js';
+import { credits, newOrder, tell } from './orders.js';
 
 const credited = { state: 'credited', creditedAt: expect.stringMatching(/^\d{4}-.*Z$/) };
 const unknown = { state: 'unknown' };
