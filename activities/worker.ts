@@ -1,4 +1,4 @@
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { SimulatorBank } from '../bank/simulator/client.js';
 import { CountyCodec } from '../platform/codec.js';
 import { Keyring } from '../platform/keyring.js';
@@ -9,6 +9,7 @@ import { loadSettings, type Settings } from '../platform/settings.js';
 import { connectClient, connectWorker, dataConverter, TASK_QUEUE, workflowBundlePath } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
 import { createActivities } from './activities.js';
+import { transitionSinks } from './engine-log.js';
 import { deliverOutbox } from './outbox/deliver.js';
 import { repeat } from './repeat.js';
 import { runSweeps } from './sweeps/run-sweeps.js';
@@ -19,6 +20,7 @@ const CACHED_WORKFLOWS = 500;
 /** The worker process: runs the cases, sweeps up what wasn't told, sends the messages. Any number of them. */
 async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   const log = createLog('worker', settings);
+  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ engine: level }, message)) });
   const keyring = Keyring.from(settings.key);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl);
@@ -32,6 +34,7 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
     workflowBundle: { codePath: workflowBundlePath },
     dataConverter: dataConverter(codec),
     activities: { ...createActivities({ db, keyring, bank, log }) },
+    sinks: transitionSinks(log),
     maxCachedWorkflows: CACHED_WORKFLOWS,
     // After a worker died its cases wait for this long before another one takes them.
     stickyQueueScheduleToStartTimeout: '1s',

@@ -1,10 +1,7 @@
-import { z } from 'zod';
-
-/** What an outbox row holds, sealed. `to` is a mail address or a phone number. */
-export const messageContent = z.strictObject({ to: z.string().min(1), subject: z.string(), text: z.string().min(1) });
+import type { MessageContent } from '../../prisma/outbox.js';
 
 /** A message to be carried. Its id stays the same in every attempt: whoever gets it twice can tell by it. */
-export interface Message extends z.infer<typeof messageContent> {
+export interface Message extends MessageContent {
   readonly id: string;
 }
 

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import { Keyring } from '../../platform/keyring.js';
 import type { Settings } from '../../platform/settings.js';
 import type { Db } from '../../prisma/client.js';
-import { openColumn } from '../../prisma/sealed.js';
-import { CarrierFailure, messageContent, type Carrier, type Message, type Obstacle } from './carrier.js';
+import { openMessage } from '../../prisma/outbox.js';
+import { CarrierFailure, type Carrier, type Message, type Obstacle } from './carrier.js';
 import { carrierOf, type CarrierSettings, type Channel } from './carriers.js';
 import { claim, handBack, markSent, postpone, type Claimed } from './queue.js';
 
@@ -73,10 +73,9 @@ async function attempt(carrier: Carrier, keyring: Keyring, row: Claimed): Promis
   }
 }
 
-function contentOf(keyring: Keyring, { id, countyCode, contentSealed }: Claimed): Message {
+function contentOf(keyring: Keyring, row: Claimed): Message {
   try {
-    const text = openColumn(keyring.county(countyCode).key, 'outboxContent', contentSealed);
-    return { id, ...messageContent.parse(JSON.parse(text)) };
+    return { id: row.id, ...openMessage(keyring, row) };
   } catch {
     // The cause may quote the content.
     throw new CarrierFailure('UNREADABLE', 'refused');

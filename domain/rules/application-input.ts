@@ -1,0 +1,18 @@
+import type { Application } from '../schemas/application.js';
+import type { CountyPolicy } from '../schemas/county-policy.js';
+import type { Programme } from '../schemas/programme.js';
+
+/** What an application brings along besides the rules it is made under. */
+type Given = Omit<Application, 'strand' | 'standard' | 'paidAfterAcceptance' | 'terms'>;
+
+/** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
+export function applicationInput(given: Given, programme: Programme, policy: CountyPolicy): Application {
+  const { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension } = policy.terms;
+  return {
+    ...given,
+    strand: 'case',
+    standard: programme.standard,
+    paidAfterAcceptance: programme.paymentMode !== 'direct',
+    terms: { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
+  };
+}

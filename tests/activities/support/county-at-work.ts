@@ -1,0 +1,54 @@
+import { Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { transitionSinks } from '../../../activities/engine-log.js';
+import { createActivities } from '../../../activities/activities.js';
+import { runSweeps } from '../../../activities/sweeps/run-sweeps.js';
+import type { World } from '../../../activities/world.js';
+import type { Bank } from '../../../bank/bank.js';
+import { CountyCodec } from '../../../platform/codec.js';
+import { Keyring } from '../../../platform/keyring.js';
+import { RunningCases } from '../../../platform/running-cases.js';
+import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
+import { connect } from '../../../prisma/client.js';
+import { loadDemonstration } from '../../../prisma/seed/demonstration.js';
+import { createDatabase, createDevServer, workflowBundle } from '../../support/servers.js';
+
+export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
+
+/** A database with the demonstration, without Temporal. */
+export async function openCounty(bank: Bank) {
+  const database = await createDatabase();
+  const db = connect(database.url);
+  const keyring = Keyring.from(TEST_KEY);
+  await loadDemonstration(db, keyring);
+  const world: World = { db, keyring, bank, log: pino({ level: 'silent' }) };
+  const close = async () => {
+    await db.$disconnect();
+    await database.drop();
+  };
+  return { ...world, world, database, close };
+}
+
+/** The same with a Temporal server, a worker and its sweeps: all real, in this process. */
+export async function openCountyAtWork(bank: Bank) {
+  const county = await openCounty(bank);
+  const codec = new CountyCodec(county.keyring);
+  const env = await createDevServer(codec);
+  const worker = await Worker.create({
+    ...{ connection: env.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: workflowBundle() },
+    dataConverter: dataConverter(codec),
+    activities: { ...createActivities(county.world) },
+    sinks: transitionSinks(county.log),
+  });
+  const stopping = new AbortController();
+  const cases = new RunningCases(env.client);
+  const running = [worker.run(), runSweeps({ ...county, cases }, county.log, stopping.signal)];
+  const close = async () => {
+    stopping.abort();
+    worker.shutdown();
+    await Promise.all(running);
+    await env.teardown();
+    await county.close();
+  };
+  return { ...county, env, cases, close };
+}

@@ -1,0 +1,57 @@
+import { caseNumber } from '../../../domain/rules/case-number.js';
+import { applicationInput } from '../../../domain/rules/application-input.js';
+import { subsidyFen } from '../../../domain/rules/amounts.js';
+import type { Db } from '../../../prisma/client.js';
+import { policyVersion, programmeVersion } from '../../../prisma/rules-in-force.js';
+import { nextSerial } from '../../../prisma/serials.js';
+
+interface Submitted {
+  readonly programmeCode: string;
+  readonly householdId: string;
+  readonly quantity?: number;
+}
+
+/** A submitted application as a row, which the worker's sweep then starts. */
+export async function submit(db: Db, { programmeCode, householdId, quantity }: Submitted): Promise<string> {
+  const household = await db.household.findUniqueOrThrow({ where: { id: householdId } });
+  const countyCode = household.villageCode.slice(0, 6);
+  const { digest: programmeDigest } = await db.programme.findFirstOrThrow({
+    where: { countyCode, code: programmeCode },
+  });
+  const { digest: policyDigest } = await db.countyPolicy.findFirstOrThrow({ where: { countyCode } });
+  const programme = await programmeVersion(db, programmeDigest);
+  const policy = await policyVersion(db, policyDigest);
+  const year = new Date().getUTCFullYear();
+  return await db.$transaction(async (tx) => {
+    const caseNo = caseNumber(countyCode, year, await nextSerial(tx, `case/${countyCode}/${year}`));
+    const amount = quantity ?? programme.measure.minimum;
+    const given = { caseNo, householdId, areaCode: household.villageCode, programmeDigest, policyDigest };
+    const input = applicationInput({ ...given, quantity: amount, promisedPapers: [] }, programme, policy);
+    const draft = await tx.applicationDraft.create({ data: { householdId, programmeCode, caseNo } });
+    await tx.case.create({
+      data: {
+        ...{ ...given, applicationId: draft.id, countyCode, programmeCode, period: String(year), quantity: amount },
+        ...{ amountFen: subsidyFen(programme.standard, amount), input: { ...input } as object },
+      },
+    });
+    return caseNo;
+  });
+}
+
+/** Households of the rehearsal county with nothing special about them, and no case yet. */
+export async function ordinaryHouseholds(db: Db, howMany: number): Promise<string[]> {
+  const rows = await db.household.findMany({
+    where: {
+      ...{ villageCode: { startsWith: '339901100' }, standing: 'registered', phoneHash: { not: null } },
+      ...{ kin: { none: {} }, cases: { none: {} }, accounts: { some: { current: true } } },
+      members: { every: { status: 'present' }, some: { canWork: true } },
+    },
+    include: { members: true, accounts: true },
+    orderBy: { registerNo: 'desc' },
+    take: howMany * 2,
+  });
+  const shared = await db.account.groupBy({ by: ['numberHash'], having: { numberHash: { _count: { gt: 1 } } } });
+  const sharedHashes = new Set(shared.map(({ numberHash }) => numberHash));
+  const free = rows.filter(({ accounts }) => !accounts.some(({ numberHash }) => sharedHashes.has(numberHash)));
+  return free.slice(0, howMany).map(({ id }) => id);
+}
