@@ -15,7 +15,7 @@ const HEADER_BYTES = 1 + NONCE_BYTES;
 export const KEY_BYTES = 32;
 
 /** Sealed bytes that cannot be opened. The message names the context, never the content. */
-export class UnsealError extends Error {
+class UnsealError extends Error {
   readonly code = 'UNSEALABLE';
   constructor(context: string, why: string) {
     super(`What was sealed as "${context}" cannot be opened: ${why}.`);

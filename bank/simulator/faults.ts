@@ -15,7 +15,7 @@ const rule = z.strictObject({
 const onTheLine = rule.extend({ on: z.enum(['submit', 'ask']).default('submit') });
 
 /** One thing that goes wrong. Of several that fit a request, the first that is not spent applies. */
-export const fault = z.discriminatedUnion('kind', [
+const fault = z.discriminatedUnion('kind', [
   onTheLine.extend({ kind: z.literal('slow'), delayMs: milliseconds }),
   onTheLine.extend({ kind: z.literal('fail') }),
   onTheLine.extend({ kind: z.literal('silent') }),

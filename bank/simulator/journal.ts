@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { OperatorError } from '../../platform/operator-error.js';
 
 /** The journal is damaged before its last line: that is no torn write, and money must not be guessed at. */
-export class JournalDamaged extends OperatorError {
+class JournalDamaged extends OperatorError {
   readonly code = 'JOURNAL_DAMAGED';
   constructor(file: string, line: number) {
     super(

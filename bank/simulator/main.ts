@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { createLog } from '../../platform/log.js';
 import { OperatorError } from '../../platform/operator-error.js';
+import { runProcess } from '../../platform/process.js';
 import { bankApp } from './app.js';
 import { Books } from './books.js';
 import { Faults } from './faults.js';
@@ -14,26 +17,9 @@ const environment = z.object({
   BANK_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)),
   BANK_HOME: z.string().min(1).default(path.join('.zhibao', 'bank')),
 });
+type BankSettings = z.infer<typeof environment>;
 
-const log = createLog('bank', { logLevel: 'info' });
-const onFault = (error: unknown) => log.error({ err: error }, 'the bank could not do what it must');
-
-async function main(): Promise<void> {
-  const { BANK_PORT, BANK_HOME } = settings();
-  const books = await Books.open(path.resolve(BANK_HOME), onFault);
-  const server = bankApp(books, new Faults(), onFault).listen(BANK_PORT, HOST, (error) => {
-    if (error) return stop(portTaken(BANK_PORT, error));
-    log.info({ port: (server.address() as AddressInfo).port }, 'listening');
-  });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      server.close(() => void books.close());
-      server.closeAllConnections();
-    });
-  }
-}
-
-function settings(): z.infer<typeof environment> {
+function loadSettings(): BankSettings {
   const result = environment.safeParse(process.env);
   if (result.success) return result.data;
   throw new OperatorError(
@@ -42,16 +28,28 @@ function settings(): z.infer<typeof environment> {
   );
 }
 
-function portTaken(port: number, { message }: Error): OperatorError {
+/** The simulator's process. */
+async function serve({ BANK_PORT, BANK_HOME }: BankSettings, stopping: AbortSignal): Promise<void> {
+  const log = createLog('bank', { logLevel: 'info' });
+  const onFault = (error: unknown) => log.error({ err: error }, 'the bank could not do what it must');
+  const books = await Books.open(path.resolve(BANK_HOME), onFault);
+  const server = createServer(bankApp(books, new Faults(), onFault)).listen(BANK_PORT, HOST);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw portTaken(BANK_PORT, error);
+  });
+  log.info({ port: (server.address() as AddressInfo).port }, 'listening');
+  if (!stopping.aborted) await once(stopping, 'abort');
+  server.close();
+  server.closeAllConnections();
+  await books.close();
+}
+
+function portTaken(port: number, error: unknown): OperatorError {
+  const { code } = error as NodeJS.ErrnoException;
   return new OperatorError(
-    `模拟银行无法使用端口 ${port}（${message}）：请停止占用该端口的程序，或用 BANK_PORT 另设端口。`,
-    `The simulated bank cannot use port ${port} (${message}): stop what uses it, or set another BANK_PORT.`,
+    `模拟银行无法使用端口 ${port}（${code}）：请停止占用该端口的程序，或用 BANK_PORT 另设端口。`,
+    `The simulated bank cannot use port ${port} (${code}): stop what uses it, or set another BANK_PORT.`,
   );
 }
 
-function stop(error: unknown): never {
-  process.stderr.write(`${error instanceof OperatorError ? error.message : String(error)}\n`);
-  process.exit(1);
-}
-
-main().catch(stop);
+await runProcess(loadSettings, serve);

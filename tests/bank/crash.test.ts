@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
@@ -13,7 +13,10 @@ beforeEach(async () => {
   home = await newBankHome();
   running = await startBank(home);
 });
-afterEach(() => running.kill());
+afterEach(async () => {
+  await running.kill();
+  await rm(home, { recursive: true });
+});
 
 async function killAndStartAgain(): Promise<SimulatorBank> {
   await running.kill();
@@ -109,7 +112,7 @@ describe('The bank’s process', () => {
       code: 1,
       sentence: expect.stringMatching(/BANK_PORT/),
     });
-    expect(await startInVain({ BANK_PORT: port, BANK_HOME: await newBankHome() })).toMatchObject({
+    expect(await startInVain({ BANK_PORT: port, BANK_HOME: path.join(home, 'other') })).toMatchObject({
       code: 1,
       sentence: expect.stringMatching(/EADDRINUSE/),
     });

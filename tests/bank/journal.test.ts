@@ -1,13 +1,16 @@
-import { appendFile, mkdtemp, open, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Journal, openJournal } from '../../bank/simulator/journal.js';
 
+let folder: string;
 let file: string;
 beforeEach(async () => {
-  file = path.join(await mkdtemp(path.join(tmpdir(), 'zhibao-journal-')), 'home', 'journal.log');
+  folder = await mkdtemp(path.join(tmpdir(), 'zhibao-journal-'));
+  file = path.join(folder, 'home', 'journal.log');
 });
+afterEach(() => rm(folder, { recursive: true }));
 
 async function write(...batches: string[][]): Promise<void> {
   const { journal } = await openJournal<string>(file);

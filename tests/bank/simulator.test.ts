@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -13,6 +14,7 @@ import { credits, newOrder, tell } from './orders.js';
 const credited = { state: 'credited', creditedAt: expect.stringMatching(/^\d{4}-.*Z$/) };
 const unknown = { state: 'unknown' };
 
+let home: string;
 let books: Books;
 let server: Server;
 let url: string;
@@ -22,7 +24,8 @@ let mishaps: unknown[];
 beforeEach(async () => {
   mishaps = [];
   const note = (error: unknown) => void mishaps.push(error);
-  books = await Books.open(await newBankHome(), note);
+  home = await newBankHome();
+  books = await Books.open(home, note);
   url = await listen(createServer(bankApp(books, new Faults(), note)));
   bank = new SimulatorBank(url);
 });
@@ -31,6 +34,7 @@ afterEach(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await books.close();
+  await rm(home, { recursive: true });
   expect(mishaps).toEqual([]);
 });
 
@@ -221,33 +225,4 @@ test('Accounts that always misbehave do what the table of endings says, and then
     }),
   );
   expect(outcomes).toEqual(table);
-});
-
-describe('Whoever sends to a bank', () => {
-  test('has no word from one that is not there, and learns why', async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    const reasons: string[] = [];
-    const gone = new SimulatorBank(url, { onUnknown: (reference, why) => reasons.push(`${reference}: ${why}`) });
-    expect(await gone.submit(newOrder({ reference: 'PAY-1' }))).toEqual(unknown);
-    expect(await gone.ask('PAY-1')).toEqual(unknown);
-    expect(reasons).toEqual(['PAY-1: ECONNREFUSED', 'PAY-1: ECONNREFUSED']);
-    await listen(createServer());
-  });
-
-  test.each([
-    [200, '<html>'],
-    [200, '{"state":"creditedd"}'],
-    [200, '{"state":"unknown"}'],
-    [404, '{"state":"nothingOfIt"}'],
-    [409, ''],
-    [302, ''],
-  ])('takes for no word what no bank would say: %i %s', async (status, body) => {
-    server.close();
-    const stranger = await listen(
-      createServer((_, response) => response.writeHead(status, { location: '/' }).end(body)),
-    );
-    expect(await new SimulatorBank(stranger).submit(newOrder())).toEqual(unknown);
-    expect(await new SimulatorBank(stranger).ask('PAY-1')).toEqual(unknown);
-  });
 });

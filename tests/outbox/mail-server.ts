@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-export interface Received {
+interface Received {
   readonly to: string;
   readonly messageId: string;
   readonly raw: string;

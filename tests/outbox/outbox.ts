@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { Keyring } from '../../platform/keyring.js';
-import { sealColumn } from '../../prisma/sealed.js';
 import type { Db } from '../../prisma/client.js';
+import { enqueue } from '../../prisma/outbox.js';
 
 export const settings = {
   key: randomBytes(32).toString('base64'),
@@ -12,18 +12,15 @@ export const settings = {
   demonstration: false,
 };
 
-const countyCode = '330127';
+const keyring = Keyring.from(settings.key);
 let made = 0;
 
 /** Puts a message into the outbox. @returns its id */
 export async function post(db: Db, channel: 'mail' | 'sms', to: string, text = 'Your case moved.'): Promise<string> {
   made += 1;
-  const key = Keyring.from(settings.key).county(countyCode).key;
-  const contentSealed = sealColumn(key, 'outboxContent', JSON.stringify({ to, subject: '直报：办件进度', text }));
-  const { id } = await db.outboxMessage.create({
-    data: { dedupeKey: `test-${made}`, channel, countyCode, contentSealed },
-  });
-  return id;
+  const dedupeKey = `test-${process.pid}-${made}`;
+  await enqueue(db, keyring, { dedupeKey, channel, countyCode: '330127', to, subject: '直报：办件进度', text });
+  return (await db.outboxMessage.findUniqueOrThrow({ where: { dedupeKey } })).id;
 }
 
 /** A log that can be read. */
