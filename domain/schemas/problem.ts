@@ -18,6 +18,8 @@ export const Problem = z
     moved: z.object({ stage: Bilingual, by: z.array(Person), at: Instant.nullable() }).optional(),
     /** With ALREADY_RUNNING: the case that runs. */
     caseNo: z.string().optional(),
+    /** With TOO_MANY_REQUESTS. */
+    retryAfterSeconds: z.number().int().optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,40 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { MulterError } from 'multer';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '../../domain/errors.js';
+import { problemOf, Refused } from '../problem.js';
+import { safeError } from '../security/safe-error.js';
+
+/** Every error leaves as a problem document; what was not foreseen is logged, and no trace of it leaves. */
+export function problems(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const refused = asRefused(error);
+    if (refused.code === 'INTERNAL' || refused.code === 'UNAVAILABLE')
+      log.error({ err: safeError(error) }, refused.code);
+    if (response.headersSent) return next(error);
+    sendProblem(response, refused);
+  };
+}
+
+export function sendProblem(response: Response, refused: Refused): void {
+  const problem = problemOf(refused);
+  if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof MulterError)
+    return new Refused(error.code === 'LIMIT_FILE_SIZE' ? 'TOO_LARGE' : 'MALFORMED_REQUEST');
+  const { status, code } = (error ?? {}) as { status?: unknown; code?: unknown };
+  if (status === 413) return new Refused('TOO_LARGE');
+  if (status === 415) return new Refused('UNSUPPORTED_MEDIA');
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Refused('MALFORMED_REQUEST');
+  return new Refused(isAway(code) ? 'UNAVAILABLE' : ('INTERNAL' satisfies ErrorCode));
+}
+
+/** Codes of PostgreSQL and Prisma for a database that can't be reached now. */
+function isAway(code: unknown): boolean {
+  const codes = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'];
+  return typeof code === 'string' && (codes.includes(code) || /^(?:57P0|08|53)/.test(code));
+}

@@ -1,0 +1,28 @@
+import { createServer } from 'node:http';
+import { Pool } from 'pg';
+import { CountyCodec } from '../platform/codec.js';
+import { Keyring } from '../platform/keyring.js';
+import { createLog } from '../platform/log.js';
+import { runProcess } from '../platform/process.js';
+import { loadSettings, type Settings } from '../platform/settings.js';
+import { connectClient } from '../platform/temporal.js';
+import { connect } from '../prisma/client.js';
+import { Engine } from './engine.js';
+import { serveUntil } from './serve.js';
+import { createApi } from './server.js';
+
+/** The API as a process; any number of them serve together. It stays up while the workflow engine is away. */
+async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
+  const log = createLog('api', settings);
+  const keyring = Keyring.from(settings.key);
+  const db = connect(settings.databaseUrl);
+  const pool = new Pool({ connectionString: settings.databaseUrl, max: 5 });
+  // An idle connection that breaks is replaced; without a listener it would end the process.
+  pool.on('error', () => log.warn('a database connection broke'));
+  const engine = new Engine(() => connectClient(settings, new CountyCodec(keyring)), log);
+  const server = createServer(createApi({ settings, db, pool, keyring, engine, log }));
+  await serveUntil(stopping, server, settings.port, log);
+  await Promise.allSettled([engine.close(), pool.end(), db.$disconnect()]);
+}
+
+await runProcess(() => loadSettings(), serve);

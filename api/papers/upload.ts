@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import path from 'node:path';
+import type { Request, RequestHandler, Response } from 'express';
+import multer from 'multer';
+
+/** A file that came with a form, in the incoming folder until it is taken over or thrown away. */
+export interface IncomingFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+const LIMITS = { fileSize: 15 * MEGABYTE, files: 1, fields: 5, fieldSize: 4096, fieldNameSize: 60, parts: 6 };
+
+export const papersFolder = (home: string): string => path.join(home, 'papers');
+
+/** Reads forms with one `file` into the incoming folder, beside the store, so that a rename takes it over. */
+export function uploads(home: string): RequestHandler {
+  const incoming = path.join(papersFolder(home), 'incoming');
+  mkdirSync(incoming, { recursive: true });
+  const storage = multer.diskStorage({
+    destination: incoming,
+    filename: (_request, _file, name) => name(null, randomUUID()),
+  });
+  return multer({ storage, limits: LIMITS }).single('file');
+}
+
+/** @throws what the form reader throws: too large, not a form */
+export const readForm = (reader: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void reader(request, response, (error?: unknown) => {
+      if (error) reject(error instanceof Error ? error : new Error('the form could not be read'));
+      else resolve();
+    });
+  });
+
+export const incomingFile = ({ file }: Request): IncomingFile | undefined =>
+  file && { path: file.path, bytes: file.size };
+
+export async function throwAway(file: IncomingFile | undefined): Promise<void> {
+  if (file) await unlink(file.path).catch(() => undefined);
+}

@@ -1,0 +1,35 @@
+import { ERRORS, type ErrorCode } from '../domain/errors.js';
+import type { FieldError } from '../domain/schemas/application-draft.js';
+import type { Problem } from '../domain/schemas/problem.js';
+
+type Details = Pick<Problem, 'errors' | 'moved' | 'caseNo' | 'retryAfterSeconds'>;
+
+/** A request that is refused, with the reason its sender is told. */
+export class Refused extends Error {
+  readonly code: ErrorCode;
+  readonly details: Details;
+
+  constructor(code: ErrorCode, details: Details = {}) {
+    super(code);
+    this.name = 'Refused';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const invalid = (errors: FieldError[]): Refused => new Refused('INVALID_INPUT', { errors });
+
+/** @throws Refused NOT_FOUND where there is nothing. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Refused('NOT_FOUND');
+  return value;
+}
+
+/** The problem document (RFC 9457) of a refusal; its type is the place in our documentation that explains it. */
+export function problemOf({ code, details }: Refused): Problem {
+  const { status, zh, en } = ERRORS[code];
+  return { type: `/api/docs#${code}`, title: zh, status, code, zh, en, ...details };
+}
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(ERRORS, code);

@@ -1,0 +1,48 @@
+import { invalid } from '../problem.js';
+
+/** A page of a longer list. */
+export interface Page<Item> {
+  readonly items: Item[];
+  readonly next: string | null;
+}
+
+const MALFORMED = {
+  field: 'cursor',
+  zh: '翻页标记有误，请从第一页重新开始',
+  en: 'Not a cursor of this list: begin with the first page',
+};
+
+/** Where a list goes on: behind this moment (null: behind all dated ones) and ID. */
+export interface Position {
+  readonly at: Date | null;
+  readonly id: string;
+}
+
+export const cursorOf = ({ at, id }: Position): string =>
+  Buffer.from(JSON.stringify([at?.toISOString() ?? null, id])).toString('base64url');
+
+/** @throws Refused INVALID_INPUT for what is no cursor of ours */
+export function positionOf(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string | null, string];
+    const date = at === null ? null : new Date(at);
+    if (typeof id !== 'string' || (date && Number.isNaN(date.getTime()))) throw invalid([MALFORMED]);
+    return { at: date, id };
+  } catch {
+    throw invalid([MALFORMED]);
+  }
+}
+
+/** Rows of which one more than a page was asked for, as a page. */
+export function pageOf<Row, Item>(
+  rows: Row[],
+  limit: number,
+  position: (row: Row) => Position,
+  show: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last ? cursorOf(position(last)) : null;
+  return { items: shown.map(show), next };
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '../../prisma/client.js';
+import type { ApplicationDraftModel, CaseModel, TaskModel } from '../../prisma/generated/models.js';
+import { found, Refused } from '../problem.js';
+import type { OfficialWho, Who } from '../who.js';
+
+/** @throws Refused OUT_OF_AREA: an official acts and sees within his own area only */
+export function withinArea(who: OfficialWho, areaCode: string): void {
+  if (!areaCode.startsWith(who.areaCode)) throw new Refused('OUT_OF_AREA');
+}
+
+/** Whether an applicant has to do with it: his own household's, or filed by him. */
+const isOwn = (who: Who, row: { householdId: string; helperId: string | null }): boolean =>
+  who.kind === 'household' ? row.householdId === who.id : row.helperId === who.id;
+
+/** A case that this person may see. @throws Refused NOT_FOUND (another household's, too), OUT_OF_AREA */
+export async function visibleCase(tx: Tx, who: Who, caseNo: string): Promise<CaseModel> {
+  const row = found(await tx.case.findUnique({ where: { caseNo } }));
+  if (who.kind === 'official') withinArea(who, row.areaCode);
+  else if (!isOwn(who, row)) throw new Refused('NOT_FOUND');
+  return row;
+}
+
+/** An application that this person may see; officials, once it is submitted. @throws Refused NOT_FOUND, OUT_OF_AREA */
+export async function visibleApplication(tx: Tx, who: Who, id: string): Promise<ApplicationDraftModel> {
+  const row = found(await tx.applicationDraft.findUnique({ where: { id } }));
+  if (who.kind === 'official') await visibleCase(tx, who, found(row.caseNo));
+  else if (!isOwn(who, row)) throw new Refused('NOT_FOUND');
+  return row;
+}
+
+/** A task of an official's own roles and area. @throws Refused NOT_FOUND, OUT_OF_AREA, NOT_AWAITED */
+export async function visibleTask(tx: Tx, who: OfficialWho, id: string): Promise<TaskModel> {
+  const task = found(await tx.task.findUnique({ where: { id } }));
+  withinArea(who, task.areaCode);
+  return task;
+}

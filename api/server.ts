@@ -1,0 +1,31 @@
+import { type Express, default as express } from 'express';
+import type { World } from './deps.js';
+import { problems } from './http/error-handler.js';
+import { mountRoutes } from './http/mount.js';
+import { mountPages } from './pages/pages.js';
+import { Refused } from './problem.js';
+import { handlers } from './routes/index.js';
+import { refuseCrossSite } from './security/cross-site.js';
+import { notStored, securityHeaders } from './security/headers.js';
+import { Limits } from './security/limits.js';
+import { requestLog } from './security/request-log.js';
+import { sessions } from './session/session.js';
+
+/** The API and its pages, ready to listen. It holds no state of its own: any number of processes serve together. */
+export function createApi(world: World): Express {
+  const deps = { ...world, limits: new Limits(world.pool, world.keyring) };
+  const { settings, log } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(requestLog(log), ...securityHeaders(settings.publicUrl));
+  mountPages(app, deps);
+  app.use('/api', notStored, refuseCrossSite(settings.publicUrl), sessions(deps));
+  mountRoutes(app, handlers, deps);
+  app.use(() => {
+    throw new Refused('NOT_FOUND');
+  });
+  app.use(problems(log));
+  return app;
+}
