@@ -1,6 +1,7 @@
 import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Db, Prisma } from '../prisma/client.js';
+import { fiscalYearOf } from '../prisma/commitments.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
 import type { DeskCheck } from './contract.js';
 import type { World } from './world.js';
@@ -82,14 +83,13 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
   return [shared > 0 && 'ACCOUNT_SHARED', helpers + officials > 0 && 'ACCOUNT_OF_HELPER_OR_OFFICIAL'];
 }
 
-async function means(
-  db: Db,
-  { caseNo, householdId, countyCode, programmeCode, amountFen }: CheckedCase,
-): Promise<Finding[]> {
-  const misused = await db.review.count({
-    where: { finding: 'notUsed', case: { householdId, caseNo: { not: caseNo } } },
+async function means(db: Db, row: CheckedCase): Promise<Finding[]> {
+  const { caseNo, householdId, countyCode, programmeCode, amountFen, submittedAt } = row;
+  const others = { householdId, caseNo: { not: caseNo } };
+  const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
+  const allotments = await db.allotment.findMany({
+    where: { countyCode, programmeCode, fiscalYear: fiscalYearOf(submittedAt) },
   });
-  const allotments = await db.allotment.findMany({ where: { countyCode, programmeCode } });
   const enough = allotments.some((a) => a.amountFen - a.reservedFen - a.committedFen - a.spentFen >= amountFen);
   return [misused > 0 && 'EARLIER_MISUSE', !enough && 'ALLOTMENT_LOW'];
 }

@@ -1,8 +1,12 @@
 import type { Strand } from '../domain/schemas/application.js';
 import { Transition } from '../domain/schemas/transition.js';
+import type { Tx } from '../prisma/client.js';
+import type { CaseEventModel as CaseEvent } from '../prisma/generated/models.js';
 import type { Recorded } from './contract.js';
 import { termEndIn } from './record/deadline.js';
 import type { World } from './world.js';
+
+type Entered = Extract<Transition, { kind: 'entered' }>;
 
 /**
  * Dates the deadline of the stage last entered by the calendar as it is now. It may move later, never earlier; the
@@ -15,32 +19,37 @@ export async function redate({ db }: World, caseNo: string, strand: Strand): Pro
       orderBy: { seq: 'desc' },
     });
     if (!event?.dueAt) return {};
-    const { seq, kind, at, body } = event;
-    const step = Transition.parse({ seq, kind, at: at.getTime(), ...(body as object) });
-    if (step.kind !== 'entered' || !step.term) return {};
+    const step = enteredStep(event);
     const { countyCode } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-    const anew = await termEndIn(tx, countyCode, await countedFrom(), step.term);
-    if (anew <= event.dueAt) return { dueAt: event.dueAt.getTime() };
+    const anew = await termEndIn(tx, countyCode, await beganAt(tx, caseNo, step), step.term!);
+    if (anew > event.dueAt) await move(tx, event, step, anew);
+    return { dueAt: Math.max(anew.getTime(), event.dueAt.getTime()) };
+  });
+}
 
-    await tx.caseEvent.update({ where: { caseNo_strand_seq: { caseNo, strand, seq } }, data: { dueAt: anew } });
-    const moved = { caseNo, strand, stage: step.stage, closedAt: null };
-    if (step.stage === 'publicNotice') {
-      await tx.task.updateMany({ where: moved, data: { notBefore: anew } });
-      await tx.publication.updateMany({
-        where: { cases: { some: { caseNo } }, closedAt: null, withdrawnAt: null },
-        data: { closesAt: anew },
-      });
-    } else await tx.task.updateMany({ where: moved, data: { dueAt: anew } });
-    return { dueAt: anew.getTime() };
+const enteredStep = ({ seq, kind, at, body }: CaseEvent): Entered =>
+  Transition.parse({ seq, kind, at: at.getTime(), ...(body as object) }) as Entered;
 
-    /** A notice counts from its posting, however often the case came back to it; other terms from where they began. */
-    async function countedFrom(): Promise<number> {
-      if (step.kind !== 'entered' || step.stage !== 'publicNotice')
-        return (step as { from?: number }).from ?? at.getTime();
-      const posted = await tx.publication.findFirst({
-        where: { cases: { some: { caseNo } }, withdrawnAt: null, postedAt: { not: null } },
-      });
-      return posted?.postedAt?.getTime() ?? at.getTime();
-    }
+/** A notice counts from its posting, however often the case came back to it; other terms from where they began. */
+async function beganAt(tx: Tx, caseNo: string, { stage, at, from = at }: Entered): Promise<number> {
+  if (stage !== 'publicNotice') return from;
+  const { postedAt } = await tx.publication.findFirstOrThrow({
+    where: { cases: { some: { caseNo } }, withdrawnAt: null, postedAt: { not: null } },
+  });
+  return postedAt!.getTime();
+}
+
+async function move(tx: Tx, event: CaseEvent, { stage }: Entered, dueAt: Date): Promise<void> {
+  const { caseNo, strand, seq } = event;
+  await tx.caseEvent.update({ where: { caseNo_strand_seq: { caseNo, strand, seq } }, data: { dueAt } });
+  const isNotice = stage === 'publicNotice';
+  await tx.task.updateMany({
+    where: { caseNo, strand, stage, closedAt: null },
+    data: isNotice ? { notBefore: dueAt } : { dueAt },
+  });
+  if (!isNotice) return;
+  await tx.publication.updateMany({
+    where: { cases: { some: { caseNo } }, closedAt: null, withdrawnAt: null },
+    data: { closesAt: dueAt },
   });
 }

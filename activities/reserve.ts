@@ -1,5 +1,5 @@
 import type { Tx } from '../prisma/client.js';
-import { shift } from '../prisma/commitments.js';
+import { fiscalYearOf, shift } from '../prisma/commitments.js';
 import type { Reservation } from './contract.js';
 import type { World } from './world.js';
 
@@ -28,7 +28,7 @@ export async function reserve({ db }: World, caseNo: string, amountFen: number):
 /** The allotment it was taken from; none where no one has enough. The row lock makes others wait and look again. */
 async function takeFrom(tx: Tx, caseNo: string, amountFen: bigint): Promise<string | undefined> {
   const { countyCode, programmeCode, submittedAt } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-  const fiscalYear = new Date(submittedAt.getTime() + 8 * 3_600_000).getUTCFullYear();
+  const fiscalYear = fiscalYearOf(submittedAt);
   const [taken] = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Allotment" SET "reservedFen" = "reservedFen" + ${amountFen}
     WHERE "id" = (

@@ -26,7 +26,10 @@ export class RunningCases {
     const workflowId = workflowIdOf(input.caseNo, input.strand);
     try {
       await this.#client.workflow.start(workflow, {
-        ...{ taskQueue: TASK_QUEUE, workflowId, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE' },
+        taskQueue: TASK_QUEUE,
+        workflowId,
+        args: [input],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

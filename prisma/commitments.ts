@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { CommitmentState } from './generated/enums.js';
 import type { Tx } from './client.js';
 
@@ -46,3 +47,6 @@ export async function shift(
   }
   await tx.allotment.update({ where: { id: allotmentId }, data });
 }
+
+/** The year, ending on 31 December in Shanghai, whose allotments an application is paid from. */
+export const fiscalYearOf = (submittedAt: Date): number => Number(shanghaiDate(submittedAt.getTime()).slice(0, 4));

@@ -58,15 +58,15 @@ async function loadOfficials(db: Db, keyring: Keyring, county: SeedCounty): Prom
   });
   const knownIds = new Set(known.map(({ id }) => id));
   const missing = officials.filter(({ id }) => !knownIds.has(id));
-  await db.official.createMany({
-    data: await Promise.all(missing.map((official) => officialRow(keyring, official))),
-    skipDuplicates: true,
-  });
+  if (missing.length === 0) return;
+  // Everybody has the demonstration's one password: hashed once, since each takes its time.
+  const passwordHash = await hash(DEMONSTRATION_PASSWORD);
+  const data = missing.map((official) => officialRow(keyring, official, passwordHash));
+  await db.official.createMany({ data, skipDuplicates: true });
 }
 
-async function officialRow(keyring: Keyring, official: SeedOfficial) {
+function officialRow(keyring: Keyring, official: SeedOfficial, passwordHash: string) {
   const { id, login, name, officeId, areaCode, role, account } = official;
-  const passwordHash = await hash(DEMONSTRATION_PASSWORD);
   const accountHash = keyring.lookup('account', account);
   return {
     id,

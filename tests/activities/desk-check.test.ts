@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { deskCheck } from '../../activities/desk-check.js';
+import type { DeskFindingCode } from '../../domain/rules/desk-findings.js';
+import { CHUNAN } from '../../prisma/seed/counties.js';
+import { householdsOf } from '../../prisma/seed/households.js';
+import type { Situation } from '../../prisma/seed/situations.js';
+import { openCounty } from './support/county-at-work.js';
+import { noBank } from './support/quiet-bank.js';
+import { submit } from './support/submission.js';
+
+/** What the desk check says of each situation of the demonstration county. */
+const EXPECTED: Partial<Record<Situation, DeskFindingCode>> = {
+  exited: 'NOT_REGISTERED',
+  unregistered: 'NOT_REGISTERED',
+  noLabour: 'NO_LABOUR',
+  headDead: 'HEAD_NOT_PRESENT',
+  memberDead: 'MEMBER_DEAD_OR_DEPARTED',
+  memberDeparted: 'MEMBER_DEAD_OR_DEPARTED',
+  memberInTwoHouseholds: 'MEMBER_IN_TWO_HOUSEHOLDS',
+  accountShared: 'ACCOUNT_SHARED',
+  accountOfHelper: 'ACCOUNT_OF_HELPER_OR_OFFICIAL',
+  accountOfOfficial: 'ACCOUNT_OF_HELPER_OR_OFFICIAL',
+  relativeOfOfficial: 'RELATIVE_OF_OFFICIAL',
+  relativeOnVillageCommittee: 'RELATIVE_ON_VILLAGE_COMMITTEE',
+  noAccount: 'NO_ACCOUNT',
+};
+
+describe('the desk work before the initial check', () => {
+  let county: Awaited<ReturnType<typeof openCounty>>;
+  beforeAll(async () => void (county = await openCounty(noBank)));
+  afterAll(async () => await county?.close());
+
+  const findingsOf = async (situation: Situation, programmeCode = 'beekeeping', quantity?: number) => {
+    const seed = householdsOf(CHUNAN).find((household) => household.situation === situation)!;
+    const { registerNo } = seed.register;
+    const { id: householdId } = await county.db.household.findUniqueOrThrow({ where: { registerNo } });
+    await county.db.case.updateMany({ where: { householdId }, data: { running: false } });
+    const caseNo = await submit(county.db, { programmeCode, householdId, ...(quantity && { quantity }) });
+    return await deskCheck(county.world, caseNo);
+  };
+
+  test.each(Object.entries(EXPECTED))('finds what is to be found: %s', async (situation, finding) => {
+    const { findings } = await findingsOf(situation as Situation);
+    expect(findings).toContain(finding);
+  });
+
+  test('finds nothing where there is nothing', async () => {
+    expect(await findingsOf('ordinary')).toEqual({ findings: [], recused: [] });
+  });
+
+  test('names the official who has a relative in the household: he must recuse himself', async () => {
+    const { recused } = await findingsOf('relativeOfOfficial');
+    expect(recused).toHaveLength(1);
+  });
+
+  test('finds a quantity beyond the limits, and an allotment that is nearly used up', async () => {
+    expect((await findingsOf('ordinary', 'beekeeping', 1_000_000)).findings).toContain('QUANTITY_OUT_OF_RANGE');
+    await county.db.allotment.updateMany({ where: { programmeCode: 'farm-stay' }, data: { amountFen: 499_999n } });
+    const { findings } = await findingsOf('ordinary', 'farm-stay');
+    expect(findings).toContain('ALLOTMENT_LOW');
+  });
+});
