@@ -8,9 +8,11 @@ import { endOrphans } from './left-running.js';
 import { migrate } from './migrate.js';
 import { apiPart, bankPart, workerPart } from './own-parts.js';
 import type { Part } from './part.js';
+import { DEMONSTRATION_PASSWORD } from '../../prisma/seed/officials.js';
 import { whyNotFree } from './ports.js';
 import { postgresPart } from './postgres-part.js';
 import { processEnvironment } from './process-environment.js';
+import type { Say } from './say.js';
 import { temporalPart } from './temporal-part.js';
 
 /** Servers first, then the tables and the demonstration, then our own processes. @throws OperatorError */
@@ -30,10 +32,18 @@ export async function bringUp(copy: Copy, keeper: Keeper): Promise<void> {
   say('正在启动办件处理进程和网站……', 'Starting the worker and the API …');
   await keeper.begin(workerPart(copy), apiPart(copy));
   stopping.throwIfAborted();
-  if (settings.demonstration) say('演示系统可以这样登录：', `Who may log in to the demonstration:\n${whoMayLogIn()}`);
+  if (settings.demonstration) sayHowToLogIn(say);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`直报已就绪（用时 ${seconds} 秒）：${PUBLIC_URL}`, `zhibao is ready (${seconds} s): ${PUBLIC_URL}`);
   say(`数据和日志在 ${settings.home}，按 Ctrl-C 停止。`, `Its data and logs are in ${settings.home}; Ctrl-C stops it.`);
+}
+
+function sayHowToLogIn(say: Say): void {
+  process.stdout.write(`${whoMayLogIn()}\n`);
+  say(
+    `工作人员密码：${DEMONSTRATION_PASSWORD}；农户和代办人用短信验证码登录，演示时在“发件箱”页面查看。`,
+    `Officials' password: ${DEMONSTRATION_PASSWORD}; households and helpers log in by a code, which the outbox page shows.`,
+  );
 }
 
 /** What is not there already, in the order of use: the last one is ended first. */

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import type { Role } from '../../domain/rules/roles.js';
 import { Keyring } from '../../platform/keyring.js';
 import { connect } from '../../prisma/client.js';
 import { loadDemonstration as load } from '../../prisma/seed/demonstration.js';
@@ -14,18 +15,37 @@ export async function loadDemonstration(databaseUrl: string, key: string): Promi
   }
 }
 
-/** A table of who may log in to the demonstration, and how. */
+const ROLE_NAMES = {
+  household: '农户',
+  helper: '代办人',
+  countyChecker: '县初核',
+  countyApprover: '县立项审批',
+  countySupervisor: '县督办',
+  townshipVerifier: '乡镇核实',
+  inspector: '验收',
+  paymentMaker: '拨付经办',
+  paymentReviewer: '财政复核',
+  reviewer: '绩效评价',
+  auditor: '审计',
+  administrator: '系统管理员',
+} as const satisfies Record<Role, string>;
+
+/** A table of who may log in to the demonstration county, and how: one line for everybody who does the same. */
 export function whoMayLogIn(): string {
-  const table = new Table({
-    head: ['县 county', '身份 who', '登录名或手机 login or phone', '密码 password'],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const login of demonstrationLogins()) table.push([login.county, ...cellsOf(login)]);
+  const logins = demonstrationLogins();
+  const county = logins[0]?.county; // The other one is for rehearsals.
+  const namesOf = new Map<string, string[]>();
+  for (const login of logins.filter((each) => each.county === county)) {
+    const who = whoOf(login);
+    namesOf.set(who, [...(namesOf.get(who) ?? []), login.kind === 'official' ? login.login : login.phone]);
+  }
+  const head = ['身份 who', '登录名或手机号 login or phone'];
+  const table = new Table({ head, style: { head: [], border: [], compact: true } });
+  for (const [who, names] of namesOf) table.push([who, names.join('  ')]);
   return table.toString();
 }
 
-function cellsOf(login: DemonstrationLogin): [who: string, login: string, password: string] {
-  if (login.kind === 'official') return [`${login.office} ${login.role}`, login.login, login.password];
-  const who = login.kind === 'helper' ? login.note : `农户：${login.note}`;
-  return [who, login.phone, '短信验证码 code by text message'];
+function whoOf(login: DemonstrationLogin): string {
+  if (login.kind === 'official') return `${login.office} ${ROLE_NAMES[login.role]}`;
+  return login.kind === 'helper' ? login.note : `${ROLE_NAMES.household}：${login.note}`;
 }

@@ -51,13 +51,18 @@ function startLog(logFile: string): number {
   return 0;
 }
 
-/** The last line of a log, or what it says where it is JSON. */
+/** The line of a log that says why: of a stack its head, of JSON its message, else the last one. */
 function lastWords(log: string): string {
-  const line = log.trim().split('\n').at(-1) ?? '';
+  const lines = log.split('\n').filter((line) => /^(?!Node\.js v)[^\s}]/.test(line));
+  const line = lines.findLast((each) => /^\w*Error\b/.test(each)) ?? lines.at(-1) ?? 'no reason given';
+  return messageOf(line).slice(0, 300);
+}
+
+function messageOf(line: string): string {
   try {
     const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } };
-    return (err?.message ?? msg ?? line).slice(0, 300);
+    return err?.message ?? msg ?? line;
   } catch {
-    return line.slice(0, 300) || 'no reason given';
+    return line;
   }
 }

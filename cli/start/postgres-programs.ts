@@ -16,25 +16,29 @@ const ACCOUNT = 'postgres';
 export async function postgresPrograms(): Promise<PostgresPrograms> {
   const { initdb, pg_ctl: pgCtl } = await load();
   const runAs = process.getuid?.() === 0 ? account() : {};
-  const programs = { initdb, pgCtl, runAs };
-  assertReachable(programs, '/', path.dirname(pgCtl));
-  return programs;
+  try {
+    execFileSync(pgCtl, ['--version'], { ...runAs, cwd: '/', stdio: 'ignore' });
+  } catch {
+    throw outOfReach(path.dirname(pgCtl));
+  }
+  return { initdb, pgCtl, runAs };
 }
 
-/**
- * Tries a program where it will work, as whom it will run.
- * @param place what is out of reach if it does not run
- * @throws OperatorError
- */
-export function assertReachable({ pgCtl, runAs }: PostgresPrograms, workIn: string, place = workIn): void {
+/** @throws OperatorError if PostgreSQL's account cannot pass through to the folder and write there */
+export function assertReachable({ runAs }: PostgresPrograms, folder: string): void {
+  if (runAs.uid === undefined) return;
   try {
-    execFileSync(pgCtl, ['--version'], { ...runAs, cwd: workIn, stdio: 'ignore' });
+    execFileSync('test', ['-w', folder], { ...runAs, cwd: '/' });
   } catch {
-    throw new OperatorError(
-      `PostgreSQL 以系统用户 ${ACCOUNT} 运行，进不了 ${place}：请让该文件夹及其上级允许其他用户进入（chmod o+x），或改用普通用户启动，或在 DATABASE_URL 中给出已有的 PostgreSQL。`,
-      `PostgreSQL runs as the system user ${ACCOUNT} and cannot reach ${place}: let other users pass through that folder and those above it (chmod o+x), or start as an ordinary user, or name an existing PostgreSQL in DATABASE_URL.`,
-    );
+    throw outOfReach(folder);
   }
+}
+
+function outOfReach(place: string): OperatorError {
+  return new OperatorError(
+    `PostgreSQL 以系统用户 ${ACCOUNT} 运行，进不了 ${place}：请让该文件夹及其上级允许其他用户进入（chmod o+x），或改用普通用户启动，或在 DATABASE_URL 中给出已有的 PostgreSQL。`,
+    `PostgreSQL runs as the system user ${ACCOUNT} and cannot reach ${place}: let other users pass through that folder and those above it (chmod o+x), or start as an ordinary user, or name an existing PostgreSQL in DATABASE_URL.`,
+  );
 }
 
 async function load(): Promise<{ initdb: string; pg_ctl: string }> {
