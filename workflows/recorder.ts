@@ -43,8 +43,10 @@ export class Recorder {
   /** Writes what happened, then waits for `done`; false when the deadline of the stage passes first. */
   async rest(done: () => boolean, lapses = true): Promise<boolean> {
     for (;;) {
-      await this.write();
+      await this.#writeOnce();
+      // What came meanwhile is written with what follows from it.
       if (done()) return true;
+      if (this.#waiting.length > 0) continue;
       const inTime = await this.#stirred(done, lapses ? this.#dueAt : undefined);
       if (done()) return true;
       if (!inTime) return false;
@@ -53,12 +55,7 @@ export class Recorder {
   }
 
   async write(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const steps = this.#waiting.splice(0);
-      const { dueAt } = await record(this.#caseNo, this.#strand, steps);
-      if (dueAt !== undefined) this.#dueAt = dueAt;
-      this.#written = steps.at(-1)!.seq;
-    }
+    while (this.#waiting.length > 0) await this.#writeOnce();
   }
 
   async untilWritten(seq: number): Promise<void> {
@@ -67,6 +64,15 @@ export class Recorder {
 
   calendarMoved(): void {
     this.#calendarMoved = true;
+  }
+
+  async #writeOnce(): Promise<void> {
+    const steps = this.#waiting.splice(0);
+    const last = steps.at(-1);
+    if (!last) return;
+    const { dueAt } = await record(this.#caseNo, this.#strand, steps);
+    if (dueAt !== undefined) this.#dueAt = dueAt;
+    this.#written = last.seq;
   }
 
   async #stirred(done: () => boolean, dueAt: number | undefined): Promise<boolean> {

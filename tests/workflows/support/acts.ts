@@ -1,0 +1,64 @@
+import type { Stage, Verdict } from '../../../domain/rules/stages.js';
+import type { Act } from '../../../domain/schemas/act.js';
+import { QUANTITY } from './inputs.js';
+import { household, STAFF } from './people.js';
+
+export const REASON = 'EVIDENCE_LACKING';
+const WORDS = { ref: '0198f2a4-77aa-7cc1-9d5e-3f7b2a8c1d01', sha256: 'b3'.repeat(32) };
+const PHOTOGRAPHS = { papers: ['5c'.repeat(32), '7e'.repeat(32)] };
+
+/** What happens at each stage of an uneventful case. */
+export const UNEVENTFUL: { readonly [S in Stage]?: Verdict } = {
+  initialCheck: 'pass',
+  correction: 'handIn',
+  townshipVerification: 'pass',
+  projectApproval: 'pass',
+  noticePosting: 'posted',
+  publicNotice: 'takenDown',
+  projectWork: 'declareCompletion',
+  acceptanceInspection: 'pass',
+  paymentPreparation: 'prepare',
+  paymentReview: 'pass',
+  reviewReport: 'report',
+  performanceReview: 'scored',
+};
+
+/** An act with all that it needs, by whoever acts at its stage in an uneventful case; `more` replaces parts of it. */
+export function actOf(stage: Stage, verdict: Verdict, more: Partial<Act> = {}): Act {
+  const [by, cosigner] = verdict === 'withdraw' ? [household] : (STAFF[stage] ?? [household]);
+  return { stage, by, verdict, ...(cosigner && { cosigner }), ...groundsOf(stage, verdict), ...more };
+}
+
+/** The act without some of its parts. */
+export function without(act: Act, ...parts: (keyof Act)[]): Act {
+  return Object.fromEntries(Object.entries(act).filter(([part]) => !parts.includes(part as keyof Act))) as Act;
+}
+
+function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
+  switch (verdict) {
+    case 'return':
+    case 'refuse':
+    case 'rectify':
+    case 'dismiss':
+    case 'uphold':
+    case 'overturn':
+    case 'close':
+      return { reasonCode: REASON, words: WORDS };
+    case 'requestReview':
+    case 'report':
+      return { words: WORDS };
+    case 'scored':
+      return { reasonCode: 'usedAsIntended', score: 92, words: WORDS };
+    case 'amend':
+      return { quantity: QUANTITY, ...PHOTOGRAPHS };
+    case 'pass':
+      if (stage === 'acceptanceInspection') return { quantity: QUANTITY, ...PHOTOGRAPHS };
+      return stage === 'townshipVerification' ? PHOTOGRAPHS : {};
+    case 'posted':
+    case 'takenDown':
+    case 'declareCompletion':
+      return PHOTOGRAPHS;
+    default:
+      return {};
+  }
+}

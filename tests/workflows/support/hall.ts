@@ -1,0 +1,102 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { type InjectedSinks, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Activities } from '../../../activities/contract.js';
+import type { Application, ReviewCommission } from '../../../domain/schemas/application.js';
+import type { Transition } from '../../../domain/schemas/transition.js';
+import { CountyCodec } from '../../../platform/codec.js';
+import { Keyring } from '../../../platform/keyring.js';
+import { dataConverter } from '../../../platform/temporal.js';
+import type { TransitionSinks } from '../../../workflows/world.js';
+import { createDevServer, createTimeSkipping, workflowBundle } from '../../support/servers.js';
+import { RunningCase } from './running-case.js';
+import { World } from './world.js';
+
+/** Opens the histories of tests, the recorded ones too; it protects nothing. */
+export const codec = new CountyCodec(Keyring.from(Buffer.alloc(32, 7).toString('base64')));
+
+type Tuning = Pick<WorkerOptions, 'maxCachedWorkflows'>;
+
+/** Where cases run in a test file: a Temporal whose clock skips, a worker, and a world for each case. */
+export class Hall {
+  readonly env: TestWorkflowEnvironment;
+  readonly #worlds = new Map<string, World>();
+  #worker: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
+
+  private constructor(env: TestWorkflowEnvironment) {
+    this.env = env;
+  }
+
+  static async open(tuning: Tuning = {}): Promise<Hall> {
+    return await Hall.#opened(new Hall(await createTimeSkipping(codec)), tuning);
+  }
+
+  /** On the server that production has, with the clock of the machine. */
+  static async openOnDevServer(): Promise<Hall> {
+    return await Hall.#opened(new Hall(await createDevServer(codec)), {});
+  }
+
+  static async #opened(hall: Hall, tuning: Tuning): Promise<Hall> {
+    await hall.startWorker(tuning);
+    return hall;
+  }
+
+  /** Files an application; its case runs. */
+  async file(application: Application, prepare: (world: World) => void = () => {}): Promise<RunningCase> {
+    return await this.#start('directProject', application.caseNo, application, prepare);
+  }
+
+  async commission(review: ReviewCommission): Promise<RunningCase> {
+    return await this.#start('performanceReview', `${review.caseNo}-R`, review, () => {});
+  }
+
+  async sleepUntil(epochMs: number): Promise<void> {
+    await this.env.sleep(Math.max(0, epochMs - (await this.env.currentTimeMs())) + 1000);
+  }
+
+  async startWorker(tuning: Tuning = {}): Promise<void> {
+    const worker = await Worker.create({
+      ...{ connection: this.env.nativeConnection, taskQueue: 'cases', workflowBundle: workflowBundle() },
+      ...{ dataConverter: dataConverter(codec), activities: { ...this.#activities() }, sinks: this.#sinks() },
+      ...{ shutdownGraceTime: 0, stickyQueueScheduleToStartTimeout: '1s', ...tuning },
+    });
+    this.#worker = { worker, running: worker.run() };
+  }
+
+  async stopWorker(): Promise<void> {
+    this.#worker?.worker.shutdown();
+    await this.#worker?.running;
+    this.#worker = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorker();
+    await this.env.teardown();
+  }
+
+  async #start(type: string, workflowId: string, input: object, prepare: (world: World) => void) {
+    const { caseNo } = input as { caseNo: string };
+    const world = new World(() => this.env.currentTimeMs());
+    prepare(world);
+    this.#worlds.set(caseNo, world);
+    const handle = await this.env.client.workflow.start(type, { workflowId, taskQueue: 'cases', args: [input] });
+    return new RunningCase(caseNo, handle, world, (epochMs) => this.sleepUntil(epochMs));
+  }
+
+  #activities(): Activities {
+    const of = (caseNo: string) => this.#worlds.get(caseNo)!;
+    return {
+      record: (caseNo, strand, transitions) => of(caseNo).record(caseNo, strand, transitions),
+      redate: (caseNo) => of(caseNo).redate(),
+      deskCheck: (caseNo) => of(caseNo).deskCheck(),
+      reserve: (caseNo, amountFen) => of(caseNo).reserve(caseNo, amountFen),
+      closeNotice: (caseNo) => of(caseNo).closeNotice(caseNo),
+      disburse: (reference) => of(reference.replace(/-P\d+$/, '')).disburse(reference),
+    };
+  }
+
+  #sinks(): InjectedSinks<TransitionSinks> {
+    const heard = (workflowId: string, transition: Transition) =>
+      void this.#worlds.get(workflowId.replace(/-R$/, ''))!.noted.push(transition);
+    return { transitions: { noted: { fn: ({ workflowId }, transition) => heard(workflowId, transition) } } };
+  }
+}

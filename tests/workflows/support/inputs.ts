@@ -1,0 +1,33 @@
+import { caseNumber } from '../../../domain/rules/case-number.js';
+import type { Application, ReviewCommission } from '../../../domain/schemas/application.js';
+import { EXAMPLE_POLICY } from '../../../domain/schemas/county-policy.js';
+import { COUNTY, household, VILLAGE } from './people.js';
+
+/** 300 yuan per mu, at most 3 000 yuan; quantities in hundredths of a mu. */
+const STANDARD = { kind: 'perUnit', fenPerUnit: 30_000, scale: 2, capFen: 300_000 } as const;
+/** 8.00 mu. */
+export const QUANTITY = 800;
+export const AMOUNT_FEN = 240_000;
+
+let serial = 0;
+
+/** What a case begins with; numbered anew with every call. */
+export function application(changes: Partial<Application> = {}): Application {
+  return {
+    ...{ caseNo: nextCaseNo(), strand: 'case', householdId: household.id, areaCode: VILLAGE },
+    ...{ programmeDigest: 'a1'.repeat(32), policyDigest: 'c2'.repeat(32) },
+    ...{ standard: STANDARD, quantity: QUANTITY, paidAfterAcceptance: false, promisedPapers: [] },
+    terms: EXAMPLE_POLICY.terms,
+    ...changes,
+  };
+}
+
+export function commission(changes: Partial<ReviewCommission> = {}): ReviewCommission {
+  return {
+    ...{ caseNo: nextCaseNo(), strand: 'review', householdId: household.id, areaCode: VILLAGE },
+    ...{ amountFen: AMOUNT_FEN, decisions: [], recused: [], terms: EXAMPLE_POLICY.terms },
+    ...changes,
+  };
+}
+
+const nextCaseNo = () => caseNumber(COUNTY, 2026, ++serial);

@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Activities, NoticeClosing, Recorded, Reservation, Settlement } from '../../../activities/contract.js';
+import { termEnd } from '../../../domain/rules/terms.js';
+import { CALENDAR_DAY, type Calendar, type DayLength } from '../../../domain/rules/working-days.js';
+import type { Transition } from '../../../domain/schemas/transition.js';
+
+type Entered = Extract<Transition, { kind: 'entered' }>;
+
+/** What the bank answers one after the other; it goes on being silent, or crediting, after its last word. */
+export type BankWord = 'silent' | Settlement;
+
+/** All that one case asks of the world, in memory, as PostgreSQL and the bank would have it. */
+export class World implements Activities {
+  /** Every step that was recorded, in order. */
+  readonly steps: Transition[] = [];
+  /** The same, as they were written together. */
+  readonly writes: (readonly Transition[])[] = [];
+  /** Every step as the workflow noted it. */
+  readonly noted: Transition[] = [];
+  /** What must never happen: a gap, or another content under the same number. */
+  readonly incidents: string[] = [];
+  readonly asked: { readonly what: string; readonly amountFen?: number; readonly reference?: string }[] = [];
+  calendar: Calendar = { holidays: new Set(), workdays: new Set() };
+  dayLength: DayLength = CALENDAR_DAY;
+  findings: readonly string[] = [];
+  recused: readonly string[] = [];
+  allotmentFen = Number.MAX_SAFE_INTEGER;
+  bank: BankWord[] = [];
+  /** While true, nothing can be recorded. */
+  away = false;
+  /** What was written is answered once this has passed. */
+  answers: Promise<void> = Promise.resolve();
+  /** How far PostgreSQL's clock is behind the engine's. */
+  clockBehindMs = 0;
+  #closesAt: number | undefined;
+  #dueAt: number | undefined;
+  readonly #objections: { readonly id: string; readonly receivedAt: number }[] = [];
+  readonly #now: () => Promise<number>;
+
+  constructor(now: () => Promise<number>) {
+    this.#now = now;
+  }
+
+  /** An objection becomes a row, whether or not the case is told. */
+  async receiveObjection(id: string, receivedAt?: number): Promise<void> {
+    this.#objections.push({ id, receivedAt: receivedAt ?? (await this.#clock()) });
+  }
+
+  async record(_caseNo: string, _strand: string, transitions: readonly Transition[]): Promise<Recorded> {
+    if (this.away) throw new Error('the database is away');
+    const isNew = transitions.some(({ seq }) => seq > this.steps.length);
+    for (const transition of transitions) this.#write(transition);
+    if (isNew) this.writes.push(transitions);
+    await this.answers;
+    if (!transitions.some(({ kind }) => kind === 'entered')) return {};
+    return this.#dueAt === undefined ? {} : { dueAt: this.#dueAt };
+  }
+
+  async redate(): Promise<Recorded> {
+    const entered = this.steps.findLast((step): step is Entered => step.kind === 'entered');
+    if (!entered?.term || this.#dueAt === undefined) return {};
+    const later = termEnd(entered.from ?? entered.at, entered.term, this.calendar, this.dayLength);
+    this.#dueAt = Math.max(this.#dueAt, later);
+    if (entered.stage === 'publicNotice') this.#closesAt = this.#dueAt;
+    return { dueAt: this.#dueAt };
+  }
+
+  async deskCheck(): Promise<{ findings: readonly string[]; recused: readonly string[] }> {
+    return { findings: this.findings, recused: this.recused };
+  }
+
+  async reserve(_caseNo: string, amountFen: number): Promise<Reservation> {
+    this.asked.push({ what: 'reserve', amountFen });
+    return { kind: amountFen <= this.allotmentFen ? 'reserved' : 'short' };
+  }
+
+  async closeNotice(caseNo: string): Promise<NoticeClosing> {
+    this.asked.push({ what: 'closeNotice' });
+    const closesAt = this.#closesAt ?? Infinity;
+    if ((await this.#clock()) < closesAt) return { kind: 'running', closesAt };
+    const open = this.#objections.filter(({ id, receivedAt }) => receivedAt < closesAt && !this.#isSettled(id));
+    if (open.length > 0) return { kind: 'objections', objectionIds: open.map(({ id }) => id) };
+    return { kind: 'closed', decisionNo: `${caseNo}-D` };
+  }
+
+  async disburse(reference: string): Promise<Settlement> {
+    this.asked.push({ what: 'disburse', reference });
+    const word = this.bank.length > 1 || this.bank[0] !== 'silent' ? this.bank.shift() : 'silent';
+    if (word === 'silent') throw new Error('the bank has no word yet');
+    return word ?? { kind: 'credited' };
+  }
+
+  /** When the deadline of the stage last entered ends. */
+  get dueAt(): number | undefined {
+    return this.#dueAt;
+  }
+
+  #write(transition: Transition): void {
+    const known = this.steps[transition.seq - 1];
+    if (known) {
+      if (!isDeepStrictEqual(known, transition)) this.#incident(`${transition.seq} has another content`);
+      return;
+    }
+    if (transition.seq !== this.steps.length + 1) this.#incident(`${transition.seq} follows ${this.steps.length}`);
+    this.steps.push(transition);
+    if (transition.kind === 'published') this.#closesAt = undefined;
+    if (transition.kind === 'entered') this.#date(transition);
+  }
+
+  /** A notice keeps the closing time it was published with, however often its stage is entered. */
+  #date({ stage, term, at, from = at }: Entered): void {
+    const ends = term && termEnd(from, term, this.calendar, this.dayLength);
+    this.#dueAt = stage === 'publicNotice' ? (this.#closesAt ??= ends) : ends;
+  }
+
+  #isSettled(objectionId: string): boolean {
+    return this.steps.some(
+      (step) => step.kind === 'acted' && step.act.stage === 'objectionHearing' && step.act.subject === objectionId,
+    );
+  }
+
+  async #clock(): Promise<number> {
+    return (await this.#now()) - this.clockBehindMs;
+  }
+
+  #incident(what: string): never {
+    this.incidents.push(what);
+    throw new Error(what);
+  }
+}
