@@ -1,5 +1,5 @@
 /** A household as a register tells it, before it is sealed: what the importer reads and the demonstration invents. */
-export interface RegisterHousehold {
+export interface RegisterHousehold<Member extends RegisterMember = RegisterMember> {
   registerNo: string;
   villageCode: string;
   standing: 'registered' | 'observation' | 'exited' | 'unregistered';
@@ -10,8 +10,8 @@ export interface RegisterHousehold {
   exitedOn: string | null;
   phone: string | null;
   address: string | null;
-  /** The head comes first. */
-  members: RegisterMember[];
+  /** In the order of the register; the head comes first. */
+  members: Member[];
 }
 
 export interface RegisterMember {

@@ -16,6 +16,8 @@ import { DEMONSTRATION_PASSWORD, helpersOf, officialsOf, type SeedOfficial } fro
 
 const CALENDAR_YEARS = { from: 2018, to: 2026 };
 const PAGE = 100;
+/** A machine that has just started everything is slow. */
+const PATIENCE = { maxWait: 30_000, timeout: 120_000 };
 
 /**
  * Loads the demonstration: Chun'an with 200 invented households, and a county for rehearsals. What is there
@@ -96,7 +98,7 @@ async function loadHelpers(db: Db, keyring: Keyring, county: SeedCounty): Promis
 async function loadHouseholds(db: Db, keyring: Keyring, households: readonly SeedHousehold[]): Promise<void> {
   for (let first = 0; first < households.length; first += PAGE) {
     const page = households.slice(first, first + PAGE);
-    await db.$transaction((tx) => loadPage(tx, keyring, page));
+    await db.$transaction((tx) => loadPage(tx, keyring, page), PATIENCE);
   }
 }
 
