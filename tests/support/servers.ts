@@ -5,28 +5,32 @@ import { withClient } from '../../cli/start/database.js';
 import { dataConverter } from '../../platform/temporal.js';
 
 export interface TestDatabase {
+  name: string;
   url: string;
   drop: () => Promise<void>;
 }
 
 /** A migrated and empty database of a test file's own. Disconnect from it before it is dropped. */
-export async function createDatabase(): Promise<TestDatabase> {
+export const createDatabase = (): Promise<TestDatabase> => databaseFrom('template_zhibao');
+
+/** A copy of a template database. */
+export async function databaseFrom(template: string): Promise<TestDatabase> {
   const admin = fromSetup('ZHIBAO_TEST_POSTGRES');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await withClient(admin, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template_zhibao`));
+  await withClient(admin, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const drop = async () => {
-    await withClient(admin, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    await withClient(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
-  return { url: url.href, drop };
+  return { name, url: url.href, drop };
 }
 
 /** An empty database without tables. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createDatabase();
-  await withClient(url, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'));
-  return { url, drop };
+  const database = await createDatabase();
+  await withClient(database.url, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'));
+  return database;
 }
 
 /** A Temporal of a test file's own whose clock skips to the next timer while a result is awaited. */

@@ -10,17 +10,14 @@ import { Keyring } from '../../../platform/keyring.js';
 import { RunningCases } from '../../../platform/running-cases.js';
 import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import { connect } from '../../../prisma/client.js';
-import { loadDemonstration } from '../../../prisma/seed/demonstration.js';
-import { createDatabase, createDevServer, workflowBundle } from '../../support/servers.js';
-
-export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
+import { createDemonstrationDatabase, TEST_KEY } from '../../support/demonstration-database.js';
+import { createDevServer, workflowBundle } from '../../support/servers.js';
 
 /** A database with the demonstration, without Temporal. */
 export async function openCounty(bank: Bank) {
-  const database = await createDatabase();
+  const database = await createDemonstrationDatabase();
   const db = connect(database.url);
   const keyring = Keyring.from(TEST_KEY);
-  await loadDemonstration(db, keyring);
   const world: World = { db, keyring, bank, log: pino({ level: 'silent' }) };
   const close = async () => {
     await db.$disconnect();
