@@ -1,0 +1,77 @@
+import type { FieldError } from '../schemas/application-draft.js';
+import { COMMON_PAPERS } from '../schemas/paper.js';
+import type { Programme } from '../schemas/programme.js';
+import { quantityText } from './quantities.js';
+
+/** What a draft holds and what is on record around it. */
+export interface DraftFacts {
+  readonly quantity: number | undefined;
+  readonly registerConfirmed: boolean;
+  readonly promisedPapers: readonly string[];
+  readonly uploadedKinds: readonly string[];
+  readonly filedByHelper: boolean;
+  readonly hasAccount: boolean;
+}
+
+/** What is still missing before the application can be submitted, and what to do about it: empty when nothing is. */
+export function missingOf(facts: DraftFacts, programme: Programme): FieldError[] {
+  return [
+    ...quantityMissing(facts.quantity, programme),
+    ...papersMissing(facts, programme),
+    ...(facts.hasAccount
+      ? []
+      : [{ field: 'account', zh: '请登记本户成员名下的银行账户', en: 'Give an account of a member of the household' }]),
+    ...(facts.registerConfirmed
+      ? []
+      : [
+          {
+            field: 'registerConfirmed',
+            zh: '请核对名册信息并确认',
+            en: 'Look at what the register holds and confirm it',
+          },
+        ]),
+  ];
+}
+
+/** Kinds that were promised although the programme doesn't let them be. */
+export const notPromisable = (promised: readonly string[], { papers }: Programme): string[] =>
+  promised.filter((kind) => !papers.some((paper) => paper.kind === kind && paper.promisable));
+
+/** Kinds of papers that an application of the programme can have. */
+export const paperKinds = ({ papers }: Programme): string[] => [
+  ...papers.map(({ kind }) => kind),
+  ...Object.keys(COMMON_PAPERS),
+];
+
+function quantityMissing(quantity: number | undefined, { measure }: Programme): FieldError[] {
+  const { minimum, maximum, scale, unit, name } = measure;
+  if (quantity === undefined) {
+    return [{ field: 'quantity', zh: `请填写${name.zh}（${unit.zh}）`, en: `Give the quantity (${unit.en})` }];
+  }
+  if (quantity >= minimum && quantity <= maximum) return [];
+  const [least, most] = [quantityText(minimum, scale), quantityText(maximum, scale)];
+  return [
+    {
+      field: 'quantity',
+      zh: `${name.zh}应在${least}至${most}${unit.zh}之间`,
+      en: `The quantity must be between ${least} and ${most} ${unit.en}`,
+    },
+  ];
+}
+
+function papersMissing(
+  { uploadedKinds, promisedPapers, filedByHelper }: DraftFacts,
+  { papers }: Programme,
+): FieldError[] {
+  const given = new Set([...uploadedKinds, ...promisedPapers]);
+  const missing = papers
+    .filter(({ kind, required }) => required && !given.has(kind))
+    .map(({ kind, name, promisable }) => ({
+      field: `papers.${kind}`,
+      zh: `请上传${name.zh}${promisable ? '，或承诺后补' : ''}`,
+      en: `Upload: ${name.en}${promisable ? ', or promise it for later' : ''}`,
+    }));
+  if (!filedByHelper || uploadedKinds.includes('consent')) return missing;
+  const { zh, en } = COMMON_PAPERS.consent;
+  return [...missing, { field: 'papers.consent', zh: `请上传${zh}`, en: `Upload: ${en}` }];
+}
