@@ -9,12 +9,6 @@
 const SHAPE = /^([0-9]{6})-([0-9]{4})-([0-9]{6})-([0-9])$/;
 const LARGEST_SERIAL = 999_999;
 
-export interface CaseNumberParts {
-  countyCode: string;
-  year: number;
-  serial: number;
-}
-
 /**
  * The case number of the county's n-th case in a year.
  *
@@ -37,18 +31,6 @@ export function caseNumber(countyCode: string, year: number, serial: number): st
 export function isCaseNumber(text: string): boolean {
   const match = SHAPE.exec(text);
   return match !== null && checkDigit(`${match[1]}${match[2]}${match[3]}`) === Number(match[4]);
-}
-
-/**
- * County, year and serial of a case number.
- *
- * @throws RangeError if the text is not a case number.
- */
-export function caseNumberParts(text: string): CaseNumberParts {
-  const match = SHAPE.exec(text);
-  const [, countyCode, year, serial] = match ?? [];
-  if (countyCode === undefined || !isCaseNumber(text)) throw new RangeError('not a case number');
-  return { countyCode, year: Number(year), serial: Number(serial) };
 }
 
 /** ISO 7064 hybrid system MOD 11,10. */
