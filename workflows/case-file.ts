@@ -33,7 +33,7 @@ const reject = (code: ErrorCode) => ApplicationFailure.nonRetryable(code, code);
  *
  * 1. Every handler is live before the workflow first waits.
  * 2. A handler notes what came and waits until it is written; only the main line writes and decides.
- * 3. An act is answered when it is written, so whoever acted sees the new state.
+ * 3. An act is answered when it is written with all that follows from it, so whoever acted sees the new state.
  */
 export class CaseFile<D extends Dossier = Dossier> {
   readonly dossier: D;
@@ -52,7 +52,7 @@ export class CaseFile<D extends Dossier = Dossier> {
     this.recused = dossier.recused ?? [];
     this.#decisions = dossier.decisions ?? [];
     this.#recorder = new Recorder(dossier.caseNo, dossier.strand);
-    setHandler(messages.act, (act) => this.#recorder.untilWritten(this.#take(act)), {
+    setHandler(messages.act, (act) => this.#recorder.untilSettled(this.#take(act)), {
       validator: (act) => this.#validate(act),
     });
     setHandler(messages.calendarChanged, () => this.#recorder.calendarMoved());
@@ -131,7 +131,7 @@ export class CaseFile<D extends Dossier = Dossier> {
   async close(outcome: Outcome): Promise<Outcome> {
     this.#stage = 'closed';
     this.note({ kind: 'closed', outcome });
-    await this.#recorder.write();
+    await this.#recorder.end();
     await condition(allHandlersFinished);
     return outcome;
   }

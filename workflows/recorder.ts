@@ -17,7 +17,7 @@ export class Recorder {
   readonly #caseNo: string;
   readonly #strand: Strand;
   #noted = 0;
-  #written = 0;
+  #settled = 0;
   #waiting: Transition[] = [];
   #dueAt: number | undefined;
   #calendarMoved = false;
@@ -47,6 +47,7 @@ export class Recorder {
       // What came meanwhile is written with what follows from it.
       if (done()) return true;
       if (this.#waiting.length > 0) continue;
+      this.#settled = this.#noted;
       const inTime = await this.#stirred(done, lapses ? this.#dueAt : undefined);
       if (done()) return true;
       if (!inTime) return false;
@@ -58,8 +59,15 @@ export class Recorder {
     while (this.#waiting.length > 0) await this.#writeOnce();
   }
 
-  async untilWritten(seq: number): Promise<void> {
-    await condition(() => this.#written >= seq);
+  /** Writes what is left: the case rests for good. */
+  async end(): Promise<void> {
+    await this.write();
+    this.#settled = this.#noted;
+  }
+
+  /** Until a step is written, and all that followed from it. */
+  async untilSettled(seq: number): Promise<void> {
+    await condition(() => this.#settled >= seq);
   }
 
   calendarMoved(): void {
@@ -68,11 +76,9 @@ export class Recorder {
 
   async #writeOnce(): Promise<void> {
     const steps = this.#waiting.splice(0);
-    const last = steps.at(-1);
-    if (!last) return;
+    if (steps.length === 0) return;
     const { dueAt } = await record(this.#caseNo, this.#strand, steps);
     if (dueAt !== undefined) this.#dueAt = dueAt;
-    this.#written = last.seq;
   }
 
   async #stirred(done: () => boolean, dueAt: number | undefined): Promise<boolean> {

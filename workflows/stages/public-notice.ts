@@ -26,13 +26,18 @@ export async function publicNotice(file: ProjectCase): Promise<Refusal | undefin
 async function runNotice(file: ProjectCase, publicationNo: string): Promise<Refusal | 'amended' | undefined> {
   let takenDown = false;
   for (;;) {
+    const objected = file.hasObjection;
     const hearing = await hearObjections(file);
     if (hearing) return hearing;
     if (!takenDown) {
       const act = await untilTakenDown(file);
       if (act?.verdict === 'close') return refusalBy(act);
       takenDown = act !== undefined;
-    } else if (await closed(file, publicationNo)) return undefined;
+    } else {
+      // The records are asked what is unsettled: what was heard has to stand in them.
+      if (objected) await file.recorded();
+      if (await closed(file, publicationNo)) return undefined;
+    }
   }
 }
 

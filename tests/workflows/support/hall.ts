@@ -53,6 +53,10 @@ export class Hall {
     await this.env.sleep(Math.max(0, epochMs - (await this.env.currentTimeMs())) + 1000);
   }
 
+  async sleepDays(days: number): Promise<void> {
+    await this.env.sleep(days * 86_400_000);
+  }
+
   async startWorker(tuning: Tuning = {}): Promise<void> {
     const worker = await Worker.create({
       ...{ connection: this.env.nativeConnection, taskQueue: 'cases', workflowBundle: workflowBundle() },
