@@ -2,9 +2,12 @@ import { proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import type { Activities } from '../activities/contract.js';
 import type { Transition } from '../domain/schemas/transition.js';
 
-/** Whatever is away comes back: a case waits for it, for as long as it takes. */
+/**
+ * Whatever is away comes back: a case waits for it, for as long as it takes. Each of these is done in milliseconds and
+ * may be done twice; after ten seconds its worker is taken for dead and another one tries.
+ */
 export const { record, deskCheck, reserve, closeNotice, redate } = proxyActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
