@@ -24,8 +24,8 @@ export function dataConverter(codec: PayloadCodec): DataConverter {
 }
 
 /** For what needs no payload. @throws OperatorError if Temporal cannot be reached */
-export function connect(settings: Where): Promise<Connection> {
-  return reach(settings, () => Connection.connect(connectionOptions(settings)));
+export function connect(settings: Where, env = process.env): Promise<Connection> {
+  return reach(settings, () => Connection.connect(connectionOptions(settings, env)));
 }
 
 /** For whoever starts, tells or asks workflows. @throws OperatorError if Temporal cannot be reached */
@@ -38,13 +38,13 @@ export async function connectClient(settings: Where, codec: PayloadCodec): Promi
 export async function connectWorker(settings: Where): Promise<NativeConnection> {
   // Loaded here only: the API has no use for the worker's native library.
   const { NativeConnection } = await import('@temporalio/worker');
-  return reach(settings, () => NativeConnection.connect(connectionOptions(settings)));
+  return reach(settings, () => NativeConnection.connect(connectionOptions(settings, process.env)));
 }
 
 /** TLS, API key and the rest come from the variables and the file that every Temporal tool reads. */
-function connectionOptions(settings: Where) {
-  const env = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const overrideEnvVars = { ...Object.fromEntries(env), TEMPORAL_ADDRESS: settings.temporalAddress };
+function connectionOptions(settings: Where, env: NodeJS.ProcessEnv) {
+  const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const overrideEnvVars = { ...Object.fromEntries(given), TEMPORAL_ADDRESS: settings.temporalAddress };
   return loadClientConnectConfig({ overrideEnvVars }).connectionOptions;
 }
 

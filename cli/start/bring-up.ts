@@ -25,7 +25,7 @@ export async function bringUp(copy: Copy, keeper: Keeper): Promise<void> {
   await keeper.begin(...serversOf(copy));
   await assertServersAnswer(copy);
   stopping.throwIfAborted();
-  const { DATABASE_URL = '', ZHIBAO_KEY = '', PUBLIC_URL = '' } = processEnvironment(settings, keys, state.ports);
+  const { DATABASE_URL, ZHIBAO_KEY, PUBLIC_URL } = processEnvironment(settings, keys, state.ports);
   await migrate(DATABASE_URL);
   if (settings.demonstration) await loadDemonstration(DATABASE_URL, ZHIBAO_KEY);
   stopping.throwIfAborted();

@@ -3,7 +3,7 @@ import { portFor, type Copy } from './copy.js';
 import type { Part } from './part.js';
 import { isPolling } from './polling.js';
 import { answers } from './ports.js';
-import { temporalAddress } from './process-environment.js';
+import { processEnvironment, temporalAddress } from './process-environment.js';
 
 /** The simulator of a bank, with a durable store of its own. */
 export const bankPart = (copy: Copy): Part =>
@@ -24,7 +24,7 @@ export const workerPart = (copy: Copy): Part =>
     zh: '办件处理进程',
     en: 'worker',
     script: 'activities/worker.js',
-    isReady: ({ pid }) => isPolling(temporalOf(copy), pid),
+    isReady: ({ pid }) => isPolling(temporalOf(copy), environmentOf(copy), pid),
     endMilliseconds: 45_000,
   });
 
@@ -38,6 +38,11 @@ export const apiPart = (copy: Copy): Part =>
     isReady: () => isOk(`http://127.0.0.1:${copy.settings.port}/readyz`),
     endMilliseconds: 20_000,
   });
+
+const environmentOf = ({ settings, keys, state }: Copy) => ({
+  ...process.env,
+  ...processEnvironment(settings, keys, state.ports),
+});
 
 const temporalOf = ({ settings, state }: Copy) => ({
   temporalAddress: temporalAddress(settings, state.ports),

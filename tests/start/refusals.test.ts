@@ -1,10 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   aliveOf,
   begin,
+  endAll,
   newPlace,
   processesOf,
   removePlace,
@@ -12,6 +13,8 @@ import {
   stopCopy,
   type Place,
 } from '../support/copy.js';
+
+jest.setTimeout(240_000);
 
 const damage = (file: string) => writeFileSync(file, 'this is not what it should be');
 const lose = () => undefined;
@@ -25,7 +28,10 @@ describe('A start that cannot be is refused in one sentence, and nothing is left
     expect(await stopCopy(start)).toBe(0);
   });
 
-  afterAll(() => removePlace(place));
+  afterAll(async () => {
+    await endAll();
+    removePlace(place);
+  });
 
   test('when its port is in use', async () => {
     const other = await occupy(place.port);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { databaseUrl, withClient } from '../../cli/start/database.js';
 import { homeAt } from '../../cli/start/home.js';
@@ -10,6 +10,7 @@ import { waitUntil } from '../../cli/start/wait.js';
 import {
   aliveOf,
   begin,
+  endAll,
   newPlace,
   processesOf,
   removePlace,
@@ -21,6 +22,8 @@ import {
 
 const ALL = ['api', 'bank', 'postgres', 'temporal', 'worker'];
 
+jest.setTimeout(240_000);
+
 describe('One copy, from its first start on', () => {
   let place: Place;
   let start: Start | undefined;
@@ -30,8 +33,7 @@ describe('One copy, from its first start on', () => {
   });
 
   afterAll(async () => {
-    start?.signal('SIGTERM');
-    await start?.ended();
+    await endAll();
     removePlace(place);
   });
 

@@ -1,5 +1,9 @@
-import { expect, test } from '@jest/globals';
-import { aliveOf, newPlace, processesOf, removePlace, startCopy, stopCopy } from '../support/copy.js';
+import { afterAll, expect, jest, test } from '@jest/globals';
+import { aliveOf, endAll, newPlace, processesOf, removePlace, startCopy, stopCopy } from '../support/copy.js';
+
+jest.setTimeout(240_000);
+
+afterAll(endAll);
 
 test('two copies with different PORT and ZHIBAO_HOME run side by side and end one by one', async () => {
   const places = [await newPlace(), await newPlace()];

@@ -9,7 +9,9 @@ import { waitUntil } from '../../cli/start/wait.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const READY = '直报已就绪';
-const READY_MILLISECONDS = 90_000;
+const READY_MILLISECONDS = 180_000;
+
+const begun: Start[] = [];
 
 /** Where a copy of the product lives in a test: a data folder and a port that nobody uses. */
 export interface Place {
@@ -19,7 +21,6 @@ export interface Place {
 
 /** One run of `zhibao start`. */
 export interface Start {
-  pid: number;
   /** All that it has said so far. */
   output: () => string;
   signal: (signal: NodeJS.Signals) => void;
@@ -48,12 +49,18 @@ export function begin({ home, port }: Place, env: NodeJS.ProcessEnv = {}): Start
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)));
   const exit = once(child, 'exit') as Promise<[number | null]>;
-  return {
-    pid: child.pid ?? 0,
+  const start: Start = {
     output: () => said.join(''),
     signal: (signal) => void child.kill(signal),
     ended: async () => (await exit)[0],
   };
+  begun.push(start);
+  return start;
+}
+
+/** After the tests of a file, whatever became of them: ends all that it has started. */
+export async function endAll(): Promise<void> {
+  await Promise.all(begun.splice(0).map(stopCopy));
 }
 
 /** Runs `zhibao start` and waits until it is ready. */
@@ -62,10 +69,7 @@ export async function startCopy(place: Place, env: NodeJS.ProcessEnv = {}): Prom
   let isOver = false;
   void start.ended().then(() => (isOver = true));
   await waitUntil(() => isOver || start.output().includes(READY), READY_MILLISECONDS);
-  if (!start.output().includes(READY)) {
-    start.signal('SIGTERM');
-    throw new Error(`It did not become ready:\n${start.output()}`);
-  }
+  if (!start.output().includes(READY)) throw new Error(`It did not become ready:\n${start.output()}`);
   return start;
 }
 
