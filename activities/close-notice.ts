@@ -15,7 +15,7 @@ export async function closeNotice({ db }: World, caseNo: string, publicationNo: 
       WHERE "no" = ${publicationNo} FOR UPDATE`;
     if (!publication) throw new Error(`There is no publication ${publicationNo}.`);
     const { closesAt, closedAt, now } = publication;
-    if (now < closesAt) return { kind: 'running', closesAt: closesAt.getTime() };
+    if (now < closesAt) return { kind: 'running', leftMs: closesAt.getTime() - now.getTime() };
 
     const unsettled = await tx.objection.findMany({
       where: { publicationNo, caseNo, settledAt: null },

@@ -10,7 +10,8 @@ export type Reservation = { readonly kind: 'reserved' } | { readonly kind: 'shor
 
 export type NoticeClosing =
   | { readonly kind: 'closed'; readonly decisionNo: string }
-  | { readonly kind: 'running'; readonly closesAt: number }
+  /** `leftMs`: until the end of the term, by PostgreSQL's clock. */
+  | { readonly kind: 'running'; readonly leftMs: number }
   | { readonly kind: 'objections'; readonly objectionIds: readonly string[] };
 
 export interface DeskCheck {

@@ -59,7 +59,7 @@ async function closed(file: ProjectCase, publicationNo: string): Promise<boolean
       for (const objectionId of closing.objectionIds) file.objected(objectionId);
       return false;
     case 'running':
-      await sleep(Math.max(1000, closing.closesAt - Date.now()));
+      await file.during(sleep(Math.max(1000, closing.leftMs)));
       return false;
   }
 }

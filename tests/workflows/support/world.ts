@@ -76,8 +76,9 @@ export class World implements Activities {
 
   async closeNotice(caseNo: string): Promise<NoticeClosing> {
     this.asked.push({ what: 'closeNotice' });
-    const closesAt = this.#closesAt ?? Infinity;
-    if ((await this.#clock()) < closesAt) return { kind: 'running', closesAt };
+    const closesAt = this.#closesAt!;
+    const leftMs = closesAt - (await this.#clock());
+    if (leftMs > 0) return { kind: 'running', leftMs };
     const open = this.#objections.filter(({ id, receivedAt }) => receivedAt < closesAt && !this.#isSettled(id));
     if (open.length > 0) return { kind: 'objections', objectionIds: open.map(({ id }) => id) };
     return { kind: 'closed', decisionNo: `${caseNo}-D` };
