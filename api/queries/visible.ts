@@ -1,5 +1,5 @@
 import type { Tx } from '../../prisma/client.js';
-import type { ApplicationDraftModel, CaseModel, TaskModel } from '../../prisma/generated/models.js';
+import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
 import { found, Refused } from '../problem.js';
 import type { OfficialWho, Who } from '../who.js';
 
@@ -26,11 +26,4 @@ export async function visibleApplication(tx: Tx, who: Who, id: string): Promise<
   if (who.kind === 'official') await visibleCase(tx, who, found(row.caseNo));
   else if (!isOwn(who, row)) throw new Refused('NOT_FOUND');
   return row;
-}
-
-/** A task of an official's own roles and area. @throws Refused NOT_FOUND, OUT_OF_AREA, NOT_AWAITED */
-export async function visibleTask(tx: Tx, who: OfficialWho, id: string): Promise<TaskModel> {
-  const task = found(await tx.task.findUnique({ where: { id } }));
-  withinArea(who, task.areaCode);
-  return task;
 }

@@ -16,6 +16,7 @@ const LASTS_MS = 12 * HOURS;
 
 /** How a handler begins and ends a session. */
 export interface SessionControl {
+  readonly current: SignedIn | undefined;
   /** The one place where an identity becomes a session, however it was proved; always with a new session ID. */
   open(signedIn: SignedIn): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +45,9 @@ export function sessions({ settings, pool, log }: Deps): RequestHandler {
 
 export function sessionControl(request: Request): SessionControl {
   return {
+    get current() {
+      return request.session.signedIn;
+    },
     open: async (signedIn) => {
       await done((callback) => request.session.regenerate(callback));
       request.session.signedIn = signedIn;

@@ -12,7 +12,7 @@ import {
   Withdrawal,
 } from '../schemas/household-step.js';
 import { IdParams } from '../schemas/paper.js';
-import { HOUSEHOLD, route } from './route.js';
+import { HOUSEHOLD, NOTHING, route } from './route.js';
 
 const ACTING = [
   'NOT_FOUND',
@@ -53,6 +53,18 @@ export const householdStepRoutes = {
     'PAPERS_MISSING',
   ),
   requestExtension: step('extension', { zh: '申请延期', en: 'Ask for an extension' }, Extension, 'EXTENSION_USED'),
-  setAccount: step('account', { zh: '确认或更换收款账户', en: 'Confirm or change the account' }, AccountStep),
+  setAccount: route({
+    method: 'post',
+    path: '/api/applications/{id}/account',
+    tag: 'applications',
+    summary: { zh: '确认或更换收款账户', en: 'Confirm or change the account' },
+    who: HOUSEHOLD,
+    idempotent: true,
+    params: IdParams,
+    body: AccountStep,
+    // Nothing to tell before submission and in a correction; the confirmation of a returned payment's account is an act.
+    answers: { 200: Acted, 202: Acted, 204: NOTHING },
+    errors: [...ACTING, 'CONSENT_MISSING'],
+  }),
   reportUse: step('review-report', { zh: '报告资金使用情况', en: 'Report the use of the money' }, UseReport),
 };

@@ -1,0 +1,40 @@
+import type { Act } from '../../domain/schemas/act.js';
+import type { Strand } from '../../domain/schemas/application.js';
+import type { Acted } from '../../domain/schemas/household-step.js';
+import type { Deps } from '../deps.js';
+import { Refused } from '../problem.js';
+import { movedTo, stageOf } from '../queries/moved.js';
+
+interface InCase {
+  readonly caseNo: string;
+  readonly strand: Strand;
+  readonly actId: string;
+  readonly act: Act;
+}
+
+interface Answer<Status extends number> {
+  readonly status: Status;
+  readonly body: Acted;
+  readonly location: string;
+}
+
+/**
+ * Carries an act into its case and answers with where the case is then: 200 when it is recorded, 202 when it was
+ * accepted for certain and is being recorded.
+ * @throws Refused with the code of the case's validator; STAGE_MOVED says who moved it and when
+ */
+export async function actInCase(
+  deps: Deps,
+  { caseNo, strand, actId, act }: InCase,
+): Promise<Answer<200> | Answer<202>> {
+  const location = `/api/cases/${caseNo}`;
+  try {
+    const outcome = await deps.engine.act(caseNo, strand, actId, act);
+    const stage = await stageOf(deps.db, caseNo, strand);
+    const body: Acted = { caseNo, recorded: outcome === 'recorded', stage, at: new Date().toISOString() };
+    return outcome === 'recorded' ? { status: 200, body, location } : { status: 202, body, location };
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'STAGE_MOVED') throw error;
+    throw new Refused('STAGE_MOVED', { moved: await movedTo(deps.db, caseNo, strand) });
+  }
+}

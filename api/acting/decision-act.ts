@@ -1,0 +1,52 @@
+import { incompleteness } from '../../domain/rules/act-completeness.js';
+import { reasonOf } from '../../domain/rules/reasons.js';
+import type { Proposal } from '../../domain/schemas/decision.js';
+import type { Decision, DecisionParts } from '../../domain/schemas/decision.js';
+import { decisionText } from '../../domain/texts/decision-text.js';
+import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
+import { uuidFor } from '../act-id.js';
+import type { Deps } from '../deps.js';
+import { invalid, Refused } from '../problem.js';
+import { actorAt, type OfficialWho } from '../who.js';
+import { paperDigests } from './paper-digests.js';
+import { keepWords } from './words.js';
+
+const UNFIT_REASON = {
+  field: 'reasonCode',
+  zh: '该理由不适用于此决定，请从列表中选择',
+  en: 'This reason does not fit the decision: choose from its list',
+};
+
+/**
+ * The act that an official's decision is, with what he wrote kept apart.
+ * @throws Refused INVALID_INPUT, REASON_MISSING, QUANTITY_MISSING, PAPERS_MISSING, SCORE_MISSING
+ */
+export async function actOf(
+  { db, keyring }: Deps,
+  who: OfficialWho,
+  { task, row, actId }: { task: TaskModel; row: CaseModel; actId: string },
+  decision: Decision,
+): Promise<Proposal> {
+  const { stage, verdict } = decision;
+  const parts: DecisionParts = decision;
+  const reason = reasonOf(parts.reasonCode);
+  if (reason && !reason.verdicts.includes(verdict)) throw invalid([UNFIT_REASON]);
+  const reasonCode = parts.reasonCode ?? parts.finding;
+  const text = decisionText(parts);
+  const papers = parts.paperIds && (await paperDigests(db, row.applicationId, parts.paperIds));
+  const act: Proposal = {
+    ...{ stage, verdict, by: actorAt(who, stage) },
+    ...(task.subject !== '' && { subject: task.subject }),
+    ...(reasonCode !== undefined && { reasonCode }),
+    ...(parts.quantity !== undefined && { quantity: parts.quantity }),
+    ...(parts.score !== undefined && { score: parts.score }),
+    ...(papers && { papers }),
+  };
+  const id = uuidFor(actId, 'words');
+  // Asked before the words are kept, which are kept for good.
+  const lacking = incompleteness({ ...act, ...(text !== undefined && { words: { ref: id, sha256: '' } }) });
+  if (lacking) throw new Refused(lacking);
+  if (text === undefined) return act;
+  const { householdId, caseNo } = row;
+  return { ...act, words: await keepWords(db, keyring, { id, householdId, caseNo, text }) };
+}

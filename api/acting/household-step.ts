@@ -1,0 +1,50 @@
+import type { Stage, Verdict } from '../../domain/rules/stages.js';
+import type { Act } from '../../domain/schemas/act.js';
+import type { Strand } from '../../domain/schemas/application.js';
+import type { CaseModel } from '../../prisma/generated/models.js';
+import { uuidFor } from '../act-id.js';
+import type { Deps } from '../deps.js';
+import { Refused } from '../problem.js';
+import { visibleApplication } from '../queries/visible.js';
+import { actorAt, type ApplicantWho } from '../who.js';
+import { actInCase } from './act-in-case.js';
+import { paperDigests } from './paper-digests.js';
+import { keepWords } from './words.js';
+
+interface Step {
+  readonly who: ApplicantWho;
+  readonly applicationId: string;
+  readonly actId: string;
+  /** Where it belongs; without it, wherever the case is (withdrawal). */
+  readonly stage?: Stage;
+  readonly strand?: Strand;
+  readonly verdict: Verdict;
+  readonly words?: string | undefined;
+  readonly quantity?: number | undefined;
+  readonly paperIds?: readonly string[] | undefined;
+}
+
+/** The case of an application that its household or helper asks for. @throws Refused NOT_FOUND; NOT_AWAITED for a draft */
+export async function ownCase({ db }: Deps, who: ApplicantWho, applicationId: string): Promise<CaseModel> {
+  const { caseNo } = await visibleApplication(db, who, applicationId);
+  if (caseNo === null) throw new Refused('NOT_AWAITED');
+  return await db.case.findUniqueOrThrow({ where: { caseNo } });
+}
+
+/** What a household does in its case. @throws Refused */
+export async function stepOfHousehold(deps: Deps, step: Step) {
+  const { who, applicationId, actId, verdict, words, quantity, paperIds, strand = 'case' } = step;
+  const row = await ownCase(deps, who, applicationId);
+  const { caseNo, householdId } = row;
+  const stage = step.stage ?? row.stage;
+  const papers = paperIds && (await paperDigests(deps.db, applicationId, paperIds));
+  const id = uuidFor(actId, 'words');
+  const kept = words && (await keepWords(deps.db, deps.keyring, { id, householdId, caseNo, text: words }));
+  const act: Act = {
+    ...{ stage, verdict, by: actorAt(who, stage) },
+    ...(kept && { words: kept }),
+    ...(quantity !== undefined && { quantity }),
+    ...(papers && { papers }),
+  };
+  return await actInCase(deps, { caseNo, strand, actId, act });
+}

@@ -1,0 +1,82 @@
+import { subsidyFen } from '../../domain/rules/amounts.js';
+import { applicationInput } from '../../domain/rules/application-input.js';
+import { caseNumber } from '../../domain/rules/case-number.js';
+import { missingOf, notPromisable } from '../../domain/rules/draft-completeness.js';
+import { shanghaiDate } from '../../domain/rules/working-days.js';
+import type { Programme } from '../../domain/schemas/programme.js';
+import type { Db, Tx } from '../../prisma/client.js';
+import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
+import { nextSerial } from '../../prisma/serials.js';
+import { Refused } from '../problem.js';
+import { draftFacts } from '../queries/application-view.js';
+import { countyOf } from '../queries/areas.js';
+import { lockDraft } from '../queries/lock-draft.js';
+import { isOpen, policyInForce, programmeInForce } from '../queries/programmes.js';
+
+/** Submissions of one county follow one another on its serial. */
+const PATIENCE = { maxWait: 10_000, timeout: 15_000 };
+
+/**
+ * Makes a case of a draft, in one transaction: complete, the programme open, none running (a constraint), numbered.
+ * `repeated`: the same submission was begun before; what it made is found again.
+ *
+ * @throws Refused ALREADY_SUBMITTED, PROGRAMME_CLOSED, CONSENT_MISSING, PROMISE_NOT_ALLOWED, DRAFT_INCOMPLETE,
+ * ALREADY_RUNNING
+ */
+export async function submitDraft(db: Db, draftId: string, repeated: boolean): Promise<CaseModel> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const draft = await lockDraft(tx, draftId);
+      if (draft.caseNo === null) return await createCase(tx, draft);
+      if (!repeated) throw new Refused('ALREADY_SUBMITTED', { caseNo: draft.caseNo });
+      return await tx.case.findUniqueOrThrow({ where: { caseNo: draft.caseNo } });
+    }, PATIENCE);
+  } catch (error) {
+    throw (await runningInstead(db, draftId, error)) ?? error;
+  }
+}
+
+async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseModel> {
+  const { householdId, helperId, programmeCode } = draft;
+  const { villageCode: areaCode } = await tx.household.findUniqueOrThrow({ where: { id: householdId } });
+  const countyCode = countyOf(areaCode);
+  const programme = await programmeInForce(tx, countyCode, programmeCode);
+  const policy = await policyInForce(tx, countyCode);
+  if (!isOpen(programme.body)) throw new Refused('PROGRAMME_CLOSED');
+  const { quantity, promisedPapers } = await complete(tx, draft, programme.body);
+
+  const year = shanghaiDate(Date.now()).slice(0, 4);
+  const serial = await nextSerial(tx, `case/${countyCode}/${year}`);
+  const caseNo = caseNumber(countyCode, Number(year), serial);
+  const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
+  const given = { caseNo, householdId, areaCode, quantity, promisedPapers, ...digests };
+  const input = applicationInput({ ...given, ...(helperId !== null && { helperId }) }, programme.body, policy.body);
+  const row = await tx.case.create({
+    data: {
+      ...{ caseNo, applicationId: draft.id, householdId, helperId, countyCode, areaCode, programmeCode, ...digests },
+      ...{ period: programme.body.period === 'year' ? year : 'once', input: { ...input } as object },
+      ...{ quantity, amountFen: subsidyFen(programme.body.standard, quantity) },
+    },
+  });
+  await tx.applicationDraft.update({ where: { id: draft.id }, data: { caseNo } });
+  return row;
+}
+
+/** What a complete draft asks for. @throws Refused naming everything that is missing */
+async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Programme) {
+  const facts = await draftFacts(tx, draft);
+  const errors = missingOf(facts, programme);
+  if (errors.some(({ field }) => field === 'papers.consent')) throw new Refused('CONSENT_MISSING', { errors });
+  if (notPromisable(facts.promisedPapers, programme).length > 0) throw new Refused('PROMISE_NOT_ALLOWED');
+  if (errors.length > 0 || facts.quantity === undefined) throw new Refused('DRAFT_INCOMPLETE', { errors });
+  const { quantity, uploadedKinds } = facts;
+  return { quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) };
+}
+
+/** The refusal that the database's promise "one running application" stands for. */
+async function runningInstead(db: Db, draftId: string, error: unknown): Promise<Refused | undefined> {
+  if ((error as { code?: unknown }).code !== 'P2002') return undefined;
+  const { householdId, programmeCode } = await db.applicationDraft.findUniqueOrThrow({ where: { id: draftId } });
+  const running = await db.case.findFirst({ where: { householdId, programmeCode, running: true } });
+  return running ? new Refused('ALREADY_RUNNING', { caseNo: running.caseNo }) : undefined;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { WordsReference } from '../../domain/schemas/act.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import { householdKey } from '../../prisma/household.js';
+import { openColumn, sealColumn } from '../../prisma/sealed.js';
+import { sha256 } from '../act-id.js';
+
+interface Written {
+  /** Follows from the act (`uuidFor`), so that an act that is repeated finds its words. */
+  readonly id: string;
+  readonly householdId: string;
+  readonly caseNo: string;
+  readonly text: string;
+}
+
+/**
+ * Keeps what somebody wrote under the household's key; what travels is its reference and salted digest. Written again
+ * by the same act, the first words count.
+ */
+export async function keepWords(tx: Tx, keyring: Keyring, written: Written): Promise<WordsReference> {
+  const { id, householdId, caseNo, text } = written;
+  const salt = randomBytes(16).toString('hex');
+  const textSealed = sealColumn(await householdKey(tx, keyring, householdId), 'wordsText', text);
+  await tx.words.createMany({
+    data: { id, householdId, caseNo, textSealed, salt, sha256: sha256(salt + text) },
+    skipDuplicates: true,
+  });
+  const kept = await tx.words.findUniqueOrThrow({ where: { id } });
+  return { ref: kept.id, sha256: kept.sha256 };
+}
+
+/** What was written in a household's cases, by reference, opened with its key. */
+export async function openWords(
+  tx: Tx,
+  key: Uint8Array,
+  ids: readonly (string | null | undefined)[],
+): Promise<Map<string, string>> {
+  const wanted = ids.filter((id) => typeof id === 'string');
+  const rows = await tx.words.findMany({ where: { id: { in: wanted } } });
+  return new Map(rows.map(({ id, textSealed }) => [id, openColumn(key, 'wordsText', textSealed)]));
+}

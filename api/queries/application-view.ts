@@ -1,0 +1,61 @@
+import { subsidyFen } from '../../domain/rules/amounts.js';
+import { type DraftFacts, missingOf } from '../../domain/rules/draft-completeness.js';
+import { type ApplicationView, DraftBody } from '../../domain/schemas/application-draft.js';
+import type { Programme } from '../../domain/schemas/programme.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { openColumn } from '../../prisma/sealed.js';
+import { paperView } from './papers.js';
+import { programmeInForce } from './programmes.js';
+
+/** What is on record about a draft, as its completeness is judged. */
+export async function draftFacts(tx: Tx, draft: ApplicationDraftModel): Promise<DraftFacts> {
+  const { quantity, registerConfirmed = false, promisedPapers = [] } = DraftBody.parse(draft.body);
+  const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, select: { kind: true } });
+  const accounts = await tx.account.count({ where: { householdId: draft.householdId, current: true } });
+  return {
+    ...{ quantity, registerConfirmed, promisedPapers, hasAccount: accounts > 0 },
+    ...{ uploadedKinds: papers.map(({ kind }) => kind), filedByHelper: draft.helperId !== null },
+  };
+}
+
+/** The programme of an application: the version it was submitted under, before that the one in force. */
+export async function programmeOf(tx: Tx, draft: ApplicationDraftModel): Promise<Programme> {
+  const row = draft.caseNo === null ? null : await tx.case.findUnique({ where: { caseNo: draft.caseNo } });
+  if (row) return await programmeVersion(tx, row.programmeDigest);
+  const { villageCode } = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
+  const { body } = await programmeInForce(tx, villageCode.slice(0, 6), draft.programmeCode);
+  return body;
+}
+
+/** An application for those who may see it. */
+export async function applicationView(
+  tx: Tx,
+  keyring: Keyring,
+  draft: ApplicationDraftModel,
+): Promise<ApplicationView> {
+  const programme = await programmeOf(tx, draft);
+  const facts = await draftFacts(tx, draft);
+  const household = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
+  const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, orderBy: { uploadedAt: 'asc' } });
+  const { quantity, registerConfirmed, promisedPapers } = facts;
+  return {
+    ...{ id: draft.id, householdId: draft.householdId, registerNo: household.registerNo, caseNo: draft.caseNo },
+    ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
+    programme: { code: programme.code, name: programme.name },
+    quantity: quantity ?? null,
+    amountFen: quantity === undefined ? null : subsidyFen(programme.standard, quantity),
+    plan: planOf(keyring.unwrap(household.wrappedKey), draft),
+    papers: papers.map((paper) => paperView(paper, programme)),
+    missing: draft.caseNo === null ? missingOf(facts, programme) : [],
+    updatedAt: draft.updatedAt.toISOString(),
+  };
+}
+
+/** What the household wrote about its project, opened with its key. */
+export function planOf(key: Uint8Array, draft: ApplicationDraftModel): string | null {
+  const { planSealed } = DraftBody.parse(draft.body);
+  return planSealed === undefined ? null : openColumn(key, 'draftPlan', Buffer.from(planSealed, 'base64'));
+}

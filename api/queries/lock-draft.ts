@@ -1,0 +1,8 @@
+import type { Tx } from '../../prisma/client.js';
+import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
+
+/** A draft while its papers are counted or its fields change: nobody else writes to it until the transaction ends. */
+export async function lockDraft(tx: Tx, id: string): Promise<ApplicationDraftModel> {
+  await tx.$queryRaw`SELECT 1 FROM "application" WHERE "id" = ${id} FOR UPDATE`;
+  return await tx.applicationDraft.findUniqueOrThrow({ where: { id } });
+}

@@ -1,0 +1,19 @@
+import type { Act, Actor } from '../../domain/schemas/act.js';
+import type { Person } from '../../domain/schemas/common.js';
+import { ROLE_NAMES } from '../../domain/texts/roles.js';
+import type { Tx } from '../../prisma/client.js';
+
+const actorsOf = (act: Act): Actor[] => (act.cosigner ? [act.by, act.cosigner] : [act.by]);
+
+/** Who acted, by name, office and role. Households and helpers are named by what they are. */
+export async function personsOf(tx: Tx, acts: readonly Act[]): Promise<(act: Act) => Person[]> {
+  const ids = acts.flatMap(actorsOf).map(({ id }) => id);
+  const officials = await tx.official.findMany({ where: { id: { in: [...new Set(ids)] } }, include: { office: true } });
+  const known = new Map(officials.map((official) => [official.id, official]));
+  const personOf = ({ id, role }: Actor): Person => {
+    const official = known.get(id);
+    const roleName = { code: role, ...ROLE_NAMES[role] };
+    return { name: official?.name ?? ROLE_NAMES[role].zh, office: official?.office.name ?? null, role: roleName };
+  };
+  return (act) => actorsOf(act).map(personOf);
+}

@@ -1,0 +1,87 @@
+import { DESK_FINDINGS, type DeskFindingCode } from '../../domain/rules/desk-findings.js';
+import { reasonsFor, REASONS } from '../../domain/rules/reasons.js';
+import { stageRule } from '../../domain/rules/stages.js';
+import type { Coded } from '../../domain/schemas/common.js';
+import type { ProposalView, TaskDetail } from '../../domain/schemas/task.js';
+import { CHANGE_NAMES, FINDING_NAMES } from '../../domain/texts/endings.js';
+import { VERDICT_NAMES } from '../../domain/texts/verdicts.js';
+import type { PaperView } from '../../domain/schemas/paper.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import { householdKey } from '../../prisma/household.js';
+import { digestOf, proposalOn } from '../acting/proposal.js';
+import { openWords } from '../acting/words.js';
+import { planOf, programmeOf } from './application-view.js';
+import { householdView } from './household-view.js';
+import { paperView } from './papers.js';
+import { type TaskRow, taskViews } from './task-view.js';
+
+/** A task with all that its decision needs: nothing has to be looked up elsewhere. */
+export async function taskDetail(tx: Tx, keyring: Keyring, id: string): Promise<TaskDetail> {
+  const row = await tx.task.findUniqueOrThrow({ where: { id }, include: { case: true } });
+  const { applicationId, householdId } = row.case;
+  const draft = await tx.applicationDraft.findUniqueOrThrow({ where: { id: applicationId } });
+  const programme = await programmeOf(tx, draft);
+  const key = await householdKey(tx, keyring, householdId);
+  const stored = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
+  const papers = stored.map((paper) => paperView(paper, programme));
+  return {
+    ...(await taskViews(tx, [row]))(row),
+    ...{ verdicts: verdictsAt(row), signatures: stageRule(row.stage).signatures ?? 1 },
+    findings: await findingsOf(tx, row.caseNo),
+    household: await householdView(tx, keyring, householdId),
+    papers,
+    plan: planOf(key, draft),
+    about: await aboutOf(tx, key, row),
+    proposal: await proposalView(tx, key, row, papers),
+  };
+}
+
+/** What can be decided, each with the reasons that fit it. */
+const verdictsAt = ({ stage }: TaskRow): TaskDetail['verdicts'] =>
+  stageRule(stage).verdicts.map((verdict) => ({
+    ...{ code: verdict, ...VERDICT_NAMES[verdict] },
+    reasons:
+      verdict === 'scored' ? codedAll(FINDING_NAMES) : reasonsFor(verdict).map((code) => coded(code, REASONS[code])),
+  }));
+
+const coded = (code: string, { zh, en }: { zh: string; en: string }): Coded => ({ code, zh, en });
+const codedAll = (names: Readonly<Record<string, { zh: string; en: string }>>): Coded[] =>
+  Object.entries(names).map(([code, name]) => coded(code, name));
+
+/** What the last desk check found. */
+async function findingsOf(tx: Tx, caseNo: string): Promise<TaskDetail['findings']> {
+  const event = await tx.caseEvent.findFirst({ where: { caseNo, kind: 'deskChecked' }, orderBy: { seq: 'desc' } });
+  const { findings = [] } = (event?.body ?? {}) as { findings?: DeskFindingCode[] };
+  return findings.map((code) => ({ code, ...DESK_FINDINGS[code] }));
+}
+
+/** What it is about where a stage can have several: the objection's words, the change in the household. */
+async function aboutOf(tx: Tx, key: Uint8Array, { stage, subject }: TaskRow): Promise<string | null> {
+  if (stage === 'objectionHearing') {
+    const objection = await tx.objection.findUnique({ where: { id: subject } });
+    const words = await openWords(tx, key, [objection?.wordsId]);
+    return words.get(objection?.wordsId ?? '') ?? null;
+  }
+  if (stage !== 'householdChange') return subject === '' ? null : subject;
+  const change = await tx.householdChange.findUnique({ where: { id: subject } });
+  return change && `${CHANGE_NAMES[change.kind].zh}（${change.occurredOn}）`;
+}
+
+async function proposalView(tx: Tx, key: Uint8Array, row: TaskRow, papers: PaperView[]): Promise<ProposalView | null> {
+  const proposal = proposalOn(row);
+  if (!proposal) return null;
+  const { verdict, reasonCode, words, quantity, papers: digests = [], by } = proposal;
+  const official = await tx.official.findUniqueOrThrow({ where: { id: by.id }, include: { office: true } });
+  const texts = await openWords(tx, key, [words?.ref]);
+  const reason = reasonCode === undefined ? undefined : REASONS[reasonCode as keyof typeof REASONS];
+  return {
+    digest: digestOf(proposal),
+    by: { id: official.id, name: official.name, office: official.office.name },
+    verdict: coded(verdict, VERDICT_NAMES[verdict]),
+    reason: reason && reasonCode !== undefined ? coded(reasonCode, reason) : null,
+    words: texts.get(words?.ref ?? '') ?? null,
+    quantity: quantity ?? null,
+    papers: papers.filter(({ sha256 }) => digests.includes(sha256)),
+  };
+}

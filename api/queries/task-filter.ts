@@ -1,0 +1,45 @@
+import type { TaskQuery } from '../../domain/schemas/task.js';
+import type { Prisma } from '../../prisma/client.js';
+import type { Who } from '../who.js';
+import type { Position } from './page.js';
+
+type Where = Prisma.TaskWhereInput;
+
+/** The open tasks somebody may see: his own household's, or of his roles in his area; a supervisor's, what is overdue. */
+export function ownTasks(who: Who): Where {
+  if (who.kind === 'household') return { closedAt: null, role: 'household', case: { householdId: who.id } };
+  if (who.kind === 'helper') return { closedAt: null, role: 'household', case: { helperId: who.id } };
+  const inArea = { closedAt: null, areaCode: { startsWith: who.areaCode } };
+  const ofRoles: Where = { role: { in: [...who.roles] } };
+  if (!who.roles.includes('countySupervisor')) return { ...inArea, ...ofRoles };
+  return { ...inArea, OR: [ofRoles, { overdueAt: { not: null } }] };
+}
+
+export const isMine = (who: Who): Where => ({ claimedById: who.id });
+export const isFree: Where = { claimedById: null };
+export const isOverdue = (): Where => ({ dueAt: { lt: new Date() } });
+
+/** What the list was asked for, besides what its reader may see. */
+export function filtered(who: Who, query: TaskQuery): Where[] {
+  const { mine, group, overdue, stage, programme, township, text } = query;
+  return [
+    ...(mine === undefined ? [] : [mine ? isMine(who) : { NOT: isMine(who) }]),
+    ...(group === undefined ? [] : [group ? isFree : { NOT: isFree }]),
+    ...(overdue === undefined
+      ? []
+      : [overdue ? isOverdue() : { OR: [{ dueAt: null }, { dueAt: { gte: new Date() } }] }]),
+    ...(stage === undefined ? [] : [{ stage }]),
+    ...(township === undefined ? [] : [{ areaCode: { startsWith: township } }]),
+    ...(programme === undefined ? [] : [{ case: { programmeCode: programme } }]),
+    ...(text === undefined ? [] : [{ caseNo: { contains: text } }]),
+  ];
+}
+
+/** Behind a position of the list: by due time, what has none last; or by opening. Then by ID. */
+export function behindTask(sort: TaskQuery['sort'], position: Position | undefined): Where[] {
+  if (!position) return [];
+  const { at, id } = position;
+  if (sort === 'opened') return at ? [{ OR: [{ openedAt: { gt: at } }, { openedAt: at, id: { gt: id } }] }] : [];
+  if (at === null) return [{ dueAt: null, id: { gt: id } }];
+  return [{ OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }, { dueAt: null }] }];
+}

@@ -1,0 +1,52 @@
+import { paperKinds } from '../../domain/rules/draft-completeness.js';
+import type { Application } from '../../domain/schemas/application.js';
+import type { Tx } from '../../prisma/client.js';
+import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
+import { uuidFor } from '../act-id.js';
+import type { Handler } from '../handler.js';
+import { store } from '../papers/store.js';
+import { invalid, Refused } from '../problem.js';
+import { programmeOf } from '../queries/application-view.js';
+import { lockDraft } from '../queries/lock-draft.js';
+import { paperView } from '../queries/papers.js';
+import { visibleApplication } from '../queries/visible.js';
+import { actorKey } from '../who.js';
+
+const NO_FILE = { field: 'file', zh: '请选择要上传的文件', en: 'Choose a file' };
+const NO_SUCH_KIND = {
+  field: 'kind',
+  zh: '该项目没有此种材料，请从列表中选择',
+  en: 'The programme has no such paper: choose from its list',
+};
+
+export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind }, file, actId }, deps) => {
+  const { db, engine, settings } = deps;
+  const draft = await visibleApplication(db, who, params.id);
+  const programme = await programmeOf(db, draft);
+  if (!paperKinds(programme).includes(kind)) throw invalid([NO_SUCH_KIND]);
+  if (!file) throw invalid([NO_FILE]);
+  const stored = await store(settings.home, file);
+
+  const id = uuidFor(actId, 'paper');
+  const promisedTo = await db.$transaction(async (tx) => {
+    const caseNo = await caseAwaiting(tx, await lockDraft(tx, draft.id), kind);
+    const row = { id, ...stored, applicationId: draft.id, kind, uploadedBy: actorKey(who) };
+    await tx.paper.createMany({ data: { ...row, toldAt: caseNo ? null : new Date() }, skipDuplicates: true });
+    return caseNo;
+  });
+  if (promisedTo && (await engine.tell((cases) => cases.tellPapers(promisedTo, [kind])))) {
+    await db.paper.updateMany({ where: { id, toldAt: null }, data: { toldAt: new Date() } });
+  }
+  const paper = await db.paper.findUniqueOrThrow({ where: { id } });
+  return { status: 201, body: paperView(paper, programme), location: `/api/papers/${id}` };
+};
+
+/** The running case that was promised a paper of this kind. @throws Refused STAGE_MOVED when it takes no more papers */
+async function caseAwaiting(tx: Tx, { caseNo }: ApplicationDraftModel, kind: string): Promise<string | undefined> {
+  if (caseNo === null) return undefined;
+  const row = await tx.case.findUniqueOrThrow({ where: { caseNo }, include: { review: true } });
+  const isReviewed = row.review !== null && row.review.closedAt === null;
+  if (!row.running && !isReviewed) throw new Refused('STAGE_MOVED');
+  const { promisedPapers } = row.input as unknown as Application;
+  return row.running && promisedPapers.includes(kind) ? caseNo : undefined;
+}

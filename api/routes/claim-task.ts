@@ -1,0 +1,17 @@
+import { taskFor } from '../acting/open-task.js';
+import type { Handler } from '../handler.js';
+import { Refused } from '../problem.js';
+import { taskView } from '../queries/task-view.js';
+
+export const claimTask: Handler<'claimTask'> = async ({ who, params: { id } }, { db }) => {
+  await taskFor(db, who, id);
+  const { count } = await db.task.updateMany({
+    where: { id, closedAt: null, OR: [{ claimedById: null }, { claimedById: who.id }] },
+    data: { claimedById: who.id, claimedAt: new Date() },
+  });
+  if (count === 0) {
+    const { closedAt } = await db.task.findUniqueOrThrow({ where: { id } });
+    throw new Refused(closedAt ? 'TASK_CLOSED' : 'TASK_TAKEN');
+  }
+  return { status: 200, body: await taskView(db, id) };
+};

@@ -1,0 +1,11 @@
+import type { Handler } from '../handler.js';
+import { pathOf } from '../papers/store.js';
+import { found } from '../problem.js';
+import { visibleApplication } from '../queries/visible.js';
+
+export const getPaper: Handler<'getPaper'> = async ({ who, params }, { db, settings }) => {
+  const paper = found(await db.paper.findUnique({ where: { id: params.id } }));
+  await visibleApplication(db, who, paper.applicationId);
+  const file = { path: pathOf(settings.home, paper.sha256), contentType: paper.contentType };
+  return { status: 200, body: 'bytes', file };
+};

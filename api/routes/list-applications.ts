@@ -1,0 +1,42 @@
+import type { Handler } from '../handler.js';
+import { STAGE_NAMES } from '../../domain/texts/stages.js';
+import { pageOf, positionOf } from '../queries/page.js';
+import { programmeInForce } from '../queries/programmes.js';
+
+export const listApplications: Handler<'listApplications'> = async ({ who, query }, { db }) => {
+  const position = positionOf(query.cursor);
+  const own = who.kind === 'household' ? { householdId: who.id } : { helperId: who.id };
+  const before = position && {
+    OR: [{ createdAt: { lt: position.at! } }, { createdAt: position.at!, id: { lt: position.id } }],
+  };
+  const rows = await db.applicationDraft.findMany({
+    where: { ...own, ...before },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: query.limit + 1,
+    include: { household: true },
+  });
+  const caseNos = rows.flatMap(({ caseNo }) => caseNo ?? []);
+  const cases = await db.case.findMany({ where: { caseNo: { in: caseNos } }, select: { caseNo: true, stage: true } });
+  const stages = new Map(cases.map(({ caseNo, stage }) => [caseNo, { code: stage, ...STAGE_NAMES[stage] }]));
+  const names = await namesOf(rows.map(({ programmeCode }) => programmeCode));
+  return {
+    status: 200,
+    body: pageOf(
+      rows,
+      query.limit,
+      ({ createdAt, id }) => ({ at: createdAt, id }),
+      (row) => ({
+        ...{ id: row.id, registerNo: row.household.registerNo, caseNo: row.caseNo },
+        programme: { code: row.programmeCode, name: names.get(row.programmeCode)! },
+        stage: stages.get(row.caseNo ?? '') ?? null,
+        updatedAt: row.updatedAt.toISOString(),
+      }),
+    ),
+  };
+
+  async function namesOf(codes: string[]) {
+    const county = who.areaCode.slice(0, 6);
+    const programmes = await Promise.all([...new Set(codes)].map((code) => programmeInForce(db, county, code)));
+    return new Map(programmes.map(({ body }) => [body.code, body.name]));
+  }
+};

@@ -1,0 +1,31 @@
+import { notPromisable } from '../../domain/rules/draft-completeness.js';
+import { DraftBody, type DraftPatch } from '../../domain/schemas/application-draft.js';
+import { householdKey } from '../../prisma/household.js';
+import { sealColumn } from '../../prisma/sealed.js';
+import type { Handler } from '../handler.js';
+import { Refused } from '../problem.js';
+import { applicationView, programmeOf } from '../queries/application-view.js';
+import { lockDraft } from '../queries/lock-draft.js';
+import { visibleApplication } from '../queries/visible.js';
+
+export const saveApplication: Handler<'saveApplication'> = async ({ who, params, body }, { db, keyring }) => {
+  const { householdId } = await visibleApplication(db, who, params.id);
+  const key = await householdKey(db, keyring, householdId);
+  const saved = await db.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, params.id);
+    if (draft.caseNo !== null) throw new Refused('ALREADY_SUBMITTED');
+    const wrong = notPromisable(body.promisedPapers ?? [], await programmeOf(tx, draft));
+    if (wrong.length > 0) throw new Refused('PROMISE_NOT_ALLOWED');
+    const merged = merge(DraftBody.parse(draft.body), body, key);
+    return await tx.applicationDraft.update({ where: { id: draft.id }, data: { body: merged } });
+  });
+  return { status: 200, body: await applicationView(db, keyring, saved) };
+};
+
+/** Null takes a field back; what isn't named stays as it is. */
+function merge(before: DraftBody, patch: DraftPatch, key: Uint8Array): DraftBody {
+  const { plan, ...fields } = patch;
+  const planSealed = plan && sealColumn(key, 'draftPlan', plan).toString('base64');
+  const merged = { ...before, ...fields, ...(plan !== undefined && { planSealed }) };
+  return DraftBody.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)));
+}

@@ -1,0 +1,35 @@
+import { changeAccount } from '../acting/change-account.js';
+import { stepOfHousehold } from '../acting/household-step.js';
+import type { Deps } from '../deps.js';
+import type { Handler } from '../handler.js';
+import { Refused } from '../problem.js';
+import { stageOf } from '../queries/moved.js';
+import { visibleApplication } from '../queries/visible.js';
+
+/**
+ * Before submission and in a correction the account is a part of the application; after a returned payment, confirming
+ * it is the act that is awaited. In between it stays as the desk check saw it.
+ */
+export const setAccount: Handler<'setAccount'> = async ({ who, params, body, actId, takenOver }, deps) => {
+  const draft = await visibleApplication(deps.db, who, params.id);
+  const { caseNo, householdId, id: applicationId } = draft;
+  const stage = caseNo === null ? 'draft' : await stageOf(deps.db, caseNo, 'case');
+  const isAct = stage === 'accountCorrection' || (takenOver && caseNo !== null && stage !== 'correction');
+  if (!isAct && stage !== 'draft' && stage !== 'correction') throw new Refused('NOT_AWAITED');
+  if (who.kind === 'helper') await mustConsent(deps, applicationId);
+  if (!('confirm' in body)) await changeAccount(deps, householdId, body);
+  if (isAct)
+    return await stepOfHousehold(deps, {
+      who,
+      actId,
+      applicationId,
+      stage: 'accountCorrection',
+      verdict: 'confirmAccount',
+    });
+  return { status: 204, body: undefined };
+};
+
+async function mustConsent({ db }: Deps, applicationId: string): Promise<void> {
+  const consent = await db.paper.findFirst({ where: { applicationId, kind: 'consent' } });
+  if (!consent) throw new Refused('CONSENT_MISSING');
+}

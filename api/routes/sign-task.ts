@@ -1,0 +1,27 @@
+import { Prisma } from '../../prisma/client.js';
+import { actInCase } from '../acting/act-in-case.js';
+import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
+import { digestOf, proposalOn } from '../acting/proposal.js';
+import type { Handler } from '../handler.js';
+import { Refused } from '../problem.js';
+import { movedTo, stageOf } from '../queries/moved.js';
+import { actorAt } from '../who.js';
+
+export const signTask: Handler<'signTask'> = async ({ who, params: { id }, body, actId, takenOver }, deps) => {
+  const { db } = deps;
+  const task = await taskFor(db, who, id);
+  const { caseNo, strand, stage, proposedById } = task;
+  if (!takenOver) await mustBeOpenFor(db, who, task);
+  const proposal = proposalOn(task);
+  if (proposedById === who.id) throw new Refused('SECOND_SIGNATURE_MISSING');
+  if (!proposal || digestOf(proposal) !== body.digest) {
+    throw new Refused('STAGE_MOVED', { moved: await movedTo(db, caseNo, strand) });
+  }
+  if (body.agrees) {
+    const act = { ...proposal, cosigner: actorAt(who, stage) };
+    return await actInCase(deps, { caseNo, strand, actId, act });
+  }
+  await db.task.updateMany({ where: { id, proposedById }, data: { proposal: Prisma.DbNull, proposedById: null } });
+  const at = new Date().toISOString();
+  return { status: 200, body: { caseNo, recorded: true, stage: await stageOf(db, caseNo, strand), at } };
+};
