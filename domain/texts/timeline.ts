@@ -1,7 +1,7 @@
 import { DESK_FINDINGS, type DeskFindingCode } from '../rules/desk-findings.js';
 import { yuanText } from '../rules/fen.js';
 import { reasonOf } from '../rules/reasons.js';
-import type { Act } from '../schemas/act.js';
+import { shanghaiDate } from '../rules/working-days.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Transition } from '../schemas/transition.js';
 import { FINDING_NAMES, OUTCOME_NAMES } from './endings.js';
@@ -9,70 +9,122 @@ import { returnReason } from './money.js';
 import { STAGE_NAMES } from './stages.js';
 import { VERDICT_NAMES } from './verdicts.js';
 
-type Sentences = { readonly [K in Transition['kind']]: (step: Extract<Transition, { kind: K }>) => Bilingual };
+type Kind = Transition['kind'];
+type Of<K extends Kind> = Extract<Transition, { kind: K }>;
 
-const yuan = (zh: string, en: string, amountFen: number): Bilingual => ({
-  zh: `${zh}${yuanText(amountFen)}元`,
-  en: `${en} ${yuanText(amountFen)} yuan`,
-});
-
-const SENTENCES: Sentences = {
-  entered: ({ stage }) => ({ zh: `进入${STAGE_NAMES[stage].zh}`, en: `Entered: ${STAGE_NAMES[stage].en}` }),
-  acted: ({ act }) => actText(act),
-  deskChecked: ({ findings }) => findingsText(findings),
-  amountSet: ({ amountFen }) => yuan('金额核定为', 'Amount set to', amountFen),
-  reserved: ({ amountFen }) => yuan('已预留指标', 'Reserved from the allotment:', amountFen),
-  allotmentShort: ({ amountFen }) => yuan('指标余额不足，需要', 'The allotment is short; needed:', amountFen),
-  published: ({ publicationNo }) => ({ zh: `网上公示 ${publicationNo}`, en: `Published online as ${publicationNo}` }),
-  noticeClosed: () => ({ zh: '公示期满，无未决异议', en: 'The notice ended; no objection is open' }),
-  committed: ({ decisionNo, amountFen }) =>
-    yuan(`立项生效（${decisionNo}），补助`, `Approved (${decisionNo}), subsidy`, amountFen),
-  objected: () => ({ zh: '收到一份异议', en: 'An objection was received' }),
-  papersReceived: () => ({ zh: '承诺的材料已补交', en: 'Promised papers came in' }),
-  changeReported: () => ({ zh: '登记了家庭变化', en: 'A change in the household was reported' }),
-  deadlinePassed: ({ stage }) => ({
-    zh: `${STAGE_NAMES[stage].zh}期限已过`,
-    en: `The term passed: ${STAGE_NAMES[stage].en}`,
-  }),
-  deadlineMoved: () => ({ zh: '日历调整，期限顺延', en: 'The deadline moved later with the calendar' }),
-  paymentOrdered: ({ amountFen }) => yuan('已编制拨付指令', 'Payment order made:', amountFen),
-  paymentCancelled: () => ({ zh: '拨付指令已取消', en: 'The payment order was cancelled' }),
-  paymentSettled: ({ result, reasonCode }) =>
-    result === 'credited'
-      ? { zh: '银行确认到账', en: 'The bank credited the account' }
-      : {
-          zh: `银行退回：${returnReason(reasonCode ?? '').zh}`,
-          en: `Returned by the bank: ${returnReason(reasonCode ?? '').en}`,
-        },
-  recoveryOpened: ({ amountFen }) => yuan('启动追回', 'Recovery opened:', amountFen),
-  closed: ({ outcome }) => ({
-    zh: `办结：${OUTCOME_NAMES[outcome.kind].zh}`,
-    en: `Closed: ${OUTCOME_NAMES[outcome.kind].en}`,
-  }),
-};
-
-/** What a step says to people. */
-export const stepText = (step: Transition): Bilingual =>
-  (SENTENCES[step.kind] as (step: Transition) => Bilingual)(step);
-
-function actText({ stage, verdict, reasonCode, score }: Act): Bilingual {
-  const name = VERDICT_NAMES[verdict];
-  const finding = reasonCode !== undefined && Object.hasOwn(FINDING_NAMES, reasonCode);
-  const reason = finding ? FINDING_NAMES[reasonCode as keyof typeof FINDING_NAMES] : reasonOf(reasonCode);
-  const points = score === undefined ? undefined : { zh: `${score}分`, en: `${score} points` };
-  const more = [reason, points].filter((part) => part !== undefined);
-  const joined = (language: 'zh' | 'en', stop: string) => more.map((part) => `${stop}${part[language]}`).join('');
-  return {
-    zh: `${STAGE_NAMES[stage].zh}：${name.zh}${joined('zh', '，')}`,
-    en: `${STAGE_NAMES[stage].en}: ${name.en}${joined('en', ', ')}`,
-  };
+/** What the sentences need to know besides the step itself. */
+export interface TimelineFacts {
+  /** A quantity in its unit: `12.50亩`. */
+  readonly quantity: (quantity: number) => Bilingual;
+  readonly paper: (kind: string) => Bilingual;
+  /** What a reported change in the household is. */
+  readonly change: (changeId: string) => Bilingual;
+  /** Number of the document that gave the money; empty where nothing is set aside. */
+  readonly documentNo: string;
+  /** Whether what the desk check found is told: to officials. */
+  readonly findingsShown: boolean;
 }
 
-function findingsText(findings: readonly string[]): Bilingual {
-  const known = findings.map((code) => DESK_FINDINGS[code as DeskFindingCode]);
-  if (known.length === 0) return { zh: '系统比对：未发现问题', en: 'Desk check: nothing found' };
-  return {
-    zh: `系统比对：${known.map(({ zh }) => zh).join('；')}`,
-    en: `Desk check: ${known.map(({ en }) => en).join('; ')}`,
-  };
+const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => Bilingual } = {
+  entered: ({ stage }) => said(`进入环节：${STAGE_NAMES[stage].zh}`, `Stage reached: ${STAGE_NAMES[stage].en}`),
+  acted,
+  deskChecked,
+  amountSet: ({ quantity, amountFen }, facts) => {
+    const amount = facts.quantity(quantity);
+    return said(
+      `数量核定为${amount.zh}，补助${yuanText(amountFen)}元`,
+      `Quantity set to ${amount.en}, subsidy ${yuanText(amountFen)} yuan`,
+    );
+  },
+  reserved: ({ amountFen }, { documentNo }) =>
+    said(
+      `已预占资金指标${yuanText(amountFen)}元${documentNo && `（文号：${documentNo}）`}`,
+      `${yuanText(amountFen)} yuan reserved${documentNo && ` from allotment ${documentNo}`}`,
+    ),
+  allotmentShort: ({ amountFen }) =>
+    said(`资金指标余额不足${yuanText(amountFen)}元`, `Less than ${yuanText(amountFen)} yuan is left of the allotment`),
+  published: ({ publicationNo }) => said(`已上网公示（${publicationNo}）`, `Published online (${publicationNo})`),
+  noticeClosed: () => said('公示期满，没有未处理的异议', 'The notice ran its full term and no objection is open'),
+  committed: ({ decisionNo, amountFen }) =>
+    said(
+      `正式立项：${decisionNo}，核定补助${yuanText(amountFen)}元`,
+      `Approved: ${decisionNo}, subsidy ${yuanText(amountFen)} yuan`,
+    ),
+  objected: () =>
+    said('收到公示异议，处理完毕前暂停办理', 'An objection was received: nothing goes on before it is settled'),
+  papersReceived: ({ papers }, { paper }) =>
+    said(
+      `收到承诺补交的材料：${papers.map((kind) => paper(kind).zh).join('、')}`,
+      `Promised papers received: ${papers.map((kind) => paper(kind).en).join(', ')}`,
+    ),
+  changeReported: ({ changeId }, { change }) =>
+    said(`登记家庭变化：${change(changeId).zh}`, `Change in the household reported: ${change(changeId).en}`),
+  deadlinePassed: ({ stage }) =>
+    said(`“${STAGE_NAMES[stage].zh}”期限届满`, `The term of “${STAGE_NAMES[stage].en}” is over`),
+  deadlineMoved: ({ dueAt }) => {
+    // A term ends at 24:00 of its last day.
+    const day = shanghaiDate(dueAt - 1);
+    return said(`日历调整，期限顺延至${day}`, `The calendar changed: the term now ends with ${day}`);
+  },
+  paymentOrdered: ({ reference, amountFen }, { documentNo }) =>
+    said(
+      `已编制支付指令${reference}，${yuanText(amountFen)}元${documentNo && `（指标文号：${documentNo}）`}`,
+      `Payment order ${reference} made, ${yuanText(amountFen)} yuan${documentNo && ` (allotment ${documentNo})`}`,
+    ),
+  paymentCancelled: ({ reference }) =>
+    said(`支付指令${reference}已撤销，重新编制`, `Payment order ${reference} cancelled, to be made anew`),
+  paymentSettled,
+  recoveryOpened: ({ amountFen }) =>
+    said(`启动资金追回${yuanText(amountFen)}元`, `Recovery of ${yuanText(amountFen)} yuan opened`),
+  closed: ({ outcome }) => said(`办结：${OUTCOME_NAMES[outcome.kind].zh}`, `Closed: ${OUTCOME_NAMES[outcome.kind].en}`),
+};
+
+/** A step of a case in plain words, made from its codes. */
+export const timelineText = (step: Transition, facts: TimelineFacts): Bilingual =>
+  (SENTENCES[step.kind] as (step: Transition, facts: TimelineFacts) => Bilingual)(step, facts);
+
+function acted({ act }: Of<'acted'>, facts: TimelineFacts): Bilingual {
+  const { stage, verdict, reasonCode, quantity, score } = act;
+  const reason = reasonOf(reasonCode) ?? FINDING_NAMES[reasonCode as keyof typeof FINDING_NAMES];
+  const details = [
+    reason,
+    quantity === undefined ? undefined : facts.quantity(quantity),
+    score === undefined ? undefined : said(`${score}分`, `score ${score}`),
+  ].filter((detail) => detail !== undefined);
+  const within = (texts: string[], open: string, between: string, close: string): string =>
+    texts.length > 0 ? `${open}${texts.join(between)}${close}` : '';
+  return said(
+    `${STAGE_NAMES[stage].zh}：${VERDICT_NAMES[verdict].zh}${within(
+      details.map(({ zh }) => zh),
+      '（',
+      '；',
+      '）',
+    )}`,
+    `${STAGE_NAMES[stage].en}: ${VERDICT_NAMES[verdict].en}${within(
+      details.map(({ en }) => en),
+      ' (',
+      '; ',
+      ')',
+    )}`,
+  );
+}
+
+function deskChecked({ findings }: Of<'deskChecked'>, { findingsShown }: TimelineFacts): Bilingual {
+  const known = findings.flatMap((code) => DESK_FINDINGS[code as DeskFindingCode] ?? []);
+  if (!findingsShown) return said('系统已自动比对名册和相关数据', 'Compared with the register and other databases');
+  if (known.length === 0) return said('系统自动比对，未发现问题', 'Desk check: nothing found');
+  return said(
+    `系统自动比对发现：${known.map(({ zh }) => zh).join('；')}`,
+    `Desk check found: ${known.map(({ en }) => en).join('; ')}`,
+  );
+}
+
+function paymentSettled({ reference, result, reasonCode }: Of<'paymentSettled'>): Bilingual {
+  if (result === 'credited') return said(`补助已到账（${reference}）`, `The subsidy is on the account (${reference})`);
+  const why = returnReason(reasonCode ?? 'UNSPECIFIED');
+  return said(`银行退回（${reference}）：${why.zh}`, `Returned by the bank (${reference}): ${why.en}`);
+}
+
+function said(zh: string, en: string): Bilingual {
+  return { zh, en };
 }

@@ -1,0 +1,67 @@
+import type { Db, Tx } from '../../prisma/client.js';
+import type { ObjectionModel as Objection } from '../../prisma/generated/models.js';
+import { sealColumn } from '../../prisma/sealed.js';
+import type { Keyring } from '../../platform/keyring.js';
+import { uuidFor } from '../act-id.js';
+import { found, Refused } from '../problem.js';
+import { newReceiptNo } from './receipt-number.js';
+import { keepWords } from './words.js';
+
+interface NewObjection {
+  readonly actId: string;
+  readonly publicationNo: string;
+  readonly words: string;
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** Many may object at once. */
+const PATIENCE = { maxWait: 20_000, timeout: 20_000 };
+
+/**
+ * A row first, with its time of receipt by PostgreSQL's clock, in one transaction that shares the lock of the
+ * publication with other objections and with nobody who closes it: whatever came before the end counts.
+ *
+ * @throws Refused NOT_FOUND, NOTICE_CLOSED
+ */
+export async function receiveObjection(db: Db, keyring: Keyring, objection: NewObjection): Promise<Objection> {
+  const id = uuidFor(objection.actId, 'objection');
+  return await db.$transaction(async (tx) => {
+    const received = await tx.objection.findUnique({ where: { id } });
+    if (received) return received;
+    const receivedAt = await withinTerm(tx, objection.publicationNo);
+    return await insert(tx, keyring, { ...objection, id, receivedAt });
+  }, PATIENCE);
+}
+
+/** The moment of receipt. @throws Refused NOT_FOUND, NOTICE_CLOSED */
+async function withinTerm(tx: Tx, publicationNo: string): Promise<Date> {
+  // Cut to the milliseconds in which closing times are kept: rounded, the last of them would be the end itself.
+  const [publication] = await tx.$queryRaw<{ closesAt: Date | null; isOver: boolean; now: Date }[]>`
+    SELECT "closesAt", ("closedAt" IS NOT NULL OR "withdrawnAt" IS NOT NULL) AS "isOver",
+      date_trunc('milliseconds', clock_timestamp()) AS now
+    FROM "Publication" WHERE "no" = ${publicationNo} FOR SHARE`;
+  const { closesAt, isOver, now } = found(publication);
+  if (isOver || (closesAt && now >= closesAt)) throw new Refused('NOTICE_CLOSED');
+  return now;
+}
+
+async function insert(
+  tx: Tx,
+  keyring: Keyring,
+  objection: NewObjection & { id: string; receivedAt: Date },
+): Promise<Objection> {
+  const { id, receivedAt, actId, publicationNo, words, name, phone } = objection;
+  const { caseNo, householdId, countyCode } = found(
+    await tx.case.findFirst({ where: { publications: { some: { no: publicationNo } } } }),
+  );
+  const { ref } = await keepWords(tx, keyring, { id: uuidFor(actId, 'words'), householdId, caseNo, text: words });
+  const isAnonymous = name === undefined && phone === undefined;
+  const { key } = keyring.county(countyCode);
+  return await tx.objection.create({
+    data: {
+      ...{ id, receiptNo: newReceiptNo(), publicationNo, caseNo, receivedAt, wordsId: ref },
+      objectorSealed: isAnonymous ? null : sealColumn(key, 'objector', JSON.stringify({ name, phone })),
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import type { CaseView } from '../../domain/schemas/case-view.js';
+import { FINDING_NAMES } from '../../domain/texts/endings.js';
+import { ROLE_NAMES } from '../../domain/texts/roles.js';
+import { STAGE_NAMES } from '../../domain/texts/stages.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import type { CaseModel, ReviewModel, TaskModel } from '../../prisma/generated/models.js';
+import { headOf } from '../../prisma/household.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { areaNames } from './areas.js';
+import { coded } from './coded.js';
+import { outcomeView } from './outcome-view.js';
+import { paperView } from './papers.js';
+import { paymentView } from './payments.js';
+
+/** Where a case is, for those who may see it. */
+export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView> {
+  const { caseNo, applicationId, areaCode, stage, running, quantity, decisionNo } = row;
+  const programme = await programmeVersion(tx, row.programmeDigest);
+  const head = await headOf(tx, keyring, row.householdId);
+  const papers = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
+  const payments = await tx.payment.findMany({ where: { caseNo }, orderBy: { attempt: 'asc' } });
+  return {
+    ...{ caseNo, applicationId, running, quantity, decisionNo, applicant: head.name },
+    ...{ unit: programme.measure.unit, scale: programme.measure.scale, amountFen: Number(row.amountFen) },
+    programme: { code: programme.code, ...programme.name },
+    filedByHelper: row.helperId !== null,
+    area: (await areaNames(tx, [areaCode]))(areaCode),
+    stage: coded(STAGE_NAMES, stage),
+    awaits: await awaits(tx, caseNo),
+    submittedAt: row.submittedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    outcome: await outcomeView(tx, keyring, row),
+    papers: papers.map((paper) => paperView(paper, programme)),
+    payments: payments.map(paymentView),
+    notices: await noticesOf(tx, caseNo),
+    review: reviewView(await tx.review.findUnique({ where: { caseNo } })),
+  };
+}
+
+async function awaits(tx: Tx, caseNo: string): Promise<CaseView['awaits']> {
+  const tasks = await tx.task.findMany({ where: { caseNo, closedAt: null }, orderBy: { openedAt: 'asc' } });
+  return tasks.map(awaited);
+}
+
+const awaited = ({ stage, role, dueAt }: TaskModel): CaseView['awaits'][number] => ({
+  stage: coded(STAGE_NAMES, stage),
+  role: coded(ROLE_NAMES, role),
+  dueAt: dueAt?.toISOString() ?? null,
+  overdue: dueAt !== null && dueAt.getTime() < Date.now(),
+});
+
+async function noticesOf(tx: Tx, caseNo: string): Promise<string[]> {
+  const rows = await tx.publication.findMany({
+    where: { cases: { some: { caseNo } } },
+    select: { no: true },
+    orderBy: { publishedAt: 'asc' },
+  });
+  return rows.map(({ no }) => no);
+}
+
+const reviewView = (review: ReviewModel | null): CaseView['review'] =>
+  review && { finding: review.finding === null ? null : coded(FINDING_NAMES, review.finding), score: review.score };

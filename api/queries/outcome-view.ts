@@ -1,0 +1,61 @@
+import { reasonOf } from '../../domain/rules/reasons.js';
+import type { Stage } from '../../domain/rules/stages.js';
+import { Act } from '../../domain/schemas/act.js';
+import type { CaseView } from '../../domain/schemas/case-view.js';
+import { Outcome } from '../../domain/schemas/outcome.js';
+import { OUTCOME_NAMES } from '../../domain/texts/endings.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import type { CaseModel } from '../../prisma/generated/models.js';
+import { householdKey } from '../../prisma/household.js';
+import { policyVersion } from '../../prisma/rules-in-force.js';
+import { openWords } from '../acting/words.js';
+import { coded } from './coded.js';
+
+/** Stages of a case that was refused and may still be reviewed: the refusal stands until it is overturned. */
+const AFTER_REFUSAL: readonly Stage[] = ['refused', 'internalReview'];
+/** Ends that an official's decision brought. */
+const DECIDED: readonly Outcome['kind'][] = ['refused', 'closedForChange'];
+/** What the household brought about itself, or has no quarrel with. */
+const WITHOUT_REMEDY: readonly Outcome['kind'][] = ['completed', 'withdrawn', 'reviewed'];
+
+/**
+ * How a case ended, or how it ends unless an internal review says otherwise: with its reason, the legal basis, what
+ * the official wrote, and the household's remedies with their time limits.
+ */
+export async function outcomeView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView['outcome']> {
+  const isRefused = row.outcome === null && AFTER_REFUSAL.includes(row.stage);
+  if (row.outcome === null && !isRefused) return null;
+  const kind = row.outcome === null ? 'refused' : Outcome.parse(row.outcome).kind;
+  const decision = DECIDED.includes(kind) ? await decisionBehind(tx, row) : undefined;
+  const reason = reasonOf(decision?.reasonCode);
+  const policy = WITHOUT_REMEDY.includes(kind) ? undefined : await policyVersion(tx, row.policyDigest);
+  return {
+    kind: coded(OUTCOME_NAMES, kind),
+    reason: reason ? { code: decision!.reasonCode!, zh: reason.zh, en: reason.en } : null,
+    basis: reason?.basis ?? null,
+    words: await wordsOf(tx, keyring, row.householdId, decision),
+    remedies: policy?.remedies ?? null,
+  };
+}
+
+/** The last act against the household: what its end, or the refusal that may be reviewed, rests on. */
+async function decisionBehind(tx: Tx, { caseNo }: CaseModel): Promise<Act | undefined> {
+  const acted = await tx.caseEvent.findMany({
+    where: { caseNo, strand: 'case', kind: 'acted' },
+    orderBy: { seq: 'desc' },
+  });
+  const acts = acted.map(({ body }) => Act.parse((body as { act: unknown }).act));
+  return acts.find(({ verdict }) => verdict === 'refuse' || verdict === 'close');
+}
+
+async function wordsOf(
+  tx: Tx,
+  keyring: Keyring,
+  householdId: string,
+  decision: Act | undefined,
+): Promise<string | null> {
+  const ref = decision?.words?.ref;
+  if (ref === undefined) return null;
+  return (await openWords(tx, await householdKey(tx, keyring, householdId), [ref])).get(ref) ?? null;
+}

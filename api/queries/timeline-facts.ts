@@ -1,0 +1,30 @@
+import { quantityText } from '../../domain/rules/quantities.js';
+import { COMMON_PAPERS } from '../../domain/schemas/paper.js';
+import { CHANGE_NAMES } from '../../domain/texts/endings.js';
+import type { TimelineFacts } from '../../domain/texts/timeline.js';
+import type { Tx } from '../../prisma/client.js';
+import type { CaseModel } from '../../prisma/generated/models.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
+
+const A_CHANGE = { zh: '家庭变化', en: 'A change' };
+
+/** What the sentences about one case need to know. */
+export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boolean): Promise<TimelineFacts> {
+  const { measure, papers } = await programmeVersion(tx, row.programmeDigest);
+  const commitment = await tx.commitment.findUnique({ where: { caseNo: row.caseNo }, include: { allotment: true } });
+  const changes = await tx.householdChange.findMany({ where: { householdId: row.householdId } });
+  const common: Readonly<Record<string, { zh: string; en: string }>> = COMMON_PAPERS;
+  return {
+    quantity: (quantity) => {
+      const number = quantityText(quantity, measure.scale);
+      return { zh: `${number}${measure.unit.zh}`, en: `${number} ${measure.unit.en}` };
+    },
+    paper: (kind) => papers.find((rule) => rule.kind === kind)?.name ?? common[kind] ?? COMMON_PAPERS.other,
+    change: (changeId) => {
+      const change = changes.find(({ id }) => id === changeId);
+      return change ? CHANGE_NAMES[change.kind] : A_CHANGE;
+    },
+    documentNo: commitment?.allotment.documentNo ?? '',
+    findingsShown,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '../../domain/schemas/act.js';
+import type { Person } from '../../domain/schemas/common.js';
+import { ROLE_NAMES } from '../../domain/texts/roles.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import type { CaseModel } from '../../prisma/generated/models.js';
+import { headOf } from '../../prisma/household.js';
+import { openColumn } from '../../prisma/sealed.js';
+import { coded } from './coded.js';
+
+/** The people behind the actors of one case: officials with their office, the household by its head. */
+export async function whoActed(
+  tx: Tx,
+  keyring: Keyring,
+  row: CaseModel,
+  actors: readonly Actor[],
+): Promise<(actor: Actor) => Person> {
+  const officials = await tx.official.findMany({
+    where: { id: { in: actors.map(({ id }) => id) } },
+    select: { id: true, name: true, office: { select: { name: true } } },
+  });
+  const names = new Map(officials.map(({ id, name, office }) => [id, { name, office: office.name }]));
+  const applicants = {
+    household: (await headOf(tx, keyring, row.householdId)).name,
+    helper: await helperName(tx, keyring, row),
+  };
+  return ({ id, role }) => {
+    const isApplicant = role === 'household' || role === 'helper';
+    const { name, office } = isApplicant
+      ? { name: applicants[role], office: null }
+      : (names.get(id) ?? { name: '—', office: null });
+    return { name, office, role: coded(ROLE_NAMES, role) };
+  };
+}
+
+async function helperName(tx: Tx, keyring: Keyring, { helperId, countyCode }: CaseModel): Promise<string> {
+  const helper = helperId === null ? null : await tx.helper.findUnique({ where: { id: helperId } });
+  return helper ? openColumn(keyring.county(countyCode).key, 'helperName', helper.nameSealed) : '—';
+}

@@ -1,0 +1,8 @@
+import type { Handler } from '../handler.js';
+import { countyOf } from '../queries/areas.js';
+import { calendarOf } from '../queries/calendar.js';
+
+export const getCalendar: Handler<'getCalendar'> = async ({ who, query }, { db }) => ({
+  status: 200,
+  body: { days: await calendarOf(db, countyOf(who.areaCode), query.year) },
+});
