@@ -8,6 +8,8 @@ import { refusalBy } from './refusal.js';
 /** 六(四) 扶贫办初核: the system compares, the county office decides, and may return the papers as often as it must. */
 export async function initialCheck(file: ProjectCase): Promise<Refusal | undefined> {
   for (;;) {
+    // A correction is looked at as it was handed in.
+    await file.recorded();
     const { findings, recused } = await deskCheck(file.dossier.caseNo);
     file.recused = recused;
     file.note({ kind: 'deskChecked', findings: [...findings] });

@@ -20,6 +20,8 @@ export class World implements Activities {
   /** What must never happen: a gap, or another content under the same number. */
   readonly incidents: string[] = [];
   readonly asked: { readonly what: string; readonly amountFen?: number; readonly reference?: string }[] = [];
+  /** The quantities on record each time the desk check looked. */
+  readonly seenByDeskCheck: number[][] = [];
   calendar: Calendar = { holidays: new Set(), workdays: new Set() };
   dayLength: DayLength = CALENDAR_DAY;
   findings: readonly string[] = [];
@@ -66,6 +68,7 @@ export class World implements Activities {
   }
 
   async deskCheck(): Promise<{ findings: readonly string[]; recused: readonly string[] }> {
+    this.seenByDeskCheck.push(this.steps.flatMap((step) => (step.kind === 'amountSet' ? step.quantity : [])));
     return { findings: this.findings, recused: this.recused };
   }
 
