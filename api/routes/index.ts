@@ -1,0 +1,93 @@
+import type { Handlers } from '../handler.js';
+import { addPaper } from './add-paper.js';
+import { chooseIdentity } from './choose-identity.js';
+import { claimTask } from './claim-task.js';
+import { createApplication } from './create-application.js';
+import { decideTask } from './decide-task.js';
+import { declareCompletion } from './declare-completion.js';
+import { getApplication } from './get-application.js';
+import { getCalendar } from './get-calendar.js';
+import { getCase } from './get-case.js';
+import { getHealth } from './get-health.js';
+import { getHousehold } from './get-household.js';
+import { getNotice } from './get-notice.js';
+import { getObjection } from './get-objection.js';
+import { getPaper } from './get-paper.js';
+import { getPayment } from './get-payment.js';
+import { getProgramme } from './get-programme.js';
+import { getReadiness } from './get-readiness.js';
+import { getSession } from './get-session.js';
+import { getTask } from './get-task.js';
+import { getTimeline } from './get-timeline.js';
+import { handInCorrection } from './hand-in-correction.js';
+import { importRegister } from './import-register.js';
+import { listApplications } from './list-applications.js';
+import { listNotices } from './list-notices.js';
+import { listOutbox } from './list-outbox.js';
+import { listPayments } from './list-payments.js';
+import { listProgrammes } from './list-programmes.js';
+import { listTasks } from './list-tasks.js';
+import { objectToNotice } from './object-to-notice.js';
+import { releaseTask } from './release-task.js';
+import { reportHouseholdChange } from './report-household-change.js';
+import { reportUse } from './report-use.js';
+import { requestExtension } from './request-extension.js';
+import { requestInternalReview } from './request-internal-review.js';
+import { saveApplication } from './save-application.js';
+import { saveCalendarDay } from './save-calendar-day.js';
+import { sendCode } from './send-code.js';
+import { setAccount } from './set-account.js';
+import { signInHousehold } from './sign-in-household.js';
+import { signInOfficial } from './sign-in-official.js';
+import { signOut } from './sign-out.js';
+import { signTask } from './sign-task.js';
+import { submitApplication } from './submit-application.js';
+import { withdraw } from './withdraw.js';
+
+/** The handler of every row of the table. */
+export const handlers: Handlers = {
+  sendCode,
+  signInHousehold,
+  signInOfficial,
+  getSession,
+  chooseIdentity,
+  signOut,
+  listProgrammes,
+  getProgramme,
+  getHousehold,
+  createApplication,
+  listApplications,
+  getApplication,
+  saveApplication,
+  addPaper,
+  getPaper,
+  submitApplication,
+  withdraw,
+  handInCorrection,
+  requestInternalReview,
+  declareCompletion,
+  requestExtension,
+  setAccount,
+  reportUse,
+  listTasks,
+  getTask,
+  claimTask,
+  releaseTask,
+  decideTask,
+  signTask,
+  getCase,
+  getTimeline,
+  listPayments,
+  getPayment,
+  listNotices,
+  getNotice,
+  objectToNotice,
+  getObjection,
+  reportHouseholdChange,
+  getCalendar,
+  saveCalendarDay,
+  importRegister,
+  listOutbox,
+  getHealth,
+  getReadiness,
+};
