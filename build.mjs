@@ -13,7 +13,7 @@ const steps = [
     name: 'generate',
     inputs: ['prisma/schema.prisma', 'prisma.config.ts', 'prisma/engine', 'node_modules/prisma/package.json'],
     output: 'prisma/generated/client.ts',
-    run: () => node('node_modules/prisma/build/index.js', 'generate', '--no-hints'),
+    run: async () => node('node_modules/prisma/build/index.js', 'generate', '--no-hints'),
   },
   {
     name: 'compile',
@@ -43,7 +43,7 @@ function sourceFolders() {
   return JSON.parse(readFileSync(at('tsconfig.build.json'), 'utf8')).include;
 }
 
-function compile() {
+async function compile() {
   node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
   // Not TypeScript, and needed at its place all the same.
   copyFileSync(at('platform/failure-converter.cjs'), at('dist/platform/failure-converter.cjs'));

@@ -2,7 +2,6 @@
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
 import { register as registerImportRegister } from './commands/import-register.js';
-import { register as registerImport } from './commands/import-register.js';
 import { register as registerStart } from './commands/start.js';
 
 const program = new Command('zhibao').description(

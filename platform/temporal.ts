@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { NativeConnection } from '@temporalio/worker';
+import { IDENTITY } from './engine-names.js';
 import { OperatorError } from './operator-error.js';
 import type { Settings } from './settings.js';
 
@@ -12,8 +13,8 @@ export type Where = Pick<Settings, 'temporalAddress' | 'temporalNamespace'>;
 /** Where every workflow of the product is offered to the workers. */
 export const TASK_QUEUE = 'zhibao';
 
-/** Module of the failure converter: the workflow bundle and the data converter both need its path. */
-export const failureConverterPath = fileURLToPath(new URL('./failure-converter.cjs', import.meta.url));
+/** Module of the failure converter; the build puts it into the workflow bundle too. */
+const failureConverterPath = fileURLToPath(new URL('./failure-converter.cjs', import.meta.url));
 
 /** The bundle of the workflows that the build writes, for `Worker.create`. */
 export const workflowBundlePath = fileURLToPath(new URL('../workflow-bundle.cjs', import.meta.url));
@@ -31,7 +32,8 @@ export function connect(settings: Where, env = process.env): Promise<Connection>
 /** For whoever starts, tells or asks workflows. @throws OperatorError if Temporal cannot be reached */
 export async function connectClient(settings: Where, codec: PayloadCodec): Promise<Client> {
   const connection = await connect(settings);
-  return new Client({ connection, namespace: settings.temporalNamespace, dataConverter: dataConverter(codec) });
+  const { temporalNamespace: namespace } = settings;
+  return new Client({ connection, namespace, dataConverter: dataConverter(codec), identity: IDENTITY });
 }
 
 /** For `Worker.create`. @throws OperatorError if Temporal cannot be reached */

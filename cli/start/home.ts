@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '../../platform/operator-error.js';
 import { isAlive, recordOf, type ProcessRecord } from './processes.js';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Copy } from './copy.js';
 import { stopPostgres } from './postgres.js';
 import { end, isAlive } from './processes.js';
@@ -16,7 +17,8 @@ export async function endOrphans(copy: Copy): Promise<void> {
 /** Ends the servers too: after a start that failed, nothing is left running. */
 export async function endServers(copy: Copy): Promise<void> {
   await endLeft(copy, 'temporal');
-  if (copy.settings.databaseUrl === undefined) await stopPostgres(copy.home.at('postgres'));
+  const folder = copy.home.at('postgres');
+  if (existsSync(folder)) await stopPostgres(folder);
 }
 
 async function endLeft({ state, say }: Copy, part: RecordedPart): Promise<void> {

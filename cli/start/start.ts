@@ -1,4 +1,3 @@
-import { OperatorError } from '../../platform/operator-error.js';
 import { loadStartSettings, type StartSettings } from '../../platform/settings.js';
 import type { Copy } from './copy.js';
 import { bringUp } from './bring-up.js';
@@ -15,6 +14,7 @@ import { sayOnConsole as say } from './say.js';
  * @throws OperatorError if it cannot; nothing is left running then
  */
 export async function start(): Promise<void> {
+  process.stdout.on('error', () => undefined); // The terminal was closed: what is begun is ended all the same.
   const settings = loadStartSettings();
   const home = await openHome(settings.home);
   const unlock = await lockHome(home);

@@ -51,15 +51,17 @@ export async function isServing(port: number, namespace: string): Promise<boolea
   }
 }
 
+const FLAGS = [
+  ['--headless', '--ip', '127.0.0.1', '--log-level', 'error'],
+  // Every commit reaches the disk: after a power cut the engine must not know less than the records.
+  ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
+  // Without it a timer of a millisecond takes about a second.
+  ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"'],
+].flat();
+
 function serverArguments({ port, namespace, stateFile }: TemporalOptions): string[] {
-  return [
-    ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
-    ...['--namespace', namespace, '--db-filename', stateFile],
-    // Every commit reaches the disk: after a power cut the engine must not know less than the records.
-    ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
-    // Without it a timer of a millisecond takes about a second.
-    ...['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"'],
-  ];
+  const own = ['--port', String(port), '--namespace', namespace, '--db-filename', stateFile];
+  return ['server', 'start-dev', ...own, ...FLAGS];
 }
 
 function notStarted({ stateFile, logFile }: TemporalOptions, why: string): OperatorError {
