@@ -9,7 +9,7 @@ import type { World } from './world.js';
 
 /** The activities of a worker, working with what its process has. */
 export const createActivities = (world: World): Activities => ({
-  record: (...given) => record(world, ...given),
+  record: ({ caseNo, strand, transitions }) => record(world, caseNo, strand, transitions),
   deskCheck: (...given) => deskCheck(world, ...given),
   reserve: (...given) => reserve(world, ...given),
   closeNotice: (...given) => closeNotice(world, ...given),

@@ -6,6 +6,13 @@ export interface Recorded {
   readonly dueAt?: number;
 }
 
+/** Steps of a case that belong together; one argument, since each is sealed by itself. */
+export interface Writing {
+  readonly caseNo: string;
+  readonly strand: Strand;
+  readonly transitions: readonly Transition[];
+}
+
 export type Reservation = { readonly kind: 'reserved' } | { readonly kind: 'short' };
 
 export type NoticeClosing =
@@ -29,7 +36,7 @@ export interface Activities {
    * Writes transitions in one transaction, with all that follows from them: case row, task, messages, money rows.
    * Accepts exactly the next number, and the same ones again.
    */
-  record(caseNo: string, strand: Strand, transitions: readonly Transition[]): Promise<Recorded>;
+  record(writing: Writing): Promise<Recorded>;
   /** Compares the application with the register and the other databases, as of today. */
   deskCheck(caseNo: string): Promise<DeskCheck>;
   /** Sets `amountFen` aside from the programme's allotment, in place of what the case had reserved before. */

@@ -2,6 +2,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { SimulatorBank } from '../bank/simulator/client.js';
 import { CountyCodec } from '../platform/codec.js';
 import { Keyring } from '../platform/keyring.js';
+import { DEPLOYMENT, IDENTITY } from '../platform/engine-names.js';
 import { createLog } from '../platform/log.js';
 import { runProcess } from '../platform/process.js';
 import { RunningCases } from '../platform/running-cases.js';
@@ -31,6 +32,7 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   });
   const worker = await Worker.create({
     ...{ connection, namespace: settings.temporalNamespace, taskQueue: TASK_QUEUE },
+    ...{ identity: IDENTITY, workerDeploymentOptions: DEPLOYMENT },
     workflowBundle: { codePath: workflowBundlePath },
     dataConverter: dataConverter(codec),
     activities: { ...createActivities({ db, keyring, bank, log }) },

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-/** What an act is known by, whatever process carries it out: hex. */
+/** What an act is known by, whatever process carries it out: 32 hex digits; it stands in its history five times. */
 export const actIdOf = (actor: string, route: string, key: string): string =>
-  sha256(JSON.stringify([actor, route, key]));
+  sha256(JSON.stringify([actor, route, key])).slice(0, 32);
 
 /** A UUID (version 8) that follows from the act: repeated, the act names the same row. */
 export function uuidFor(actId: string, what: string): string {

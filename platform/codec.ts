@@ -7,6 +7,8 @@ import { openBytes, seal } from './seal.js';
 const ENCODING = 'encoding';
 const PREFIX = 'zb1/';
 const JSON_PLAIN = 'json/plain';
+/** What a handler without a result answers: there is nothing in it to be read. */
+const NOTHING = 'binary/null';
 
 /** First byte of the plain bytes: nearly every payload is JSON, and its metadata need not be carried along. */
 const Inner = { json: 1, payload: 2 } as const;
@@ -24,7 +26,7 @@ export class CountyCodec implements PayloadCodec {
 
   async encode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
     const key = this.#keyFor(context);
-    return payloads.map((payload) => encrypt(key, payload));
+    return payloads.map((payload) => (encodingOf(payload) === NOTHING ? payload : encrypt(key, payload)));
   }
 
   /** @throws UnsealError with another master key, or when a byte was altered */

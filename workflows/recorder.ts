@@ -75,9 +75,9 @@ export class Recorder {
   }
 
   async #writeOnce(): Promise<void> {
-    const steps = this.#waiting.splice(0);
-    if (steps.length === 0) return;
-    const { dueAt } = await record(this.#caseNo, this.#strand, steps);
+    const transitions = this.#waiting.splice(0);
+    if (transitions.length === 0) return;
+    const { dueAt } = await record({ caseNo: this.#caseNo, strand: this.#strand, transitions });
     if (dueAt !== undefined) this.#dueAt = dueAt;
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { PayloadCodec } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { withClient } from '../../cli/start/database.js';
+import { IDENTITY } from '../../platform/engine-names.js';
 import { dataConverter } from '../../platform/temporal.js';
 
 export interface TestDatabase {
@@ -53,7 +54,8 @@ export function workflowBundle(): { codePath: string } {
   return { codePath: fromSetup('ZHIBAO_TEST_BUNDLE') };
 }
 
-const clientWith = (codec?: PayloadCodec) => (codec ? { client: { dataConverter: dataConverter(codec) } } : {});
+const clientWith = (codec?: PayloadCodec) =>
+  codec ? { client: { dataConverter: dataConverter(codec), identity: IDENTITY } } : {};
 
 function fromSetup(variable: string): string {
   const text = process.env[variable];

@@ -4,6 +4,7 @@ import type { Activities } from '../../../activities/contract.js';
 import type { Application, ReviewCommission } from '../../../domain/schemas/application.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
 import { CountyCodec } from '../../../platform/codec.js';
+import { DEPLOYMENT, IDENTITY } from '../../../platform/engine-names.js';
 import { Keyring } from '../../../platform/keyring.js';
 import { dataConverter } from '../../../platform/temporal.js';
 import type { TransitionSinks } from '../../../workflows/world.js';
@@ -61,6 +62,7 @@ export class Hall {
     const worker = await Worker.create({
       ...{ connection: this.env.nativeConnection, taskQueue: 'cases', workflowBundle: workflowBundle() },
       ...{ dataConverter: dataConverter(codec), activities: { ...this.#activities() }, sinks: this.#sinks() },
+      ...{ identity: IDENTITY, workerDeploymentOptions: DEPLOYMENT },
       ...{ shutdownGraceTime: 0, stickyQueueScheduleToStartTimeout: '1s', ...tuning },
     });
     this.#worker = { worker, running: worker.run() };
@@ -89,7 +91,7 @@ export class Hall {
   #activities(): Activities {
     const of = (caseNo: string) => this.#worlds.get(caseNo)!;
     return {
-      record: (caseNo, strand, transitions) => of(caseNo).record(caseNo, strand, transitions),
+      record: (writing) => of(writing.caseNo).record(writing),
       redate: (caseNo) => of(caseNo).redate(),
       deskCheck: (caseNo) => of(caseNo).deskCheck(),
       reserve: (caseNo, amountFen) => of(caseNo).reserve(caseNo, amountFen),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Stage, Verdict } from '../../../domain/rules/stages.js';
 import type { Act } from '../../../domain/schemas/act.js';
@@ -79,7 +80,7 @@ export class RunningCase {
   }
 
   async send(act: Act): Promise<void> {
-    await this.handle.executeUpdate(messages.act, { args: [act] });
+    await this.handle.executeUpdate(messages.act, { args: [act], updateId: randomBytes(16).toString('hex') });
   }
 
   /** A member of the public objects: a row first, then the case is told. */

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Activities, NoticeClosing, Recorded, Reservation, Settlement } from '../../../activities/contract.js';
+import type {
+  Activities,
+  NoticeClosing,
+  Recorded,
+  Reservation,
+  Settlement,
+  Writing,
+} from '../../../activities/contract.js';
 import { termEnd } from '../../../domain/rules/terms.js';
 import { CALENDAR_DAY, type Calendar, type DayLength } from '../../../domain/rules/working-days.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
@@ -48,7 +55,7 @@ export class World implements Activities {
     this.#objections.push({ id, receivedAt: receivedAt ?? (await this.#clock()) });
   }
 
-  async record(_caseNo: string, _strand: string, transitions: readonly Transition[]): Promise<Recorded> {
+  async record({ transitions }: Writing): Promise<Recorded> {
     if (this.away) throw new Error('the database is away');
     const isNew = transitions.some(({ seq }) => seq > this.steps.length);
     for (const transition of transitions) this.#write(transition);
