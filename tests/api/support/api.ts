@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Client } from '@temporalio/client';
+import { Pool } from 'pg';
+import { pino, type Logger } from 'pino';
+import type { World } from '../../../api/deps.js';
+import { Engine } from '../../../api/engine.js';
+import { createApi } from '../../../api/server.js';
+import type { Bank } from '../../../bank/bank.js';
+import { openCounty, openCountyAtWork } from '../../activities/support/county-at-work.js';
+import { noBank } from '../../activities/support/quiet-bank.js';
+import { Visitor } from './visitor.js';
+
+interface Options {
+  readonly settings?: Partial<World['settings']>;
+  readonly log?: Logger;
+}
+
+type County = Awaited<ReturnType<typeof openCounty>>;
+
+/** The API on a database of its own, while the workflow engine is away. */
+export const openApiAlone = async (options: Options = {}) => {
+  const county = await openCounty(noBank);
+  const away = () => Promise.reject(new Error('the engine is away'));
+  return { ...county, ...(await serve(county, away, options)) };
+};
+
+/** The API on real servers: PostgreSQL, Temporal, worker and sweeps. */
+export const openApi = async (bank: Bank = noBank, options: Options = {}) => {
+  const county = await openCountyAtWork(bank);
+  return { ...county, ...(await serve(county, () => Promise.resolve(county.env.client), options)) };
+};
+
+async function serve(county: County, connect: () => Promise<Client>, { settings = {}, log }: Options) {
+  const home = mkdtempSync(path.join(tmpdir(), 'zhibao-api-'));
+  const pool = new Pool({ connectionString: county.database.url, max: 5 });
+  const silent = log ?? pino({ level: 'silent' });
+  const server = createServer();
+  server.listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const common = { home, publicUrl: url, port, sessionSecret: 's'.repeat(40), trustedProxies: 0, demonstration: true };
+  const world: World = {
+    ...{ db: county.db, keyring: county.keyring, pool, log: silent },
+    engine: new Engine(connect, silent),
+    settings: { ...common, ...settings },
+  };
+  server.on('request', createApi(world));
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await pool.end();
+    await county.close();
+    rmSync(home, { recursive: true, force: true });
+  };
+  return { url, home, world: county.world, visitor: () => new Visitor(url), close };
+}
+
+export type Api = Awaited<ReturnType<typeof openApi>>;
+export type ApiAlone = Awaited<ReturnType<typeof openApiAlone>>;
