@@ -3,6 +3,7 @@ import { ERRORS, type ErrorCode } from '../../domain/errors.js';
 import { ROUTES } from '../../domain/routes.js';
 import { NOTHING, type Route, type Tag, TAGS } from '../../domain/routes/route.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
+import { errorsOf } from '../openapi.js';
 import { fields } from './fields.js';
 import { both, type Html, html, say } from './html.js';
 
@@ -70,7 +71,7 @@ const operation = (row: Route): Html =>
         ${row.upload ? html`<span class="badge">${say('表单含文件 file', 'A form with a file')}</span>` : undefined}
       </p>
       ${part(say('路径参数', 'In the path'), row.params)} ${part(say('查询参数', 'In the query'), row.query)}
-      ${part(say('内容', 'Body'), row.body)} ${Object.entries(row.answers).map(answer)} ${errorList(row.errors ?? [])}
+      ${part(say('内容', 'Body'), row.body)} ${Object.entries(row.answers).map(answer)} ${errorList(errorsOf(row))}
     </div>
   </details>`;
 
