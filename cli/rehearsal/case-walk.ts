@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Stage } from '../../domain/rules/stages.js';
+import type { CaseView } from '../../domain/schemas/case-view.js';
+import type { ApiClient } from './api-client.js';
+import { Deviation } from './deviation.js';
+import type { Newcomer } from './newcomers.js';
+import { eventually } from './patience.js';
+import type { Town } from './town.js';
+
+/** One step that somebody takes in a case. */
+export type Step = (walk: CaseWalk) => Promise<void>;
+
+/** A household on its way: who it is, which case it has, and where that was last seen. */
+export class CaseWalk {
+  readonly newcomer: Newcomer;
+  readonly town: Town;
+  /** Ends the way when its time is over. */
+  readonly signal: AbortSignal;
+  /** The household's own session, or its helper's. */
+  applicant!: ApiClient;
+  applicationId!: string;
+  caseNo: string | undefined;
+  /** Of objections made on the way. */
+  readonly receipts: string[] = [];
+  seen: CaseView | undefined;
+
+  constructor(newcomer: Newcomer, town: Town, signal: AbortSignal) {
+    this.newcomer = newcomer;
+    this.town = town;
+    this.signal = signal;
+  }
+
+  /** Township of the household, nine digits. */
+  get township(): string {
+    return this.newcomer.register.villageCode.slice(0, 9);
+  }
+
+  /** Waits until the case asks somebody to act at this stage. @throws Deviation when it ended before */
+  awaits(stage: Stage): Promise<CaseView> {
+    const mayComeAfterwards = AFTER_THE_END.includes(stage);
+    return this.until((view) => {
+      if (view.awaits.some((awaited) => awaited.stage.code === stage)) return true;
+      if (!view.running && !mayComeAfterwards)
+        throw new Deviation(`办件已结束，没有到“${stage}”`, `ended before ${stage}`);
+      return false;
+    });
+  }
+
+  ended(): Promise<CaseView> {
+    return this.until(({ running }) => !running);
+  }
+
+  /** Looks at the case, as its household sees it, until it is as wanted. */
+  until(wanted: (view: CaseView) => boolean): Promise<CaseView> {
+    return eventually(async () => {
+      const view = await this.look();
+      return wanted(view) ? view : undefined;
+    }, this.signal);
+  }
+
+  async look(): Promise<CaseView> {
+    this.seen = await this.applicant.call('getCase', { params: { caseNo: z.string().parse(this.caseNo) } });
+    return this.seen;
+  }
+}
+
+/** The performance review begins when the money has arrived. */
+const AFTER_THE_END: readonly Stage[] = ['reviewReport', 'performanceReview'];

@@ -1,0 +1,23 @@
+import type { CaseWalk } from './case-walk.js';
+
+/** Two have each post, and take turns from household to household. */
+const turn = ({ newcomer }: CaseWalk): 1 | 2 => (newcomer.number % 2 === 0 ? 2 : 1);
+const other = (walk: CaseWalk): 1 | 2 => (turn(walk) === 1 ? 2 : 1);
+
+/** Who does what in the rehearsal county, by the ends of their logins. */
+export const CAST = {
+  checker: (walk: CaseWalk) => [`checker-${turn(walk)}`] as const,
+  /** After a review has overturned the first one's decision. */
+  otherChecker: (walk: CaseWalk) => [`checker-${other(walk)}`] as const,
+  verifiers: ({ township }: CaseWalk) => [`${township}-verifier-1`, `${township}-verifier-2`] as const,
+  verifier: ({ township }: CaseWalk) => [`${township}-verifier-1`] as const,
+  approver: (walk: CaseWalk) => [`approver-${turn(walk)}`] as const,
+  /** An office that has not acted in the case; the other one where this one has. */
+  oversight: () => ['oversight-1'] as const,
+  justice: () => ['justice-1'] as const,
+  /** Of two offices. */
+  inspectors: (walk: CaseWalk) => [`inspector-${turn(walk)}`, `housing-${turn(walk)}`] as const,
+  maker: (walk: CaseWalk) => [`maker-${turn(walk)}`] as const,
+  finance: (walk: CaseWalk) => [`finance-${turn(walk)}`] as const,
+  reviewer: (walk: CaseWalk) => [`reviewer-${turn(walk)}`] as const,
+};

@@ -1,0 +1,57 @@
+import type { ReasonCode } from '../../domain/rules/reasons.js';
+import type { CaseView } from '../../domain/schemas/case-view.js';
+import type { FINDINGS, Outcome } from '../../domain/schemas/outcome.js';
+import { FINDING_NAMES, OUTCOME_NAMES } from '../../domain/texts/endings.js';
+import type { Bilingual } from '../../domain/schemas/common.js';
+
+/** What of a case's end its script foretells; what it leaves open is not compared. */
+export interface Ending {
+  readonly outcome: Exclude<Outcome['kind'], 'reviewed'>;
+  readonly reason?: ReasonCode;
+  readonly finding?: (typeof FINDINGS)[number];
+  /** Smallest steps of the measure, as amended or accepted. */
+  readonly quantity?: number;
+  /** Of every order in turn. */
+  readonly payments?: readonly string[];
+}
+
+/** The ending of a case as it stands: all that a script may foretell of it. */
+type ActualEnding = { readonly [K in keyof Required<Ending>]: Ending[K] | undefined } & Pick<Ending, 'outcome'>;
+
+/** @returns undefined while it has not ended */
+export function endingOf(view: CaseView): ActualEnding | undefined {
+  if (!view.outcome) return undefined;
+  return {
+    outcome: view.outcome.kind.code as Ending['outcome'],
+    reason: view.outcome.reason?.code as ReasonCode | undefined,
+    finding: view.review?.finding?.code as Ending['finding'],
+    quantity: view.quantity,
+    payments: view.payments.toSorted((one, two) => one.attempt - two.attempt).map(({ state }) => state.code),
+  };
+}
+
+/** What is otherwise than foretold, in words; undefined when nothing is. */
+export function difference(foretold: Ending, view: CaseView): string | undefined {
+  const ending = endingOf(view);
+  if (!ending) return `没有办结，在“${view.stage.zh}” / not ended, at ${view.stage.code}`;
+  const names = Object.keys(foretold) as (keyof Ending)[];
+  const other = names.filter((name) => JSON.stringify(foretold[name]) !== JSON.stringify(ending[name]));
+  const told = other.map((name) => `${name}: ${JSON.stringify(ending[name])} ≠ ${JSON.stringify(foretold[name])}`);
+  return told.length > 0 ? told.join('; ') : wrongMoney(view);
+}
+
+/** A completed case has one credit, of its amount; no other has any. */
+function wrongMoney({ outcome, amountFen, payments }: CaseView): string | undefined {
+  const credits = payments.filter(({ state }) => state.code === 'credited').map((payment) => payment.amountFen);
+  const due = outcome?.kind.code === 'completed' ? [amountFen] : [];
+  return JSON.stringify(credits) === JSON.stringify(due)
+    ? undefined
+    : `credited: ${credits.join(', ')} ≠ ${due.join(', ')}`;
+}
+
+/** The end in a few words, for the table. */
+export function endingText({ outcome, finding }: Pick<ActualEnding | Ending, 'outcome' | 'finding'>): Bilingual {
+  const { zh, en } = OUTCOME_NAMES[outcome];
+  if (!finding) return { zh, en };
+  return { zh: `${zh}；${FINDING_NAMES[finding].zh}`, en: `${en}; ${FINDING_NAMES[finding].en}` };
+}

@@ -1,0 +1,129 @@
+import { STAGES, type Stage } from '../../domain/rules/stages.js';
+import type { Bilingual } from '../../domain/schemas/common.js';
+import { STAGE_NAMES } from '../../domain/texts/stages.js';
+import { endingOf, endingText } from './ending.js';
+import type { HistorySize, HistorySizes } from './histories.js';
+import type { Script } from './script.js';
+import { grouped, type Spread, spreadOf } from './spread.js';
+import type { Walked } from './walk.js';
+
+/** What a rehearsal showed, as data. Times in seconds. */
+export interface Report {
+  readonly seed: string;
+  readonly began: string;
+  readonly seconds: number;
+  readonly households: number;
+  /** Cases that ended otherwise than their scripts say. */
+  readonly unexpected: number;
+  readonly scripts: readonly ScriptReport[];
+  readonly stages: readonly StageReport[];
+  readonly cases: readonly CaseReport[];
+}
+
+export interface ScriptReport extends Bilingual {
+  readonly id: string;
+  readonly households: number;
+  readonly foretold: Bilingual;
+  readonly ended: readonly (Bilingual & { readonly cases: number })[];
+  readonly unexpected: number;
+  readonly seconds: Spread | null;
+  /** Of the history of the case itself, without its review's; null where the engine could not be asked. */
+  readonly events: Spread | null;
+  readonly bytes: Spread | null;
+}
+
+export interface StageReport extends Bilingual {
+  readonly stage: Stage;
+  readonly times: number;
+  readonly seconds: Spread | null;
+}
+
+export interface CaseReport {
+  readonly household: number;
+  readonly script: string;
+  readonly caseNo: string | null;
+  readonly outcome: string | null;
+  readonly finding: string | null;
+  readonly unexpected: string | null;
+  readonly seconds: number;
+  readonly history: HistorySize | null;
+  readonly reviewHistory: HistorySize | null;
+}
+
+interface Facts {
+  readonly seed: string;
+  readonly began: Date;
+  readonly ended: Date;
+  readonly walked: readonly Walked[];
+  readonly sizes: HistorySizes;
+}
+
+export function reportOf({ seed, began, ended, walked, sizes }: Facts): Report {
+  const scripts = grouped(walked, ({ newcomer }) => newcomer.script);
+  return {
+    seed,
+    began: began.toISOString(),
+    seconds: (ended.getTime() - began.getTime()) / 1000,
+    households: walked.length,
+    unexpected: unexpectedOf(walked),
+    scripts: scripts.map(([script, cases]) => scriptReport(script, cases, sizes)),
+    stages: stageReports(walked),
+    cases: walked.map((each) => caseReport(each, sizes)),
+  };
+}
+
+const unexpectedOf = (walked: readonly Walked[]): number =>
+  walked.filter(({ unexpected }) => unexpected !== undefined).length;
+
+function scriptReport(script: Script, cases: readonly Walked[], sizes: HistorySizes): ScriptReport {
+  const { id, zh, en, ends } = script;
+  const histories = cases.flatMap(({ caseNo = '' }) => sizes.get(caseNo)?.case ?? []);
+  return {
+    id,
+    zh,
+    en,
+    households: cases.length,
+    foretold: endingText(ends),
+    unexpected: unexpectedOf(cases),
+    ended: grouped(cases, (each) => JSON.stringify(endedAs(each))).map(([text, same]) => ({
+      ...(JSON.parse(text) as Bilingual),
+      cases: same.length,
+    })),
+    seconds: spreadOf(cases.map(({ seconds }) => seconds)),
+    events: spreadOf(histories.map(({ events }) => events)),
+    bytes: spreadOf(histories.map(({ bytes }) => bytes)),
+  };
+}
+
+function endedAs({ seen }: Walked): Bilingual {
+  if (!seen) return { zh: '未能提交', en: 'Not submitted' };
+  const ending = endingOf(seen);
+  return ending ? endingText(ending) : { zh: `停在${seen.stage.zh}`, en: `Still at ${seen.stage.en}` };
+}
+
+/** In the order of the policy. */
+function stageReports(walked: readonly Walked[]): StageReport[] {
+  const times = walked.flatMap(({ stages }) => stages);
+  return (Object.keys(STAGES) as Stage[]).flatMap((stage) => {
+    const seconds = times.filter((time) => time.stage === stage).map((time) => time.seconds);
+    return seconds.length > 0
+      ? [{ stage, ...STAGE_NAMES[stage], times: seconds.length, seconds: spreadOf(seconds) }]
+      : [];
+  });
+}
+
+function caseReport({ newcomer, caseNo, unexpected, seen, seconds }: Walked, sizes: HistorySizes): CaseReport {
+  const ending = seen && endingOf(seen);
+  const size = sizes.get(caseNo ?? '');
+  return {
+    household: newcomer.number,
+    script: newcomer.script.id,
+    caseNo: caseNo ?? null,
+    outcome: ending?.outcome ?? null,
+    finding: ending?.finding ?? null,
+    unexpected: unexpected ?? null,
+    seconds,
+    history: size?.case ?? null,
+    reviewHistory: size?.review ?? null,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Bilingual } from '../../domain/schemas/common.js';
+import type { Step } from './case-walk.js';
+import type { Ending } from './ending.js';
+
+/** The way of a household through its case, told beforehand. */
+export interface Script extends Bilingual {
+  readonly id: string;
+  /** How many of fifty households follow it. */
+  readonly share: number;
+  /** Step by step, or several that belong together. */
+  readonly way: readonly (Step | readonly Step[])[];
+  readonly ends: Ending;
+  /** The household has no phone; the helper of its village files for it. */
+  readonly byHelper?: true;
+  /** Last four digits of its account: the bank's simulator knows by them what to do (bank/simulator/faults.ts). */
+  readonly accountEnding?: string;
+}

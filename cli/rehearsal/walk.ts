@@ -1,0 +1,53 @@
+import { ApiProblem } from './api-problem.js';
+import { CaseWalk } from './case-walk.js';
+import { difference } from './ending.js';
+import type { Newcomer } from './newcomers.js';
+import { type StageTime, stageTimes } from './stage-times.js';
+import type { Town } from './town.js';
+
+/** What became of a household's way. */
+export interface Walked {
+  readonly newcomer: Newcomer;
+  readonly caseNo: string | undefined;
+  /** What was otherwise than the script says; undefined when nothing was. */
+  readonly unexpected: string | undefined;
+  /** Where the case was last seen, and how it ended. */
+  readonly seen: CaseWalk['seen'];
+  readonly seconds: number;
+  readonly stages: readonly StageTime[];
+}
+
+/** Longest way that a script tells, and as much again for a slow machine. */
+const MOST_MS = 180_000;
+
+/** Goes a household's whole way: its script, then to the end. Never throws, and always ends. */
+export async function walk(newcomer: Newcomer, town: Town): Promise<Walked> {
+  const began = performance.now();
+  const signal = AbortSignal.timeout(MOST_MS);
+  const way = new CaseWalk(newcomer, town, signal);
+  const unexpected = await fault(way);
+  const stages = await stageTimes(way).catch(() => []);
+  const seconds = (performance.now() - began) / 1000;
+  return { newcomer, caseNo: way.caseNo, unexpected, seen: way.seen, seconds, stages };
+}
+
+async function fault(way: CaseWalk): Promise<string | undefined> {
+  const { script } = way.newcomer;
+  try {
+    for (const step of script.way.flat()) await step(way);
+    const { finding } = script.ends;
+    const view = await way.until(
+      ({ running, review }) => !running && (finding === undefined || review?.finding != null),
+    );
+    return difference(script.ends, view);
+  } catch (error) {
+    return `${whereIs(way)}${textOf(error, way.signal)}`;
+  }
+}
+
+const whereIs = ({ seen }: CaseWalk): string => (seen ? `[${seen.stage.code}] ` : '');
+
+function textOf(error: unknown, { aborted }: AbortSignal): string {
+  if (aborted && !(error instanceof ApiProblem)) return '时间到了还没有到下一步 / time was over before the next step';
+  return error instanceof Error ? error.message : String(error);
+}
