@@ -57,6 +57,8 @@ export class CaseFile<D extends Dossier = Dossier> {
     });
     setHandler(messages.calendarChanged, () => this.#recorder.calendarMoved());
     setHandler(messages.householdChanged, (changeId) => {
+      // A case that has ended is asked nothing more.
+      if (this.#stage === 'closed') return;
       if (this.changes.report(changeId)) this.note({ kind: 'changeReported', changeId });
     });
   }

@@ -1,8 +1,13 @@
 import { setHandler, workflowInfo } from '@temporalio/workflow';
+import type { ErrorCode } from '../domain/errors.js';
 import { subsidyFen } from '../domain/rules/amounts.js';
+import type { Act } from '../domain/schemas/act.js';
 import type { Application } from '../domain/schemas/application.js';
 import { CaseFile } from './case-file.js';
 import { objectionReceived, papersReceived } from './messages.js';
+
+/** The largest whole number that the records hold. */
+const MOST = 2 ** 31 - 1;
 
 /** The case of a direct project: what was asked for, what it is worth, what is still owed or objected to. */
 export class ProjectCase extends CaseFile<Application> {
@@ -48,6 +53,12 @@ export class ProjectCase extends CaseFile<Application> {
     this.amountFen = amountFen;
     this.note({ kind: 'amountSet', quantity, amountFen });
   }
+
+  /** Guards what gives a quantity: of one that pays nothing no payment could be made. */
+  readonly mustPay = ({ quantity }: Act): ErrorCode | undefined => {
+    if (quantity === undefined) return undefined;
+    return quantity <= MOST && subsidyFen(this.dossier.standard, quantity) > 0 ? undefined : 'QUANTITY_MISSING';
+  };
 
   #received(kinds: readonly string[]): void {
     const papers = kinds.filter((kind) => this.#owedPapers.delete(kind));

@@ -14,7 +14,7 @@ export async function acceptance(file: ProjectCase): Promise<Refusal | undefined
     if (!declared) return NOT_COMPLETED;
     if (declared.verdict !== 'declareCompletion') return refusalBy(declared);
 
-    const inspection = await file.actAt('acceptanceInspection');
+    const inspection = await file.actAt('acceptanceInspection', { guard: file.mustPay });
     if (inspection.verdict === 'pass') {
       const quantity = inspection.quantity!;
       file.setQuantity(quantity, acceptedFen(file.dossier.standard, quantity, file.amountFen));
@@ -39,7 +39,8 @@ class ProjectDeadline {
     for (;;) {
       const act = await this.#withinTerm();
       if (act?.verdict !== 'requestExtension') return act;
-      this.#extendedFrom = this.#file.dueAt ?? Date.now();
+      // A term ends at 24:00: what extends it counts from its last day, not from the one after.
+      this.#extendedFrom = (this.#file.dueAt ?? Date.now()) - 1;
     }
   }
 

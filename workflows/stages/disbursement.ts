@@ -1,3 +1,4 @@
+import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
 import { disburse } from '../world.js';
@@ -10,13 +11,12 @@ import { refusalBy } from './refusal.js';
 export async function disbursement(file: ProjectCase): Promise<Refusal | undefined> {
   for (let attempt = 1; ; attempt++) {
     const reference = `${file.dossier.caseNo}-P${attempt}`;
-    const prepared = await file.actAt('paymentPreparation', {
-      guard: ({ verdict }) => (verdict === 'prepare' && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined),
-    });
+    const guard = ({ verdict }: Act) => (goesOn(verdict) && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined);
+    const prepared = await file.actAt('paymentPreparation', { guard });
     if (prepared.verdict !== 'prepare') return refusalBy(prepared);
     file.note({ kind: 'paymentOrdered', reference, amountFen: file.amountFen });
 
-    const review = await file.actAt('paymentReview', { subject: reference });
+    const review = await file.actAt('paymentReview', { subject: reference, guard });
     if (review.verdict !== 'pass') {
       file.note({ kind: 'paymentCancelled', reference });
       if (review.verdict !== 'return') return refusalBy(review);
@@ -27,6 +27,8 @@ export async function disbursement(file: ProjectCase): Promise<Refusal | undefin
     }
   }
 }
+
+const goesOn = (verdict: Act['verdict']): boolean => verdict === 'prepare' || verdict === 'pass';
 
 async function credited(file: ProjectCase, reference: string): Promise<boolean> {
   file.enter('bankTransfer', { subject: reference });
