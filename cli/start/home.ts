@@ -2,7 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '../../platform/operator-error.js';
-import { isAlive, recordOf, type ProcessRecord } from './processes.js';
+import { isAbandoned, launchers } from './launchers.js';
+import { end, isAlive, recordOf, type ProcessRecord } from './processes.js';
+import { sayOnConsole } from './say.js';
 
 /** Everything that a copy of the product keeps on this machine, in one folder. */
 export interface Home {
@@ -33,19 +35,25 @@ export async function openHome(folder: string): Promise<Home> {
   return home;
 }
 
+/** Who runs in the folder, and what it was started by. */
+type Holder = ProcessRecord & { launchers: ProcessRecord[] };
+
+const END_MILLISECONDS = 120_000;
+
 /**
- * Keeps a second start out of the same folder. What a killed process left locked is taken over.
+ * Keeps a second start out of the same folder. What a killed process left locked is taken over; a start whose npm was
+ * killed is ended first.
  * @returns what gives the folder free again
  * @throws OperatorError if another start runs in it
  */
 export async function lockHome(home: Home): Promise<() => Promise<void>> {
   const lock = home.at('lock');
   const mine = home.at(`lock.${process.pid}`);
-  await writeFile(mine, JSON.stringify(recordOf(process.pid)), { mode: 0o600 });
+  await writeFile(mine, JSON.stringify({ ...recordOf(process.pid), launchers: launchers() }), { mode: 0o600 });
   try {
     while (!(await isPlaced(mine, lock))) {
       const holder = await holderOf(lock);
-      if (holder && isAlive(holder)) throw inUse(home, holder.pid);
+      if (holder && isAlive(holder)) await endAbandoned(home, holder);
       await rm(lock, { force: true });
     }
   } finally {
@@ -65,9 +73,18 @@ async function isPlaced(mine: string, lock: string): Promise<boolean> {
   }
 }
 
-async function holderOf(lock: string): Promise<ProcessRecord | undefined> {
+async function endAbandoned(home: Home, holder: Holder): Promise<void> {
+  if (!isAbandoned(holder.launchers)) throw inUse(home, holder.pid);
+  sayOnConsole(
+    `正在停止上次遗留的直报（${holder.pid}）……`,
+    `Ending the zhibao that was left running (${holder.pid}) …`,
+  );
+  await end(holder, END_MILLISECONDS);
+}
+
+async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(await readFile(lock, 'utf8')) as ProcessRecord;
+    return JSON.parse(await readFile(lock, 'utf8')) as Holder;
   } catch {
     return undefined;
   }

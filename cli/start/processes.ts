@@ -44,6 +44,16 @@ export function commandOf(pid: number): string | undefined {
   }
 }
 
+/** @returns undefined where the system does not tell it */
+export function parentOf(pid: number): number | undefined {
+  try {
+    if (process.platform === 'linux') return Number(statOf(pid)[1]);
+    return process.platform === 'win32' ? undefined : Number(ps(pid, 'ppid='));
+  } catch {
+    return undefined;
+  }
+}
+
 function signal(record: ProcessRecord, name: NodeJS.Signals): boolean {
   if (!isAlive(record)) return false;
   try {
@@ -63,11 +73,16 @@ function birthOf(pid: number): string | undefined {
   }
 }
 
-/** The 22nd field of `stat`, in clock ticks since the machine started; a zombie is not a process any more. */
+/** In clock ticks since the machine started. A zombie is not a process any more. */
 function birthOnLinux(pid: number): string | undefined {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = statOf(pid);
   return fields[0] === 'Z' ? undefined : fields[19];
+}
+
+/** The fields of `/proc/PID/stat` from the third one on, which is the state. */
+function statOf(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function ps(pid: number, column: string): string {

@@ -4,6 +4,7 @@ import { bringUp } from './bring-up.js';
 import { lockHome, openHome } from './home.js';
 import { Keeper } from './keeper.js';
 import { loadOrMakeKeys } from './keys.js';
+import { isAbandoned, launchers } from './launchers.js';
 import { endServers } from './left-running.js';
 import { RunState } from './run-state.js';
 import { sayOnConsole as say } from './say.js';
@@ -42,7 +43,7 @@ async function run(settings: StartSettings, copyWith: (stopping: AbortSignal) =>
   }
 }
 
-/** The first signal stops everything in order, the second one at once. */
+/** The first signal stops everything in order, the second one at once. The end of npm is a signal too. */
 function stopSignal(keeper: Keeper): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
@@ -51,5 +52,11 @@ function stopSignal(keeper: Keeper): AbortSignal {
     controller.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  const started = launchers();
+  const watch = setInterval(() => {
+    if (!isAbandoned(started)) return;
+    clearInterval(watch);
+    if (!controller.signal.aborted) stop();
+  }, 1000).unref();
   return controller.signal;
 }
