@@ -1,0 +1,30 @@
+import { maskKnown } from '../../domain/rules/masking-known.js';
+import type { ObjectionView } from '../../domain/schemas/notice-view.js';
+import { OBJECTION_RESULTS } from '../../domain/texts/objection-results.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import { openWords } from '../acting/words.js';
+import { found } from '../problem.js';
+import { coded } from './coded.js';
+import { householdNumbers } from './household-numbers.js';
+
+/** What became of an objection, by its receipt. @throws Refused NOT_FOUND */
+export async function objectionView(tx: Tx, keyring: Keyring, receiptNo: string): Promise<ObjectionView> {
+  const include = { case: { select: { household: { select: { id: true, wrappedKey: true } } } } } as const;
+  const row = found(await tx.objection.findUnique({ where: { receiptNo }, include }));
+  const { household } = row.case;
+  const written = await resultOf(tx, keyring.unwrap(household.wrappedKey), household.id, row.resultWordsId);
+  return {
+    ...{ receiptNo, noticeNo: row.publicationNo, receivedAt: row.receivedAt.toISOString() },
+    state: row.settledAt ? 'settled' : 'received',
+    settledAt: row.settledAt?.toISOString() ?? null,
+    result: row.result === null ? null : coded(OBJECTION_RESULTS, row.result),
+    words: written,
+  };
+}
+
+/** Whoever holds the receipt may be anybody: nothing of a number of the household is among what he reads. */
+async function resultOf(tx: Tx, key: Uint8Array, householdId: string, wordsId: string | null): Promise<string | null> {
+  const text = (await openWords(tx, key, [wordsId])).get(wordsId ?? '');
+  return text === undefined ? null : maskKnown(text, await householdNumbers(tx, householdId, key));
+}
