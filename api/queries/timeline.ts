@@ -35,6 +35,7 @@ export async function timeline(tx: Tx, keyring: Keyring, who: Who, row: CaseMode
       ...{ strand: event.strand, seq: event.seq, kind: event.kind, at: event.at.toISOString() },
       ...{ text: timelineText(step, facts), who: actorsOf(step).map(person), words: words(step) },
       ...{ dueAt: dueAt?.toISOString() ?? null, amountFen: 'amountFen' in step ? step.amountFen : null },
+      ...(entered && { stage: entered.stage }),
     };
   });
   const beside = [...times.overdue, ...(await bankEntries(tx, caseNo, entries))];

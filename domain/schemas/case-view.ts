@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StageName } from './act.js';
 import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './common.js';
 import { PaperView } from './paper.js';
 
@@ -67,6 +68,8 @@ export const TimelineEntry = z
     strand: z.enum(['case', 'review']),
     seq: z.number().int(),
     kind: z.string(),
+    /** Which stage was reached, where one was. */
+    stage: StageName.optional(),
     at: Instant,
     text: Bilingual,
     who: z.array(Person),
