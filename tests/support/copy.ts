@@ -39,9 +39,12 @@ export function removePlace({ home }: Place): void {
   rmSync(path.dirname(home), { recursive: true, force: true });
 }
 
+const ZHIBAO_START = [process.execPath, path.join(ROOT, 'dist/cli/zhibao.js'), 'start'];
+
 /** Runs `zhibao start` and waits for nothing. */
-export function begin({ home, port }: Place, env: NodeJS.ProcessEnv = {}): Start {
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist/cli/zhibao.js'), 'start'], {
+export function begin({ home, port }: Place, env: NodeJS.ProcessEnv = {}, command = ZHIBAO_START): Start {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), ZHIBAO_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,8 +67,8 @@ export async function endAll(): Promise<void> {
 }
 
 /** Runs `zhibao start` and waits until it is ready. */
-export async function startCopy(place: Place, env: NodeJS.ProcessEnv = {}): Promise<Start> {
-  const start = begin(place, env);
+export async function startCopy(place: Place, env: NodeJS.ProcessEnv = {}, command?: string[]): Promise<Start> {
+  const start = begin(place, env, command);
   let isOver = false;
   void start.ended().then(() => (isOver = true));
   await waitUntil(() => isOver || start.output().includes(READY), READY_MILLISECONDS);
