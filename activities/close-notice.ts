@@ -5,7 +5,7 @@ import type { World } from './world.js';
 
 /**
  * Closes a notice by the database's clock, in one transaction that locks the publication: only if its term is over
- * and nothing that was received before its end is unsettled. Objections share the lock: each is either before the
+ * and nothing that was received before its end, in this round or one before, is unsettled. Objections share the lock: each is either before the
  * end and counts, or is told that the notice is over.
  */
 export async function closeNotice({ db }: World, caseNo: string, publicationNo: string): Promise<NoticeClosing> {
@@ -18,7 +18,7 @@ export async function closeNotice({ db }: World, caseNo: string, publicationNo: 
     if (now < closesAt) return { kind: 'running', leftMs: closesAt.getTime() - now.getTime() };
 
     const unsettled = await tx.objection.findMany({
-      where: { publicationNo, caseNo, settledAt: null },
+      where: { caseNo, publication: { cases: { some: { caseNo } } }, settledAt: null },
       orderBy: { receivedAt: 'asc' },
     });
     if (unsettled.length > 0) return { kind: 'objections', objectionIds: unsettled.map(({ id }) => id) };

@@ -4,6 +4,8 @@ import type { Tx } from '../prisma/client.js';
 import type { CaseEventModel as CaseEvent } from '../prisma/generated/models.js';
 import type { Recorded } from './contract.js';
 import { termEndIn } from './record/deadline.js';
+import { openRecordedCase, type RecordedCase } from './record/recorded-case.js';
+import { reminderFor } from './record/tasks.js';
 import type { World } from './world.js';
 
 type Entered = Extract<Transition, { kind: 'entered' }>;
@@ -12,7 +14,7 @@ type Entered = Extract<Transition, { kind: 'entered' }>;
  * Dates the deadline of the stage last entered by the calendar as it is now. It may move later, never earlier; the
  * task and the notice that show it move along.
  */
-export async function redate({ db }: World, caseNo: string, strand: Strand): Promise<Recorded> {
+export async function redate({ db, keyring }: World, caseNo: string, strand: Strand): Promise<Recorded> {
   return await db.$transaction(async (tx) => {
     const event = await tx.caseEvent.findFirst({
       where: { caseNo, strand, kind: 'entered' },
@@ -20,9 +22,9 @@ export async function redate({ db }: World, caseNo: string, strand: Strand): Pro
     });
     if (!event?.dueAt) return {};
     const step = enteredStep(event);
-    const { countyCode } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-    const anew = await termEndIn(tx, countyCode, await beganAt(tx, caseNo, step), step.term!);
-    if (anew > event.dueAt) await move(tx, event, step, anew);
+    const file = await openRecordedCase(tx, keyring, caseNo, strand);
+    const anew = await termEndIn(tx, file.row.countyCode, await beganAt(tx, caseNo, step), step.term!);
+    if (anew > event.dueAt) await move(file, event, step, anew);
     return { dueAt: Math.max(anew.getTime(), event.dueAt.getTime()) };
   });
 }
@@ -39,13 +41,13 @@ async function beganAt(tx: Tx, caseNo: string, { stage, at, from = at }: Entered
   return postedAt!.getTime();
 }
 
-async function move(tx: Tx, event: CaseEvent, { stage }: Entered, dueAt: Date): Promise<void> {
-  const { caseNo, strand, seq } = event;
+async function move(file: RecordedCase, { seq }: CaseEvent, { stage }: Entered, dueAt: Date): Promise<void> {
+  const { tx, caseNo, strand } = file;
   await tx.caseEvent.update({ where: { caseNo_strand_seq: { caseNo, strand, seq } }, data: { dueAt } });
   const isNotice = stage === 'publicNotice';
   await tx.task.updateMany({
     where: { caseNo, strand, stage, closedAt: null },
-    data: isNotice ? { notBefore: dueAt } : { dueAt },
+    data: isNotice ? { notBefore: dueAt, dueAt: await reminderFor(file, stage, dueAt.getTime()) } : { dueAt },
   });
   if (!isNotice) return;
   await tx.publication.updateMany({

@@ -9,7 +9,7 @@ import type { World } from './world.js';
  */
 export async function reserve({ db }: World, caseNo: string, amountFen: number): Promise<Reservation> {
   return await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
     const held = await tx.commitment.findUnique({ where: { caseNo } });
     if (held?.state === 'reserved' && held.amountFen === BigInt(amountFen)) return { kind: 'reserved' };
     if (held?.state === 'reserved') await shift(tx, held.allotmentId, { reserved: -held.amountFen });

@@ -12,9 +12,12 @@ export async function dueAtOf(file: RecordedCase, transition: Transition): Promi
   const { stage, term, at, from = at } = transition;
   if (stage !== 'publicNotice') return await termEndIn(tx, row.countyCode, from, term);
 
-  const { closesAt } = await currentPublication(file);
+  const { closesAt, postedAt } = await currentPublication(file);
   // From the later of both clocks: a notice never closes early, whatever the clocks of the machines do.
-  return closesAt ?? (await termEndIn(tx, row.countyCode, Math.max(from, await databaseNow(tx)), term));
+  const began = closesAt && postedAt ? postedAt.getTime() : Math.max(from, await databaseNow(tx));
+  const end = await termEndIn(tx, row.countyCode, began, term);
+  // Back from a hearing, in which the calendar may have changed: later, never earlier.
+  return closesAt && closesAt > end ? closesAt : end;
 }
 
 /** The end of a term by the county's calendar as it is now. */

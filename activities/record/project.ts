@@ -32,7 +32,7 @@ const PROJECTIONS: Projections = {
   paymentCancelled: [money.cancelPayment],
   paymentSettled: [money.settlePayment, outcome.commissionReview],
   recoveryOpened: [outcome.openRecovery],
-  closed: [tasks.close, money.release, publication.withdraw, outcome.close],
+  closed: [tasks.close, money.release, publication.withdraw, publication.endObjections, outcome.close],
 };
 
 /** Carries a newly recorded step over into the rows and the messages that follow from it. */

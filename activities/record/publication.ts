@@ -81,3 +81,11 @@ export async function withdraw({ tx, caseNo }: RecordedCase): Promise<void> {
     data: { withdrawnAt: new Date() },
   });
 }
+
+/** A case that ends leaves no objector waiting: nothing is left to object to. */
+export async function endObjections({ tx, caseNo }: RecordedCase, { at }: Of<'closed'>): Promise<void> {
+  await tx.objection.updateMany({
+    where: { caseNo, publication: { cases: { some: { caseNo } } }, settledAt: null },
+    data: { settledAt: new Date(at), result: 'caseEnded' },
+  });
+}

@@ -25,7 +25,8 @@ export async function openRecordedCase(
   caseNo: string,
   strand: Strand,
 ): Promise<RecordedCase> {
-  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR UPDATE`;
+  // No stronger: who objects holds the notice and then refers to the case, in the other order.
+  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
   const row = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const { _max } = await tx.caseEvent.aggregate({ where: { caseNo, strand }, _max: { seq: true } });
   const programme = await programmeVersion(tx, row.programmeDigest);

@@ -61,7 +61,11 @@ async function closeOpenTasks({ tx, caseNo, strand }: RecordedCase): Promise<voi
 }
 
 /** When a stage is overdue: it changes nothing by itself, the supervisor is told. */
-async function reminderFor({ tx, row, policy }: RecordedCase, stage: string, from: number): Promise<Date | null> {
+export async function reminderFor(
+  { tx, row, policy }: Pick<RecordedCase, 'tx' | 'row' | 'policy'>,
+  stage: string,
+  from: number,
+): Promise<Date | null> {
   const workingDays = policy.stageWorkingDays[stage as TimedStage];
   return workingDays === undefined ? null : await termEndIn(tx, row.countyCode, from, { workingDays });
 }

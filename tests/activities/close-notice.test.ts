@@ -11,7 +11,7 @@ describe('the closing of a notice', () => {
   let households: string[];
   beforeAll(async () => {
     county = await openCounty(noBank);
-    households = await ordinaryHouseholds(county.db, 6);
+    households = await ordinaryHouseholds(county.db, 7);
   });
   afterAll(async () => await county?.close());
 
@@ -54,6 +54,18 @@ describe('the closing of a notice', () => {
       await tx.objection.create({ data: { publicationNo: no, caseNo, receiptNo: 'LAST-SECOND', wordsId: 'w' } });
     });
     expect(await closing).toMatchObject({ kind: 'objections' });
+  });
+
+  test('waits for what was received in a round before, too', async () => {
+    const { caseNo, no } = await noticed(-1);
+    const objectionId = await object(county.db, no, caseNo);
+    const { countyCode, areaCode } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
+    const again = { no: `${caseNo}-N2`, countyCode, areaCode, body: {}, closesAt: new Date(0) };
+    await county.db.publication.create({ data: { ...again, cases: { connect: { caseNo } } } });
+    expect(await closeNotice(county.world, caseNo, again.no)).toEqual({
+      kind: 'objections',
+      objectionIds: [objectionId],
+    });
   });
 
   test('is final: a closed notice stays closed, and a closing time never moves earlier', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { disburse } from '../../activities/disburse.js';
 import type { Bank, BankAnswer, TransferOrder } from '../../bank/bank.js';
+import { eventually } from '../support/eventually.js';
 import { snapshotPayee } from '../../prisma/payee.js';
 import { openCounty } from './support/county-at-work.js';
 import { ordinaryHouseholds, submit } from './support/submission.js';
@@ -28,7 +29,7 @@ describe('a payment on its way', () => {
   let households: string[];
   beforeAll(async () => {
     county = await openCounty(bank);
-    households = await ordinaryHouseholds(county.db, 5);
+    households = await ordinaryHouseholds(county.db, 6);
   });
   afterAll(async () => await county?.close());
 
@@ -90,6 +91,25 @@ describe('a payment on its way', () => {
     bank.answers = [credited];
     expect(await disburse(county.world, reference)).toEqual({ kind: 'credited' });
     expect(bank.sent.map((sent) => sent.reference)).toEqual([reference]);
+  });
+
+  test('stays settled when a word from before comes late, from a worker that was taken for dead', async () => {
+    const reference = await order();
+    let say = (_late: BankAnswer) => {};
+    const late = new Promise<BankAnswer>((resolve) => (say = resolve));
+    const slowBank: Bank = { submit: () => late, ask: () => bank.ask() };
+    const slow = disburse({ ...county.world, bank: slowBank }, reference);
+    await eventually(
+      () => stateOf(reference),
+      (state) => state === 'sent',
+    );
+    await county.db.payment.update({
+      where: { reference },
+      data: { state: 'returned', returnedReason: 'ACCOUNT_CLOSED' },
+    });
+    say({ state: 'accepted' });
+    await expect(slow).rejects.toMatchObject({ type: 'BANK_HAS_NO_WORD' });
+    expect(await stateOf(reference)).toBe('returned');
   });
 
   test('that was returned says why', async () => {
