@@ -77,23 +77,23 @@ async function claimOrRead(db: Db, { actor, route, key }: ActKey, digest: string
 
 async function carryOut(db: Db, key: ActKey, act: () => Promise<FirstAnswer>): Promise<FirstAnswer> {
   try {
-    const answer = await act();
-    await keep(db, key, answer);
-    return answer;
+    return await keep(db, key, await act());
   } catch (error) {
     if (error instanceof Refused && !isPassing(error.code)) {
-      const problem = problemOf(error);
-      await keep(db, key, { status: problem.status, body: problem });
-    } else {
-      await release(db, key);
+      const body = problemOf(error);
+      return await keep(db, key, { status: body.status, body });
     }
+    await release(db, key);
     throw error;
   }
 }
 
-async function keep(db: Db, { actor, route, key }: ActKey, answer: FirstAnswer): Promise<void> {
+/** Answers with what is kept: the first answer is the same to the letter however often it is given. */
+async function keep(db: Db, { actor, route, key }: ActKey, answer: FirstAnswer): Promise<FirstAnswer> {
   const data = { status: answer.status, answer: answer as unknown as Prisma.InputJsonObject };
   await db.idempotencyKey.updateMany({ where: { actor, route, key, status: null }, data });
+  const kept = await db.idempotencyKey.findUniqueOrThrow({ where: { actor_route_key: { actor, route, key } } });
+  return kept.answer as unknown as FirstAnswer;
 }
 
 /** Nothing is known to have been done: the next one need not wait for the lease. */

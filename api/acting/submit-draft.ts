@@ -13,9 +13,6 @@ import { countyOf } from '../queries/areas.js';
 import { lockDraft } from '../queries/lock-draft.js';
 import { isOpen, policyInForce, programmeInForce } from '../queries/programmes.js';
 
-/** Submissions of one county follow one another on its serial. */
-const PATIENCE = { maxWait: 10_000, timeout: 15_000 };
-
 /**
  * Makes a case of a draft, in one transaction: complete, the programme open, none running (a constraint), numbered.
  * `repeated`: the same submission was begun before; what it made is found again.
@@ -30,7 +27,7 @@ export async function submitDraft(db: Db, draftId: string, repeated: boolean): P
       if (draft.caseNo === null) return await createCase(tx, draft);
       if (!repeated) throw new Refused('ALREADY_SUBMITTED', { caseNo: draft.caseNo });
       return await tx.case.findUniqueOrThrow({ where: { caseNo: draft.caseNo } });
-    }, PATIENCE);
+    });
   } catch (error) {
     throw (await runningInstead(db, draftId, error)) ?? error;
   }
