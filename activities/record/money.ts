@@ -31,7 +31,7 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
     data: {
       ...{ reference, caseNo, amountFen, state: 'prepared', preparedById: task.closedById!, preparedAt: new Date(at) },
       ...(await snapshotPayee(tx, keyring, row.householdId)),
-      ...{ attempt: await tx.payment.count({ where: { caseNo } }), remark: programme.remark },
+      ...{ attempt: 1 + (await tx.payment.count({ where: { caseNo } })), remark: programme.remark },
       ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode },
     },
   });
