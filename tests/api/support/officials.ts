@@ -1,0 +1,73 @@
+import type { Role } from '../../../domain/rules/roles.js';
+import { type Stage, stageRule, type Verdict } from '../../../domain/rules/stages.js';
+import { eventually } from '../../support/eventually.js';
+import type { Api } from './api.js';
+import { photo } from './drafts.js';
+import { official } from './people.js';
+import type { Answered, Visitor } from './visitor.js';
+
+/** Who does what in the rehearsal county, unless a test says otherwise; nobody twice in a case. */
+const WHO: Partial<Record<Stage, readonly string[]>> = {
+  initialCheck: ['yl-checker-1'],
+  townshipVerification: ['yl-339901100-verifier-1', 'yl-339901100-verifier-2'],
+  projectApproval: ['yl-approver-1'],
+  noticePosting: ['yl-339901100-verifier-1'],
+  publicNotice: ['yl-339901100-verifier-1'],
+  objectionHearing: ['yl-oversight-1'],
+  internalReview: ['yl-oversight-1'],
+  acceptanceInspection: ['yl-inspector-1', 'yl-housing-1'],
+  paymentPreparation: ['yl-maker-1'],
+  paymentReview: ['yl-finance-1'],
+  householdChange: ['yl-checker-1'],
+  performanceReview: ['yl-reviewer-1'],
+};
+const WITH_PHOTO: readonly Stage[] = ['townshipVerification', 'noticePosting', 'publicNotice', 'acceptanceInspection'];
+
+interface Said {
+  readonly by?: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+/** The officials of the rehearsal county at their screens. */
+export class Officials {
+  readonly #api: Api;
+  readonly #signedIn = new Map<string, Promise<Visitor>>();
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  async as(login: string): Promise<Visitor> {
+    const visitor = this.#signedIn.get(login) ?? official(this.#api, login);
+    this.#signedIn.set(login, visitor);
+    return visitor;
+  }
+
+  /** The open task of a case at a stage, as soon as it is there and may be done. */
+  async taskAt(caseNo: string, stage: Stage): Promise<{ id: string; subject: string; role: Role }> {
+    const task = await eventually(
+      () => this.#api.db.task.findFirst({ where: { caseNo, stage, closedAt: null } }),
+      (found) => found !== null && (found.notBefore?.getTime() ?? 0) <= Date.now(),
+    );
+    return task!;
+  }
+
+  /** Decides at a stage, with both signatures where it needs two; answers what the last of them was told. */
+  async decide(caseNo: string, stage: Stage, verdict: Verdict, { by, ...said }: Said = {}): Promise<Answered> {
+    const [first, second] = by ?? WHO[stage] ?? [];
+    const { id } = await this.taskAt(caseNo, stage);
+    const visitor = await this.as(first!);
+    const paperIds = WITH_PHOTO.includes(stage) && !said['paperIds'] ? [await this.#photo(caseNo, visitor)] : undefined;
+    const decision = { stage, verdict, ...(paperIds && { paperIds }), ...said };
+    const answer = await visitor.post(`/api/tasks/${id}/decision`, decision);
+    if (stageRule(stage).signatures !== 2 || answer.status >= 400) return answer;
+    const cosigner = await this.as(second!);
+    return await cosigner.post(`/api/tasks/${id}/signature`, { digest: answer.body.digest, agrees: true });
+  }
+
+  async #photo(caseNo: string, visitor: Visitor): Promise<string> {
+    const { applicationId } = await this.#api.db.case.findUniqueOrThrow({ where: { caseNo } });
+    const { body } = await visitor.upload(`/api/applications/${applicationId}/papers`, { kind: 'sitePhoto' }, photo());
+    return body.id as string;
+  }
+}
