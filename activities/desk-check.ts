@@ -74,7 +74,8 @@ async function countedTwice(db: Db, { householdId, household }: CheckedCase): Pr
 }
 
 async function account(db: Db, { householdId, household }: CheckedCase): Promise<Finding[]> {
-  const current = household.accounts.find((candidate) => candidate.current);
+  const present = household.members.filter(({ status }) => status === 'present').map(({ id }) => id);
+  const current = household.accounts.find((candidate) => candidate.current && present.includes(candidate.memberId));
   if (!current) return ['NO_ACCOUNT'];
   const { numberHash } = current;
   const shared = await db.account.count({ where: { numberHash, current: true, householdId: { not: householdId } } });

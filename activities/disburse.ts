@@ -7,7 +7,7 @@ import { openPayee } from '../prisma/payee.js';
 import type { Settlement } from './contract.js';
 import type { World } from './world.js';
 
-const ON_ITS_WAY = ['sent', 'accepted', 'unknown'] as const satisfies PaymentState[];
+const ON_ITS_WAY: PaymentState[] = ['sent', 'accepted', 'unknown'];
 type Word = BankAnswer | { state: 'nothingOfIt' };
 
 /**
@@ -50,7 +50,7 @@ async function settle({ db }: World, reference: string, word: Word): Promise<Set
   if (word.state === 'returned') return { kind: 'returned', reasonCode: word.reasonCode };
   const state: PaymentState = word.state === 'accepted' ? 'accepted' : 'unknown';
   // A word that comes late does not take back what was settled meanwhile.
-  await db.payment.updateMany({ where: { reference, state: { in: [...ON_ITS_WAY] } }, data: { state } });
+  await db.payment.updateMany({ where: { reference, state: { in: ON_ITS_WAY } }, data: { state } });
   throw ApplicationFailure.retryable('The bank has no final word yet.', 'BANK_HAS_NO_WORD');
 }
 

@@ -19,6 +19,7 @@ const ON_ENTERING: Partial<Record<Stage, HouseholdMessage>> = {
 };
 
 const ON_CLOSING: Partial<Record<Outcome['kind'], HouseholdMessage>> = {
+  refused: 'refusedFinally',
   lapsed: 'lapsed',
   notCompleted: 'notCompleted',
   withdrawn: 'withdrawn',

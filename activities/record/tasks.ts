@@ -66,6 +66,8 @@ export async function reminderFor(
   stage: string,
   from: number,
 ): Promise<Date | null> {
+  // A household has as long to put its account right as to correct its application; nothing lapses by it.
+  if (stage === 'accountCorrection') return await termEndIn(tx, row.countyCode, from, policy.terms.correction);
   const workingDays = policy.stageWorkingDays[stage as TimedStage];
   return workingDays === undefined ? null : await termEndIn(tx, row.countyCode, from, { workingDays });
 }

@@ -14,6 +14,7 @@ export const HOUSEHOLD_MESSAGES = {
     `您的申请${caseNo}需要补正，请于${until}前登录查看需改正的全部事项并提交，逾期将作失效处理。`,
   refused: ({ caseNo, until }) =>
     `您的申请${caseNo}未获通过，理由和救济途径请登录查看。如有异议，可于${until}前申请一次内部复核。`,
+  refusedFinally: ({ caseNo }) => `您的申请${caseNo}最终未获通过，理由和法律救济途径请登录查看。`,
   papersOwed: ({ caseNo, until }) => `您的申请${caseNo}尚缺承诺补交的材料，请于${until}前上传，逾期将作失效处理。`,
   published: ({ caseNo, amount }) => `您的申请${caseNo}已拟立项，拟补助${amount}元，现在村公告栏和网上公示。`,
   committed: ({ caseNo, amount }) => `您的申请${caseNo}公示结束，已正式立项，核定补助${amount}元。`,

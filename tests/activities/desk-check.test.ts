@@ -48,6 +48,14 @@ describe('the desk work before the initial check', () => {
     expect(await findingsOf('ordinary')).toEqual({ findings: [], recused: [] });
   });
 
+  test('finds that an account of somebody who has died is nobody’s to be paid to', async () => {
+    const { registerNo } = householdsOf(CHUNAN).find(({ situation }) => situation === 'headDead')!.register;
+    const { id } = await county.db.household.findUniqueOrThrow({ where: { registerNo } });
+    const dead = await county.db.member.findFirstOrThrow({ where: { householdId: id, status: 'dead' } });
+    await county.db.account.updateMany({ where: { householdId: id, current: true }, data: { memberId: dead.id } });
+    expect((await findingsOf('headDead')).findings).toContain('NO_ACCOUNT');
+  });
+
   test('names the official who has a relative in the household: he must recuse himself', async () => {
     const { recused } = await findingsOf('relativeOfOfficial');
     expect(recused).toHaveLength(1);

@@ -49,6 +49,14 @@ describe('the record of a case', () => {
     expect(await county.db.outboxMessage.count({ where: { dedupeKey: `${caseNo}/case/3` } })).toBe(1);
   });
 
+  test('tells the household of a refusal that is final, wherever it was decided', async () => {
+    const [, householdId] = await ordinaryHouseholds(county.db, 2);
+    const refused = await submit(county.db, { programmeCode: 'beekeeping', householdId: householdId! });
+    const outcome = { kind: 'refused', stage: 'objectionHearing', reasonCode: 'EVIDENCE_LACKING' } as const;
+    await record(county.world, refused, 'case', [{ seq: 1, at, kind: 'closed', outcome }]);
+    expect(await county.db.outboxMessage.count({ where: { dedupeKey: `${refused}/case/1` } })).toBe(1);
+  });
+
   test('cannot be changed or deleted afterwards', async () => {
     const where = { caseNo_strand_seq: { caseNo, strand: 'case', seq: 1 } } as const;
     await expect(county.db.caseEvent.delete({ where })).rejects.toThrow(/append-only/);
