@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../../domain/rules/reasons.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
 import type { FINDINGS, Outcome } from '../../domain/schemas/outcome.js';
-import { FINDING_NAMES, OUTCOME_NAMES } from '../../domain/texts/endings.js';
+import { FINDING_NAMES } from '../../domain/texts/endings.js';
 import type { Bilingual } from '../../domain/schemas/common.js';
 
 /** What of a case's end its script foretells; what it leaves open is not compared. */
@@ -49,9 +49,18 @@ function wrongMoney({ outcome, amountFen, payments }: CaseView): string | undefi
     : `credited: ${credits.join(', ')} ≠ ${due.join(', ')}`;
 }
 
-/** The end in a few words, for the table. */
+/** In a few words, for a table. */
+const OUTCOMES: Readonly<Record<Ending['outcome'], Bilingual>> = {
+  completed: { zh: '到账', en: 'paid' },
+  refused: { zh: '不予通过', en: 'refused' },
+  lapsed: { zh: '逾期失效', en: 'lapsed' },
+  withdrawn: { zh: '撤回', en: 'withdrawn' },
+  notCompleted: { zh: '未按期完成', en: 'not done in time' },
+  closedForChange: { zh: '因家庭变化终止', en: 'closed for a change' },
+};
+
 export function endingText({ outcome, finding }: Pick<ActualEnding | Ending, 'outcome' | 'finding'>): Bilingual {
-  const { zh, en } = OUTCOME_NAMES[outcome];
+  const { zh, en } = OUTCOMES[outcome];
   if (!finding) return { zh, en };
-  return { zh: `${zh}；${FINDING_NAMES[finding].zh}`, en: `${en}; ${FINDING_NAMES[finding].en}` };
+  return { zh: `${zh}，${FINDING_NAMES[finding].zh}`, en: `${en}, ${FINDING_NAMES[finding].en.toLowerCase()}` };
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/schemas/common.js';
 import type { Report, ScriptReport, StageReport } from './report.js';
 import type { Spread } from './spread.js';
 
-const STYLE = { head: [], border: [] };
+const STYLE = { head: [], border: [], compact: true };
 
 /** The report for people: how each script ended, how long the stages took, what went otherwise. */
 export function reportText(report: Report): string {
@@ -20,18 +20,18 @@ export function reportText(report: Report): string {
 
 function scriptTable(scripts: readonly ScriptReport[]): string {
   const head = [
-    '剧本 script',
-    '户 hh.',
-    '应为 foretold',
-    '结果 ended',
-    '不符 other',
-    '用时 s\n中位/最长',
+    '剧本\nscript',
+    '户\nhh.',
+    '应为\nforetold',
+    '结果\nended',
+    '不符\nother',
+    '用时 s\nmed / max',
     '历史事件\nevents',
     '历史 kB\nhistory',
   ];
   const table = new Table({ head, style: STYLE });
   for (const { households, foretold, ended, unexpected, seconds, events, bytes, ...name } of scripts) {
-    const results = ended.map(({ cases, ...how }) => `${cases} × ${how.zh}\n    ${how.en}`).join('\n');
+    const results = ended.map(({ cases, zh, en }) => `${cases} × ${zh}\n    ${en}`).join('\n');
     const size = [spread(events, 0), spread(bytes && inThousands(bytes), 1)];
     table.push([both(name), households, both(foretold), results, unexpected, spread(seconds, 1), ...size]);
   }
@@ -39,8 +39,8 @@ function scriptTable(scripts: readonly ScriptReport[]): string {
 }
 
 function stageTable(stages: readonly StageReport[]): string {
-  const head = ['环节 stage', '次数 times', '用时 s 中位/最长 median/slowest'];
-  const table = new Table({ head, style: { ...STYLE, compact: true } });
+  const head = ['环节 stage', '次数 times', '用时 s 中位 / 最长 median / slowest'];
+  const table = new Table({ head, style: STYLE });
   for (const { times, seconds, zh, en } of stages) table.push([`${zh} ${en}`, times, spread(seconds, 1)]);
   return table.toString();
 }

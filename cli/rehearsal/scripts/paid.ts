@@ -124,7 +124,7 @@ export const paidScripts: readonly Script[] = [
   {
     id: 'notUsed',
     zh: '绩效评价：未按用途使用，追回',
-    en: 'review: not used as intended, recovery',
+    en: 'review: not used as intended',
     share: 1,
     way: [filesDirect, approved, announced, ordered, reportsUse, scores('notUsed')],
     ends: { ...PAID, finding: 'notUsed' },
@@ -132,7 +132,7 @@ export const paidScripts: readonly Script[] = [
   {
     id: 'neverReported',
     zh: '农户未报告使用情况，照常评价',
-    en: 'reviewed without a report of the household',
+    en: 'reviewed without the household’s report',
     share: 1,
     way: [filesDirect, approved, announced, ordered, scores('usedAsIntended')],
     ends: PAID,

@@ -55,7 +55,7 @@ export const refusedScripts: readonly Script[] = [
   {
     id: 'upheld',
     zh: '核实不予通过，内部复核维持',
-    en: 'refused on the spot, upheld by the internal review',
+    en: 'refused on site, upheld by the review',
     share: 1,
     way: [filesDirect, passesCheck, refusesOnSite, asksForReview, upholds],
     ends: unpaid({ outcome: 'refused', reason: 'NOT_FOUND_ON_SITE' }),
@@ -103,7 +103,7 @@ export const refusedScripts: readonly Script[] = [
   {
     id: 'closedForChange',
     zh: '因家庭变化终止',
-    en: 'closed because of a change in the household',
+    en: 'closed for a change in the household',
     share: 1,
     way: [filesDirect, passesCheck, hasChange, closesForChange],
     ends: unpaid({ outcome: 'closedForChange' }),

@@ -20,7 +20,7 @@ export const troubledScripts: readonly Script[] = [
   {
     id: 'overturned',
     zh: '初核不予通过，内部复核撤销',
-    en: 'refused, overturned by the internal review',
+    en: 'refused, overturned by the review',
     share: 1,
     way: [
       filesDirect,
@@ -46,7 +46,7 @@ export const troubledScripts: readonly Script[] = [
   {
     id: 'amendedAfterObjection',
     zh: '异议成立，核减后重新公示',
-    en: 'amended after an objection, published again',
+    en: 'amended after objection, published again',
     share: 1,
     way: [
       filesDirect,
@@ -71,7 +71,7 @@ export const troubledScripts: readonly Script[] = [
   {
     id: 'orderReturned',
     zh: '财政复核退回清册，重新编制',
-    en: 'payment order returned by finance, made anew',
+    en: 'order returned by finance, made anew',
     share: 1,
     way: [filesDirect, approved, announced, preparesPayment, returnsPayment, paid],
     ends: { ...PAID, payments: ['cancelled', 'credited'] },
@@ -79,7 +79,7 @@ export const troubledScripts: readonly Script[] = [
   {
     id: 'accountClosed',
     zh: '账户已销户退汇，更正后到账',
-    en: 'returned by the bank, account corrected, paid',
+    en: 'returned by the bank, corrected, paid',
     share: 1,
     accountEnding: '0000',
     way: [filesDirect, approved, announced, ordered, changesAccount, paid],
@@ -88,7 +88,7 @@ export const troubledScripts: readonly Script[] = [
   {
     id: 'returnedLate',
     zh: '银行受理后退汇，更正后到账',
-    en: 'accepted and returned later, account corrected, paid',
+    en: 'returned by the bank later, corrected, paid',
     share: 1,
     accountEnding: '0002',
     way: [filesDirect, approved, announced, ordered, changesAccount, paid],
