@@ -3,7 +3,7 @@ import type { Strand } from '../../domain/schemas/application.js';
 import type { Acted } from '../../domain/schemas/household-step.js';
 import type { Deps } from '../deps.js';
 import { Refused } from '../problem.js';
-import { movedTo, stageOf } from '../queries/moved.js';
+import { movedOn, stageOf } from '../queries/moved.js';
 
 interface InCase {
   readonly caseNo: string;
@@ -35,6 +35,6 @@ export async function actInCase(
     return outcome === 'recorded' ? { status: 200, body, location } : { status: 202, body, location };
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'STAGE_MOVED') throw error;
-    throw new Refused('STAGE_MOVED', { moved: await movedTo(deps.db, caseNo, strand) });
+    throw await movedOn(deps.db, { caseNo, strand, stage: act.stage });
   }
 }

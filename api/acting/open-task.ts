@@ -1,7 +1,7 @@
 import type { Tx } from '../../prisma/client.js';
 import type { TaskModel } from '../../prisma/generated/models.js';
 import { found, Refused } from '../problem.js';
-import { movedTo } from '../queries/moved.js';
+import { movedOn } from '../queries/moved.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
 
@@ -23,7 +23,7 @@ export async function taskFor(tx: Tx, who: OfficialWho, id: string): Promise<Tas
  * @throws Refused STAGE_MOVED for a task that is done, TASK_TAKEN for one that somebody else has claimed
  */
 export async function mustBeOpenFor(tx: Tx, who: OfficialWho, task: TaskModel): Promise<void> {
-  const { caseNo, strand, closedAt, claimedById } = task;
-  if (closedAt !== null) throw new Refused('STAGE_MOVED', { moved: await movedTo(tx, caseNo, strand) });
+  const { closedAt, claimedById } = task;
+  if (closedAt !== null) throw await movedOn(tx, task);
   if (claimedById !== null && claimedById !== who.id) throw new Refused('TASK_TAKEN');
 }

@@ -5,14 +5,13 @@ import { mustBeEntitled } from '../acting/entitled.js';
 import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
 import { propose } from '../acting/proposal.js';
 import type { Handler } from '../handler.js';
-import { Refused } from '../problem.js';
-import { movedTo } from '../queries/moved.js';
+import { movedOn } from '../queries/moved.js';
 
 export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, body, actId, takenOver }, deps) => {
   const { db } = deps;
   const task = await taskFor(db, who, id);
   const { caseNo, strand, stage } = task;
-  if (body.stage !== stage) throw new Refused('STAGE_MOVED', { moved: await movedTo(db, caseNo, strand) });
+  if (body.stage !== stage) throw await movedOn(db, task);
   // Begun before and not finished: it may be this very decision that closed the task. The case knows.
   if (!takenOver) await mustBeOpenFor(db, who, task);
   const row = await db.case.findUniqueOrThrow({ where: { caseNo } });

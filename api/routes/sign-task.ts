@@ -4,7 +4,7 @@ import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
 import { digestOf, proposalOn } from '../acting/proposal.js';
 import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
-import { movedTo, stageOf } from '../queries/moved.js';
+import { movedOn, stageOf } from '../queries/moved.js';
 import { actorAt } from '../who.js';
 
 export const signTask: Handler<'signTask'> = async ({ who, params: { id }, body, actId, takenOver }, deps) => {
@@ -15,7 +15,7 @@ export const signTask: Handler<'signTask'> = async ({ who, params: { id }, body,
   const proposal = proposalOn(task);
   if (proposedById === who.id) throw new Refused('SECOND_SIGNATURE_MISSING');
   if (!proposal || digestOf(proposal) !== body.digest) {
-    throw new Refused('STAGE_MOVED', { moved: await movedTo(db, caseNo, strand) });
+    throw await movedOn(db, task);
   }
   if (body.agrees) {
     const act = { ...proposal, cosigner: actorAt(who, stage) };
