@@ -17,6 +17,8 @@ import { createDevServer, workflowBundle } from '../../support/servers.js';
 export async function openCounty(bank: Bank) {
   const database = await createDemonstrationDatabase();
   const db = connect(database.url);
+  // Its engine is loaded now, not by a sweep between two tests, where Jest lets nothing be loaded.
+  await db.$queryRaw`SELECT 1`;
   const keyring = Keyring.from(TEST_KEY);
   const world: World = { db, keyring, bank, log: pino({ level: 'silent' }) };
   const close = async () => {

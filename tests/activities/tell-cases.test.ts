@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Swept } from '../../activities/sweeps/sweep.js';
+import { tellHouseholdChanges, tellObjections } from '../../activities/sweeps/tell-cases.js';
+import { openCounty } from './support/county-at-work.js';
+import { object, postNotice } from './support/notice.js';
+import { noBank } from './support/quiet-bank.js';
+import { ordinaryHouseholds, submit } from './support/submission.js';
+
+describe('what cases are told', () => {
+  let county: Awaited<ReturnType<typeof openCounty>>;
+  let householdIds: string[];
+  let caseNos: string[];
+  beforeAll(async () => {
+    county = await openCounty(noBank);
+    householdIds = await ordinaryHouseholds(county.db, 2);
+    caseNos = [];
+    for (const householdId of householdIds) {
+      caseNos.push(await submit(county.db, { programmeCode: 'beekeeping', householdId }));
+    }
+  });
+  afterAll(async () => await county?.close());
+
+  /** An engine that knows nothing of the first case. */
+  const swept = () => {
+    const tell = (caseNo: string) =>
+      caseNo === caseNos[0] ? Promise.reject(new WorkflowNotFoundError('gone', caseNo, undefined)) : Promise.resolve();
+    return { ...county, cases: { tellObjection: tell, tellHouseholdChange: tell } } as unknown as Swept;
+  };
+
+  test('reaches the others when the engine does not know one of them, and says so', async () => {
+    const ids: string[] = [];
+    for (const caseNo of caseNos)
+      ids.push(await object(county.db, await postNotice(county.db, caseNo, 60_000), caseNo));
+    await expect(tellObjections(swept(), 50)).rejects.toThrow('gone');
+    const [first, second] = await county.db.objection.findMany({
+      where: { id: { in: ids } },
+      orderBy: { receivedAt: 'asc' },
+    });
+    expect(first).toMatchObject({ toldAt: null });
+    expect(second).toMatchObject({ toldAt: expect.any(Date) });
+  });
+
+  test('reaches other households when the engine does not know the case of one', async () => {
+    for (const householdId of householdIds) {
+      const data = { householdId, kind: 'death', occurredOn: '2026-03-01', reportedBy: 'import' } as const;
+      await county.db.householdChange.create({ data });
+    }
+    await expect(tellHouseholdChanges(swept(), 50)).rejects.toThrow('gone');
+    const changes = await county.db.householdChange.findMany({ orderBy: { reportedAt: 'asc' } });
+    const toldOf = (householdId: string) => changes.find((change) => change.householdId === householdId)?.toldAt;
+    expect(householdIds.map(toldOf)).toEqual([null, expect.any(Date)]);
+  });
+});
