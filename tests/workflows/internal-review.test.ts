@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Stage } from '../../domain/rules/stages.js';
 import { REASON, without } from './support/acts.js';
 import { Hall } from './support/hall.js';
-import { application } from './support/inputs.js';
+import { AMOUNT_FEN, application } from './support/inputs.js';
 import { approver, checker, official, otherChecker } from './support/people.js';
 import type { RunningCase } from './support/running-case.js';
 
@@ -91,5 +91,16 @@ describe('An internal review', () => {
     await filed.act('initialCheck', 'refuse', { by: otherChecker });
     expect(await filed.outcome()).toEqual({ kind: 'refused', stage: 'initialCheck', reasonCode: REASON });
     expect(filed.all('entered').filter(({ stage }) => stage === 'refused')).toHaveLength(1);
+  });
+
+  test('is open, too, against a refusal of what an objection had made dearer than the allotment', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('publicNotice');
+    await filed.object('objection-1');
+    await filed.untilStage('objectionHearing');
+    filed.world.allotmentFen = AMOUNT_FEN;
+    await filed.act('objectionHearing', 'amend', { quantity: 900 });
+    await filed.act('projectApproval', 'refuse');
+    expect(filed.stage).toBe('refused');
   });
 });

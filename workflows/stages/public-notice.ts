@@ -3,6 +3,7 @@ import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
 import { closeNotice } from '../world.js';
+import { withInternalReview } from './internal-review.js';
 import { hearObjections } from './objection-hearing.js';
 import { projectApproval, reserved } from './project-approval.js';
 import { refusalBy } from './refusal.js';
@@ -17,7 +18,7 @@ export async function publicNotice(file: ProjectCase): Promise<Refusal | undefin
 
     const end = await runNotice(file, publicationNo);
     if (end !== 'amended') return end;
-    const refusal = (await reserved(file)) ? undefined : await projectApproval(file);
+    const refusal = (await reserved(file)) ? undefined : await withInternalReview(file, projectApproval);
     if (refusal) return refusal;
   }
 }
