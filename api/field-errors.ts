@@ -26,7 +26,14 @@ function ofIssue(issue: Issue, part: string | undefined): FieldError[] {
       en: 'Not known: leave it out',
     }));
   }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) return closest(issue.errors, path);
   return [{ field: path.join('.') || 'body', ...advice(issue) }];
+}
+
+/** Of several forms that it could have, the one it comes closest to. */
+function closest(forms: Issue[][], path: string[]): FieldError[] {
+  const all = forms.map((issues) => issues.flatMap((issue) => ofIssue(issue, path.join('.') || undefined)));
+  return all.reduce((best, form) => (form.length < best.length ? form : best));
 }
 
 function advice(issue: Issue): Bilingual {

@@ -18,9 +18,9 @@ export function errorsOf(row: Route): ErrorCode[] {
 }
 
 /** OpenAPI 3.1, from the table and nothing else. */
-export function openApiDocument(publicUrl: string) {
+export function openApiDocument(publicUrl: string, cookie: string) {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'zhibao' });
+  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: cookie });
   for (const id of Object.keys(ROUTES) as RouteId[]) registry.registerPath(operation(id, ROUTES[id]));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

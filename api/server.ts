@@ -2,6 +2,7 @@ import { type Express, default as express } from 'express';
 import type { World } from './deps.js';
 import { problems } from './http/error-handler.js';
 import { mountRoutes } from './http/mount.js';
+import { openApiDocument } from './openapi.js';
 import { mountPages } from './pages/pages.js';
 import { Refused } from './problem.js';
 import { handlers } from './routes/index.js';
@@ -9,7 +10,7 @@ import { refuseCrossSite } from './security/cross-site.js';
 import { notStored, securityHeaders } from './security/headers.js';
 import { Limits } from './security/limits.js';
 import { requestLog } from './security/request-log.js';
-import { sessions } from './session/session.js';
+import { cookieName, sessions } from './session/session.js';
 
 /** The API and its pages, ready to listen. It holds no state of its own: any number of processes serve together. */
 export function createApi(world: World): Express {
@@ -21,6 +22,10 @@ export function createApi(world: World): Express {
   app.set('query parser', 'simple');
   app.use(requestLog(log), ...securityHeaders(settings.publicUrl));
   mountPages(app, deps);
+  const description = openApiDocument(settings.publicUrl, cookieName(settings));
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(description);
+  });
   app.use('/api', notStored, refuseCrossSite(settings.publicUrl), sessions(deps));
   mountRoutes(app, handlers, deps);
   app.use(() => {

@@ -22,10 +22,15 @@ export interface SessionControl {
   close(): Promise<void>;
 }
 
+/** Copies on one host share its cookies, whatever their port. */
+export const cookieName = ({ publicUrl, port }: Deps['settings']): string =>
+  `${isSecure(publicUrl) ? '__Host-' : ''}zhibao-${port}`;
+
+const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
+
 /** Sessions are rows of the table `session`; the cookie holds the signed ID alone. */
 export function sessions({ settings, pool, log }: Deps): RequestHandler {
   const Store = connectPgSimple(session);
-  const secure = settings.publicUrl.startsWith('https:');
   return session({
     store: new Store({
       pool,
@@ -33,13 +38,12 @@ export function sessions({ settings, pool, log }: Deps): RequestHandler {
       disableTouch: true,
       errorLog: () => log.error('session store failed'),
     }),
-    // Copies on one host share its cookies, whatever their port.
-    name: `${secure ? '__Host-' : ''}zhibao-${settings.port}`,
+    name: cookieName(settings),
     secret: settings.sessionSecret,
     resave: false,
     saveUninitialized: false,
     proxy: settings.trustedProxies > 0,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: LASTS_MS },
+    cookie: { httpOnly: true, sameSite: 'lax', secure: isSecure(settings.publicUrl), path: '/', maxAge: LASTS_MS },
   });
 }
 
