@@ -57,8 +57,7 @@ export class CaseFile<D extends Dossier = Dossier> {
     });
     setHandler(messages.calendarChanged, () => this.#recorder.calendarMoved());
     setHandler(messages.householdChanged, (changeId) => {
-      // A case that has ended is asked nothing more.
-      if (this.#stage === 'closed') return;
+      if (this.hasEnded) return;
       if (this.changes.report(changeId)) this.note({ kind: 'changeReported', changeId });
     });
   }
@@ -120,6 +119,11 @@ export class CaseFile<D extends Dossier = Dossier> {
     await this.#recorder.write();
   }
 
+  /** A case that has ended is told and asked nothing more; its end may still be being written. */
+  get hasEnded(): boolean {
+    return this.#stage === 'closed';
+  }
+
   /** When the present stage's deadline ends, epoch ms. */
   get dueAt(): number | undefined {
     return this.#recorder.dueAt;
@@ -160,7 +164,7 @@ export class CaseFile<D extends Dossier = Dossier> {
   }
 
   #mayDecideChange(act: Act): ErrorCode | undefined {
-    const open = this.changes.isOpen(act.subject);
+    const open = !this.hasEnded && this.changes.isOpen(act.subject);
     if (open && act.verdict === 'close' && !this.#awaiting) return 'STAGE_MOVED';
     return mayAct(this.#view('householdChange', open, act.subject), act);
   }

@@ -37,7 +37,7 @@ export class ProjectCase extends CaseFile<Application> {
 
   /** An objection counts once, however often it is told. */
   objected(objectionId: string): void {
-    if (this.#knownObjections.has(objectionId)) return;
+    if (this.hasEnded || this.#knownObjections.has(objectionId)) return;
     this.#knownObjections.add(objectionId);
     this.#objections.push(objectionId);
     this.note({ kind: 'objected', objectionId });
@@ -61,6 +61,7 @@ export class ProjectCase extends CaseFile<Application> {
   };
 
   #received(kinds: readonly string[]): void {
+    if (this.hasEnded) return;
     const papers = kinds.filter((kind) => this.#owedPapers.delete(kind));
     if (papers.length > 0) this.note({ kind: 'papersReceived', papers });
   }

@@ -35,7 +35,9 @@ export async function close({ tx, caseNo, strand }: RecordedCase, { outcome, at 
   if (outcome.kind === 'reviewed') {
     const { finding, score } = outcome;
     await tx.review.update({ where: { caseNo }, data: { finding, score, closedAt } });
-  } else if (strand === 'case') {
+  } else if (strand === 'review') {
+    await tx.review.update({ where: { caseNo }, data: { closedAt } });
+  } else {
     await tx.case.update({ where: { caseNo }, data: { stage: 'closed', running: false, outcome, closedAt } });
   }
 }

@@ -1,4 +1,5 @@
 import { acceptedFen } from '../../domain/rules/amounts.js';
+import type { Term } from '../../domain/rules/terms.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
@@ -21,17 +22,21 @@ export async function acceptance(file: ProjectCase): Promise<Refusal | undefined
       return undefined;
     }
     if (inspection.verdict !== 'rectify') return refusalBy(inspection);
+    deadline.rectify();
   }
 }
 
-/** The time a household has to carry its project out: extended once on request, and not by rectification. */
+/** The time a household has to carry its project out: extended once on request, and never over before it can put right. */
 class ProjectDeadline {
   readonly #file: ProjectCase;
-  readonly #from = Date.now();
-  #extendedFrom: number | undefined;
+  #term: Term;
+  #from = Date.now();
+  #extended = false;
+  #endsAt: number | undefined;
 
   constructor(file: ProjectCase) {
     this.#file = file;
+    this.#term = file.dossier.terms.projectWork;
   }
 
   /** The declaration of completion, or undefined when time is over. */
@@ -39,17 +44,28 @@ class ProjectDeadline {
     for (;;) {
       const act = await this.#withinTerm();
       if (act?.verdict !== 'requestExtension') return act;
+      this.#extended = true;
       // A term ends at 24:00: what extends it counts from its last day, not from the one after.
-      this.#extendedFrom = (this.#file.dueAt ?? Date.now()) - 1;
+      this.#count(this.#file.dossier.terms.projectExtension, (this.#endsAt ?? Date.now()) - 1);
     }
   }
 
-  #withinTerm(): Promise<Act | undefined> {
-    const { terms } = this.#file.dossier;
-    const extended = this.#extendedFrom !== undefined;
-    return this.#file.actWithin('projectWork', extended ? terms.projectExtension : terms.projectWork, {
-      from: this.#extendedFrom ?? this.#from,
-      guard: ({ verdict }) => (extended && verdict === 'requestExtension' ? 'EXTENSION_USED' : undefined),
+  /** 整改: whoever declared in time and has to put something right gets the time of a correction, if no more is left. */
+  rectify(): void {
+    if (Date.now() >= (this.#endsAt ?? Infinity)) this.#count(this.#file.dossier.terms.correction, Date.now());
+  }
+
+  async #withinTerm(): Promise<Act | undefined> {
+    const act = await this.#file.actWithin('projectWork', this.#term, {
+      from: this.#from,
+      guard: ({ verdict }) => (this.#extended && verdict === 'requestExtension' ? 'EXTENSION_USED' : undefined),
     });
+    this.#endsAt = this.#file.dueAt;
+    return act;
+  }
+
+  #count(term: Term, from: number): void {
+    this.#term = term;
+    this.#from = from;
   }
 }

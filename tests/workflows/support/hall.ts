@@ -1,12 +1,12 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { type InjectedSinks, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, type InjectedSinks, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../../../activities/contract.js';
 import type { Application, ReviewCommission } from '../../../domain/schemas/application.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { DEPLOYMENT, IDENTITY } from '../../../platform/engine-names.js';
 import { Keyring } from '../../../platform/keyring.js';
-import { dataConverter } from '../../../platform/temporal.js';
+import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import type { TransitionSinks } from '../../../workflows/world.js';
 import { createDevServer, createTimeSkipping, workflowBundle } from '../../support/servers.js';
 import { RunningCase } from './running-case.js';
@@ -14,6 +14,8 @@ import { World } from './world.js';
 
 /** Opens the histories of tests, the recorded ones too; it protects nothing. */
 export const codec = new CountyCodec(Keyring.from(Buffer.alloc(32, 7).toString('base64')));
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 type Tuning = Pick<WorkerOptions, 'maxCachedWorkflows'>;
 
@@ -60,7 +62,7 @@ export class Hall {
 
   async startWorker(tuning: Tuning = {}): Promise<void> {
     const worker = await Worker.create({
-      ...{ connection: this.env.nativeConnection, taskQueue: 'cases', workflowBundle: workflowBundle() },
+      ...{ connection: this.env.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: workflowBundle() },
       ...{ dataConverter: dataConverter(codec), activities: { ...this.#activities() }, sinks: this.#sinks() },
       ...{ identity: IDENTITY, workerDeploymentOptions: DEPLOYMENT },
       ...{ shutdownGraceTime: 0, stickyQueueScheduleToStartTimeout: '1s', ...tuning },
@@ -84,7 +86,7 @@ export class Hall {
     const world = new World(() => this.env.currentTimeMs());
     prepare(world);
     this.#worlds.set(caseNo, world);
-    const handle = await this.env.client.workflow.start(type, { workflowId, taskQueue: 'cases', args: [input] });
+    const handle = await this.env.client.workflow.start(type, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
     return new RunningCase(caseNo, handle, world, (epochMs) => this.sleepUntil(epochMs));
   }
 

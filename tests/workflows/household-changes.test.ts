@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { householdChanged } from '../../workflows/messages.js';
+import { REASON } from './support/acts.js';
+import { Hall } from './support/hall.js';
+import { application, commission } from './support/inputs.js';
+import type { RunningCase } from './support/running-case.js';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await Hall.open();
+});
+afterAll(async () => {
+  await hall?.close();
+});
+
+async function report(filed: RunningCase, changeId: string): Promise<void> {
+  await filed.handle.signal(householdChanged, changeId);
+  await filed.until(() => filed.all('changeReported').some((change) => change.changeId === changeId));
+}
+
+describe('A change in the household', () => {
+  test('is looked at before anything is approved', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('projectApproval');
+    await report(filed, 'change-1');
+    expect(await filed.answerTo(filed.complete('projectApproval', 'pass'))).toBe('CHANGE_OPEN');
+    await filed.act('householdChange', 'continue', { subject: 'change-1' });
+    expect(await filed.answerTo(filed.complete('projectApproval', 'pass'))).toBe('accepted');
+  });
+
+  test('is looked at before anything is paid', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('paymentPreparation');
+    await report(filed, 'change-1');
+    await report(filed, 'change-2');
+    await filed.act('householdChange', 'continue', { subject: 'change-1' });
+    expect(await filed.answerTo(filed.complete('paymentPreparation', 'prepare'))).toBe('CHANGE_OPEN');
+    await filed.act('householdChange', 'continue', { subject: 'change-2' });
+    await filed.act('paymentPreparation', 'prepare');
+    await report(filed, 'change-3');
+    expect(await filed.answerTo(filed.complete('paymentReview', 'pass'))).toBe('CHANGE_OPEN');
+    await filed.act('householdChange', 'continue', { subject: 'change-3' });
+    await filed.comeTo('closed');
+    expect(await filed.outcome()).toMatchObject({ kind: 'completed' });
+  });
+
+  test('keeps nothing else from going on', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('initialCheck');
+    await report(filed, 'change-1');
+    await filed.act('initialCheck', 'pass');
+    await filed.act('townshipVerification', 'pass');
+    expect(filed.stage).toBe('projectApproval');
+  });
+
+  test.each(['initialCheck', 'noticePosting', 'publicNotice', 'paymentPreparation', 'paymentReview'] as const)(
+    'may close the case, at %s too',
+    async (stage) => {
+      const filed = await hall.file(application());
+      await filed.comeTo(stage);
+      await report(filed, 'change-1');
+      await filed.act('householdChange', 'close', { subject: 'change-1' });
+      expect(await filed.outcome()).toEqual({ kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON });
+    },
+  );
+
+  test('told a hundred times is looked at once', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('initialCheck');
+    await Promise.all(Array.from({ length: 100 }, () => filed.handle.signal(householdChanged, 'change-1')));
+    await filed.until(() => filed.all('changeReported').length === 1);
+    const goOn = filed.complete('householdChange', 'continue', { subject: 'change-1' });
+    expect(await filed.answerTo(goOn)).toBe('accepted');
+    expect(await filed.answerTo(goOn)).toBe('STAGE_MOVED');
+    expect(filed.all('changeReported')).toHaveLength(1);
+  });
+
+  test('that nobody reported is not decided on', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('initialCheck');
+    const close = filed.complete('householdChange', 'close', { subject: 'change-9' });
+    expect(await filed.answerTo(close)).toBe('STAGE_MOVED');
+  });
+
+  test.each(['reviewAwaited', 'reviewReport', 'performanceReview'] as const)(
+    'may close a review, at %s too',
+    async (stage) => {
+      const review = await hall.commission(commission());
+      await review.comeTo(stage);
+      await report(review, 'change-1');
+      await review.act('householdChange', 'close', { subject: 'change-1' });
+      expect(await review.outcome()).toEqual({ kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON });
+    },
+  );
+});
