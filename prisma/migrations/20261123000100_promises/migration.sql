@@ -17,6 +17,9 @@ ALTER TABLE "Allotment" ADD CONSTRAINT "Allotment_never_overdrawn" CHECK (
 ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_not_negative" CHECK ("amountFen" >= 0);
 ALTER TABLE "Payment" ADD CONSTRAINT "Payment_positive" CHECK ("amountFen" > 0);
 
+-- Only a county in rehearsal has days of another length.
+ALTER TABLE "County" ADD CONSTRAINT "County_days_last_a_day" CHECK ("rehearsal" OR "daySeconds" = 86400);
+
 -- At most one payment of a case is alive.
 CREATE UNIQUE INDEX "Payment_one_alive" ON "Payment" ("caseNo") WHERE "state" NOT IN ('returned', 'cancelled');
 
