@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { record } from '../../activities/record/record.js';
+import { noteOverdue } from '../../activities/sweeps/overdue.js';
+import type { Stage } from '../../domain/rules/stages.js';
+import type { RunningCases } from '../../platform/running-cases.js';
+import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
+import { type ApiAlone, openApiAlone } from './support/api.js';
+import { household, official } from './support/people.js';
+import type { Visitor } from './support/visitor.js';
+
+interface Listed {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly dueAt: string | null;
+}
+
+describe('the list of tasks', () => {
+  let api: ApiAlone;
+  let checker: Visitor;
+  const cases: string[] = [];
+  const owners: string[] = [];
+  /** A case whose recorder says that it is at a stage. */
+  async function caseAt(householdId: string, stage: Stage, programmeCode = 'beekeeping'): Promise<string> {
+    const caseNo = await submit(api.db, { programmeCode, householdId });
+    await record(api.world, caseNo, 'case', [{ seq: 1, at: Date.now(), kind: 'entered', stage }]);
+    return caseNo;
+  }
+  const list = async (visitor: Visitor, query = '') => (await visitor.get(`/api/tasks${query}`)).body;
+  const caseNos = (body: { items: Listed[] }) => body.items.map(({ caseNo }) => caseNo);
+  beforeAll(async () => {
+    api = await openApiAlone();
+    owners.push(...(await ordinaryHouseholds(api.db, 14)));
+    for (const id of owners.slice(0, 9)) cases.push(await caseAt(id, 'initialCheck'));
+    for (const [index, caseNo] of cases.entries()) {
+      // Two fall due at the same moment, two have no deadline, the first is overdue.
+      const dueAt =
+        index >= 7 ? null : new Date(Date.now() + (index === 0 ? -60_000 : Math.ceil(index / 2) * 3_600_000));
+      await api.db.task.updateMany({ where: { caseNo }, data: { dueAt } });
+    }
+    checker = await official(api, 'yl-checker-1');
+  });
+  afterAll(() => api?.close());
+
+  test('is paged in the order of deadlines, those without one last, each task once', async () => {
+    const seen: Listed[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { items: Listed[]; next: string | null } = await list(
+        checker,
+        `?limit=2${cursor && `&cursor=${cursor}`}`,
+      );
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items);
+      cursor = page.next;
+    }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(9);
+    expect(seen).toHaveLength(9);
+    const times = seen.map(({ dueAt }) => (dueAt === null ? Infinity : Date.parse(dueAt)));
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(seen[0]!.caseNo).toBe(cases[0]);
+  });
+
+  test('may be in the order of opening', async () => {
+    const first = await list(checker, '?sort=opened&limit=5');
+    const rest = await list(checker, `?sort=opened&limit=5&cursor=${first.next}`);
+    expect([...caseNos(first), ...caseNos(rest)]).toEqual(cases);
+    expect(rest.next).toBeNull();
+  });
+
+  test('is filtered by what is mine, free, overdue, by stage, programme, township and case number; and counted', async () => {
+    const { items } = await list(checker, `?text=${cases[3]!.slice(-8)}`);
+    expect(items).toHaveLength(1);
+    await checker.post(`/api/tasks/${items[0].id}/claim`);
+    const other = await official(api, 'yl-checker-2');
+    await other.post(`/api/tasks/${(await list(checker, `?text=${cases[4]}`)).items[0].id}/claim`);
+
+    expect(caseNos(await list(checker, '?mine=true'))).toEqual([cases[3]]);
+    expect((await list(checker, '?group=true')).items).toHaveLength(7);
+    expect(caseNos(await list(checker, '?overdue=true'))).toEqual([cases[0]]);
+    expect((await list(checker, '?overdue=false&limit=50')).items).toHaveLength(8);
+    expect((await list(checker, '?stage=projectApproval')).items).toEqual([]);
+    expect((await list(checker, '?programme=tea-garden')).items).toEqual([]);
+    expect((await list(checker, '?township=339901200')).items).toEqual([]);
+    expect((await list(checker, '?township=339901100&programme=beekeeping&limit=50')).items).toHaveLength(9);
+    expect((await list(checker)).counts).toEqual({ mine: 1, group: 7, overdue: 1 });
+  });
+
+  test('shows the programme, the village and the amount, and nothing of the person', async () => {
+    const { items } = await list(checker, '?limit=1');
+    expect(items[0]).toMatchObject({
+      stage: { code: 'initialCheck', zh: '县级初核' },
+      role: { code: 'countyChecker' },
+      programme: { code: 'beekeeping' },
+      village: { name: expect.stringMatching(/村$/) },
+      overdue: true,
+    });
+    expect(items[0].amountFen).toBeGreaterThan(0);
+    expect(JSON.stringify(items)).not.toMatch(/idNumber|phone|account/);
+  });
+
+  test('is of one’s own role and area; what is overdue goes to the supervisor too', async () => {
+    expect((await list(await official(api, 'yl-approver-1'))).items).toEqual([]);
+    expect((await list(await official(api, 'ca-checker-1'))).items).toEqual([]);
+    expect((await list(await official(api, 'yl-auditor-1'))).items).toEqual([]);
+    const supervisor = await official(api, 'yl-supervisor-1');
+    expect((await list(supervisor)).items).toEqual([]);
+    await noteOverdue({ db: api.db, keyring: api.keyring, cases: {} as RunningCases }, 10);
+    expect(caseNos(await list(supervisor))).toEqual([cases[0]]);
+    const verified = await caseAt(owners[9]!, 'townshipVerification');
+    expect(caseNos(await list(await official(api, 'yl-339901100-verifier-1')))).toEqual([verified]);
+    expect((await list(await official(api, 'yl-339901200-verifier-1'))).items).toEqual([]);
+  });
+
+  test('of a household is what its own cases await from it', async () => {
+    const caseNo = await caseAt(owners[10]!, 'projectWork');
+    await caseAt(owners[11]!, 'projectWork');
+    const visitor = await household(api, owners[10]!);
+    const body = await list(visitor);
+    expect(caseNos(body)).toEqual([caseNo]);
+    expect((await visitor.get(`/api/tasks/${body.items[0].id}`)).body.code).toBe('NOT_ALLOWED');
+  });
+
+  test('goes on from a cursor of its own only, and knows no other filters', async () => {
+    const { status, body } = await checker.get('/api/tasks?cursor=nonsense');
+    expect([status, body.errors[0].field]).toEqual([400, 'cursor']);
+    const unknown = await checker.get('/api/tasks?colour=red&limit=1000');
+    expect(unknown.body.errors.map(({ field }: { field: string }) => field)).toEqual(['limit', 'colour']);
+  });
+
+  test('a task that is not there is not found', async () => {
+    expect((await checker.get(`/api/tasks/${crypto.randomUUID()}`)).status).toBe(404);
+    expect((await checker.get('/api/tasks/17')).status).toBe(404);
+  });
+});
