@@ -8,8 +8,8 @@ export class ApiProblem extends Error {
   readonly problem: Problem;
 
   constructor(route: RouteId, problem: Problem) {
-    const fields = problem.errors?.map(({ field, en }) => `${field}: ${en}`) ?? [];
-    super([`${route}: ${problem.status} ${problem.code}`, problem.en, ...fields].join(' | '));
+    const fields = problem.errors?.map(({ field, zh, en }) => `${field}: ${zh} / ${en}`) ?? [];
+    super([`${route}: ${problem.status} ${problem.code}`, problem.zh, problem.en, ...fields].join(' | '));
     this.name = 'ApiProblem';
     this.route = route;
     this.problem = problem;

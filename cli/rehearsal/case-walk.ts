@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Stage } from '../../domain/rules/stages.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
 import type { ApiClient } from './api-client.js';
@@ -35,19 +34,22 @@ export class CaseWalk {
     return this.newcomer.register.villageCode.slice(0, 9);
   }
 
-  /** Waits until the case asks somebody to act at this stage. @throws Deviation when it ended before */
-  awaits(stage: Stage): Promise<CaseView> {
-    const mayComeAfterwards = AFTER_THE_END.includes(stage);
-    return this.until((view) => {
-      if (view.awaits.some((awaited) => awaited.stage.code === stage)) return true;
-      if (!view.running && !mayComeAfterwards)
-        throw new Deviation(`办件已结束，没有到“${stage}”`, `ended before ${stage}`);
-      return false;
-    });
+  /** Looks again and again until something is found at a stage. @throws Deviation when the case ends before */
+  find<Found>(stage: Stage, look: () => Promise<Found | undefined>): Promise<Found> {
+    return eventually(async () => {
+      const found = await look();
+      if (found === undefined) mustStillReach(stage, await this.look());
+      return found;
+    }, this.signal);
   }
 
-  ended(): Promise<CaseView> {
-    return this.until(({ running }) => !running);
+  /** Waits until the case asks somebody to act at a stage. @throws Deviation when it ends before */
+  async awaits(stage: Stage): Promise<void> {
+    await this.until((view) => {
+      if (view.awaits.some((awaited) => awaited.stage.code === stage)) return true;
+      mustStillReach(stage, view);
+      return false;
+    });
   }
 
   /** Looks at the case, as its household sees it, until it is as wanted. */
@@ -59,10 +61,15 @@ export class CaseWalk {
   }
 
   async look(): Promise<CaseView> {
-    this.seen = await this.applicant.call('getCase', { params: { caseNo: z.string().parse(this.caseNo) } });
+    this.seen = await this.applicant.call('getCase', { params: { caseNo: this.caseNo ?? '' } });
     return this.seen;
   }
 }
 
 /** The performance review begins when the money has arrived. */
 const AFTER_THE_END: readonly Stage[] = ['reviewReport', 'performanceReview'];
+
+function mustStillReach(stage: Stage, { running }: CaseView): void {
+  if (running || AFTER_THE_END.includes(stage)) return;
+  throw new Deviation(`办件已结束，没有到“${stage}”`, `ended before ${stage}`);
+}

@@ -19,24 +19,23 @@ export function reportText(report: Report): string {
 }
 
 function scriptTable(scripts: readonly ScriptReport[]): string {
-  const head = [
-    '剧本\nscript',
-    '户\nhh.',
-    '应为\nforetold',
-    '结果\nended',
-    '不符\nother',
-    '用时 s\nmed / max',
-    '历史事件\nevents',
-    '历史 kB\nhistory',
-  ];
+  const head = ['剧本\nscript', '结局\nending', '用时 s\nmed / max', '历史事件\nevents', '历史 kB\nhistory'];
   const table = new Table({ head, style: STYLE });
-  for (const { households, foretold, ended, unexpected, seconds, events, bytes, ...name } of scripts) {
-    const results = ended.map(({ cases, zh, en }) => `${cases} × ${zh}\n    ${en}`).join('\n');
+  for (const { foretold, ended, seconds, events, bytes, ...name } of scripts) {
     const size = [spread(events, 0), spread(bytes && inThousands(bytes), 1)];
-    table.push([both(name), households, both(foretold), results, unexpected, spread(seconds, 1), ...size]);
+    table.push([both(name), endings(ended, foretold), spread(seconds, 1), ...size]);
   }
   return table.toString();
 }
+
+/** How many ended as foretold, and how many how else. */
+const endings = (ended: ScriptReport['ended'], foretold: Bilingual): string =>
+  ended
+    .flatMap(({ cases, asForetold, zh, en }) => [
+      `${String(cases).padStart(3)} ${asForetold ? '✓' : '✗'} ${zh}${asForetold ? '' : `（应为：${foretold.zh}）`}`,
+      `      ${en}${asForetold ? '' : ` (foretold: ${foretold.en})`}`,
+    ])
+    .join('\n');
 
 function stageTable(stages: readonly StageReport[]): string {
   const head = ['环节 stage', '次数 times', '用时 s 中位 / 最长 median / slowest'];

@@ -4,7 +4,8 @@ import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { endingOf, endingText } from './ending.js';
 import type { HistorySize, HistorySizes } from './histories.js';
 import type { Script } from './script.js';
-import { grouped, type Spread, spreadOf } from './spread.js';
+import { SCRIPTS } from './scripts.js';
+import { type Spread, spreadOf } from './spread.js';
 import type { Walked } from './walk.js';
 
 /** What a rehearsal showed, as data. Times in seconds. */
@@ -24,12 +25,17 @@ export interface ScriptReport extends Bilingual {
   readonly id: string;
   readonly households: number;
   readonly foretold: Bilingual;
-  readonly ended: readonly (Bilingual & { readonly cases: number })[];
+  /** How many ended how, and whether that is as foretold in everything. */
+  readonly ended: readonly (Ended & { readonly cases: number })[];
   readonly unexpected: number;
   readonly seconds: Spread | null;
   /** Of the history of the case itself, without its review's; null where the engine could not be asked. */
   readonly events: Spread | null;
   readonly bytes: Spread | null;
+}
+
+interface Ended extends Bilingual {
+  readonly asForetold: boolean;
 }
 
 export interface StageReport extends Bilingual {
@@ -59,14 +65,15 @@ interface Facts {
 }
 
 export function reportOf({ seed, began, ended, walked, sizes }: Facts): Report {
-  const scripts = grouped(walked, ({ newcomer }) => newcomer.script);
+  const following = (script: Script) => walked.filter(({ newcomer }) => newcomer.script === script);
+  const scripts = SCRIPTS.filter((script) => following(script).length > 0);
   return {
     seed,
     began: began.toISOString(),
     seconds: (ended.getTime() - began.getTime()) / 1000,
     households: walked.length,
     unexpected: unexpectedOf(walked),
-    scripts: scripts.map(([script, cases]) => scriptReport(script, cases, sizes)),
+    scripts: scripts.map((script) => scriptReport(script, following(script), sizes)),
     stages: stageReports(walked),
     cases: walked.map((each) => caseReport(each, sizes)),
   };
@@ -85,21 +92,31 @@ function scriptReport(script: Script, cases: readonly Walked[], sizes: HistorySi
     households: cases.length,
     foretold: endingText(ends),
     unexpected: unexpectedOf(cases),
-    ended: grouped(cases, (each) => JSON.stringify(endedAs(each))).map(([text, same]) => ({
-      ...(JSON.parse(text) as Bilingual),
-      cases: same.length,
-    })),
+    ended: counted(cases),
     seconds: spreadOf(cases.map(({ seconds }) => seconds)),
     events: spreadOf(histories.map(({ events }) => events)),
     bytes: spreadOf(histories.map(({ bytes }) => bytes)),
   };
 }
 
-function endedAs({ seen }: Walked): Bilingual {
-  if (!seen) return { zh: '未能提交', en: 'Not submitted' };
+function endedAs({ seen, unexpected }: Walked): Ended {
+  const asForetold = unexpected === undefined;
+  if (!seen) return { zh: '未能提交', en: 'not submitted', asForetold };
   const ending = endingOf(seen);
-  return ending ? endingText(ending) : { zh: `停在${seen.stage.zh}`, en: `Still at ${seen.stage.en}` };
+  const text = ending ? endingText(ending) : { zh: `停在${seen.stage.zh}`, en: `still at ${seen.stage.en}` };
+  return { ...text, asForetold };
 }
+
+/** Same endings once, with their number. */
+function counted(cases: readonly Walked[]): ScriptReport['ended'] {
+  const endings = cases.map(endedAs);
+  const isFirst = (ending: Ended, index: number) => endings.findIndex((other) => isSame(other, ending)) === index;
+  return endings
+    .filter(isFirst)
+    .map((ending) => ({ ...ending, cases: endings.filter((other) => isSame(other, ending)).length }));
+}
+
+const isSame = (one: Ended, other: Ended): boolean => one.zh === other.zh && one.asForetold === other.asForetold;
 
 /** In the order of the policy. */
 function stageReports(walked: readonly Walked[]): StageReport[] {

@@ -17,8 +17,8 @@ export interface Walked {
   readonly stages: readonly StageTime[];
 }
 
-/** Longest way that a script tells, and as much again for a slow machine. */
-const MOST_MS = 180_000;
+/** The longest way takes a good minute where there is little else to do. */
+const MOST_MS = 300_000;
 
 /** Goes a household's whole way: its script, then to the end. Never throws, and always ends. */
 export async function walk(newcomer: Newcomer, town: Town): Promise<Walked> {
@@ -41,6 +41,7 @@ async function fault(way: CaseWalk): Promise<string | undefined> {
     );
     return difference(script.ends, view);
   } catch (error) {
+    await way.look().catch(() => undefined);
     return `${whereIs(way)}${textOf(error, way.signal)}`;
   }
 }

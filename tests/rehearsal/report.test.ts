@@ -24,8 +24,14 @@ describe('The report of a rehearsal', () => {
   test('says of each script how many followed it, how they ended, how long it took, how long the histories are', () => {
     const [straight] = reported(...paid).scripts;
     expect(straight).toMatchObject({
-      ...{ id: 'straight', households: 3, unexpected: 0, ended: [{ cases: 3, en: 'paid, used as intended' }] },
-      ...{ seconds: { median: 9, greatest: 20 }, events: { median: 105, greatest: 110 } },
+      ...{
+        id: 'straight',
+        households: 3,
+        unexpected: 0,
+        ended: [{ cases: 3, asForetold: true, en: 'paid, used as intended' }],
+      },
+      seconds: { median: 9, greatest: 20 },
+      events: { median: 105, greatest: 110 },
       bytes: { median: 20_500, greatest: 21_000 },
     });
   });
@@ -41,7 +47,8 @@ describe('The report of a rehearsal', () => {
     expect(report.unexpected).toBe(1);
     expect(report.cases.at(-1)).toMatchObject({ caseNo: 'case 9', outcome: null, unexpected: stuck.unexpected });
     const text = reportText(report);
-    expect(text).toContain('停在县级初核');
+    expect(text).toContain('3 ✓ 到账，按用途使用');
+    expect(text).toContain('1 ✗ 停在县级初核（应为：撤回）');
     expect(text).toContain('a sentence that says why');
     expect(text).toContain('1 户结果与剧本不符');
   });
@@ -55,7 +62,9 @@ describe('The report of a rehearsal', () => {
 
   test('takes the time of a stage from its reaching to that of the next, however often it is reached', () => {
     const entered = (stage: 'initialCheck' | 'correction', seconds: number) => ({
-      ...{ kind: 'entered', stage, at: at(seconds).toISOString() },
+      kind: 'entered',
+      stage,
+      at: at(seconds).toISOString(),
     });
     const times = timesOf([
       entered('initialCheck', 0),

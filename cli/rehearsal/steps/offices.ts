@@ -19,7 +19,6 @@ interface Desk {
 export const decides =
   <S extends DecidedStage>(stage: S, { by, photo }: Desk, decision: At<S>): Step =>
   async (walk) => {
-    await walk.awaits(stage);
     const [first, second] = by(walk);
     const official = await walk.town.official(first);
     const { id } = await taskOf(walk, official, stage);
@@ -39,11 +38,12 @@ async function signs(walk: CaseWalk, official: ApiClient, taskId: string): Promi
   await official.call('signTask', { params, body: { digest, agrees: true } });
 }
 
-function taskOf({ caseNo = '', signal }: CaseWalk, official: ApiClient, stage: DecidedStage): Promise<TaskView> {
-  return eventually(async () => {
+function taskOf(walk: CaseWalk, official: ApiClient, stage: DecidedStage): Promise<TaskView> {
+  const { caseNo = '' } = walk;
+  return walk.find(stage, async () => {
     const { items } = await official.call('listTasks', { query: { text: caseNo, stage } });
     return items.find((task) => task.caseNo === caseNo && isDue(task));
-  }, signal);
+  });
 }
 
 /** A notice is not taken down before its end. */
