@@ -5,17 +5,10 @@ import type { Transition } from '../../domain/schemas/transition.js';
 import type { Tx } from '../../prisma/client.js';
 import type { Recorded } from '../contract.js';
 import type { World } from '../world.js';
+import { RecordConflict, reportConflict } from './incident.js';
 import { dueAtOf } from './deadline.js';
 import { project } from './project.js';
 import { openRecordedCase, type RecordedCase } from './recorded-case.js';
-
-/** What arrived doesn't continue what is recorded: an incident that a person has to look at, never skipped. */
-export class RecordConflict extends Error {
-  constructor(caseNo: string, strand: Strand, seq: number, what: string) {
-    super(`Step ${seq} of ${strand} ${caseNo} ${what}.`);
-    this.name = 'RecordConflict';
-  }
-}
 
 /**
  * Writes transitions and all that follows from them in one transaction. Accepts exactly the next number, and what is
@@ -29,11 +22,16 @@ export async function record(
   strand: Strand,
   transitions: readonly Transition[],
 ): Promise<Recorded> {
-  return await world.db.$transaction(async (tx) => {
-    const recordedCase = await openRecordedCase(tx, world.keyring, caseNo, strand);
-    for (const transition of transitions) await recordOne(recordedCase, transition);
-    return await lastDeadline(tx, caseNo, strand, transitions);
-  });
+  try {
+    return await world.db.$transaction(async (tx) => {
+      const recordedCase = await openRecordedCase(tx, world.keyring, caseNo, strand);
+      for (const transition of transitions) await recordOne(recordedCase, transition);
+      return await lastDeadline(tx, caseNo, strand, transitions);
+    });
+  } catch (error) {
+    if (error instanceof RecordConflict) await reportConflict(world, error);
+    throw error;
+  }
 }
 
 async function recordOne(file: RecordedCase, transition: Transition): Promise<void> {

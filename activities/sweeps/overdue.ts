@@ -2,10 +2,12 @@ import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
-import { enqueue } from '../../prisma/outbox.js';
 import { policyVersion } from '../../prisma/rules-in-force.js';
 import { reminderFor } from '../record/tasks.js';
-import type { Sweep, Swept } from './sweep.js';
+import { tellOfficials } from '../tell-officials.js';
+import type { Sweep } from './sweep.js';
+
+const toSupervisors = { role: 'countySupervisor', subject: '超期提醒' } as const;
 
 /**
  * Tasks of officials whose time is over: on record, and told to the supervisor. Nothing else changes. A household's
@@ -22,12 +24,13 @@ export const noteOverdue: Sweep = async ({ db, keyring }, limit) => {
     take: limit,
   });
   for (const task of tasks) {
-    const { id, caseNo, stage, areaCode, dueAt } = task;
+    const { id, caseNo, stage, dueAt } = task;
     await db.$transaction(async (tx) => {
       if (await hasMoreTime(tx, task)) return;
       const { count } = await tx.task.updateMany({ where: { id, overdueAt: null }, data: { overdueAt: new Date() } });
       const what = `${STAGE_NAMES[stage].zh}，应于${shanghaiDate(dueAt!.getTime() - 1)}前办结`;
-      if (count > 0) await tellSupervisors({ tx, keyring }, { key: `overdue/${id}`, caseNo, areaCode, what });
+      if (count > 0)
+        await tellOfficials(tx, keyring, { ...toSupervisors, key: `overdue/${id}`, caseNo, text: `${what}。请督办。` });
     });
   }
   return tasks.length;
@@ -53,39 +56,15 @@ export const noteSilentPayments: Sweep = async ({ db, keyring }, limit) => {
         ...{ state: { in: ['sent', 'unknown', 'accepted'] }, sentAt: { lt: sentBefore } },
         reference: { gt: after },
       },
-      include: { case: true },
       orderBy: { reference: 'asc' },
       take: limit,
     });
-    for (const { reference, caseNo, case: row } of silent) {
-      const what = `支付指令${reference}已发出，银行尚无最终回复`;
-      await db.$transaction((tx) =>
-        tellSupervisors({ tx, keyring }, { key: `silent/${reference}`, caseNo, areaCode: row.areaCode, what }),
-      );
+    for (const { reference, caseNo } of silent) {
+      const text = `支付指令${reference}已发出，银行尚无最终回复。请督办。`;
+      await tellOfficials(db, keyring, { ...toSupervisors, key: `silent/${reference}`, caseNo, text });
     }
     const last = silent.at(-1);
     if (!last || silent.length < limit) return 0;
     after = last.reference;
   }
 };
-
-interface Notice {
-  readonly key: string;
-  readonly caseNo: string;
-  readonly areaCode: string;
-  readonly what: string;
-}
-
-async function tellSupervisors({ tx, keyring }: Pick<Swept, 'keyring'> & { tx: Tx }, notice: Notice): Promise<void> {
-  const { key, caseNo, areaCode, what } = notice;
-  const countyCode = areaCode.slice(0, 6);
-  const supervisors = await tx.official.findMany({
-    where: { areaCode: countyCode, roles: { has: 'countySupervisor' }, active: true, email: { not: null } },
-  });
-  for (const { id, email } of supervisors) {
-    await enqueue(tx, keyring, {
-      ...{ dedupeKey: `${key}/${id}`, channel: 'mail', countyCode, to: email! },
-      ...{ subject: `【直报】办件${caseNo}超期提醒`, text: `办件${caseNo}：${what}。请督办。` },
-    });
-  }
-}

@@ -40,9 +40,12 @@ describe('the record of a case', () => {
     expect(await county.db.task.count({ where: { caseNo, closedAt: null } })).toBe(1);
   });
 
-  test('refuses another content under a number that is taken', async () => {
+  test('refuses another content under a number that is taken, and tells the administrator once', async () => {
     const other: Transition = { ...entered, stage: 'townshipVerification' };
     await expect(record(county.world, caseNo, 'case', [other])).rejects.toThrow(/another content/);
+    await expect(record(county.world, caseNo, 'case', [other])).rejects.toThrow(/another content/);
+    const told = { startsWith: `conflict/${caseNo}/case/2` };
+    expect(await county.db.outboxMessage.count({ where: { dedupeKey: told, channel: 'mail' } })).toBe(1);
   });
 
   test('tells the household what it has to do, once', async () => {
