@@ -87,7 +87,7 @@ const failure = (codes: readonly ErrorCode[], status: number) => ({
 });
 
 /** Who may, in words. */
-export function whoText({ who }: Route): string {
+function whoText({ who }: Route): string {
   if (who === 'public') return '任何人 Anyone';
   if (who === 'signedIn') return '已登录者 Whoever is signed in';
   return who.map((role) => `${ROLE_NAMES[role].zh} ${ROLE_NAMES[role].en}`).join('、');

@@ -47,8 +47,6 @@ export type WhoOf<Id extends RouteId> = Routes[Id]['who'] extends infer W
 /** Who it is for idempotency and the log: `household:…`, `official:…`; anyone unknown is `public`. */
 export const actorKey = (who: Who | undefined): string => (who ? `${who.kind}:${who.id}` : 'public');
 
-export const isApplicant = (who: Who): who is ApplicantWho => who.kind !== 'official';
-
 /** As whom he acts at a stage: an official in the role it awaits, where he has it. */
 export function actorAt(who: Who, stage: Stage): Actor {
   if (who.kind !== 'official') return { id: who.id, role: who.kind };

@@ -16,7 +16,7 @@ export function problems(log: Logger): ErrorRequestHandler {
   };
 }
 
-export function sendProblem(response: Response, refused: Refused): void {
+function sendProblem(response: Response, refused: Refused): void {
   const problem = problemOf(refused);
   if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -6,7 +6,7 @@ interface AreaName {
 }
 
 export const countyOf = (areaCode: string): string => areaCode.slice(0, 6);
-export const townshipOf = (areaCode: string): string => areaCode.slice(0, 9);
+const townshipOf = (areaCode: string): string => areaCode.slice(0, 9);
 
 /** The name of an area; its code where we have none. */
 export async function areaName(tx: Tx, code: string): Promise<string> {

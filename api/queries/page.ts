@@ -18,7 +18,7 @@ export interface Position {
   readonly id: string;
 }
 
-export const cursorOf = ({ at, id }: Position): string =>
+const cursorOf = ({ at, id }: Position): string =>
   Buffer.from(JSON.stringify([at?.toISOString() ?? null, id])).toString('base64url');
 
 /** @throws Refused INVALID_INPUT for what is no cursor of ours */

@@ -6,5 +6,9 @@ export function safeError(error: unknown): { type: string; code?: string; at: st
   if (!(error instanceof Error)) return { type: typeof error, at: [] };
   const { code } = error as { code?: unknown };
   const at = (error.stack ?? '').split('\n').flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? []);
-  return { type: error.name, ...(code !== undefined && { code: String(code) }), at: at.slice(0, 12) };
+  return {
+    type: error.name,
+    ...((typeof code === 'string' || typeof code === 'number') && { code: String(code) }),
+    at: at.slice(0, 12),
+  };
 }

@@ -61,7 +61,7 @@ export const ApplicationView = z
   .meta({ id: 'Application' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
-export const ApplicationSummary = z
+const ApplicationSummary = z
   .object({
     id: z.string(),
     programme: z.object({ code: z.string(), name: Bilingual }),

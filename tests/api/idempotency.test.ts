@@ -114,6 +114,14 @@ describe('the same key', () => {
     expect(await repeated).toEqual(answer);
   });
 
+  test('is not waited for without end: whoever repeats it is told that it is in progress', async () => {
+    const where = { actor: 'household:x', route: 'POST /x', key: randomUUID() };
+    const leaseUntil = new Date(Date.now() + 60_000);
+    await api.db.idempotencyKey.create({ data: { ...where, bodyDigest: 'd', leaseUntil } });
+    const repeated = once(api.db, where, 'd', () => Promise.reject(new Error('must not act')));
+    await expect(repeated).rejects.toMatchObject({ code: 'IN_PROGRESS' });
+  });
+
   test('is free again after a fault, at once', async () => {
     const key = { actor: 'household:x', route: 'POST /x', key: randomUUID() };
     await expect(once(api.db, key, 'd', () => Promise.reject(new Refused('UNAVAILABLE')))).rejects.toThrow(
