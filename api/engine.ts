@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
 import { RunningCases, workflowIdOf } from '../platform/running-cases.js';
+import { isAway } from './acting/engine-away.js';
 import { type ActOutcome, sendAct } from './acting/send-act.js';
 import { Refused } from './problem.js';
 import { safeError } from './security/safe-error.js';
@@ -55,7 +56,8 @@ export class Engine {
       await client.withDeadline(Date.now() + TELL_MS, () => work(client));
       return true;
     } catch (error) {
-      this.#away(error);
+      if (isAway(error)) this.#away(error);
+      else this.#log.warn({ err: safeError(error) }, 'the workflow engine could not be told');
       return false;
     }
   }

@@ -1,15 +1,9 @@
-import {
-  type Client,
-  isGrpcServiceError,
-  ServiceError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-  type WorkflowUpdateHandle,
-} from '@temporalio/client';
+import { type Client, WorkflowUpdateFailedError, type WorkflowUpdateHandle } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { Act } from '../../domain/schemas/act.js';
 import { act as actUpdate } from '../../workflows/messages.js';
 import { isErrorCode, Refused } from '../problem.js';
+import { isAway } from './engine-away.js';
 
 /** `accepted`: it is in the case's history for certain, but was not written to PostgreSQL in time. */
 export type ActOutcome = 'recorded' | 'accepted';
@@ -57,15 +51,6 @@ async function known(handle: WorkflowUpdateHandle<void>) {
     if (error instanceof WorkflowUpdateFailedError) throw refusalOf(error);
     throw new Refused('STAGE_MOVED');
   }
-}
-
-/** gRPC statuses of an engine that cannot answer now: cancelled, deadline exceeded, resource exhausted, unavailable. */
-const AWAY_STATUSES = [1, 4, 8, 14];
-
-function isAway(error: unknown): boolean {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
-  const cause = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(cause) && AWAY_STATUSES.includes(cause.code);
 }
 
 function refusalOf(error: unknown): unknown {

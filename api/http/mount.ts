@@ -15,7 +15,7 @@ import { checked, type Checked } from './checked.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { whoMay } from './who-may.js';
 
-const JSON_LIMIT = '64kb';
+const JSON_LIMIT = '128kb';
 
 type AnyHandler = (
   call: Call<RouteId>,
@@ -123,7 +123,8 @@ const sendFile = (response: Response, { path, contentType }: FileAnswer): Promis
   new Promise((resolve, reject) => {
     // A sandbox of its own: whatever a document brings along runs nothing here.
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    response.setHeader('Content-Disposition', 'inline');
+    // Browsers show no PDF in a sandbox: it is kept as a file.
+    response.setHeader('Content-Disposition', contentType.startsWith('image/') ? 'inline' : 'attachment');
     response.type(contentType).sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error) => {
       if (error) reject(error);
       else resolve();

@@ -1,3 +1,5 @@
+import { maskNumber } from '../../domain/rules/masking.js';
+import type { HouseholdView } from '../../domain/schemas/household-view.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { found, Refused } from '../problem.js';
@@ -7,8 +9,20 @@ import type { HelperWho } from '../who.js';
 
 export const getHousehold: Handler<'getHousehold'> = async ({ who, query }, deps) => {
   const id = who.kind === 'household' ? who.id : await consenting(deps, who, query.applicationId);
-  return { status: 200, body: await householdView(deps.db, deps.keyring, id) };
+  const view = await householdView(deps.db, deps.keyring, id);
+  return { status: 200, body: who.kind === 'household' ? view : forHelper(view) };
 };
+
+/** A helper compares numbers with the household's papers; he needs no more of them than their ends. */
+function forHelper({ members, account, ...view }: HouseholdView): HouseholdView {
+  return {
+    ...view,
+    members: members.map((member) => ({ ...member, idNumber: endOf(member.idNumber) })),
+    account: account && { ...account, number: endOf(account.number) },
+  };
+}
+
+const endOf = (number: string): string => maskNumber(number.slice(0, -4)) + number.slice(-4);
 
 /** The household of a draft that the helper files, once its consent is on record. */
 async function consenting({ db }: Deps, who: HelperWho, applicationId: string | undefined): Promise<string> {

@@ -42,7 +42,8 @@ export function sessions({ settings, pool, log }: Deps): RequestHandler {
     secret: settings.sessionSecret,
     resave: false,
     saveUninitialized: false,
-    proxy: settings.trustedProxies > 0,
+    // The connection is plain where a proxy has ended TLS: what it says counts for the cookie, however many they are.
+    proxy: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: isSecure(settings.publicUrl), path: '/', maxAge: LASTS_MS },
   });
 }

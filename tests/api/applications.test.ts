@@ -164,7 +164,9 @@ describe('applications, while the workflow engine is away', () => {
     });
     expect((await helper.post(`/api/applications/${id}/submission`)).body.code).toBe('CONSENT_MISSING');
     await helper.upload(`/api/applications/${id}/papers`, { kind: 'consent' }, photo());
-    expect((await helper.get(`/api/household?applicationId=${id}`)).body.registerNo).toBe(registerNo);
+    const { body: home } = await helper.get(`/api/household?applicationId=${id}`);
+    expect(home.registerNo).toBe(registerNo);
+    expect(home.members[0].idNumber).toMatch(/^\*{14}\d{3}[\dX]$/);
     expect((await helper.post(`/api/applications/${id}/submission`)).status).toBe(201);
   });
 

@@ -48,7 +48,7 @@ describe('the API keeps its house', () => {
     const answers = [
       await send('{"phone":'),
       await send('phone=1', { 'content-type': 'text/plain' }),
-      await send(JSON.stringify({ phone: '1'.repeat(70_000) })),
+      await send(JSON.stringify({ phone: '1'.repeat(140_000) })),
       await visitor.get('/api/no-such'),
       await visitor.get('/api/cases/%E0%A4%A'),
       await visitor.put('/api/session', {}),
@@ -88,20 +88,5 @@ describe('the API keeps its house', () => {
     expect(log).toContain('/api/applications/{id}/submission');
     const secrets = [phone, body.members[0].name, body.members[0].idNumber, body.account.number, visitor.cookie];
     for (const secret of secrets) expect(log).not.toContain(secret);
-  });
-
-  test('a database that is away is UNAVAILABLE, and the process lives', async () => {
-    const { default: express } = await import('express');
-    const { problems } = await import('../../api/http/error-handler.js');
-    const app = express();
-    app.get('/', () => {
-      throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
-    });
-    app.use(problems(pino({ level: 'silent' })));
-    const server = app.listen(0);
-    const { port } = server.address() as { port: number };
-    const response = await fetch(`http://127.0.0.1:${port}/`);
-    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([503, 'UNAVAILABLE']);
-    server.close();
   });
 });
