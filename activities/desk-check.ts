@@ -1,4 +1,5 @@
 import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
+import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Db, Prisma } from '../prisma/client.js';
 import { fiscalYearOf } from '../prisma/commitments.js';
@@ -41,8 +42,7 @@ function standing({ household }: CheckedCase, { eligible }: Programme): Finding[
 
 function request({ submittedAt, quantity }: CheckedCase, { opensAt, closesAt, measure }: Programme): Finding[] {
   const open = new Date(opensAt) <= submittedAt && submittedAt < new Date(closesAt);
-  const inRange = measure.minimum <= quantity && quantity <= measure.maximum;
-  return [!open && 'PROGRAMME_CLOSED', !inRange && 'QUANTITY_OUT_OF_RANGE'];
+  return [!open && 'PROGRAMME_CLOSED', !isWithin(measure, quantity) && 'QUANTITY_OUT_OF_RANGE'];
 }
 
 function members({ household }: CheckedCase, { eligible }: Programme): Finding[] {

@@ -140,6 +140,11 @@ export const ERRORS = {
     en: 'The desk check found an obstacle; return or refuse the application.',
   },
   QUANTITY_MISSING: { status: 422, zh: '请填写核定的数量。', en: 'Give the quantity that was verified or accepted.' },
+  QUANTITY_OUT_OF_RANGE: {
+    status: 422,
+    zh: '数量不在项目申报指南规定的限额内，请填写限额内的数量。',
+    en: 'The quantity lies outside the limits of the programme; give one within them.',
+  },
   REASON_MISSING: { status: 422, zh: '请选择理由并写明说明。', en: 'Choose a reason and explain it.' },
   PAPERS_MISSING: {
     status: 422,

@@ -1,6 +1,7 @@
 import { setHandler, workflowInfo } from '@temporalio/workflow';
 import type { ErrorCode } from '../domain/errors.js';
 import { subsidyFen } from '../domain/rules/amounts.js';
+import { isWithin } from '../domain/rules/quantities.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application } from '../domain/schemas/application.js';
 import { CaseFile } from './case-file.js';
@@ -58,6 +59,12 @@ export class ProjectCase extends CaseFile<Application> {
   readonly mustPay = ({ quantity }: Act): ErrorCode | undefined => {
     if (quantity === undefined) return undefined;
     return quantity <= MOST && subsidyFen(this.dossier.standard, quantity) > 0 ? undefined : 'QUANTITY_MISSING';
+  };
+
+  /** Guards what is asked for or amended to: the limits of the programme hold for it too. */
+  readonly mustBeWithinLimits = (act: Act): ErrorCode | undefined => {
+    const isOutside = act.quantity !== undefined && !isWithin(this.dossier.limits, act.quantity);
+    return isOutside ? 'QUANTITY_OUT_OF_RANGE' : this.mustPay(act);
   };
 
   #received(kinds: readonly string[]): void {

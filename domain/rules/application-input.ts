@@ -3,15 +3,17 @@ import type { CountyPolicy } from '../schemas/county-policy.js';
 import type { Programme } from '../schemas/programme.js';
 
 /** What an application brings along besides the rules it is made under. */
-type Given = Omit<Application, 'strand' | 'standard' | 'paidAfterAcceptance' | 'terms'>;
+type Given = Omit<Application, 'strand' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms'>;
 
 /** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
 export function applicationInput(given: Given, programme: Programme, policy: CountyPolicy): Application {
   const { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension } = policy.terms;
+  const { minimum, maximum } = programme.measure;
   return {
     ...given,
     strand: 'case',
     standard: programme.standard,
+    limits: { minimum, maximum },
     paidAfterAcceptance: programme.paymentMode !== 'direct',
     terms: { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
   };

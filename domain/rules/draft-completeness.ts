@@ -1,7 +1,7 @@
 import type { FieldError } from '../schemas/application-draft.js';
 import { COMMON_PAPERS } from '../schemas/paper.js';
 import type { Programme } from '../schemas/programme.js';
-import { quantityText } from './quantities.js';
+import { isWithin, quantityText } from './quantities.js';
 
 /** What a draft holds and what is on record around it. */
 export interface DraftFacts {
@@ -48,7 +48,7 @@ function quantityMissing(quantity: number | undefined, { measure }: Programme): 
   if (quantity === undefined) {
     return [{ field: 'quantity', zh: `请填写${name.zh}（${unit.zh}）`, en: `Give the quantity (${unit.en})` }];
   }
-  if (quantity >= minimum && quantity <= maximum) return [];
+  if (isWithin(measure, quantity)) return [];
   const [least, most] = [quantityText(minimum, scale), quantityText(maximum, scale)];
   return [
     {

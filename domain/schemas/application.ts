@@ -1,4 +1,5 @@
 import type { Standard } from '../rules/amounts.js';
+import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, ReviewTerms } from '../rules/terms.js';
 
@@ -20,6 +21,8 @@ export interface Application {
   readonly policyDigest: string;
   readonly standard: Standard;
   readonly quantity: number;
+  /** What can be applied for, in the steps of the quantity. */
+  readonly limits: QuantityLimits;
   /** Paid after acceptance (先建后补), or straight after the notice. */
   readonly paidAfterAcceptance: boolean;
   /** Kinds of papers promised for later (容缺受理). */

@@ -5,6 +5,7 @@ import { COUNTY, household, VILLAGE } from './people.js';
 
 /** 300 yuan per mu, at most 3 000 yuan; quantities in hundredths of a mu. */
 const STANDARD = { kind: 'perUnit', fenPerUnit: 30_000, scale: 2, capFen: 300_000 } as const;
+const LIMITS = { minimum: 100, maximum: 2_000 } as const;
 /** 8.00 mu. */
 export const QUANTITY = 800;
 export const AMOUNT_FEN = 240_000;
@@ -16,7 +17,7 @@ export function application(changes: Partial<Application> = {}): Application {
   return {
     ...{ caseNo: nextCaseNo(), strand: 'case', householdId: household.id, areaCode: VILLAGE },
     ...{ programmeDigest: 'a1'.repeat(32), policyDigest: 'c2'.repeat(32) },
-    ...{ standard: STANDARD, quantity: QUANTITY, paidAfterAcceptance: false, promisedPapers: [] },
+    ...{ standard: STANDARD, limits: LIMITS, quantity: QUANTITY, paidAfterAcceptance: false, promisedPapers: [] },
     terms: EXAMPLE_POLICY.terms,
     ...changes,
   };
