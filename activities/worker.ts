@@ -9,6 +9,7 @@ import { RunningCases } from '../platform/running-cases.js';
 import { loadSettings, type Settings } from '../platform/settings.js';
 import { connectClient, connectWorker, dataConverter, TASK_QUEUE, workflowBundlePath } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
+import { assertUsable } from '../prisma/usable.js';
 import { createActivities } from './activities.js';
 import { transitionSinks } from './engine-log.js';
 import { deliverOutbox } from './outbox/deliver.js';
@@ -25,6 +26,7 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   const keyring = Keyring.from(settings.key);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl);
+  await assertUsable(db, keyring);
   const connection = await connectWorker(settings);
   const client = await connectClient(settings, codec);
   const bank = new SimulatorBank(settings.bankUrl, {

@@ -65,6 +65,11 @@ export class Keyring {
     return openBytes(this.#derive('household'), wrapped, WRAPPED_HOUSEHOLD_KEY);
   }
 
+  /** Tells this master key from others (HMAC-SHA-256, 64 hex digits); nothing of the key follows from it. */
+  fingerprint(): string {
+    return createHmac('sha256', this.#derive('fingerprint')).update('zhibao').digest('hex');
+  }
+
   #derive(purpose: string): Buffer {
     const known = this.#derived.get(purpose);
     if (known) return known;

@@ -5,6 +5,7 @@ import { OperatorError } from '../../platform/operator-error.js';
 import { loadSettings } from '../../platform/settings.js';
 import { connect } from '../../prisma/client.js';
 import { importRegister, type RegisterImportResult } from '../../prisma/register/import-register.js';
+import { assertUsable } from '../../prisma/usable.js';
 import { rejectedRows } from '../../prisma/register/rejected-rows.js';
 import { readTable } from '../../prisma/register/table.js';
 import { commandEnvironment } from '../start/process-environment.js';
@@ -14,15 +15,17 @@ import { sayOnConsole } from '../start/say.js';
 export async function importFile(file: string): Promise<void> {
   const bytes = await readable(file);
   const settings = loadSettings(commandEnvironment());
+  const keyring = Keyring.from(settings.key);
   const db = connect(settings.databaseUrl, 2);
   const bar = new SingleBar({ format: '导入 importing {bar} {value}/{total}' });
   try {
+    await assertUsable(db, keyring);
     bar.start(0, 0);
     const onProgress = (done: number, total: number) => {
       bar.setTotal(total);
       bar.update(done);
     };
-    const result = await importRegister(db, Keyring.from(settings.key), { bytes, onProgress });
+    const result = await importRegister(db, keyring, { bytes, onProgress });
     bar.stop();
     await report(file, bytes, result);
   } finally {

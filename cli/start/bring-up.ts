@@ -2,7 +2,8 @@ import { OperatorError } from '../../platform/operator-error.js';
 import { connect } from '../../platform/temporal.js';
 import type { Copy } from './copy.js';
 import { isReachable } from './database.js';
-import { loadDemonstration, whoMayLogIn } from './demonstration.js';
+import { prepareDatabase } from './prepare-database.js';
+import { whoMayLogIn } from './demonstration.js';
 import type { Keeper } from './keeper.js';
 import { endOrphans } from './left-running.js';
 import { migrate } from './migrate.js';
@@ -27,7 +28,7 @@ export async function bringUp(copy: Copy, keeper: Keeper): Promise<void> {
   stopping.throwIfAborted();
   const { DATABASE_URL, ZHIBAO_KEY, PUBLIC_URL } = processEnvironment(settings, keys, state.ports);
   await migrate(DATABASE_URL);
-  if (settings.demonstration) await loadDemonstration(DATABASE_URL, ZHIBAO_KEY);
+  await prepareDatabase(DATABASE_URL, ZHIBAO_KEY, settings.demonstration);
   stopping.throwIfAborted();
   say('正在启动办件处理进程和网站……', 'Starting the worker and the API …');
   await keeper.begin(workerPart(copy), apiPart(copy));

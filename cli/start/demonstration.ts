@@ -1,19 +1,6 @@
 import Table from 'cli-table3';
 import type { Role } from '../../domain/rules/roles.js';
-import { Keyring } from '../../platform/keyring.js';
-import { connect } from '../../prisma/client.js';
-import { loadDemonstration as load } from '../../prisma/seed/demonstration.js';
 import { demonstrationLogins, type DemonstrationLogin } from '../../prisma/seed/logins.js';
-
-/** Loads the demonstration; of what is there already, after an interrupted first start too, nothing is changed. */
-export async function loadDemonstration(databaseUrl: string, key: string): Promise<void> {
-  const db = connect(databaseUrl, 4);
-  try {
-    await load(db, Keyring.from(key));
-  } finally {
-    await db.$disconnect();
-  }
-}
 
 const ROLE_NAMES = {
   household: '农户',
