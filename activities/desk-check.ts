@@ -88,9 +88,9 @@ async function means(db: Db, row: CheckedCase): Promise<Finding[]> {
   const { caseNo, householdId, countyCode, programmeCode, amountFen, submittedAt } = row;
   const others = { householdId, caseNo: { not: caseNo } };
   const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
-  const allotments = await db.allotment.findMany({
-    where: { countyCode, programmeCode, fiscalYear: fiscalYearOf(submittedAt) },
+  const allotment = { countyCode, programmeCode, fiscalYear: fiscalYearOf(submittedAt) };
+  const enough = await db.ledgerAccount.count({
+    where: { kind: 'available', balanceFen: { gte: amountFen }, allotment },
   });
-  const enough = allotments.some((a) => a.amountFen - a.reservedFen - a.committedFen - a.spentFen >= amountFen);
-  return [misused > 0 && 'EARLIER_MISUSE', !enough && 'ALLOTMENT_LOW'];
+  return [misused > 0 && 'EARLIER_MISUSE', enough === 0 && 'ALLOTMENT_LOW'];
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../prisma/client.js';
-import { fiscalYearOf, shift } from '../prisma/commitments.js';
+import { fiscalYearOf, moveCommitment, setAside } from '../prisma/commitments.js';
+import { allotmentAccount, lockAccounts } from '../prisma/ledger/accounts.js';
 import type { Reservation } from './contract.js';
 import type { World } from './world.js';
 
@@ -12,31 +13,38 @@ export async function reserve({ db }: World, caseNo: string, amountFen: number):
     await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
     const held = await tx.commitment.findUnique({ where: { caseNo } });
     if (held?.state === 'reserved' && held.amountFen === BigInt(amountFen)) return { kind: 'reserved' };
-    if (held?.state === 'reserved') await shift(tx, held.allotmentId, { reserved: -held.amountFen });
-
-    const allotmentId = await takeFrom(tx, caseNo, BigInt(amountFen));
-    if (!allotmentId) {
-      if (held) await tx.commitment.delete({ where: { caseNo } });
-      return { kind: 'short' };
-    }
-    const data = { allotmentId, amountFen, state: 'reserved' } as const;
-    await tx.commitment.upsert({ where: { caseNo }, create: { caseNo, ...data }, update: data });
+    if (held?.state === 'spent') throw new Error(`Case ${caseNo} is paid: it reserves nothing more.`);
+    const allotmentIds = await allotmentsFor(tx, caseNo);
+    const touched = held ? [...allotmentIds, held.allotmentId] : allotmentIds;
+    await lockAccounts(
+      tx,
+      touched.map((id) => allotmentAccount(id, 'available')),
+    );
+    const earlier = await tx.ledgerTransaction.count({ where: { caseNo, kind: { in: ['opened', 'reserved'] } } });
+    const cause = { key: `${caseNo}/reservation/${earlier + 1}` };
+    await moveCommitment(tx, caseNo, 'released', { key: `${caseNo}/reservation/${earlier}` });
+    const allotmentId = await firstWith(tx, allotmentIds, BigInt(amountFen));
+    if (!allotmentId) return { kind: 'short' };
+    await setAside(tx, caseNo, allotmentId, BigInt(amountFen), cause);
     return { kind: 'reserved' };
   });
 }
 
-/** The allotment it was taken from; none where no one has enough. The row lock makes others wait and look again. */
-async function takeFrom(tx: Tx, caseNo: string, amountFen: bigint): Promise<string | undefined> {
+/** The allotments of the programme in the case's fiscal year, by document number. */
+async function allotmentsFor(tx: Tx, caseNo: string): Promise<string[]> {
   const { countyCode, programmeCode, submittedAt } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-  const fiscalYear = fiscalYearOf(submittedAt);
-  const [taken] = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "Allotment" SET "reservedFen" = "reservedFen" + ${amountFen}
-    WHERE "id" = (
-      SELECT "id" FROM "Allotment"
-      WHERE "countyCode" = ${countyCode} AND "programmeCode" = ${programmeCode} AND "fiscalYear" = ${fiscalYear}
-        AND "amountFen" - "reservedFen" - "committedFen" - "spentFen" >= ${amountFen}
-      ORDER BY "documentNo" LIMIT 1 FOR UPDATE
-    )
-    RETURNING "id"`;
-  return taken?.id;
+  const rows = await tx.allotment.findMany({
+    where: { countyCode, programmeCode, fiscalYear: fiscalYearOf(submittedAt) },
+    orderBy: [{ documentNo: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The first of them with enough left; none where no one has. */
+async function firstWith(tx: Tx, allotmentIds: readonly string[], amountFen: bigint): Promise<string | undefined> {
+  const accounts = await tx.ledgerAccount.findMany({
+    where: { allotmentId: { in: [...allotmentIds] }, kind: 'available', balanceFen: { gte: amountFen } },
+  });
+  return allotmentIds.find((id) => accounts.some(({ allotmentId }) => allotmentId === id));
 }

@@ -1,21 +1,23 @@
 import type { Transition } from '../../domain/schemas/transition.js';
-import { moveCommitment, resizeCommitment } from '../../prisma/commitments.js';
+import { lowerCommitment, moveCommitment } from '../../prisma/commitments.js';
 import { snapshotPayee } from '../../prisma/payee.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
 /** A new quantity and amount; what was committed and is no longer needed goes back to the fund. */
-export async function setAmount(file: RecordedCase, { quantity, amountFen }: Of<'amountSet'>): Promise<void> {
+export async function setAmount(file: RecordedCase, step: Of<'amountSet'>): Promise<void> {
   const { tx, caseNo } = file;
+  const { quantity, amountFen } = step;
   await tx.case.update({ where: { caseNo }, data: { quantity, amountFen } });
-  await resizeCommitment(tx, caseNo, BigInt(amountFen));
+  await lowerCommitment(tx, caseNo, BigInt(amountFen), causeOf(file, step));
 }
 
 /** 占用指标: the proposal is final and has its decision number. */
-export async function commit({ tx, caseNo }: RecordedCase, { decisionNo }: Of<'committed'>): Promise<void> {
-  await moveCommitment(tx, caseNo, 'committed');
-  await tx.case.update({ where: { caseNo }, data: { decisionNo } });
+export async function commit(file: RecordedCase, step: Of<'committed'>): Promise<void> {
+  const { tx, caseNo } = file;
+  await moveCommitment(tx, caseNo, 'committed', causeOf(file, step));
+  await tx.case.update({ where: { caseNo }, data: { decisionNo: step.decisionNo } });
 }
 
 /** 补贴清册: the order with its payee as of now; its reference is what the bank will see. */
@@ -50,16 +52,21 @@ export async function cancelPayment({ tx }: RecordedCase, { reference }: Of<'pay
   await tx.payment.update({ where: { reference, state: 'prepared' }, data: { state: 'cancelled' } });
 }
 
-export async function settlePayment({ tx, caseNo }: RecordedCase, step: Of<'paymentSettled'>): Promise<void> {
+export async function settlePayment(file: RecordedCase, step: Of<'paymentSettled'>): Promise<void> {
+  const { tx, caseNo } = file;
   const { reference, result, reasonCode, at } = step;
   await tx.payment.update({
     where: { reference },
     data: { state: result, settledAt: new Date(at), returnedReason: reasonCode ?? null },
   });
-  if (result === 'credited') await moveCommitment(tx, caseNo, 'spent');
+  if (result === 'credited') await moveCommitment(tx, caseNo, 'spent', { ...causeOf(file, step), reference });
 }
 
 /** A case that ends without its money gives back what it had set aside. */
-export async function release({ tx, caseNo, strand }: RecordedCase): Promise<void> {
-  if (strand === 'case') await moveCommitment(tx, caseNo, 'released');
+export async function release(file: RecordedCase, step: Of<'closed'>): Promise<void> {
+  const { tx, caseNo, strand } = file;
+  if (strand === 'case') await moveCommitment(tx, caseNo, 'released', causeOf(file, step));
 }
+
+/** What is booked follows from a numbered step: recorded again, it is not booked again. */
+const causeOf = ({ caseNo, strand }: RecordedCase, { seq }: Transition) => ({ key: `${caseNo}/${strand}/${seq}` });

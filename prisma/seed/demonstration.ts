@@ -8,7 +8,7 @@ import { sealColumn } from '../sealed.js';
 import { policyRow, programmeRow } from '../versions.js';
 import { calendarRows } from './calendar.js';
 import { areasOf, COUNTIES, type SeedCounty } from './counties.js';
-import { allotmentsOf } from './funds.js';
+import { loadFunds } from './funds.js';
 import { householdsOf, type SeedHousehold } from './households.js';
 import { kinshipOf } from './kinship.js';
 import { officesOf } from './offices.js';
@@ -37,7 +37,7 @@ export async function loadDemonstration(db: Db, keyring: Keyring): Promise<void>
   }
 }
 
-/** The county, its areas, policy, programmes and allotments of a year and the next. */
+/** The county, its areas, policy, programmes, and the funds and allotments of a year and the next. */
 async function loadCounty(db: Db, county: SeedCounty, year: number): Promise<void> {
   const { code, name, rehearsal, daySeconds } = county;
   await db.area.createMany({ data: areasOf(county), skipDuplicates: true });
@@ -46,8 +46,7 @@ async function loadCounty(db: Db, county: SeedCounty, year: number): Promise<voi
   await db.countyPolicy.createMany({ data: [policyRow(county.policy, effectiveFrom)], skipDuplicates: true });
   const programmes = programmesOf(code, year);
   await db.programme.createMany({ data: programmes.map(programmeRow), skipDuplicates: true });
-  const allotments = [year, year + 1].flatMap((fiscalYear) => allotmentsOf(county, programmes, fiscalYear));
-  await db.allotment.createMany({ data: allotments, skipDuplicates: true });
+  for (const fiscalYear of [year, year + 1]) await loadFunds(db, county, programmes, fiscalYear);
 }
 
 async function loadOfficials(db: Db, keyring: Keyring, county: SeedCounty): Promise<void> {

@@ -1,4 +1,7 @@
 import type { Programme } from '../../domain/schemas/programme.js';
+import type { Db } from '../client.js';
+import type { AllotmentModel, FundModel } from '../generated/models.js';
+import { allot, openFund } from '../ledger/funds.js';
 import type { SeedCounty } from './counties.js';
 
 /** 2130505 生产发展: the account under which the state budget pays for production of poor households. */
@@ -7,20 +10,68 @@ const ALLOTTED_FEN = 50_000_000n;
 /** Enough for one application: the desk check then finds that the allotment is low. */
 const NEARLY_NOTHING_FEN = 600_000n;
 const REHEARSAL_FACTOR = 100n;
+/** What a two-mountains fund has besides is for the landscape: more than that, and households get less than a fifth. */
+const TWO_MOUNTAINS_FACTOR = 4n;
 
-/** One allotment for each programme and fiscal year, invented, with the parts that a real one has. */
-export function allotmentsOf(county: SeedCounty, programmes: readonly Programme[], fiscalYear: number) {
-  return programmes.map((programme, index) => ({
-    id: `${county.code}-${fiscalYear}-${programme.code}`,
-    documentNo: `${county.name.slice(0, 1)}财农〔${fiscalYear}〕${index + 1}号（示例）`,
-    accountCode: ACCOUNT_CODE,
-    countyCode: county.code,
-    programmeCode: programme.code,
-    fundSource: index % 2 === 0 ? '省级财政专项扶贫资金' : '县级配套资金',
-    fiscalYear,
-    amountFen: amountFen(county, programme),
-  }));
+const KINDS = [
+  { kind: 'province', name: '省级财政专项扶贫资金', source: 'province', purpose: '扶持低收入农户产业项目' },
+  { kind: 'county', name: '县级配套资金', source: 'county', purpose: '低收入农户产业项目县级配套' },
+  {
+    kind: 'two-mountains',
+    name: '“两山”建设财政专项激励资金',
+    source: 'province',
+    purpose: '生态保护与绿色发展，其中不低于20%用于低收入农户增收',
+  },
+] as const;
+
+/** A fund with the allotments that are made from it, invented, with the parts that real ones have. */
+interface SeedFund {
+  readonly fund: FundModel;
+  readonly allotments: readonly AllotmentModel[];
 }
+
+/** Loads the funds of a county and fiscal year; a fund whose allotments are there already stays as it is. */
+export async function loadFunds(
+  db: Db,
+  county: SeedCounty,
+  programmes: readonly Programme[],
+  fiscalYear: number,
+): Promise<void> {
+  for (const { fund, allotments } of fundsOf(county, programmes, fiscalYear)) {
+    const ids = allotments.map(({ id }) => id);
+    if ((await db.allotment.count({ where: { id: { in: ids } } })) === ids.length) continue;
+    await db.$transaction(async (tx) => {
+      await openFund(tx, fund);
+      for (const allotment of allotments) await allot(tx, allotment);
+    });
+  }
+}
+
+function fundsOf(county: SeedCounty, programmes: readonly Programme[], fiscalYear: number): SeedFund[] {
+  return KINDS.map(({ kind, name, source, purpose }, turn) => {
+    const fundId = `${county.code}-${fiscalYear}-${kind}`;
+    const twoMountains = kind === 'two-mountains';
+    const allotments = programmes.flatMap((programme, index) =>
+      index % KINDS.length === turn
+        ? [{ ...allotmentOf(county, programme, fiscalYear, index + 1), fundId, forIncomeGrowth: twoMountains }]
+        : [],
+    );
+    const allottedFen = allotments.reduce((sum, { amountFen }) => sum + amountFen, 0n);
+    const amountFen = twoMountains ? allottedFen * TWO_MOUNTAINS_FACTOR : allottedFen;
+    const fund = { id: fundId, name, source, areaCode: county.code, fiscalYear, purpose, amountFen, twoMountains };
+    return { fund, allotments };
+  });
+}
+
+const allotmentOf = (county: SeedCounty, programme: Programme, fiscalYear: number, number: number) => ({
+  id: `${county.code}-${fiscalYear}-${programme.code}`,
+  documentNo: `${county.name.slice(0, 1)}财农〔${fiscalYear}〕${number}号（示例）`,
+  accountCode: ACCOUNT_CODE,
+  countyCode: county.code,
+  programmeCode: programme.code,
+  fiscalYear,
+  amountFen: amountFen(county, programme),
+});
 
 function amountFen(county: SeedCounty, programme: Programme): bigint {
   if (county.rehearsal) return ALLOTTED_FEN * REHEARSAL_FACTOR;

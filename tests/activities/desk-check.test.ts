@@ -4,6 +4,7 @@ import type { DeskFindingCode } from '../../domain/rules/desk-findings.js';
 import { CHUNAN } from '../../prisma/seed/counties.js';
 import { householdsOf } from '../../prisma/seed/households.js';
 import type { Situation } from '../../prisma/seed/situations.js';
+import { leaveAvailable } from '../ledger/support/books.js';
 import { openCounty } from './support/county-at-work.js';
 import { noBank } from './support/quiet-bank.js';
 import { submit } from './support/submission.js';
@@ -63,7 +64,7 @@ describe('the desk work before the initial check', () => {
 
   test('finds a quantity beyond the limits, and an allotment that is nearly used up', async () => {
     expect((await findingsOf('ordinary', 'beekeeping', 1_000_000)).findings).toContain('QUANTITY_OUT_OF_RANGE');
-    await county.db.allotment.updateMany({ where: { programmeCode: 'farm-stay' }, data: { amountFen: 499_999n } });
+    await leaveAvailable(county.db, `330127-${new Date().getUTCFullYear()}-farm-stay`, 499_999n);
     const { findings } = await findingsOf('ordinary', 'farm-stay');
     expect(findings).toContain('ALLOTMENT_LOW');
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
+import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { actAt } from './support/acting.js';
@@ -53,6 +54,12 @@ describe('one household, on real servers', () => {
     const credits = (await (await fetch(`${bank.url}/credits`)).json()) as unknown;
     expect(JSON.stringify(credits)).toContain(`${caseNo}-P1`);
     expect(await db.commitment.findUnique({ where: { caseNo } })).toMatchObject({ state: 'spent' });
+    expect(await db.ledgerTransaction.findMany({ where: { caseNo }, orderBy: { at: 'asc' } })).toMatchObject([
+      { kind: 'reserved' },
+      { kind: 'committed' },
+      { kind: 'spent', reference: `${caseNo}-P1` },
+    ]);
+    expect(await ledgerDifferences(db)).toEqual([]);
 
     await actAt(county, caseNo, 'reviewReport', 'report');
     await actAt(county, caseNo, 'performanceReview', 'scored', { score: 90, reasonCode: 'usedAsIntended' });
