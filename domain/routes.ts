@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
 import { caseRoutes } from './routes/cases.js';
+import { fundRoutes } from './routes/funds.js';
 import { householdStepRoutes } from './routes/household-steps.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
@@ -17,6 +18,7 @@ export const ROUTES = {
   ...householdStepRoutes,
   ...taskRoutes,
   ...caseRoutes,
+  ...fundRoutes,
   ...noticeRoutes,
   ...officeRoutes,
 } as const satisfies Record<string, Route>;

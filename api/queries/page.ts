@@ -6,7 +6,7 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-const MALFORMED = {
+export const MALFORMED_CURSOR = {
   field: 'cursor',
   zh: '翻页标记有误，请从第一页重新开始',
   en: 'Not a cursor of this list: begin with the first page',
@@ -27,10 +27,10 @@ export function positionOf(cursor: string | undefined): Position | undefined {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string | null, string];
     const date = at === null ? null : new Date(at);
-    if (typeof id !== 'string' || (date && Number.isNaN(date.getTime()))) throw invalid([MALFORMED]);
+    if (typeof id !== 'string' || (date && Number.isNaN(date.getTime()))) throw invalid([MALFORMED_CURSOR]);
     return { at: date, id };
   } catch {
-    throw invalid([MALFORMED]);
+    throw invalid([MALFORMED_CURSOR]);
   }
 }
 

@@ -8,6 +8,7 @@ import { declareCompletion } from './declare-completion.js';
 import { getApplication } from './get-application.js';
 import { getCalendar } from './get-calendar.js';
 import { getCase } from './get-case.js';
+import { getFund } from './get-fund.js';
 import { getHealth } from './get-health.js';
 import { getHousehold } from './get-household.js';
 import { getNotice } from './get-notice.js';
@@ -21,7 +22,10 @@ import { getTask } from './get-task.js';
 import { getTimeline } from './get-timeline.js';
 import { handInCorrection } from './hand-in-correction.js';
 import { importRegister } from './import-register.js';
+import { listAllotments } from './list-allotments.js';
 import { listApplications } from './list-applications.js';
+import { listFunds } from './list-funds.js';
+import { listLedgerEntries } from './list-ledger-entries.js';
 import { listNotices } from './list-notices.js';
 import { listOutbox } from './list-outbox.js';
 import { listPayments } from './list-payments.js';
@@ -79,6 +83,10 @@ export const handlers: Handlers = {
   getTimeline,
   listPayments,
   getPayment,
+  listFunds,
+  getFund,
+  listAllotments,
+  listLedgerEntries,
   listNotices,
   getNotice,
   objectToNotice,

@@ -44,6 +44,7 @@ export const TAGS = {
   cases: { zh: '办件', en: 'Cases' },
   notices: { zh: '公示公告', en: 'Public notices' },
   payments: { zh: '拨付', en: 'Payments' },
+  funds: { zh: '资金', en: 'Funds' },
   register: { zh: '名册与日历', en: 'Register and calendar' },
   operation: { zh: '运行', en: 'Operation' },
 } as const satisfies Record<string, Bilingual>;

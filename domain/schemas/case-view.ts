@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StageName } from './act.js';
 import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './common.js';
+import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
 
 export const CaseParams = z.strictObject({ caseNo: CaseNo });
@@ -56,6 +57,8 @@ export const CaseView = z
       .nullable(),
     papers: z.array(PaperView),
     payments: z.array(PaymentView),
+    /** What was booked of its money, in order. */
+    ledger: z.array(LedgerEntryView),
     notices: z.array(z.string()),
     review: z.object({ finding: Coded.nullable(), score: z.number().int().nullable() }).nullable(),
   })

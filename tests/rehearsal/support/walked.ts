@@ -37,6 +37,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
       : null,
     papers: [],
     payments: payments.map(payment),
+    ledger: [],
     notices: [],
     review: finding ? { finding: coded(finding), score: 90 } : null,
   };

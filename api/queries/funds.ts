@@ -1,0 +1,104 @@
+import { FIGURE_ACCOUNTS } from '../../domain/rules/allotment-figures.js';
+import type { FundDetail, FundQuery, FundView } from '../../domain/schemas/ledger.js';
+import { FUND_SOURCES } from '../../domain/texts/ledger.js';
+import type { Tx } from '../../prisma/client.js';
+import type { FundModel } from '../../prisma/generated/models.js';
+import { type Balance, balancesOf } from '../../prisma/ledger/balances.js';
+import { found } from '../problem.js';
+import type { OfficialWho } from '../who.js';
+import { coded } from './coded.js';
+import { countyNames } from './county-names.js';
+import { figure, figures } from './figures.js';
+import { incomeGrowth } from './income-growth.js';
+import {
+  accountsInArea,
+  accountsOf,
+  fundsInArea,
+  fundsOf,
+  type Moment,
+  momentOf,
+  type MoneyScope,
+} from './money-scope.js';
+import { type Page, pageOf, positionOf } from './page.js';
+import { programmeNames } from './programme-names.js';
+
+const ALLOTTED = { kind: { in: [...FIGURE_ACCOUNTS.allocated] } };
+
+/** The funds an official may see, with their figures of now or of a moment in the past, and those of all together. */
+export async function fundPage(tx: Tx, who: OfficialWho, query: FundQuery) {
+  const { cursor, limit, at, ...scope } = query;
+  const moment = await momentOf(tx, at);
+  const position = positionOf(cursor);
+  const funds = await tx.fund.findMany({
+    where: { AND: [fundsInArea(who), fundsOf(scope), position ? { id: { gt: position.id } } : {}] },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+  });
+  const ofPage = { fundId: { in: funds.slice(0, limit).map(({ id }) => id) } };
+  const balances = await balancesOf(tx, { AND: [accountsInArea(who), ofPage] }, moment.past);
+  const all = await balancesOf(tx, { AND: [accountsInArea(who), accountsOf(scope), ALLOTTED] }, moment.past);
+  const page: Page<FundView> = pageOf(
+    funds,
+    limit,
+    ({ id }) => ({ at: null, id }),
+    (fund) => fundView(fund, balances, scope, moment),
+  );
+  return { ...page, at: moment.shown, totals: figures(all, scope, moment) };
+}
+
+/** A fund by county and by programme. @throws Refused NOT_FOUND, also for one that nothing of reaches his area */
+export async function fundDetail(
+  tx: Tx,
+  who: OfficialWho,
+  fundId: string,
+  at: string | undefined,
+): Promise<FundDetail> {
+  const moment = await momentOf(tx, at);
+  const fund = found(await tx.fund.findFirst({ where: { AND: [{ id: fundId }, fundsInArea(who)] } }));
+  const balances = await balancesOf(tx, { AND: [accountsInArea(who), { fundId }] }, moment.past);
+  const counties = groups(balances, (allotment) => allotment.countyCode);
+  const programmes = groups(balances, (allotment) => allotment.programmeCode);
+  const county = await countyNames(tx, [...counties.keys()]);
+  const programme = await programmeNames(tx, [...programmes.keys()]);
+  return {
+    ...fundView(fund, balances, {}, moment),
+    at: moment.shown,
+    counties: [...counties].map(([code, group]) => ({
+      ...{ county: county(code), figures: figures(group, { fund: fundId, county: code }, moment) },
+    })),
+    programmes: [...programmes].map(([code, group]) => ({
+      ...{ programme: programme(code), figures: figures(group, { fund: fundId, programme: code }, moment) },
+    })),
+  };
+}
+
+function fundView(fund: FundModel, balances: readonly Balance[], scope: MoneyScope, moment: Moment): FundView {
+  const { id, name, source, fiscalYear, purpose, twoMountains } = fund;
+  const own = balances.filter(({ fundId }) => fundId === id);
+  const kept = own.some(({ kind }) => kind === 'source');
+  const meant = own.filter(({ allotment }) => allotment !== null && isMeant(allotment, scope));
+  return {
+    ...{ id, name, fiscalYear, purpose, twoMountains, source: coded(FUND_SOURCES, source) },
+    endsOn: `${fiscalYear}-12-31`,
+    amount: kept ? figure(own, ['source'], { fund: id }, moment) : null,
+    unallotted: kept ? figure(own, ['unallotted'], { fund: id }, moment) : null,
+    figures: figures(meant, { county: scope.county, programme: scope.programme, fund: id }, moment),
+    incomeGrowth: twoMountains ? incomeGrowth(own) : null,
+  };
+}
+
+type Allotment = NonNullable<Balance['allotment']>;
+
+const isMeant = ({ countyCode, programmeCode }: Allotment, { county, programme }: MoneyScope): boolean =>
+  (county === undefined || county === countyCode) && (programme === undefined || programme === programmeCode);
+
+/** Balances of allotments by what they have in common, in its order. */
+function groups(balances: readonly Balance[], by: (allotment: Allotment) => string): Map<string, Balance[]> {
+  const grouped = new Map<string, Balance[]>();
+  const allotted = balances.flatMap((balance) =>
+    balance.allotment ? [[by(balance.allotment), balance] as const] : [],
+  );
+  for (const [code] of allotted.toSorted(([a], [b]) => (a < b ? -1 : 1))) grouped.set(code, []);
+  for (const [code, balance] of allotted) grouped.get(code)!.push(balance);
+  return grouped;
+}
