@@ -117,6 +117,7 @@ function comesAgainAfterMs(error: unknown, attempt: number): number | undefined 
 }
 
 /** No connection, or no answer in time: the request may have arrived or not. */
-const isLost = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'TimeoutError' || (error instanceof TypeError && error.cause !== undefined));
+function isLost(error: unknown): boolean {
+  const { name, cause } = error as { name?: unknown; cause?: unknown };
+  return name === 'TimeoutError' || (name === 'TypeError' && cause !== undefined);
+}

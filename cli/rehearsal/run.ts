@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
+import { OperatorError } from '../../platform/operator-error.js';
 import { loadStartSettings } from '../../platform/settings.js';
 import { sayOnConsole } from '../start/say.js';
 import { rehearse } from './rehearse.js';
@@ -20,10 +21,24 @@ export async function run({ households, url = ownUrl(), seed = newSeed(), json }
     `演练 ${households} 户，种子 ${seed}（用 --seed ${seed} 可重复同样的搭配）：${url}`,
     `Rehearsing with ${households} households, seed ${seed} (--seed ${seed} mixes the same scripts again): ${url}`,
   );
+  if (json !== undefined) await assertWritable(json);
   const report = await withProgress(households, (onEnded) => rehearse({ households, url, seed, onEnded }));
   if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(reportText(report));
   if (report.unexpected > 0) process.exitCode = 1;
+}
+
+/** Before all the work, not after it. */
+async function assertWritable(file: string): Promise<void> {
+  try {
+    await (await open(file, 'a')).close();
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new OperatorError(
+      `结果不能写入 ${file}（${why}）：请用 --json 另指一个文件。`,
+      `The result cannot be written to ${file} (${why}): name another file with --json.`,
+    );
+  }
 }
 
 const ownUrl = (): string => `http://127.0.0.1:${loadStartSettings().port}`;

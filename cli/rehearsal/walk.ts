@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { CaseView } from '../../domain/schemas/case-view.js';
 import { ApiProblem } from './api-problem.js';
 import { CaseWalk } from './case-walk.js';
 import { difference } from './ending.js';
@@ -32,18 +34,26 @@ export async function walk(newcomer: Newcomer, town: Town): Promise<Walked> {
 }
 
 async function fault(way: CaseWalk): Promise<string | undefined> {
-  const { script } = way.newcomer;
+  const { ends } = way.newcomer.script;
   try {
-    for (const step of script.way.flat()) await step(way);
-    const { finding } = script.ends;
-    const view = await way.until(
-      ({ running, review }) => !running && (finding === undefined || review?.finding != null),
-    );
-    return difference(script.ends, view);
+    return difference(ends, await Promise.race([toTheEnd(way), timeOver(way.signal)]));
   } catch (error) {
     await way.look().catch(() => undefined);
     return `${whereIs(way)}${textOf(error, way.signal)}`;
   }
+}
+
+async function toTheEnd(way: CaseWalk): Promise<CaseView> {
+  const { script } = way.newcomer;
+  for (const step of script.way.flat()) await step(way);
+  const isReviewed = ({ review }: CaseView) => script.ends.finding === undefined || review?.finding != null;
+  return await way.until((view) => !view.running && isReviewed(view));
+}
+
+/** Officials and helpers work for many: what they are at does not end with one case's time. */
+async function timeOver(signal: AbortSignal): Promise<never> {
+  await once(signal, 'abort');
+  throw signal.reason;
 }
 
 const whereIs = ({ seen }: CaseWalk): string => (seen ? `[${seen.stage.code}] ` : '');

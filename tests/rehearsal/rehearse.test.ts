@@ -83,6 +83,12 @@ describe('Where nothing can be rehearsed, one sentence says why and what to do',
     expect(said).toContain('--url');
   });
 
+  test('the result cannot be written', async () => {
+    const { code, said } = await rehearse(place, '--households', '1', '--json', '/nowhere/report.json');
+    expect(code).toBe(1);
+    expect(said).toContain('结果不能写入 /nowhere/report.json（ENOENT）');
+  });
+
   test(
     'the system has no rehearsal county',
     async () => {

@@ -24,12 +24,10 @@ describe('The report of a rehearsal', () => {
   test('says of each script how many followed it, how they ended, how long it took, how long the histories are', () => {
     const [straight] = reported(...paid).scripts;
     expect(straight).toMatchObject({
-      ...{
-        id: 'straight',
-        households: 3,
-        unexpected: 0,
-        ended: [{ cases: 3, asForetold: true, en: 'paid, used as intended' }],
-      },
+      id: 'straight',
+      households: 3,
+      unexpected: 0,
+      ended: [{ cases: 3, asForetold: true, en: 'paid, used as intended' }],
       seconds: { median: 9, greatest: 20 },
       events: { median: 105, greatest: 110 },
       bytes: { median: 20_500, greatest: 21_000 },
