@@ -7,7 +7,7 @@ import type { Deps } from '../deps.js';
 import type { Call, FileAnswer, Handler, Handlers } from '../handler.js';
 import { type ActKey, bodyDigest, type FirstAnswer, once } from '../idempotency.js';
 import { digestOf } from '../papers/store.js';
-import { incomingFile, readForm, throwAway, uploads } from '../papers/upload.js';
+import { incomingFile, readBody, throwAway, uploads } from '../papers/upload.js';
 import { Refused } from '../problem.js';
 import { sessionControl } from '../session/session.js';
 import { actorKey, type Who } from '../who.js';
@@ -52,7 +52,7 @@ function serve(
     response.locals.route = row.path;
     const who = await whoMay(row, request, deps);
     // Read only now: nobody unknown makes us store what he sends.
-    if (row.body) await readForm(row.upload ? readers.form : readers.json, request, response);
+    if (row.body) await readBody(row.upload ? readers.form : readers.json, request, response);
     const file = row.upload ? incomingFile(request) : undefined;
     try {
       const parts = checked(row, request);

@@ -27,11 +27,11 @@ export function uploads(home: string): RequestHandler {
   return multer({ storage, limits: LIMITS }).single('file');
 }
 
-/** @throws what the form reader throws: too large, not a form */
-export const readForm = (reader: RequestHandler, request: Request, response: Response): Promise<void> =>
+/** @throws what the reader throws: too large, unreadable */
+export const readBody = (reader: RequestHandler, request: Request, response: Response): Promise<void> =>
   new Promise((resolve, reject) => {
     void reader(request, response, (error?: unknown) => {
-      if (error) reject(error instanceof Error ? error : new Error('the form could not be read'));
+      if (error) reject(error instanceof Error ? error : new Error('the body could not be read'));
       else resolve();
     });
   });

@@ -5,7 +5,10 @@ import type { Tx } from '../../prisma/client.js';
 
 const actorsOf = (act: Act): Actor[] => (act.cosigner ? [act.by, act.cosigner] : [act.by]);
 
-/** Who acted, by name, office and role. Households and helpers are named by what they are. */
+/**
+ * Who acted, by name, office and role. Households and helpers are named by what they are: what this goes into (the
+ * answer to an act) is kept for good.
+ */
 export async function personsOf(tx: Tx, acts: readonly Act[]): Promise<(act: Act) => Person[]> {
   const ids = acts.flatMap(actorsOf).map(({ id }) => id);
   const officials = await tx.official.findMany({ where: { id: { in: [...new Set(ids)] } }, include: { office: true } });

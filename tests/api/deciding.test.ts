@@ -134,6 +134,8 @@ describe('deciding', () => {
     await officials.decide(caseNo, 'initialCheck', 'pass');
     expect(await at('townshipVerification', 'pass', { paperIds: [] })).toEqual([422, 'PAPERS_MISSING']);
     expect(await at('townshipVerification', 'amend')).toEqual([422, 'QUANTITY_MISSING']);
+    const excessive = await at('townshipVerification', 'amend', { quantity: 100_000 });
+    expect(excessive).toEqual([422, 'QUANTITY_OUT_OF_RANGE']);
     const foreign = await officials.decide(caseNo, 'townshipVerification', 'pass', { paperIds: [randomUUID()] });
     expect(foreign.body.errors[0].field).toBe('paperIds.0');
     expect(await api.db.words.count({ where: { caseNo } })).toBe(0);
@@ -240,7 +242,7 @@ describe('deciding', () => {
     const { id, caseNo, visitor } = await caseAt('projectApproval');
     expect(await refusal(visitor.post(`/api/applications/${id}/completion`))).toEqual([409, 'STAGE_MOVED']);
     await officials.decide(caseNo, 'projectApproval', 'pass');
-    expect(await refusal(visitor.post(`/api/applications/${id}/withdrawal`))).toEqual([422, 'VERDICT_NOT_POSSIBLE']);
+    expect(await refusal(visitor.post(`/api/applications/${id}/withdrawal`))).toEqual([409, 'TOO_LATE_TO_WITHDRAW']);
     const early = await caseAt('townshipVerification');
     const withdrawn = await early.visitor.post(`/api/applications/${early.id}/withdrawal`, { words: '不办了' });
     expect(withdrawn.body).toMatchObject({ recorded: true, stage: 'closed' });

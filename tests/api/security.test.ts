@@ -42,6 +42,12 @@ describe('the API keeps its house', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  test('its description is there for machines', async () => {
+    const { status, body } = await api.visitor().get('/api/openapi.json');
+    expect([status, body.openapi]).toEqual([200, '3.1.0']);
+    expect(body.components.securitySchemes.session.name).toBe(`zhibao-${new URL(api.url).port}`);
+  });
+
   test('what cannot be read, is too large, or goes nowhere ends in a problem document without a trace', async () => {
     const visitor = api.visitor();
     const send = (body: string, headers = {}) => visitor.post('/api/session/code', body, { headers });
