@@ -112,6 +112,11 @@ export const ERRORS = {
     zh: '此环节不能作出该决定。',
     en: 'This decision is not possible at this stage.',
   },
+  TOO_LATE_TO_WITHDRAW: {
+    status: 409,
+    zh: '项目已立项或已有结论，不能再撤回。情况有变化的，请联系县扶贫办。',
+    en: 'The project was approved or the case decided: it is too late to withdraw. Talk to the county’s poverty office.',
+  },
   OUT_OF_AREA: { status: 403, zh: '该办件不在您的辖区。', en: 'The case lies outside your area.' },
   OWN_DECISION: {
     status: 403,

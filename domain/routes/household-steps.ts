@@ -14,13 +14,7 @@ import {
 import { IdParams } from '../schemas/paper.js';
 import { HOUSEHOLD, NOTHING, route } from './route.js';
 
-const ACTING = [
-  'NOT_FOUND',
-  'STAGE_MOVED',
-  'NOT_AWAITED',
-  'VERDICT_NOT_POSSIBLE',
-  'UNAVAILABLE',
-] as const satisfies readonly ErrorCode[];
+const ACTING = ['NOT_FOUND', 'STAGE_MOVED', 'NOT_AWAITED', 'UNAVAILABLE'] as const satisfies readonly ErrorCode[];
 
 /** What a household does in its running case. */
 const step = <B extends z.ZodType>(name: string, summary: Bilingual, body: B, ...errors: ErrorCode[]) =>
@@ -38,7 +32,7 @@ const step = <B extends z.ZodType>(name: string, summary: Bilingual, body: B, ..
   });
 
 export const householdStepRoutes = {
-  withdraw: step('withdrawal', { zh: '撤回申请', en: 'Withdraw' }, Withdrawal),
+  withdraw: step('withdrawal', { zh: '撤回申请', en: 'Withdraw' }, Withdrawal, 'TOO_LATE_TO_WITHDRAW'),
   handInCorrection: step('correction', { zh: '提交补正', en: 'Hand in the correction' }, Correction, 'INVALID_INPUT'),
   requestInternalReview: step(
     'internal-review',

@@ -47,7 +47,7 @@ const isHousehold = (actor: Actor): boolean => actor.role === 'household' || act
 function mayHouseholdAct({ householdId, helperId }: CaseView, { stage, verdict, by }: Act): ErrorCode | undefined {
   if (by.id !== (by.role === 'household' ? householdId : helperId)) return 'NOT_AWAITED';
   const rule = stageRule(stage);
-  if (verdict === 'withdraw') return rule.withdrawable ? undefined : 'VERDICT_NOT_POSSIBLE';
+  if (verdict === 'withdraw') return rule.withdrawable ? undefined : 'TOO_LATE_TO_WITHDRAW';
   if (rule.awaits !== 'household') return 'NOT_AWAITED';
   return rule.verdicts.includes(verdict) ? undefined : 'VERDICT_NOT_POSSIBLE';
 }

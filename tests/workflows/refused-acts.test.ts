@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
   ['NOT_AWAITED', 'projectWork', 'the household is awaited', 'declareCompletion', { by: checker }],
   ['NOT_AWAITED', 'projectWork', 'this household is awaited', 'declareCompletion', { by: stranger }],
   ['VERDICT_NOT_POSSIBLE', 'initialCheck', 'the stage does not know the decision', 'prepare', {}],
-  ['VERDICT_NOT_POSSIBLE', 'projectWork', 'the household can no longer withdraw', 'withdraw', {}],
+  ['TOO_LATE_TO_WITHDRAW', 'projectWork', 'the project was approved', 'withdraw', {}],
   [
     'OUT_OF_AREA',
     'initialCheck',

@@ -52,7 +52,7 @@ describe('A household', () => {
       'projectApproval',
     ]);
     const filed = await at('noticePosting');
-    expect(await filed.answerTo(actOf('noticePosting', 'withdraw'))).toBe('VERDICT_NOT_POSSIBLE');
+    expect(await filed.answerTo(actOf('noticePosting', 'withdraw'))).toBe('TOO_LATE_TO_WITHDRAW');
   });
 
   test('does not withdraw what another household applied for', async () => {
