@@ -50,7 +50,7 @@ export class ApiClient {
    * Asks a route. What fails on the way or is told to come again later is asked again, with the same Idempotency-Key:
    * it is done once.
    *
-   * @throws ApiProblem when the API refuses; ZodError when the answer is not what the table promises
+   * @throws ApiProblem when the API refuses; TypeError when the answer is not what the table promises
    */
   async call<Id extends RouteId>(
     id: Id,
@@ -75,10 +75,19 @@ export class ApiClient {
     const response = await fetch(address, { ...init, signal, redirect: 'error' });
     this.#cookies.readFrom(response.headers);
     if (!response.ok) throw await problemOf(id, response);
-    const schema = row.answers[response.status];
-    if (!schema) throw new TypeError(`${id} answered ${response.status}, which its row does not name`);
-    return schema === NOTHING ? undefined : schema.parse(await response.json());
+    return await promised(id, row, response);
   }
+}
+
+/** The answer, as the table promises it. */
+async function promised(id: RouteId, row: Route, response: Response): Promise<unknown> {
+  const schema = row.answers[response.status];
+  if (!schema) throw new TypeError(`${id} answered ${response.status}, which its row does not name`);
+  if (schema === NOTHING) return undefined;
+  const { data, error } = schema.safeParse(await response.json());
+  if (!error) return data;
+  const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new TypeError(`${id} answered otherwise than its row says: ${faults.join('; ')}`);
 }
 
 function message(url: string, row: Route, { params = {}, query = {}, body = {}, file }: Parts) {

@@ -99,9 +99,10 @@ function scriptReport(script: Script, cases: readonly Walked[], sizes: HistorySi
   };
 }
 
-function endedAs({ seen, unexpected }: Walked): Ended {
+function endedAs({ caseNo, seen, unexpected }: Walked): Ended {
   const asForetold = unexpected === undefined;
-  if (!seen) return { zh: '未能提交', en: 'not submitted', asForetold };
+  if (caseNo === undefined) return { zh: '未能提交', en: 'not submitted', asForetold };
+  if (!seen) return { zh: '不知停在何处', en: 'never seen', asForetold };
   const ending = endingOf(seen);
   const text = ending ? endingText(ending) : { zh: `停在${seen.stage.zh}`, en: `still at ${seen.stage.en}` };
   return { ...text, asForetold };
