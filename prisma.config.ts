@@ -6,5 +6,6 @@ selectSchemaEngine();
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://postgres:postgres@127.0.0.1:5432/zhibao' },
+  // None by default: no database is changed that nobody named.
+  ...(process.env.DATABASE_URL && { datasource: { url: process.env.DATABASE_URL } }),
 });

@@ -2,13 +2,16 @@
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
 import { register as registerImportRegister } from './commands/import-register.js';
+import { register as registerMigrate } from './commands/migrate.js';
 import { register as registerRehearse } from './commands/rehearse.js';
 import { register as registerStart } from './commands/start.js';
+import { sayUsageInChinese } from './usage.js';
 
 const program = new Command('zhibao').description(
   '直报：低收入农户项目申报 / direct application of low-income households',
 );
-for (const register of [registerStart, registerImportRegister, registerRehearse]) register(program);
+sayUsageInChinese(program);
+for (const register of [registerStart, registerMigrate, registerImportRegister, registerRehearse]) register(program);
 
 try {
   await program.parseAsync();

@@ -15,16 +15,20 @@ const HOST = '127.0.0.1';
 
 const environment = z.object({
   BANK_PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)),
-  BANK_HOME: z.string().min(1).default(path.join('.zhibao', 'bank')),
+  BANK_HOME: z
+    .string()
+    .default('')
+    .transform((text) => text || path.join('.zhibao', 'bank')),
 });
 type BankSettings = z.infer<typeof environment>;
 
 function loadSettings(): BankSettings {
   const result = environment.safeParse(process.env);
   if (result.success) return result.data;
+  const what = process.env.BANK_PORT ? (['不正确', 'wrong'] as const) : (['没有给出', 'missing'] as const);
   throw new OperatorError(
-    '设置项 BANK_PORT 应为 0 至 65535 的端口号（0 为任意空闲端口），BANK_HOME 应为文件夹；请改好后再启动。',
-    'The setting BANK_PORT must be a port, 0 to 65535 (0 for any free one), and BANK_HOME a folder; put them right and start again.',
+    `设置项 BANK_PORT ${what[0]}：应为 0 至 65535 的端口号（0 为任意空闲端口）；请改好后再启动。`,
+    `The setting BANK_PORT is ${what[1]}: it must be a port, 0 to 65535 (0 for any free one); put it right and start again.`,
   );
 }
 

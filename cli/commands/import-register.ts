@@ -7,6 +7,6 @@ export function register(program: Command): void {
     .argument('<file>', '名册文件，样例见 docs/examples/register.csv / the register; for its form see the example')
     .action(async (file: string) => {
       const { importFile } = await import('../register/import-file.js');
-      await importFile(file);
+      if ((await importFile(file)) > 0) process.exitCode = 1;
     });
 }

@@ -11,8 +11,12 @@ import { readTable } from '../../prisma/register/table.js';
 import { commandEnvironment } from '../start/process-environment.js';
 import { sayOnConsole } from '../start/say.js';
 
-/** Imports a register file, with a progress bar, and puts the rejected rows beside it. @throws OperatorError */
-export async function importFile(file: string): Promise<void> {
+/**
+ * Imports a register file, with a progress bar, and puts the rejected rows beside it.
+ * @returns how many rows were rejected
+ * @throws OperatorError
+ */
+export async function importFile(file: string): Promise<number> {
   const bytes = await readable(file);
   const settings = loadSettings(commandEnvironment());
   const keyring = Keyring.from(settings.key);
@@ -28,6 +32,7 @@ export async function importFile(file: string): Promise<void> {
     const result = await importRegister(db, keyring, { bytes, onProgress });
     bar.stop();
     await report(file, bytes, result);
+    return result.rejections.length;
   } finally {
     bar.stop();
     await db.$disconnect();
@@ -60,7 +65,7 @@ async function report(
   await writeFile(`${beside}.new`, rejectedRows(await readTable(bytes), rejections), { mode: 0o600 });
   await rename(`${beside}.new`, beside);
   sayOnConsole(
-    `退回的行和原因在 ${beside}，改正后可直接导入该文件。`,
-    `The rejected rows and the reasons are in ${beside}: correct them there and import that file.`,
+    `退回的行和原因在 ${beside}，改正后可直接导入该文件；因有行被退回，本命令的退出码为 1。`,
+    `The rejected rows and the reasons are in ${beside}: correct them there and import that file; since rows were rejected, this command exits with 1.`,
   );
 }

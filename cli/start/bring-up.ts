@@ -1,7 +1,7 @@
 import { OperatorError } from '../../platform/operator-error.js';
 import { connect } from '../../platform/temporal.js';
 import type { Copy } from './copy.js';
-import { isReachable } from './database.js';
+import { assertReachable } from './database.js';
 import { prepareDatabase } from './prepare-database.js';
 import { whoMayLogIn } from './demonstration.js';
 import type { Keeper } from './keeper.js';
@@ -59,17 +59,10 @@ function serversOf(copy: Copy): Part[] {
 
 async function assertServersAnswer({ settings }: Copy): Promise<void> {
   const { databaseUrl, temporalAddress, temporalNamespace } = settings;
-  if (databaseUrl !== undefined && !(await isReachable(databaseUrl))) throw noDatabase(new URL(databaseUrl).host);
+  if (databaseUrl !== undefined) await assertReachable(databaseUrl);
   if (temporalAddress === undefined) return;
   const connection = await connect({ temporalAddress, temporalNamespace });
   await connection.close();
-}
-
-function noDatabase(host: string): OperatorError {
-  return new OperatorError(
-    `连不上 DATABASE_URL 所指的数据库（${host}）：请检查地址、用户、密码和数据库名，以及 PostgreSQL 是否在运行。`,
-    `The database that DATABASE_URL names, at ${host}, cannot be reached: check the address, user, password and name of the database, and that PostgreSQL is running.`,
-  );
 }
 
 async function assertPortIsFree(port: number): Promise<void> {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { OperatorError } from '../../platform/operator-error.js';
 
 /** The administrator of an embedded PostgreSQL, who owns everything in it. */
 export const ACCOUNT = 'postgres';
@@ -27,4 +28,14 @@ export async function withClient<Result>(url: string, work: (client: pg.Client) 
 
 export function isReachable(url: string): Promise<boolean> {
   return withClient(url, async () => true).catch(() => false);
+}
+
+/** For a database that the operator named. @throws OperatorError without its password */
+export async function assertReachable(url: string): Promise<void> {
+  if (await isReachable(url)) return;
+  const { host } = new URL(url);
+  throw new OperatorError(
+    `连不上 DATABASE_URL 所指的数据库（${host}）：请检查地址、用户、密码和数据库名，以及 PostgreSQL 是否在运行。`,
+    `The database that DATABASE_URL names, at ${host}, cannot be reached: check the address, user, password and name of the database, and that PostgreSQL is running.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '../../platform/operator-error.js';
@@ -23,17 +23,44 @@ export async function openHome(folder: string): Promise<Home> {
   const home = homeAt(folder);
   try {
     // PostgreSQL's own account must pass through it; what is secret in it has its own permissions.
-    if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o711);
+    if (await makeFolder(folder)) await chmod(folder, 0o711);
     await mkdir(home.logs, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new OperatorError(
-      `数据文件夹 ${folder} 不能使用（${reason(cause)}）：请改正其权限，或用 ZHIBAO_HOME 另指一个。`,
-      `The data folder ${folder} cannot be used (${reason(cause)}): correct its permissions, or name another one with ZHIBAO_HOME.`,
-    );
+    throw unusable(folder, cause as NodeJS.ErrnoException);
   }
   return home;
 }
+
+/** With the folders above it, one by one: Node's own way never comes to an end in `/proc`. @returns whether it is new */
+async function makeFolder(folder: string): Promise<boolean> {
+  const known = statSync(folder, { throwIfNoEntry: false });
+  if (known?.isDirectory()) return false;
+  if (!known) await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another start may have made it meanwhile.
+    if (error.code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
+  });
+  return true;
+}
+
+function unusable(folder: string, { code, message }: NodeJS.ErrnoException): OperatorError {
+  const [zh, en] = WHY_UNUSABLE[code ?? ''] ?? [code ?? message, code ?? message];
+  return new OperatorError(
+    `数据文件夹 ${folder} 不能使用：${zh}；请改正，或用 ZHIBAO_HOME 另指一个文件夹。`,
+    `The data folder ${folder} cannot be used: ${en}; put that right, or name another folder with ZHIBAO_HOME.`,
+  );
+}
+
+const NO_PERMISSION = ['没有写入权限', 'it may not be written to'] as const;
+const WHY_UNUSABLE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  EEXIST: ['它或它的上级是一个文件', 'it is a file, or a part of its path is'],
+  ENOENT: ['那里不能新建文件夹', 'no folder can be made there'],
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  EROFS: ['磁盘是只读的', 'the disk is read-only'],
+  ENOSPC: ['磁盘已满', 'the disk is full'],
+};
 
 /** Who runs in the folder, and what it was started by. */
 type Holder = ProcessRecord & { launchers: ProcessRecord[] };
@@ -96,5 +123,3 @@ function inUse({ folder }: Home, pid: number): OperatorError {
     `The data folder ${folder} is in use by another zhibao that is running (process ${pid}): stop it first, or start a second copy with another ZHIBAO_HOME and PORT.`,
   );
 }
-
-const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));

@@ -3,8 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorError } from '../../platform/operator-error.js';
-import { withClient } from './database.js';
+import { loadStartSettings, SettingsError } from '../../platform/settings.js';
+import { assertReachable, withClient } from './database.js';
 import { ROOT } from './root.js';
+import { sayOnConsole } from './say.js';
 
 const run = promisify(execFile);
 
@@ -26,6 +28,15 @@ export async function migrate(databaseUrl: string): Promise<void> {
       `The migration of the database failed (${why}): no data are lost; follow what it says and start again, or restore a backup.`,
     );
   }
+}
+
+/** `npm run migrate`: as `migrate`, for the database that the operator named. @throws OperatorError */
+export async function migrateNamed(): Promise<void> {
+  const { databaseUrl } = loadStartSettings();
+  if (databaseUrl === undefined) throw new SettingsError('DATABASE_URL', true);
+  await assertReachable(databaseUrl);
+  await migrate(databaseUrl);
+  sayOnConsole('数据库的表已是最新。', 'The tables of the database are up to date.');
 }
 
 function ours(): string[] {

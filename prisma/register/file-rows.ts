@@ -43,14 +43,14 @@ function columnsOf(header: TableRow | undefined): (RegisterColumn | undefined)[]
   );
   const twice = names.filter((name, at) => name && names.indexOf(name) !== at);
   if (missing.length === 0 && unknown.length === 0 && twice.length === 0) return columns;
-  const said = (zh: string, list: string[]) => (list.length > 0 ? `${zh}：${list.join('、')}。` : '');
+  const [lacking, strange, repeated] = [missing, unknown, twice].map((list) => list.join('、'));
+  const said = (between: string, ...parts: [string, string | undefined][]) =>
+    parts.flatMap(([what, names]) => (names ? [what + names] : [])).join(between);
   throw new UnreadableRegister(
-    `第一行的列名不对，什么也没有导入。${said('缺少', missing)}${said('不认识', unknown)}${said('重复', twice)}样例见 docs/examples/register.csv。`,
-    `The header is not right and nothing was imported. Missing: ${list(missing)}; not known: ${list(unknown)}; twice: ${list(twice)}. See docs/examples/register.csv.`,
+    `第一行的列名不对，什么也没有导入。${said('；', ['缺少：', lacking], ['不认识：', strange], ['重复：', repeated])}。样例见 docs/examples/register.csv。`,
+    `The header is not right and nothing was imported. ${said('; ', ['Missing: ', lacking], ['Not known: ', strange], ['Twice: ', repeated])}. See docs/examples/register.csv.`,
   );
 }
-
-const list = (names: string[]): string => names.join(', ') || '-';
 
 function rejectionOf(line: number, issues: readonly { path: PropertyKey[]; message: string }[]): Rejection {
   const faults = issues.map(({ path, message }) => {

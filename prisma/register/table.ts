@@ -37,14 +37,14 @@ function decode(bytes: Buffer): string {
     }
   }
   throw new UnreadableRegister(
-    '文件编码无法识别，请存为 UTF-8 或 GB18030 编码的 CSV。',
-    'The encoding of the file is not known: save it as CSV in UTF-8 or GB18030.',
+    '无法识别该文件：它既不是 Excel（.xlsx），也不是 UTF-8 或 GB18030 编码的 CSV；请重新另存为其中一种后再导入。',
+    'The file is neither Excel (.xlsx) nor CSV in UTF-8 or GB18030: save it anew as one of these and import that.',
   );
 }
 
 function csvRows(text: string): TableRow[] {
   try {
-    const records = parse(text, { bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true });
+    const records = parse(text, { bom: true, info: true, relaxColumnCount: true, skipRecordsWithEmptyValues: true });
     // With `info` each record comes with the line on which it ends.
     return (records as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
       line: info.lines,

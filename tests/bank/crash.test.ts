@@ -110,7 +110,11 @@ describe('The bank’s process', () => {
     const port = new URL(running.url).port;
     expect(await startInVain({ BANK_PORT: '', BANK_HOME: home })).toMatchObject({
       code: 1,
-      sentence: expect.stringMatching(/BANK_PORT/),
+      sentence: expect.stringMatching(/^设置项 BANK_PORT 没有给出.*\nThe setting BANK_PORT is missing.*\n$/),
+    });
+    expect(await startInVain({ BANK_PORT: 'web', BANK_HOME: '' })).toMatchObject({
+      code: 1,
+      sentence: expect.stringContaining('设置项 BANK_PORT 不正确'),
     });
     expect(await startInVain({ BANK_PORT: port, BANK_HOME: path.join(home, 'other') })).toMatchObject({
       code: 1,

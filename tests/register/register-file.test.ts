@@ -57,19 +57,27 @@ describe('a register file', () => {
   test('is refused as a whole, with the columns named, when its header is wrong', async () => {
     const wrong = csv([HEADER.map((name) => (name === '账号' ? '帐号' : name)), FIRST]);
     await expect(read(wrong)).rejects.toMatchObject({ code: 'UNREADABLE_REGISTER' });
-    await expect(read(wrong)).rejects.toThrow('缺少：账号。不认识：帐号。');
-    await expect(read(csv([[...HEADER, '姓名'], FIRST]))).rejects.toThrow('重复：姓名。');
+    await expect(read(wrong)).rejects.toThrow('缺少：账号；不认识：帐号。');
+    await expect(read(wrong)).rejects.toThrow('Missing: 账号; Not known: 帐号. See');
+    await expect(read(csv([[...HEADER, '姓名'], FIRST]))).rejects.toThrow('什么也没有导入。重复：姓名。');
   });
 
   test.each([
     ['an empty file', Buffer.from(''), '列名不对'],
     ['an old Excel file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧版 Excel'],
     ['an archive that is no Excel file', Buffer.from('PK\u0003\u0004nothing of the kind'), '无法读取该 Excel'],
-    ['bytes in no Chinese encoding', Buffer.from([0xff, 0xff, 0x00]), '编码无法识别'],
+    ['bytes that are neither Excel nor text', Buffer.from([0xff, 0xff, 0x00]), '它既不是 Excel（.xlsx），也不是'],
     ['a quotation mark without its pair', Buffer.from('户编号,村代码\r\n"1,2'), '引号不成对'],
   ])('%s is refused with a sentence', async (_what, bytes, sentence) => {
     await expect(read(bytes)).rejects.toThrow(sentence);
   });
+});
+
+test('lines in which nothing stands are no rows', async () => {
+  const nothing = HEADER.map(() => '');
+  const { rows, rejections } = await read(csv([HEADER, [], FIRST, [' '], nothing, nothing.map(() => ' ')]));
+  expect(rows).toHaveLength(1);
+  expect(rejections).toEqual([]);
 });
 
 describe('a row that is not right is told with its line and reason', () => {

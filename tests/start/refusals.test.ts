@@ -1,4 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -18,6 +19,11 @@ jest.setTimeout(240_000);
 
 const damage = (file: string) => writeFileSync(file, 'this is not what it should be');
 const lose = () => undefined;
+/** Well-formed, and not the one of the data. */
+const exchangeKey = (file: string) => {
+  const keys = JSON.parse(readFileSync(`${file}.copy`, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...keys, key: randomBytes(32).toString('base64') }));
+};
 
 describe('A start that cannot be is refused in one sentence, and nothing is left running', () => {
   let place: Place;
@@ -55,7 +61,16 @@ describe('A start that cannot be is refused in one sentence, and nothing is left
   test('when the data folder is a file', async () => {
     const file = path.join(place.home, 'file');
     writeFileSync(file, '');
-    expect(await refusalOf({ ...place, home: file })).toContain(`数据文件夹 ${file} 不能使用`);
+    for (const home of [file, path.join(file, 'home')]) {
+      expect(await refusalOf({ ...place, home })).toContain(`数据文件夹 ${home} 不能使用：它或它的上级是一个文件`);
+    }
+  });
+
+  // In the file system of the processes nobody can make a folder.
+  (process.platform === 'linux' ? test : test.skip)('when the data folder cannot be made', async () => {
+    expect(await refusalOf({ ...place, home: '/proc/nope' })).toContain(
+      '数据文件夹 /proc/nope 不能使用：那里不能新建文件夹',
+    );
   });
 
   test.each([
@@ -65,9 +80,10 @@ describe('A start that cannot be is refused in one sentence, and nothing is left
     ['the control file of PostgreSQL', 'postgres/data/global/pg_control', damage, 'PostgreSQL 启动不了'],
     ['the version file of PostgreSQL', 'postgres/data/PG_VERSION', lose, 'PostgreSQL 启动不了'],
     ['the state of Temporal', 'temporal.db', damage, 'Temporal 服务启动不了'],
-  ])('when %s in %s is damaged or lost', async (_what, name, spoil, sentence) => {
+    ['the key', 'keys.json', exchangeKey, '主密钥与数据库不符'],
+  ])('when %s in %s is damaged, lost or another one', async (_what, name, spoil, sentence) => {
     const file = path.join(place.home, name);
-    const copy = `${place.home}.copy`;
+    const copy = `${file}.copy`;
     renameSync(file, copy);
     spoil(file);
     const said = await refusalOf(place).finally(() => renameSync(copy, file));
