@@ -3,7 +3,7 @@ import { connect } from '../../platform/temporal.js';
 import type { Copy } from './copy.js';
 import { assertReachable } from './database.js';
 import { prepareDatabase } from './prepare-database.js';
-import { whoMayLogIn } from './demonstration.js';
+import { otherLogins, whoMayLogIn } from './demonstration.js';
 import type { Keeper } from './keeper.js';
 import { endOrphans } from './left-running.js';
 import { migrate } from './migrate.js';
@@ -45,6 +45,7 @@ function sayHowToLogIn(say: Say): void {
     `工作人员密码：${DEMONSTRATION_PASSWORD}；农户和代办人用短信验证码登录，演示时在“发件箱”页面查看。`,
     `Officials' password: ${DEMONSTRATION_PASSWORD}; households and helpers log in by a code, which the outbox page shows.`,
   );
+  say(...otherLogins());
 }
 
 /** What is not there already, in the order of use: the last one is ended first. */

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Role } from '../../domain/rules/roles.js';
-import { demonstrationLogins, type DemonstrationLogin } from '../../prisma/seed/logins.js';
+import { CHUNAN, REHEARSAL } from '../../prisma/seed/counties.js';
+import { demonstrationLogins, type DemonstrationLogin, rehearsalPhone } from '../../prisma/seed/logins.js';
 
 const ROLE_NAMES = {
   household: '农户',
@@ -35,4 +36,16 @@ export function whoMayLogIn(): string {
 function whoOf(login: DemonstrationLogin): string {
   if (login.kind === 'official') return `${login.office} ${ROLE_NAMES[login.role]}`;
   return login.kind === 'helper' ? login.note : `${ROLE_NAMES.household}：${login.note}`;
+}
+
+/** The logins that the table leaves out, by their pattern: Chinese, then English. */
+export function otherLogins(): [zh: string, en: string] {
+  const [first, ...more] = Object.keys(CHUNAN.townships);
+  const towns = Object.keys(REHEARSAL.townships);
+  const [ca, yl] = [CHUNAN.loginPrefix, REHEARSAL.loginPrefix];
+  const phones = [rehearsalPhone(1), rehearsalPhone(REHEARSAL.households)];
+  return [
+    `其他乡镇：登录名中换成该乡镇的 9 位代码（${first} 至 ${more.at(-1)}），如 ${ca}-${first}-verifier-1。${REHEARSAL.name}：登录名以 ${yl}- 开头，其余相同，如 ${yl}-checker-1、${yl}-${towns[0]}-verifier-1（乡镇 ${towns.join('、')}）；农户手机 ${phones.join(' 至 ')}。`,
+    `Other townships: put the nine digits of the township into the login (${first} to ${more.at(-1)}), like ${ca}-${first}-verifier-1. Rehearsal county: logins begin with ${yl}- and go on alike, like ${yl}-checker-1 and ${yl}-${towns[0]}-verifier-1 (townships ${towns.join(', ')}); phones of its households ${phones.join(' to ')}.`,
+  ];
 }

@@ -43,6 +43,7 @@ describe('One copy, from its first start on', () => {
     expect(await isReady(place)).toBe(true);
     expect(start.output()).toContain(`http://localhost:${place.port}`);
     expect(start.output()).toContain('ca-checker-1');
+    expect(start.output()).toMatch(/演练县：.* yl-checker-1、yl-339901100-verifier-1.* 15499010001 至 15499010500。/);
   });
 
   test('only its owner can read the keys', () => {
