@@ -26,14 +26,24 @@ type County = Awaited<ReturnType<typeof openCounty>>;
 export const openApiAlone = async (options: Options = {}) => {
   const county = await openCounty(noBank);
   const away = () => Promise.reject(new Error('the engine is away'));
-  return { ...county, ...(await serve(county, away, options)) };
+  return await served(county, away, options);
 };
 
 /** The API on real servers: PostgreSQL, Temporal, worker and sweeps. */
 export const openApi = async (bank: Bank = noBank, options: Options = {}) => {
   const county = await openCountyAtWork(bank);
-  return { ...county, ...(await serve(county, () => Promise.resolve(county.env.client), options)) };
+  return await served(county, () => Promise.resolve(county.env.client), options);
 };
+
+/** An API that does not come up leaves no servers behind. */
+async function served<C extends County>(county: C, connect: () => Promise<Client>, options: Options) {
+  try {
+    return { ...county, ...(await serve(county, connect, options)) };
+  } catch (error) {
+    await county.close();
+    throw error;
+  }
+}
 
 async function serve(county: County, connect: () => Promise<Client>, { settings = {}, log }: Options) {
   const home = mkdtempSync(path.join(tmpdir(), 'zhibao-api-'));
