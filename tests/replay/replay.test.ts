@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { workflowBundle } from '../support/servers.js';
+import { readRecording, recordingNames, replay, writeRecording } from './support/recordings.js';
+import { SCENARIO_NAMES } from './support/scenarios.js';
+
+const recordings = recordingNames();
+
+describe('The recorded cases', () => {
+  test('are one for every way a case can go, and there is no way without one', () => {
+    const recorded = new Set(recordings.map(({ scenario }) => scenario));
+    expect([...recorded].toSorted()).toEqual(SCENARIO_NAMES.toSorted());
+  });
+
+  test.each(recordings)('still go the same way to the same end: $version $scenario', async (name) => {
+    const recording = readRecording(name);
+    const { transitions, outcome } = await replay(workflowBundle(), recording);
+    expect(transitions).toEqual(recording.transitions);
+    expect(outcome).toEqual(recording.outcome);
+    expect(transitions.at(-1)).toMatchObject({ kind: 'closed', outcome: recording.outcome });
+  });
+
+  test('are never written over', () => {
+    const [name] = recordings;
+    const folder = mkdtempSync(path.join(tmpdir(), 'recordings-'));
+    try {
+      const recording = readRecording(name!);
+      writeRecording(name!, recording, folder);
+      expect(readRecording(name!, folder)).toEqual(recording);
+      expect(() => writeRecording(name!, recording, folder)).toThrow(/EEXIST/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

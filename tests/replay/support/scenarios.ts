@@ -1,0 +1,195 @@
+import type { Stage } from '../../../domain/rules/stages.js';
+import type { Application } from '../../../domain/schemas/application.js';
+import type { Outcome } from '../../../domain/schemas/outcome.js';
+import { REASON } from '../../workflows/support/acts.js';
+import type { Hall } from '../../workflows/support/hall.js';
+import { AMOUNT_FEN, application, commission } from '../../workflows/support/inputs.js';
+import { otherChecker } from '../../workflows/support/people.js';
+import type { RunningCase } from '../../workflows/support/running-case.js';
+import type { World } from '../../workflows/support/world.js';
+import {
+  act,
+  calendarMoves,
+  comesTo,
+  householdChanges,
+  isObjectedTo,
+  isScored,
+  moneyComes,
+  paperComes,
+  then,
+  toTheEnd,
+  turnsAt,
+  waitsFor,
+  type Way,
+} from './ways.js';
+
+/** A way a case can go, to its end. */
+export interface Scenario {
+  readonly outcome: Outcome;
+  readonly begin: (hall: Hall) => Promise<RunningCase>;
+  readonly way: Way;
+}
+
+const completed = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'completed', amountFen });
+const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode: REASON });
+const notCompleted: Outcome = { kind: 'notCompleted', stage: 'projectWork' };
+const closedForChange: Outcome = { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON };
+
+type Filing = Partial<Application> & { world?: (world: World) => void };
+const project = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario => ({
+  ...{ outcome, way, begin: async (hall) => await hall.file(application(changes), world) },
+});
+const reviewed = (outcome: Outcome, way: Way): Scenario => ({
+  ...{ outcome, way, begin: async (hall) => await hall.commission(commission()) },
+});
+
+const AFTER_ACCEPTANCE = { paidAfterAcceptance: true };
+const PROMISING = { promisedPapers: ['landLease'] };
+
+/** Every ending of a case, and the longer ways to the good one. */
+export const SCENARIOS = {
+  'completed-without-acceptance': project(completed(), toTheEnd),
+  'completed-with-acceptance': project(completed(), toTheEnd, AFTER_ACCEPTANCE),
+  'completed-after-correction': project(
+    completed(210_000),
+    then(turnsAt('initialCheck', 'return'), act('correction', 'handIn', { quantity: 700 }), toTheEnd),
+  ),
+  'completed-after-amendment': project(
+    completed(120_000),
+    then(comesTo('townshipVerification'), act('townshipVerification', 'amend', { quantity: 400 }), toTheEnd),
+    AFTER_ACCEPTANCE,
+  ),
+  'completed-after-overturned-refusal': project(
+    completed(),
+    then(
+      turnsAt('initialCheck', 'refuse'),
+      act('refused', 'requestReview'),
+      act('internalReview', 'overturn'),
+      act('initialCheck', 'pass', { by: otherChecker }),
+      toTheEnd,
+    ),
+  ),
+  'completed-with-promised-papers': project(
+    completed(),
+    then(comesTo('promisedPapers'), paperComes, toTheEnd),
+    PROMISING,
+  ),
+  'completed-after-short-allotment': project(
+    completed(),
+    then(turnsAt('projectApproval', 'pass'), moneyComes, act('projectApproval', 'pass'), toTheEnd),
+    { world: (world) => (world.allotmentFen = AMOUNT_FEN - 1) },
+  ),
+  'completed-after-dismissed-objection': project(
+    completed(),
+    then(isObjectedTo, act('objectionHearing', 'dismiss'), toTheEnd),
+  ),
+  'completed-after-second-notice': project(
+    completed(150_000),
+    then(isObjectedTo, act('objectionHearing', 'amend', { quantity: 500 }), toTheEnd),
+  ),
+  'completed-after-moved-deadline': project(completed(), then(comesTo('publicNotice'), calendarMoves, toTheEnd)),
+  'completed-after-extension-and-rectification': project(
+    completed(180_000),
+    then(
+      turnsAt('projectWork', 'requestExtension'),
+      turnsAt('acceptanceInspection', 'rectify'),
+      act('projectWork', 'declareCompletion'),
+      act('acceptanceInspection', 'pass', { quantity: 600 }),
+      toTheEnd,
+    ),
+    AFTER_ACCEPTANCE,
+  ),
+  'completed-after-returned-payment': project(
+    completed(),
+    then(
+      turnsAt('paymentReview', 'return'),
+      turnsAt('paymentReview', 'pass'),
+      waitsFor('accountCorrection'),
+      act('accountCorrection', 'confirmAccount'),
+      toTheEnd,
+    ),
+    { world: (world) => (world.bank = [{ kind: 'returned', reasonCode: 'ACCOUNT_CLOSED' }, { kind: 'credited' }]) },
+  ),
+  'completed-after-looked-at-change': project(
+    completed(),
+    then(
+      comesTo('projectApproval'),
+      householdChanges,
+      act('householdChange', 'continue', { subject: 'change-1' }),
+      toTheEnd,
+    ),
+  ),
+  'refused-at-initial-check': project(refused('initialCheck'), turnsAt('initialCheck', 'refuse')),
+  'refused-at-township-verification': project(
+    refused('townshipVerification'),
+    turnsAt('townshipVerification', 'refuse'),
+  ),
+  'refused-at-project-approval': project(refused('projectApproval'), turnsAt('projectApproval', 'refuse')),
+  'refused-after-internal-review': project(
+    refused('initialCheck'),
+    then(turnsAt('initialCheck', 'refuse'), act('refused', 'requestReview'), act('internalReview', 'uphold')),
+  ),
+  'refused-after-objection': project(
+    refused('objectionHearing'),
+    then(isObjectedTo, act('objectionHearing', 'refuse')),
+  ),
+  'refused-at-acceptance': project(
+    refused('acceptanceInspection'),
+    turnsAt('acceptanceInspection', 'refuse'),
+    AFTER_ACCEPTANCE,
+  ),
+  'lapsed-without-correction': project({ kind: 'lapsed', stage: 'correction' }, turnsAt('initialCheck', 'return')),
+  'lapsed-without-promised-papers': project(
+    { kind: 'lapsed', stage: 'promisedPapers' },
+    comesTo('promisedPapers'),
+    PROMISING,
+  ),
+  'withdrawn-at-initial-check': project(
+    { kind: 'withdrawn', stage: 'initialCheck' },
+    turnsAt('initialCheck', 'withdraw'),
+  ),
+  'withdrawn-at-correction': project(
+    { kind: 'withdrawn', stage: 'correction' },
+    then(turnsAt('initialCheck', 'return'), act('correction', 'withdraw')),
+  ),
+  'withdrawn-at-township-verification': project(
+    { kind: 'withdrawn', stage: 'townshipVerification' },
+    turnsAt('townshipVerification', 'withdraw'),
+  ),
+  'withdrawn-at-promised-papers': project(
+    { kind: 'withdrawn', stage: 'promisedPapers' },
+    turnsAt('promisedPapers', 'withdraw'),
+    PROMISING,
+  ),
+  'withdrawn-at-project-approval': project(
+    { kind: 'withdrawn', stage: 'projectApproval' },
+    turnsAt('projectApproval', 'withdraw'),
+  ),
+  'not-completed': project(notCompleted, comesTo('projectWork'), AFTER_ACCEPTANCE),
+  'not-completed-after-extension': project(notCompleted, turnsAt('projectWork', 'requestExtension'), AFTER_ACCEPTANCE),
+  'closed-for-household-change': project(
+    closedForChange,
+    then(comesTo('noticePosting'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+  ),
+  'reviewed-used-as-intended': reviewed(
+    { kind: 'reviewed', finding: 'usedAsIntended', score: 92 },
+    isScored('usedAsIntended', 92),
+  ),
+  'reviewed-partly-used': reviewed({ kind: 'reviewed', finding: 'partlyUsed', score: 64 }, isScored('partlyUsed', 64)),
+  'reviewed-not-used': reviewed({ kind: 'reviewed', finding: 'notUsed', score: 12 }, isScored('notUsed', 12)),
+  'review-closed-for-household-change': reviewed(
+    closedForChange,
+    then(comesTo('reviewAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+  ),
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof SCENARIOS;
+export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];
+
+/** Goes the way of a scenario. */
+export async function go(hall: Hall, name: ScenarioName): Promise<RunningCase> {
+  const { begin, way } = SCENARIOS[name] as Scenario;
+  const filed = await begin(hall);
+  await way(filed);
+  return filed;
+}
