@@ -12,6 +12,8 @@ const DRAIN_MS = 15_000;
  */
 export async function serveUntil(stopping: AbortSignal, server: Server, port: number, log: Logger): Promise<void> {
   server.requestTimeout = 60_000;
+  // Longer than the proxies in front keep theirs: a connection is not closed under a request.
+  server.keepAliveTimeout = 75_000;
   server.headersTimeout = 20_000;
   await listen(server, port);
   log.info({ port }, 'listening');

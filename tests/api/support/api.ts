@@ -50,6 +50,8 @@ async function serve(county: County, connect: () => Promise<Client>, { settings 
   const pool = new Pool({ connectionString: county.database.url, max: 5 });
   const silent = log ?? pino({ level: 'silent' });
   const server = createServer();
+  // On a busy machine a connection must not be closed under the next request.
+  server.keepAliveTimeout = 60_000;
   server.listen(0);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
