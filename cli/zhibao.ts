@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
+import { register as registerCheckLedger } from './commands/check-ledger.js';
 import { register as registerImportRegister } from './commands/import-register.js';
 import { register as registerMigrate } from './commands/migrate.js';
 import { register as registerRehearse } from './commands/rehearse.js';
@@ -11,7 +12,8 @@ const program = new Command('zhibao').description(
   '直报：低收入农户项目申报 / direct application of low-income households',
 );
 sayUsageInChinese(program);
-for (const register of [registerStart, registerMigrate, registerImportRegister, registerRehearse]) register(program);
+const commands = [registerStart, registerMigrate, registerImportRegister, registerRehearse, registerCheckLedger];
+for (const register of commands) register(program);
 
 try {
   await program.parseAsync();

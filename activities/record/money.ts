@@ -55,11 +55,14 @@ export async function cancelPayment({ tx }: RecordedCase, { reference }: Of<'pay
 export async function settlePayment(file: RecordedCase, step: Of<'paymentSettled'>): Promise<void> {
   const { tx, caseNo } = file;
   const { reference, result, reasonCode, at } = step;
-  await tx.payment.update({
+  const { amountFen } = await tx.payment.update({
     where: { reference },
     data: { state: result, settledAt: new Date(at), returnedReason: reasonCode ?? null },
   });
-  if (result === 'credited') await moveCommitment(tx, caseNo, 'spent', { ...causeOf(file, step), reference });
+  if (result !== 'credited') return;
+  // Spent is what the bank credited; what the case held beyond it is free again.
+  await lowerCommitment(tx, caseNo, amountFen, causeOf(file, step));
+  await moveCommitment(tx, caseNo, 'spent', { ...causeOf(file, step), reference });
 }
 
 /** A case that ends without its money gives back what it had set aside. */

@@ -1,11 +1,11 @@
 import { FIGURE_ACCOUNTS, FIGURE_NAMES, sumOf } from '../../domain/rules/allotment-figures.js';
 import type { Figure, Figures, LedgerAccountKind } from '../../domain/schemas/ledger.js';
-import type { Balance } from '../../prisma/ledger/balances.js';
+import type { Held } from '../../prisma/ledger/balances.js';
 import type { Moment, MoneyScope } from './money-scope.js';
 
 /** A sum of accounts of some kinds, and where the entries are that it is the sum of; below zero shown as positive. */
 export function figure(
-  balances: readonly Balance[],
+  balances: readonly Held[],
   kinds: readonly LedgerAccountKind[],
   scope: MoneyScope,
   { shown }: Moment,
@@ -18,8 +18,8 @@ export function figure(
   return { fen, entries: `/api/ledger/entries?${query.toString()}` };
 }
 
-/** Allocation, reserved, committed, spent and available of the allotments whose balances are given. */
-export function figures(balances: readonly Balance[], scope: MoneyScope, moment: Moment): Figures {
+/** Allocation, reserved, committed, spent and available of the allotments whose accounts are given. */
+export function figures(balances: readonly Held[], scope: MoneyScope, moment: Moment): Figures {
   const entries = FIGURE_NAMES.map((name) => [name, figure(balances, FIGURE_ACCOUNTS[name], scope, moment)] as const);
   return Object.fromEntries(entries) as Figures;
 }

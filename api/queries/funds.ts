@@ -3,7 +3,7 @@ import type { FundDetail, FundQuery, FundView } from '../../domain/schemas/ledge
 import { FUND_SOURCES } from '../../domain/texts/ledger.js';
 import type { Tx } from '../../prisma/client.js';
 import type { FundModel } from '../../prisma/generated/models.js';
-import { type Balance, balancesOf } from '../../prisma/ledger/balances.js';
+import { type Balance, balancesOf, totalsOf } from '../../prisma/ledger/balances.js';
 import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
@@ -36,7 +36,7 @@ export async function fundPage(tx: Tx, who: OfficialWho, query: FundQuery) {
   });
   const ofPage = { fundId: { in: funds.slice(0, limit).map(({ id }) => id) } };
   const balances = await balancesOf(tx, { AND: [accountsInArea(who), ofPage] }, moment.past);
-  const all = await balancesOf(tx, { AND: [accountsInArea(who), accountsOf(scope), ALLOTTED] }, moment.past);
+  const all = await totalsOf(tx, { AND: [accountsInArea(who), accountsOf(scope), ALLOTTED] }, moment.past);
   const page: Page<FundView> = pageOf(
     funds,
     limit,

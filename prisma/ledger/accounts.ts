@@ -33,6 +33,6 @@ export async function lockAccounts(tx: Tx, accountIds: readonly string[]): Promi
   await tx.$queryRaw`
     SELECT 1 FROM "LedgerAccount"
     WHERE "id" IN (${ids})
-      OR "allotmentId" IN (SELECT "allotmentId" FROM "LedgerAccount" WHERE "id" IN (${ids}))
+      OR "allotmentId" = ANY (ARRAY(SELECT "allotmentId" FROM "LedgerAccount" WHERE "id" IN (${ids})))
     ORDER BY "id" FOR NO KEY UPDATE`;
 }
