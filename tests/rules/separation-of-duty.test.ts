@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { decisionsOf, mayAct, type PastDecision } from '../../domain/rules/separation-of-duty.js';
+import { type Stage, STAGES, stageRule } from '../../domain/rules/stages.js';
+import type { Act, Actor } from '../../domain/schemas/act.js';
+
+const VILLAGE = '339901101201';
+const KIN = ['official-3', 'official-7'];
+const deciding = (Object.keys(STAGES) as Stage[]).filter((stage) => stageRule(stage).decides);
+
+/** Ten officials in four offices: few enough to meet again and again. */
+const somebody = fc.record({
+  person: fc.integer({ min: 0, max: 9 }),
+  areaCode: fc.constantFrom('339901', '339901101', '339901109', '339902'),
+});
+type Somebody = typeof somebody extends fc.Arbitrary<infer T> ? T : never;
+
+const attempt = fc.record({
+  stage: fc.constantFrom(...deciding),
+  by: somebody,
+  cosigner: fc.option(somebody, { nil: undefined }),
+  overturn: fc.boolean(),
+});
+const manyAttempts = fc.array(attempt, { minLength: 20, maxLength: 80 });
+type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
+
+interface Accepted {
+  readonly act: Act;
+  readonly signers: readonly Actor[];
+  readonly before: readonly PastDecision[];
+}
+
+const actor = (stage: Stage, { person, areaCode }: Somebody): Actor => ({
+  ...{ id: `official-${person}`, role: stageRule(stage).awaits!, officeId: `office-${person % 4}`, areaCode },
+});
+
+function actOf({ stage, by, cosigner }: Attempt): Act {
+  const [verdict] = stageRule(stage).verdicts;
+  return { stage, by: actor(stage, by), verdict: verdict!, ...(cosigner && { cosigner: actor(stage, cosigner) }) };
+}
+
+/** What of these attempts a case lets through, one after the other; some stages are overturned in between. */
+function accepted(attempts: readonly Attempt[]): Accepted[] {
+  let decisions: readonly PastDecision[] = [];
+  const through: Accepted[] = [];
+  for (const attempted of attempts) {
+    const { stage, overturn } = attempted;
+    const act = actOf(attempted);
+    const view = { stage, awaiting: true, householdId: 'household-1', areaCode: VILLAGE, recused: KIN, decisions };
+    if (mayAct(view, act) === undefined) {
+      const signers = act.cosigner ? [act.by, act.cosigner] : [act.by];
+      through.push({ act, signers, before: decisions });
+      decisions = [...decisions, ...decisionsOf(act)];
+    }
+    if (overturn) decisions = decisions.map((d) => (d.stage === stage ? { ...d, overturned: true } : d));
+  }
+  return through;
+}
+
+function holds(isKept: (one: Accepted) => boolean): void {
+  fc.assert(fc.property(manyAttempts, (tried) => accepted(tried).every(isKept)));
+}
+
+describe('Whatever officials attempt one after the other in a case', () => {
+  test('nobody decides at two of its stages', () => {
+    holds(({ act, signers, before }) =>
+      before.every((past) => past.stage === act.stage || signers.every(({ id }) => id !== past.officialId)),
+    );
+  });
+
+  test('nobody decides again what was overturned', () => {
+    holds(({ signers, before }) =>
+      before.every((past) => !past.overturned || signers.every(({ id }) => id !== past.officialId)),
+    );
+  });
+
+  test('nobody hears what his own office did', () => {
+    holds(
+      ({ act, signers, before }) =>
+        !stageRule(act.stage).heardByAnotherOffice ||
+        before.every((past) => past.stage === act.stage || signers.every(({ officeId }) => officeId !== past.officeId)),
+    );
+  });
+
+  test('no relative decides', () => {
+    holds(({ signers }) => signers.every(({ id }) => !KIN.includes(id)));
+  });
+
+  test('nobody decides outside his area', () => {
+    holds(({ signers }) => signers.every(({ areaCode }) => VILLAGE.startsWith(areaCode!)));
+  });
+
+  test('two people sign where two must', () => {
+    holds(
+      ({ act, signers }) => stageRule(act.stage).signatures !== 2 || new Set(signers.map(({ id }) => id)).size === 2,
+    );
+  });
+
+  test('an acceptance is signed by somebody of another office than verified', () => {
+    holds(({ act, signers, before }) => {
+      const verified = before.filter(({ stage }) => stage === 'townshipVerification').map(({ officeId }) => officeId);
+      return act.stage !== 'acceptanceInspection' || signers.some(({ officeId }) => !verified.includes(officeId));
+    });
+  });
+
+  test('at every stage somebody is let through now and then, or this would say nothing', () => {
+    const through = fc.sample(manyAttempts, { numRuns: 200, seed: 1 }).flatMap(accepted);
+    expect(new Set(through.map(({ act }) => act.stage))).toEqual(new Set(deciding));
+  });
+});
+
+describe('A household', () => {
+  const own: Actor = { id: 'household-1', role: 'household' };
+  const view = { awaiting: true, householdId: 'household-1', areaCode: VILLAGE, recused: [], decisions: [] };
+
+  test('acts where it is awaited, in its own case only', () => {
+    const handIn = (by: Actor) =>
+      mayAct({ ...view, stage: 'correction' }, { stage: 'correction', by, verdict: 'handIn' });
+    expect(handIn(own)).toBeUndefined();
+    expect(handIn({ ...own, id: 'household-2' })).toBe('NOT_AWAITED');
+    expect(handIn({ id: 'helper-1', role: 'helper' })).toBe('NOT_AWAITED');
+  });
+
+  test('decides nothing that an official decides', () => {
+    for (const stage of deciding) {
+      const [verdict] = stageRule(stage).verdicts;
+      expect(mayAct({ ...view, stage }, { stage, by: own, verdict: verdict! })).toBe('NOT_AWAITED');
+    }
+  });
+});
