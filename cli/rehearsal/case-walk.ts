@@ -19,6 +19,8 @@ export class CaseWalk {
   applicant!: ApiClient;
   applicationId!: string;
   caseNo: string | undefined;
+  /** Of the notice that somebody objects to. */
+  noticeNo: string | undefined;
   /** Of objections made on the way. */
   readonly receipts: string[] = [];
   seen: CaseView | undefined;

@@ -20,7 +20,7 @@ export interface Rehearsal {
 }
 
 /** Cases on their way at the same time: most of them wait for a term to pass. */
-const AT_ONCE = 8 * availableParallelism();
+const AT_ONCE = 6 * availableParallelism();
 
 /**
  * Households of a rehearsal county go the whole way, through the public API of a running system.

@@ -80,8 +80,8 @@ export const paidScripts: readonly Script[] = [
     way: [
       files(AFTER_ACCEPTANCE, [RECEIPT]),
       passesCheck,
-      verifies,
       handsInPromised(RECEIPT),
+      verifies,
       approves,
       announced,
       accepted,

@@ -13,7 +13,7 @@ import {
 } from '../steps/county.js';
 import { AFTER_ACCEPTANCE, files } from '../steps/filing.js';
 import { asksForExtension, asksForReview, declaresDone, hasChange, withdraws } from '../steps/household.js';
-import { objectorReadsResult, objects, posts, refusesAfterObjection } from '../steps/notice.js';
+import { objectorReadsResult, objects, posts, readsNotice, refusesAfterObjection } from '../steps/notice.js';
 import { announced, approved, filesDirect, filesForAcceptance } from './parts.js';
 
 const unpaid = <E extends Omit<Ending, 'payments'>>(ending: E) => ({ ...ending, payments: [] });
@@ -73,7 +73,7 @@ export const refusedScripts: readonly Script[] = [
     zh: '公示异议成立，不予通过',
     en: 'objection upheld, refused',
     share: 1,
-    way: [filesDirect, approved, objects, posts, refusesAfterObjection, objectorReadsResult('refuse')],
+    way: [filesDirect, approved, readsNotice, objects, posts, refusesAfterObjection, objectorReadsResult('refuse')],
     ends: unpaid({ outcome: 'refused', reason: 'OBJECTION_JUSTIFIED' }),
   },
   {

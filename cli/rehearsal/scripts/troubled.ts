@@ -11,8 +11,16 @@ import {
   returnsPayment,
   verifies,
 } from '../steps/county.js';
-import { asksForReview, changesAccount, declaresDone, hasChange } from '../steps/household.js';
-import { amendsAfterObjection, dismisses, objectorReadsResult, objects, posts, takesDown } from '../steps/notice.js';
+import { asksForExtension, asksForReview, changesAccount, declaresDone, hasChange } from '../steps/household.js';
+import {
+  amendsAfterObjection,
+  dismisses,
+  objectorReadsResult,
+  objects,
+  posts,
+  readsNotice,
+  takesDown,
+} from '../steps/notice.js';
 import { accepted, announced, approved, filesDirect, filesForAcceptance, ordered, paid, PAID } from './parts.js';
 
 /** Ways that end with the money on the account, after a dispute or a mishap. */
@@ -40,7 +48,17 @@ export const troubledScripts: readonly Script[] = [
     zh: '公示异议不成立',
     en: 'objection dismissed',
     share: 2,
-    way: [filesDirect, approved, posts, objects, dismisses, objectorReadsResult('dismiss'), takesDown, paid],
+    way: [
+      filesDirect,
+      approved,
+      readsNotice,
+      posts,
+      objects,
+      dismisses,
+      objectorReadsResult('dismiss'),
+      takesDown,
+      paid,
+    ],
     ends: PAID,
   },
   {
@@ -51,6 +69,7 @@ export const troubledScripts: readonly Script[] = [
     way: [
       filesDirect,
       approved,
+      readsNotice,
       objects,
       posts,
       amendsAfterObjection(12_000),
@@ -62,10 +81,10 @@ export const troubledScripts: readonly Script[] = [
   },
   {
     id: 'rectified',
-    zh: '验收整改后通过',
-    en: 'rectified, then accepted',
+    zh: '延期，验收整改后通过',
+    en: 'extended, rectified, then accepted',
     share: 2,
-    way: [filesForAcceptance, approved, announced, declaresDone, asksToRectify, accepted, paid],
+    way: [filesForAcceptance, approved, announced, asksForExtension, declaresDone, asksToRectify, accepted, paid],
     ends: PAID,
   },
   {

@@ -13,16 +13,21 @@ const words = '演练：经核实，理由如下。';
 export const posts = decides('noticePosting', BOARD, { verdict: 'posted', ...POSTING });
 export const takesDown = decides('publicNotice', BOARD, { verdict: 'takenDown', ...POSTING });
 
-/** Online from its publication on, on the village board from its posting. */
-const PUBLISHED = ['noticePosting', 'publicNotice'];
+/** 公示上网后人人可读：按村找到本户的公示 */
+export const readsNotice: Step = async (walk) => {
+  const { villageCode } = walk.newcomer.register;
+  walk.noticeNo = await walk.find('noticePosting', async () => {
+    const query = { area: villageCode, state: 'open', limit: 100 } as const;
+    const { items } = await walk.town.stranger().call('listNotices', { query });
+    return items.find(({ no }) => no.startsWith(`${walk.caseNo}-`))?.no;
+  });
+};
 
 /** 公示期内任何人可提异议，可匿名 */
-export const objects: Step = async (walk) => {
-  const { notices } = await walk.until((view) => view.awaits.some(({ stage }) => PUBLISHED.includes(stage.code)));
-  const no = notices.toSorted().at(-1) ?? '';
+export const objects: Step = async ({ town, noticeNo: no = '', receipts }) => {
   const body = { words: '演练：该户申报的数量与实际不符。' };
-  const { receiptNo } = await walk.town.stranger().call('objectToNotice', { params: { no }, body });
-  walk.receipts.push(receiptNo);
+  const { receiptNo } = await town.stranger().call('objectToNotice', { params: { no }, body });
+  receipts.push(receiptNo);
 };
 
 /** 异议由未参与本办件的单位处理 */
