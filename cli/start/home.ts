@@ -53,8 +53,10 @@ function unusable(folder: string, { code, message }: NodeJS.ErrnoException): Ope
 }
 
 const NO_PERMISSION = ['没有写入权限', 'it may not be written to'] as const;
+const A_FILE = ['它或它的上级是一个文件', 'it is a file, or a part of its path is'] as const;
 const WHY_UNUSABLE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  EEXIST: ['它或它的上级是一个文件', 'it is a file, or a part of its path is'],
+  EEXIST: A_FILE,
+  ENOTDIR: A_FILE,
   ENOENT: ['那里不能新建文件夹', 'no folder can be made there'],
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
