@@ -84,13 +84,16 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
   return [shared > 0 && 'ACCOUNT_SHARED', helpers + officials > 0 && 'ACCOUNT_OF_HELPER_OR_OFFICIAL'];
 }
 
+/** What the household had before, and what is left to pay it from. */
 async function means(db: Db, row: CheckedCase): Promise<Finding[]> {
-  const { caseNo, householdId, countyCode, programmeCode, amountFen, submittedAt } = row;
+  const { caseNo, householdId, countyCode, programmeCode, period, amountFen, submittedAt } = row;
   const others = { householdId, caseNo: { not: caseNo } };
+  const granted = { path: ['kind'], equals: 'completed' };
+  const paid = await db.case.count({ where: { ...others, programmeCode, period, outcome: granted } });
   const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
   const allotment = { countyCode, programmeCode, fiscalYear: fiscalYearOf(submittedAt) };
   const enough = await db.ledgerAccount.count({
     where: { kind: 'available', balanceFen: { gte: amountFen }, allotment },
   });
-  return [misused > 0 && 'EARLIER_MISUSE', enough === 0 && 'ALLOTMENT_LOW'];
+  return [paid > 0 && 'PAID_THIS_PERIOD', misused > 0 && 'EARLIER_MISUSE', enough === 0 && 'ALLOTMENT_LOW'];
 }

@@ -42,6 +42,11 @@ export const DESK_FINDINGS = {
     zh: '申报数量超出项目规定范围',
     en: 'The quantity lies outside the limits of the programme',
   },
+  PAID_THIS_PERIOD: {
+    severity: 'blocking',
+    zh: '本户本期已享受过该项目补助',
+    en: 'The household has been granted this programme in this period already',
+  },
   NO_ACCOUNT: {
     severity: 'blocking',
     zh: '没有本户成员名下的银行账户',

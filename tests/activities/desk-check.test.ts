@@ -57,6 +57,13 @@ describe('the desk work before the initial check', () => {
     expect((await findingsOf('headDead')).findings).toContain('NO_ACCOUNT');
   });
 
+  test('finds that the household has been granted the programme in this period already', async () => {
+    await findingsOf('ordinary', 'goats');
+    const outcome = { kind: 'completed', amountFen: 1 };
+    await county.db.case.updateMany({ where: { programmeCode: 'goats' }, data: { running: false, outcome } });
+    expect((await findingsOf('ordinary', 'goats')).findings).toEqual(['PAID_THIS_PERIOD']);
+  });
+
   test('names the official who has a relative in the household: he must recuse himself', async () => {
     const { recused } = await findingsOf('relativeOfOfficial');
     expect(recused).toHaveLength(1);
