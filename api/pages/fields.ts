@@ -23,23 +23,34 @@ interface Shape {
 
 type Side = 'input' | 'output';
 
-const shapeOf = (schema: z.ZodType, io: Side): Shape => z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Shape;
+/** What is sent and answered, field by field. Parts that have a name are shown once, and linked to. */
+export class Fields {
+  readonly #named = new Map<string, Html>();
 
-/** The fields of what is sent or answered, and of the named parts it refers to. */
-export function fields(schema: z.ZodType, side: Side): Html {
-  const shape = shapeOf(schema, side);
-  const named = Object.entries(shape.$defs ?? {}).filter(([, part]) => part !== shape);
-  const own = shape.$ref === undefined ? table(shape) : undefined;
-  return html`${own}${named.map(
-    ([name, part]) =>
-      html`<h5><code>${name}</code></h5>
-        ${table(part)}`,
-  )}`;
+  of(schema: z.ZodType, side: Side): Html {
+    const shape = z.toJSONSchema(schema, { io: side, unrepresentable: 'any' }) as Shape;
+    for (const [name, part] of Object.entries(shape.$defs ?? {})) this.#keep(name, part);
+    const name = z.globalRegistry.get(schema)?.id;
+    if (name === undefined) return table(shape);
+    this.#keep(name, shape);
+    return html`<p>${link(name)}</p>`;
+  }
+
+  /** Every named part that was met so far, by its name. */
+  named(): [string, Html][] {
+    return [...this.#named].toSorted(([one], [other]) => one.localeCompare(other));
+  }
+
+  #keep(name: string, shape: Shape): void {
+    if (!this.#named.has(name)) this.#named.set(name, table(shape));
+  }
 }
+
+const link = (name: string): Html => html`<a href="#data-${name}"><code>${name}</code></a>`;
 
 function table(shape: Shape): Html {
   const variants = shape.oneOf ?? shape.anyOf;
-  if (variants) return html`${variants.map((variant) => table(variant))}`;
+  if (variants) return html`${variants.map(table)}`;
   if (!shape.properties) return html`<p>${typeOf(shape)}</p>`;
   const rows = Object.entries(shape.properties);
   if (rows.length === 0) return html`<p>${say('空对象', 'An empty object')}</p>`;
@@ -62,30 +73,35 @@ function table(shape: Shape): Html {
 const row = (name: string, part: Shape, required: boolean): Html =>
   html`<tr>
     <th scope="row"><code>${name}</code></th>
-    <td>${typeOf(part)}${part.description === undefined ? '' : `; ${part.description}`}</td>
-    <td>${required ? '是 yes' : '否 no'}</td>
+    <td>${typeOf(part)}${part.description === undefined ? undefined : html`<br />${part.description}`}</td>
+    <td>${required ? say('是', 'yes') : say('否', 'no')}</td>
   </tr>`;
 
-function typeOf(shape: Shape): string {
-  const { $ref, anyOf, oneOf, items, properties } = shape;
-  if ($ref !== undefined) return $ref.split('/').at(-1) ?? '';
-  if (shape.const !== undefined) return JSON.stringify(shape.const);
-  if (shape.enum) return shape.enum.map((value) => JSON.stringify(value)).join(' | ');
-  const variants = anyOf ?? oneOf;
-  if (variants) return variants.map(typeOf).join(' | ');
-  if (items) return `${typeOf(items)}[]`;
-  if (properties)
-    return `{ ${Object.entries(properties)
-      .map(([name, part]) => `${name}: ${typeOf(part)}`)
-      .join('; ')} }`;
-  return [shape.type ?? 'any', shape.format && `(${shape.format})`, limits(shape)].filter(Boolean).join(' ');
+function typeOf(shape: Shape): Html {
+  const { $ref, items, properties } = shape;
+  if ($ref !== undefined) return link($ref.split('/').at(-1) ?? '');
+  if (shape.const !== undefined) return html`${JSON.stringify(shape.const)}`;
+  if (shape.enum) return html`${shape.enum.map((value) => JSON.stringify(value)).join(' | ')}`;
+  const variants = shape.anyOf ?? shape.oneOf;
+  if (variants) return separated(variants.map(typeOf), ' | ');
+  if (items) return html`${typeOf(items)}[]`;
+  if (properties) {
+    const parts = Object.entries(properties).map(([name, part]) => html`${name}: ${typeOf(part)}`);
+    return html`{ ${separated(parts, '; ')} }`;
+  }
+  const words = [shape.type ?? 'any', shape.format && `(${shape.format})`, limits(shape)];
+  return html`${words.filter(Boolean).join(' ')}`;
 }
 
+const separated = (parts: readonly Html[], separator: string): Html =>
+  html`${parts.map((part, index) => html`${index > 0 ? separator : ''}${part}`)}`;
+
 function limits({ type, minimum, maximum, minLength, maxLength }: Shape): string {
-  const least = type === 'string' ? minLength : minimum;
-  const most = type === 'string' ? maxLength : maximum;
-  const isReal = (limit: number | undefined): limit is number =>
-    limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
-  if (!isReal(least) && !isReal(most)) return '';
-  return `${isReal(least) ? least : ''}…${isReal(most) ? most : ''}`;
+  const least = limit(type === 'string' ? minLength : minimum);
+  const most = limit(type === 'string' ? maxLength : maximum);
+  return least === '' && most === '' ? '' : `${least}…${most}`;
 }
+
+/** The library gives every whole number the limits of exactness, which say nothing. */
+const limit = (value: number | undefined): string =>
+  value === undefined || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? '' : String(value);

@@ -35,7 +35,8 @@ const head = (demonstration: boolean): Html => html`
     <div class="wide">
       <a class="brand" href="/">直报 <span lang="en">zhibao</span></a>
       <nav aria-label="页面 Pages">
-        <a href="/">${say('公示', 'Notices')}</a>
+        <a href="/">${say('首页', 'Home')}</a>
+        <a href="/notices">${say('公示', 'Notices')}</a>
         <a href="/api/docs">${say('接口', 'API')}</a>
         ${demonstration ? html`<a href="/outbox">${say('发件箱', 'Outbox')}</a>` : undefined}
       </nav>
@@ -50,8 +51,10 @@ const DEMONSTRATION = say(
 );
 
 const foot = (): Html => html`
-  <footer class="wide">
-    <p>${say('监督举报电话 12317', 'Report line 12317')}</p>
-    <p>${say('依据：浙委发〔2018〕41号', 'Basis: the Zhejiang plan for low-income rural households 2018-2022')}</p>
+  <footer>
+    <div class="wide">
+      <p>${say('监督举报电话 12317', 'Report line 12317')}</p>
+      <p>${say('依据：浙委发〔2018〕41号', 'Basis: the Zhejiang plan for low-income rural households 2018-2022')}</p>
+    </div>
   </footer>
 `;

@@ -16,6 +16,7 @@ a:focus-visible, summary:focus-visible, main:focus-visible { outline: 3px solid 
 main:focus { outline-offset: -3px; }
 .en { color: var(--soft); font-size: 0.9em; }
 .wide, main { max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
+.lead .en, .demo .en, .sentences .en { display: block; }
 .skip { position: absolute; left: -100rem; background: var(--paper); padding: 0.5rem 1rem; }
 .skip:focus { left: 0; top: 0; z-index: 1; }
 
@@ -29,13 +30,14 @@ main:focus { outline-offset: -3px; }
 .top nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .demo { background: var(--amber-pale); color: var(--amber-ink); padding: 0.5rem 1rem; text-align: center; }
 .demo .en { color: inherit; }
-footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-bottom: 2rem; color: var(--soft); }
+footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 0.5rem 0 2rem; color: var(--soft); }
 footer p { margin: 0.5rem 0 0; }
 
 h1 { font-size: 1.6rem; line-height: 1.3; margin: 1.75rem 0 0.75rem; }
 h2 { font-size: 1.25rem; line-height: 1.35; margin: 2.25rem 0 0.75rem; }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 0 0 0.4rem; }
-h4 { font-size: 0.95rem; margin: 1rem 0 0.35rem; }
+.inside h3 { font-size: 0.95rem; margin: 1rem 0 0.35rem; }
+:target { scroll-margin-top: 1rem; }
 h1 .en, h2 .en, h3 .en { font-weight: 400; }
 .lead { max-width: 46rem; }
 
@@ -49,6 +51,7 @@ h1 .en, h2 .en, h3 .en { font-weight: 400; }
 .badge { display: inline-block; border-radius: 0.3rem; background: var(--green-pale); color: var(--green); padding: 0 0.5rem; font-size: 0.9rem; }
 .badge .en { color: inherit; }
 .badge.wait { background: var(--amber-pale); color: var(--amber-ink); }
+.hint { margin: 0.8rem 0 0; color: var(--soft); }
 .none { background: var(--paper); border: 1px dashed var(--line); border-radius: 0.6rem; padding: 1rem; color: var(--soft); }
 
 .way { list-style: none; counter-reset: step; padding: 0; margin: 0; display: grid; gap: 0.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14.5rem), 1fr)); }
