@@ -1,7 +1,7 @@
 import { setHandler, workflowInfo } from '@temporalio/workflow';
 import type { ErrorCode } from '../domain/errors.js';
 import { subsidyFen } from '../domain/rules/amounts.js';
-import { isWithin } from '../domain/rules/quantities.js';
+import { outOfRange } from '../domain/rules/quantities.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application } from '../domain/schemas/application.js';
 import { CaseFile } from './case-file.js';
@@ -55,16 +55,13 @@ export class ProjectCase extends CaseFile<Application> {
     this.note({ kind: 'amountSet', quantity, amountFen });
   }
 
-  /** Guards what gives a quantity: of one that pays nothing no payment could be made. */
-  readonly mustPay = ({ quantity }: Act): ErrorCode | undefined => {
+  /** Guards what gives a quantity: within the limits, and of one that pays nothing no payment could be made. */
+  readonly mustFit = (act: Act): ErrorCode | undefined => {
+    const { limits, standard } = this.dossier;
+    const { quantity } = act;
     if (quantity === undefined) return undefined;
-    return quantity <= MOST && subsidyFen(this.dossier.standard, quantity) > 0 ? undefined : 'QUANTITY_MISSING';
-  };
-
-  /** Guards what is asked for or amended to: the limits of the programme hold for it too. */
-  readonly mustBeWithinLimits = (act: Act): ErrorCode | undefined => {
-    const isOutside = act.quantity !== undefined && !isWithin(this.dossier.limits, act.quantity);
-    return isOutside ? 'QUANTITY_OUT_OF_RANGE' : this.mustPay(act);
+    const pays = quantity <= MOST && subsidyFen(standard, quantity) > 0;
+    return outOfRange(limits, act) ?? (pays ? undefined : 'QUANTITY_MISSING');
   };
 
   #received(kinds: readonly string[]): void {

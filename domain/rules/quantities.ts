@@ -1,3 +1,6 @@
+import type { ErrorCode } from '../errors.js';
+import type { Act } from '../schemas/act.js';
+
 /** What a programme takes applications for, in the smallest steps of its measure. */
 export interface QuantityLimits {
   readonly minimum: number;
@@ -6,6 +9,12 @@ export interface QuantityLimits {
 
 export const isWithin = ({ minimum, maximum }: QuantityLimits, quantity: number): boolean =>
   minimum <= quantity && quantity <= maximum;
+
+/** What is asked for or amended to keeps the limits of the programme; what is accepted is what there is. */
+export function outOfRange(limits: QuantityLimits, { stage, quantity }: Pick<Act, 'stage' | 'quantity'>) {
+  const isFree = stage === 'acceptanceInspection' || quantity === undefined;
+  return isFree || isWithin(limits, quantity) ? undefined : ('QUANTITY_OUT_OF_RANGE' satisfies ErrorCode);
+}
 
 /** A quantity in its unit for people to read: 1250 at scale 2 is `12.50`. */
 export function quantityText(quantity: number, scale: number): string {

@@ -15,7 +15,7 @@ export async function acceptance(file: ProjectCase): Promise<Refusal | undefined
     if (!declared) return NOT_COMPLETED;
     if (declared.verdict !== 'declareCompletion') return refusalBy(declared);
 
-    const inspection = await file.actAt('acceptanceInspection', { guard: file.mustPay });
+    const inspection = await file.actAt('acceptanceInspection', { guard: file.mustFit });
     if (inspection.verdict === 'pass') {
       const quantity = inspection.quantity!;
       file.setQuantity(quantity, acceptedFen(file.dossier.standard, quantity, file.amountFen));

@@ -4,7 +4,7 @@ import { refusalBy } from './refusal.js';
 
 /** 一次性告知: all defects in one notice; not corrected in time, the case lapses. */
 export async function correction(file: ProjectCase): Promise<Refusal | undefined> {
-  const act = await file.actWithin('correction', file.dossier.terms.correction, { guard: file.mustBeWithinLimits });
+  const act = await file.actWithin('correction', file.dossier.terms.correction, { guard: file.mustFit });
   if (!act) return { kind: 'lapsed', stage: 'correction' };
   if (act.verdict !== 'handIn') return refusalBy(act);
   if (act.quantity !== undefined && act.quantity !== file.quantity) file.setQuantity(act.quantity);

@@ -6,7 +6,7 @@ import { refusalBy } from './refusal.js';
 /** 六(四) 乡镇审查核实: two verifiers look on the spot; an amended quantity changes the amount by the standard. */
 export async function townshipVerification(file: ProjectCase): Promise<Refusal | undefined> {
   for (;;) {
-    const act = await file.actAt('townshipVerification', { guard: file.mustBeWithinLimits });
+    const act = await file.actAt('townshipVerification', { guard: file.mustFit });
     switch (act.verdict) {
       case 'pass':
         return undefined;
