@@ -48,13 +48,20 @@ function advice(issue: Issue): Bilingual {
     case 'too_big':
       return atMost(issue);
     case 'invalid_value':
-      return { zh: `请从以下各项中选择：${issue.values.join('、')}`, en: `Choose one of: ${issue.values.join(', ')}` };
+      return oneOf(issue.values);
+    case 'invalid_union':
+      return oneOf(('options' in issue && issue.options) || []);
     case 'invalid_format':
       return { zh: '格式不对，请按说明填写', en: 'Not in the right form; see the description' };
     default:
       return { zh: '请按说明填写', en: 'Fill this in as described' };
   }
 }
+
+const oneOf = (values: readonly unknown[]): Bilingual => ({
+  zh: `请从以下各项中选择：${values.join('、')}`,
+  en: `Choose one of: ${values.join(', ')}`,
+});
 
 function ofType({ expected, input }: z.core.$ZodIssueInvalidType): Bilingual {
   if (input === undefined) return { zh: '请填写此项', en: 'Fill this in' };

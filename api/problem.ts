@@ -1,8 +1,10 @@
 import { ERRORS, type ErrorCode } from '../domain/errors.js';
 import type { FieldError } from '../domain/schemas/application-draft.js';
+import type { Bilingual } from '../domain/schemas/common.js';
 import type { Problem } from '../domain/schemas/problem.js';
+import { fieldsAbout } from './about.js';
 
-type Details = Pick<Problem, 'errors' | 'moved' | 'caseNo' | 'retryAfterSeconds'>;
+type Details = Pick<Problem, 'errors' | 'moved' | 'proposedBy' | 'caseNo' | 'retryAfterSeconds'>;
 
 /** A request that is refused, with the reason its sender is told. */
 export class Refused extends Error {
@@ -28,7 +30,22 @@ export function found<T>(value: T | null | undefined): T {
 /** The problem document (RFC 9457) of a refusal; its type is the place in our documentation that explains it. */
 export function problemOf({ code, details }: Refused): Problem {
   const { status, zh, en } = ERRORS[code];
-  return { type: `/api/docs#${code}`, title: zh, status, code, zh, en, ...details };
+  const { errors = fieldsAbout(code), retryAfterSeconds } = details;
+  return {
+    ...{ type: `/api/docs#${code}`, title: zh, status, code, zh, en },
+    ...(retryAfterSeconds !== undefined && waiting(retryAfterSeconds)),
+    ...details,
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+/** People wait by the minute; programs read the seconds. */
+function waiting(seconds: number): Bilingual {
+  const minutes = Math.ceil(seconds / 60);
+  return {
+    zh: `操作过于频繁，请在${minutes}分钟后再试。`,
+    en: `Too many requests; try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+  };
 }
 
 export const isErrorCode = (code: unknown): code is ErrorCode =>

@@ -42,6 +42,11 @@ export const ERRORS = {
     zh: '不支持该文件类型，请上传 JPG、PNG 照片或 PDF。',
     en: 'This type of file is not accepted; send a JPG or PNG photograph or a PDF.',
   },
+  UNREADABLE_REGISTER: {
+    status: 415,
+    zh: '名册文件无法读取，请按模板另存为 CSV 或 Excel（xlsx）后上传。',
+    en: 'The register cannot be read; save it by the template as CSV or Excel (xlsx) and send it again.',
+  },
   TOO_MANY_REQUESTS: { status: 429, zh: '操作过于频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   INTERNAL: {
     status: 500,
@@ -179,6 +184,21 @@ export const ERRORS = {
     en: 'A change in the household must be looked at first.',
   },
   // Tasks
+  PROPOSAL_WAITS: {
+    status: 409,
+    zh: '已有一人提出决定并签字，请打开任务查看后签字同意，或不同意退回。',
+    en: 'Somebody has proposed a decision and signed: open the task, and sign or disagree.',
+  },
+  PROPOSAL_CHANGED: {
+    status: 409,
+    zh: '所签的决定已被修改或撤回，请重新打开任务查看后再签字。',
+    en: 'What you sign was changed or taken back; open the task again before you sign.',
+  },
+  ALREADY_SIGNED: {
+    status: 403,
+    zh: '您已签字，须由另一名工作人员签字。',
+    en: 'You have signed already; somebody else must sign too.',
+  },
   TASK_TAKEN: { status: 409, zh: '该任务已由他人领取。', en: 'Somebody else has claimed this task.' },
   TASK_CLOSED: { status: 409, zh: '该任务已办结。', en: 'This task has been done.' },
 } as const satisfies Record<string, ErrorText>;

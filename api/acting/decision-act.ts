@@ -1,9 +1,12 @@
 import { incompleteness } from '../../domain/rules/act-completeness.js';
-import { reasonOf } from '../../domain/rules/reasons.js';
+import { outOfRange } from '../../domain/rules/quantities.js';
+import { reasonsFor } from '../../domain/rules/reasons.js';
+import type { Application } from '../../domain/schemas/application.js';
 import type { Proposal } from '../../domain/schemas/decision.js';
 import type { Decision, DecisionParts } from '../../domain/schemas/decision.js';
 import { decisionText } from '../../domain/texts/decision-text.js';
 import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
+import { fieldsAbout } from '../about.js';
 import { uuidFor } from '../act-id.js';
 import type { Deps } from '../deps.js';
 import { invalid, Refused } from '../problem.js';
@@ -19,7 +22,7 @@ const UNFIT_REASON = {
 
 /**
  * The act that an official's decision is, with what he wrote kept apart.
- * @throws Refused INVALID_INPUT, REASON_MISSING, QUANTITY_MISSING, PAPERS_MISSING, SCORE_MISSING
+ * @throws Refused INVALID_INPUT, REASON_MISSING, QUANTITY_MISSING, QUANTITY_OUT_OF_RANGE, PAPERS_MISSING, SCORE_MISSING
  */
 export async function actOf(
   { db, keyring }: Deps,
@@ -29,8 +32,7 @@ export async function actOf(
 ): Promise<Proposal> {
   const { stage, verdict } = decision;
   const parts: DecisionParts = decision;
-  const reason = reasonOf(parts.reasonCode);
-  if (reason && !reason.verdicts.includes(verdict)) throw invalid([UNFIT_REASON]);
+  if (parts.reasonCode && !reasonsFor(stage, verdict).includes(parts.reasonCode)) throw invalid([UNFIT_REASON]);
   const reasonCode = parts.reasonCode ?? parts.finding;
   const text = decisionText(parts);
   const papers = parts.paperIds && (await paperDigests(db, row.applicationId, parts.paperIds));
@@ -44,8 +46,10 @@ export async function actOf(
   };
   const id = uuidFor(actId, 'words');
   // Asked before the words are kept, which are kept for good.
-  const lacking = incompleteness({ ...act, ...(text !== undefined && { words: { ref: id, sha256: '' } }) });
-  if (lacking) throw new Refused(lacking);
+  const { limits } = row.input as unknown as Application;
+  const said = { ...act, ...(text !== undefined && { words: { ref: id, sha256: '' } }) };
+  const lacking = incompleteness(said) ?? outOfRange(limits, said);
+  if (lacking) throw new Refused(lacking, { errors: fieldsAbout(lacking, { ...parts, words: text }) });
   if (text === undefined) return act;
   const { householdId, caseNo } = row;
   return { ...act, words: await keepWords(db, keyring, { id, householdId, caseNo, text }) };

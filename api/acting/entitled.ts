@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../domain/errors.js';
 import { decisionsOf, mayAct, type PastDecision } from '../../domain/rules/separation-of-duty.js';
 import { stageRule } from '../../domain/rules/stages.js';
 import { Act } from '../../domain/schemas/act.js';
@@ -17,6 +18,17 @@ const NOT_YET = ['SECOND_SIGNATURE_MISSING', 'SAME_OFFICE'];
  * @throws Refused OUT_OF_AREA, KIN, OWN_DECISION, OWN_OFFICE, VERDICT_NOT_POSSIBLE
  */
 export async function mustBeEntitled(tx: Tx, row: CaseModel, strand: Strand, act: Proposal): Promise<void> {
+  const code = await disentitlement(tx, row, strand, act);
+  if (code) throw new Refused(code);
+}
+
+/** Why this official may not act here, by the records. */
+export async function disentitlement(
+  tx: Tx,
+  row: CaseModel,
+  strand: Strand,
+  act: Proposal,
+): Promise<ErrorCode | undefined> {
   const { caseNo, householdId, areaCode } = row;
   const kin = await tx.kinship.findMany({ where: { householdId, officialId: { not: null } } });
   const view = {
@@ -26,11 +38,16 @@ export async function mustBeEntitled(tx: Tx, row: CaseModel, strand: Strand, act
     decisions: await decisionsIn(tx, caseNo, strand),
   };
   const code = mayAct(view, act);
-  if (code && !NOT_YET.includes(code)) throw new Refused(code);
+  return code && !NOT_YET.includes(code) ? code : undefined;
 }
 
 async function decisionsIn(tx: Tx, caseNo: string, strand: Strand): Promise<PastDecision[]> {
-  const events = await tx.caseEvent.findMany({ where: { caseNo, strand, kind: 'acted' }, orderBy: { seq: 'asc' } });
+  // Who decided in the case does not review it.
+  const strands: Strand[] = strand === 'review' ? ['case', 'review'] : ['case'];
+  const events = await tx.caseEvent.findMany({
+    where: { caseNo, strand: { in: strands }, kind: 'acted' },
+    orderBy: [{ strand: 'asc' }, { seq: 'asc' }],
+  });
   const acts = events.map(({ body }) => Act.parse((body as { act: unknown }).act));
   const decisions: PastDecision[] = [];
   let refusedAt: Act['stage'] | undefined;

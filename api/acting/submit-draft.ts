@@ -1,12 +1,13 @@
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { applicationInput } from '../../domain/rules/application-input.js';
 import { caseNumber } from '../../domain/rules/case-number.js';
-import { missingOf, notPromisable } from '../../domain/rules/draft-completeness.js';
+import { missingOf } from '../../domain/rules/draft-completeness.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
 import { nextSerial } from '../../prisma/serials.js';
+import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
 import { countyOf } from '../queries/areas.js';
@@ -64,7 +65,7 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
   const facts = await draftFacts(tx, draft);
   const errors = missingOf(facts, programme);
   if (errors.some(({ field }) => field === 'papers.consent')) throw new Refused('CONSENT_MISSING', { errors });
-  if (notPromisable(facts.promisedPapers, programme).length > 0) throw new Refused('PROMISE_NOT_ALLOWED');
+  mustBePromisable(facts.promisedPapers, programme);
   if (errors.length > 0 || facts.quantity === undefined) throw new Refused('DRAFT_INCOMPLETE', { errors });
   const { quantity, uploadedKinds } = facts;
   return { quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) };

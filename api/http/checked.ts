@@ -4,6 +4,7 @@ import type { FieldError } from '../../domain/schemas/application-draft.js';
 import type { Route } from '../../domain/routes/route.js';
 import { fieldErrors } from '../field-errors.js';
 import { invalid, Refused } from '../problem.js';
+import { unstorable } from './unstorable.js';
 
 export interface Checked {
   readonly params: unknown;
@@ -20,9 +21,12 @@ export function checked(row: Route, request: Request): Checked {
     if (!result.success) errors.push(...fieldErrors(result.error, part));
     return result.data;
   };
+  const given = { params: request.params, query: { ...request.query }, body: bodyOf(row, request) };
+  const unfit = Object.values(given).flatMap((part) => unstorable(part));
+  if (unfit.length > 0) throw invalid(unfit);
   const params = paramsOf(row, request);
-  const query = take(row.query, { ...request.query });
-  const body = take(row.body, bodyOf(row, request));
+  const query = take(row.query, given.query);
+  const body = take(row.body, given.body);
   if (errors.length > 0) throw invalid(errors);
   return { params, query, body };
 }

@@ -12,7 +12,9 @@ export interface IncomingFile {
 }
 
 const MEGABYTE = 1024 * 1024;
-const LIMITS = { fileSize: 15 * MEGABYTE, files: 1, fields: 5, fieldSize: 4096, fieldNameSize: 60, parts: 6 };
+/** The largest file that is taken. */
+export const FILE_BYTES = 15 * MEGABYTE;
+const LIMITS = { fileSize: FILE_BYTES, files: 1, fields: 5, fieldSize: 4096, fieldNameSize: 60, parts: 6 };
 
 export const papersFolder = (home: string): string => path.join(home, 'papers');
 

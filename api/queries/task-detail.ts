@@ -1,3 +1,4 @@
+import { ERRORS, type ErrorCode } from '../../domain/errors.js';
 import { DESK_FINDINGS, type DeskFindingCode } from '../../domain/rules/desk-findings.js';
 import { reasonsFor, REASONS } from '../../domain/rules/reasons.js';
 import { stageRule } from '../../domain/rules/stages.js';
@@ -9,15 +10,17 @@ import type { PaperView } from '../../domain/schemas/paper.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
+import { disentitlement } from '../acting/entitled.js';
 import { digestOf, proposalOn } from '../acting/proposal.js';
 import { openWords } from '../acting/words.js';
+import { actorAt, type OfficialWho } from '../who.js';
 import { planOf, programmeOf } from './application-view.js';
 import { householdView } from './household-view.js';
 import { paperView } from './papers.js';
 import { type TaskRow, taskViews } from './task-view.js';
 
 /** A task with all that its decision needs: nothing has to be looked up elsewhere. */
-export async function taskDetail(tx: Tx, keyring: Keyring, id: string): Promise<TaskDetail> {
+export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id: string): Promise<TaskDetail> {
   const row = await tx.task.findUniqueOrThrow({ where: { id }, include: { case: true } });
   const { applicationId, householdId } = row.case;
   const draft = await tx.applicationDraft.findUniqueOrThrow({ where: { id: applicationId } });
@@ -25,9 +28,12 @@ export async function taskDetail(tx: Tx, keyring: Keyring, id: string): Promise<
   const key = await householdKey(tx, keyring, householdId);
   const stored = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
   const papers = stored.map((paper) => paperView(paper, programme));
+  const obstacle = await obstacleTo(tx, who, row);
   return {
     ...(await taskViews(tx, [row]))(row),
-    ...{ verdicts: verdictsAt(row), signatures: stageRule(row.stage).signatures ?? 1 },
+    closedAt: row.closedAt?.toISOString() ?? null,
+    obstacle: obstacle ? coded(obstacle, ERRORS[obstacle]) : null,
+    ...{ verdicts: obstacle ? [] : verdictsAt(row), signatures: stageRule(row.stage).signatures ?? 1 },
     findings: await findingsOf(tx, row.caseNo),
     household: await householdView(tx, keyring, householdId),
     papers,
@@ -37,12 +43,24 @@ export async function taskDetail(tx: Tx, keyring: Keyring, id: string): Promise<
   };
 }
 
+/** Why this official may not decide it, said before he does. */
+async function obstacleTo(tx: Tx, who: OfficialWho, row: TaskRow): Promise<ErrorCode | undefined> {
+  const { closedAt, role, stage, strand, subject } = row;
+  const [verdict] = stageRule(stage).verdicts;
+  if (closedAt !== null) return 'TASK_CLOSED';
+  if (!verdict || !who.roles.includes(role)) return 'NOT_AWAITED';
+  const act = { stage, verdict, by: actorAt(who, stage), ...(subject !== '' && { subject }) };
+  return await disentitlement(tx, row.case, strand, act);
+}
+
 /** What can be decided, each with the reasons that fit it. */
 const verdictsAt = ({ stage }: TaskRow): TaskDetail['verdicts'] =>
   stageRule(stage).verdicts.map((verdict) => ({
     ...{ code: verdict, ...VERDICT_NAMES[verdict] },
     reasons:
-      verdict === 'scored' ? codedAll(FINDING_NAMES) : reasonsFor(verdict).map((code) => coded(code, REASONS[code])),
+      verdict === 'scored'
+        ? codedAll(FINDING_NAMES)
+        : reasonsFor(stage, verdict).map((code) => coded(code, REASONS[code])),
   }));
 
 const coded = (code: string, { zh, en }: { zh: string; en: string }): Coded => ({ code, zh, en });

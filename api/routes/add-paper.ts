@@ -1,9 +1,9 @@
-import { paperKinds } from '../../domain/rules/draft-completeness.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
 import { uuidFor } from '../act-id.js';
 import type { Handler } from '../handler.js';
+import { mustBeKnown } from '../papers/kinds.js';
 import { store } from '../papers/store.js';
 import { invalid, Refused } from '../problem.js';
 import { programmeOf } from '../queries/application-view.js';
@@ -13,17 +13,12 @@ import { visibleApplication } from '../queries/visible.js';
 import { actorKey } from '../who.js';
 
 const NO_FILE = { field: 'file', zh: '请选择要上传的文件', en: 'Choose a file' };
-const NO_SUCH_KIND = {
-  field: 'kind',
-  zh: '该项目没有此种材料，请从列表中选择',
-  en: 'The programme has no such paper: choose from its list',
-};
 
 export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind }, file, actId }, deps) => {
   const { db, engine, settings } = deps;
   const draft = await visibleApplication(db, who, params.id);
   const programme = await programmeOf(db, draft);
-  if (!paperKinds(programme).includes(kind)) throw invalid([NO_SUCH_KIND]);
+  mustBeKnown('kind', kind, programme);
   if (!file) throw invalid([NO_FILE]);
   const stored = await store(settings.home, file);
 

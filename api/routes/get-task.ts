@@ -4,5 +4,5 @@ import { taskDetail } from '../queries/task-detail.js';
 
 export const getTask: Handler<'getTask'> = async ({ who, params }, { db, keyring }) => {
   await visibleTask(db, who, params.id);
-  return { status: 200, body: await taskDetail(db, keyring, params.id) };
+  return { status: 200, body: await taskDetail(db, keyring, who, params.id) };
 };

@@ -30,7 +30,7 @@ export const importRegister: Handler<'importRegister'> = async ({ who, file }, {
 
 function refusalOf(error: unknown): unknown {
   if (error instanceof UnreadableRegister) {
-    return new Refused('UNSUPPORTED_MEDIA', { errors: [{ field: 'file', zh: error.zh, en: error.en }] });
+    return new Refused('UNREADABLE_REGISTER', { errors: [{ field: 'file', zh: error.zh, en: error.en }] });
   }
   return error instanceof OperatorError ? new Refused('IN_PROGRESS') : error;
 }

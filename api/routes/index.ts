@@ -33,6 +33,7 @@ import { listProgrammes } from './list-programmes.js';
 import { listTasks } from './list-tasks.js';
 import { objectToNotice } from './object-to-notice.js';
 import { releaseTask } from './release-task.js';
+import { removePaper } from './remove-paper.js';
 import { reportHouseholdChange } from './report-household-change.js';
 import { reportUse } from './report-use.js';
 import { requestExtension } from './request-extension.js';
@@ -64,6 +65,7 @@ export const handlers: Handlers = {
   getApplication,
   saveApplication,
   addPaper,
+  removePaper,
   getPaper,
   submitApplication,
   withdraw,

@@ -1,8 +1,8 @@
-import { notPromisable } from '../../domain/rules/draft-completeness.js';
 import { DraftBody, type DraftPatch } from '../../domain/schemas/application-draft.js';
 import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import type { Handler } from '../handler.js';
+import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { applicationView, programmeOf } from '../queries/application-view.js';
 import { lockDraft } from '../queries/lock-draft.js';
@@ -14,8 +14,7 @@ export const saveApplication: Handler<'saveApplication'> = async ({ who, params,
   const saved = await db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, params.id);
     if (draft.caseNo !== null) throw new Refused('ALREADY_SUBMITTED');
-    const wrong = notPromisable(body.promisedPapers ?? [], await programmeOf(tx, draft));
-    if (wrong.length > 0) throw new Refused('PROMISE_NOT_ALLOWED');
+    mustBePromisable(body.promisedPapers ?? [], await programmeOf(tx, draft));
     const merged = merge(DraftBody.parse(draft.body), body, key);
     return await tx.applicationDraft.update({ where: { id: draft.id }, data: { body: merged } });
   });

@@ -13,9 +13,9 @@ export const signTask: Handler<'signTask'> = async ({ who, params: { id }, body,
   const { caseNo, strand, stage, proposedById } = task;
   if (!takenOver) await mustBeOpenFor(db, who, task);
   const proposal = proposalOn(task);
-  if (proposedById === who.id) throw new Refused('SECOND_SIGNATURE_MISSING');
+  if (proposedById === who.id) throw new Refused('ALREADY_SIGNED');
   if (!proposal || digestOf(proposal) !== body.digest) {
-    throw await movedOn(db, task);
+    throw task.closedAt === null ? new Refused('PROPOSAL_CHANGED') : await movedOn(db, task);
   }
   if (body.agrees) {
     const act = { ...proposal, cosigner: actorAt(who, stage) };

@@ -9,8 +9,8 @@ import {
 } from '../schemas/application-draft.js';
 import { HouseholdQuery, HouseholdView } from '../schemas/household-view.js';
 import { EmptyBody } from '../schemas/household-step.js';
-import { IdParams, PaperUpload, PaperView } from '../schemas/paper.js';
-import { BYTES, CASE_READERS, HOUSEHOLD, route } from './route.js';
+import { IdParams, PaperOfParams, PaperUpload, PaperView } from '../schemas/paper.js';
+import { BYTES, CASE_READERS, HOUSEHOLD, NOTHING, route } from './route.js';
 
 export const applicationRoutes = {
   getHousehold: route({
@@ -76,6 +76,16 @@ export const applicationRoutes = {
     upload: true,
     answers: { 201: PaperView },
     errors: ['NOT_FOUND', 'OUT_OF_AREA', 'TOO_LARGE', 'UNSUPPORTED_MEDIA', 'STAGE_MOVED'],
+  }),
+  removePaper: route({
+    method: 'delete',
+    path: '/api/applications/{id}/papers/{paperId}',
+    tag: 'applications',
+    summary: { zh: '从草稿中删去一份材料', en: 'Take a paper out of a draft' },
+    who: HOUSEHOLD,
+    params: PaperOfParams,
+    answers: { 204: NOTHING },
+    errors: ['NOT_FOUND', 'ALREADY_SUBMITTED'],
   }),
   getPaper: route({
     method: 'get',

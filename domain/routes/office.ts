@@ -62,7 +62,7 @@ export const officeRoutes = {
     body: EmptyBody,
     upload: true,
     answers: { 201: RegisterImported },
-    errors: ['TOO_LARGE', 'UNSUPPORTED_MEDIA'],
+    errors: ['TOO_LARGE', 'UNREADABLE_REGISTER'],
   }),
   listOutbox: route({
     method: 'get',

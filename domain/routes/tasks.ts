@@ -26,6 +26,9 @@ const DECIDING = [
   'OBJECTION_OPEN',
   'CHANGE_OPEN',
   'TASK_TAKEN',
+  'PROPOSAL_WAITS',
+  'PROPOSAL_CHANGED',
+  'ALREADY_SIGNED',
   'UNAVAILABLE',
 ] as const satisfies readonly ErrorCode[];
 

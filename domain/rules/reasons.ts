@@ -1,7 +1,9 @@
 import type { Bilingual } from '../schemas/common.js';
-import type { Verdict } from './stages.js';
+import type { Stage, Verdict } from './stages.js';
 
 interface Reason extends Bilingual {
+  /** Where it can be found out. */
+  readonly stages: readonly Stage[];
   readonly verdicts: readonly Verdict[];
   /** Legal basis, as it stands in the decision. */
   readonly basis: Bilingual;
@@ -28,89 +30,118 @@ const INTEGRITY = {
   en: 'Zhejiang plan for low-income rural households 2018-2022, section 4(10); Regulation on penalties for unlawful fiscal acts',
 };
 
+/** The stages that judge an application before anything is built. */
+const DECIDING = ['initialCheck', 'townshipVerification', 'projectApproval'] as const;
+
 /** Why a decision went against somebody, or an objection was settled as it was. Example data of the county. */
 export const REASONS = {
   PAPERS_INCOMPLETE: {
+    stages: DECIDING,
     verdicts: ['return'],
     zh: '材料不齐全或不清晰',
     en: 'Papers are missing or cannot be read',
     basis: MANAGEMENT,
   },
   DETAILS_INCORRECT: {
+    stages: DECIDING,
     verdicts: ['return'],
     zh: '填报内容与登记信息不一致',
     en: 'What was filled in differs from the register',
     basis: MANAGEMENT,
   },
   PAYMENT_DETAILS_WRONG: {
+    stages: ['paymentReview'],
     verdicts: ['return'],
     zh: '补贴清册内容有误，退回重新编制',
     en: 'The payment order is not right and is to be made anew',
     basis: PAYMENT,
   },
-  NOT_ELIGIBLE: { verdicts: ['refuse'], zh: '不属于该项目扶持对象', en: 'Not among those covered', basis: SCOPE },
+  NOT_ELIGIBLE: {
+    stages: DECIDING,
+    verdicts: ['refuse'],
+    zh: '不属于该项目扶持对象',
+    en: 'Not among those covered',
+    basis: SCOPE,
+  },
   PROJECT_NOT_COVERED: {
+    stages: DECIDING,
     verdicts: ['refuse'],
     zh: '申报内容不在该项目扶持范围',
     en: 'What is applied for is not covered by the programme',
     basis: STANDARDS,
   },
   NOT_FOUND_ON_SITE: {
+    stages: ['townshipVerification', 'projectApproval'],
     verdicts: ['refuse'],
     zh: '现场核实与申报不符，项目无法实施',
     en: 'The project was not found on the spot as applied for, or cannot be carried out',
     basis: MANAGEMENT,
   },
   PAID_ELSEWHERE: {
+    stages: [...DECIDING, 'acceptanceInspection'],
     verdicts: ['refuse'],
     zh: '同一内容已享受其他财政补助',
     en: 'The same project is paid from another public fund',
     basis: STANDARDS,
   },
-  FALSE_CLAIM: { verdicts: ['refuse'], zh: '虚报冒领', en: 'A false claim', basis: INTEGRITY },
+  FALSE_CLAIM: {
+    stages: [...DECIDING, 'acceptanceInspection'],
+    verdicts: ['refuse'],
+    zh: '虚报冒领',
+    en: 'A false claim',
+    basis: INTEGRITY,
+  },
   OBJECTION_JUSTIFIED: {
+    stages: ['objectionHearing'],
     verdicts: ['refuse', 'amend'],
     zh: '公示异议经核实成立',
     en: 'An objection during the notice was found justified',
     basis: MANAGEMENT,
   },
   NOT_ACCEPTED: {
+    stages: ['acceptanceInspection'],
     verdicts: ['rectify', 'refuse'],
     zh: '验收未达到项目要求',
     en: 'The project does not meet what was approved',
     basis: STANDARDS,
   },
   OBJECTION_UNFOUNDED: {
+    stages: ['objectionHearing'],
     verdicts: ['dismiss'],
     zh: '经核实，异议所述情况不属实',
     en: 'What the objection says was found not to be so',
     basis: MANAGEMENT,
   },
   OBJECTION_NOT_RELEVANT: {
+    stages: ['objectionHearing'],
     verdicts: ['dismiss'],
     zh: '异议所述情况不影响本项目',
     en: 'What the objection says has no bearing on this project',
     basis: MANAGEMENT,
   },
   DECISION_CORRECT: {
+    stages: ['internalReview'],
     verdicts: ['uphold'],
     zh: '原决定事实清楚、依据正确',
     en: 'The decision was right in fact and basis',
     basis: MANAGEMENT,
   },
   FACTS_WRONG: {
+    stages: ['internalReview'],
     verdicts: ['overturn'],
     zh: '原决定认定事实有误',
     en: 'The decision was wrong in fact',
     basis: MANAGEMENT,
   },
   BASIS_WRONG: {
+    stages: ['internalReview'],
     verdicts: ['overturn'],
     zh: '原决定适用依据有误',
     en: 'The decision was wrong in its basis',
     basis: MANAGEMENT,
   },
   HOUSEHOLD_CHANGED: {
+    stages: ['householdChange'],
     verdicts: ['close'],
     zh: '家庭情况变化，项目不能继续',
     en: 'After the change in the household the project cannot go on',
@@ -125,6 +156,9 @@ export const REASON_CODES = Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]
 export const reasonOf = (code: string | undefined): Reason | undefined =>
   code !== undefined && Object.hasOwn(REASONS, code) ? REASONS[code as ReasonCode] : undefined;
 
-/** Reasons that fit a verdict. */
-export const reasonsFor = (verdict: Verdict): ReasonCode[] =>
-  REASON_CODES.filter((code) => (REASONS[code] as Reason).verdicts.includes(verdict));
+/** Reasons that fit a verdict at a stage. */
+export const reasonsFor = (stage: Stage, verdict: Verdict): ReasonCode[] =>
+  REASON_CODES.filter((code) => {
+    const { stages, verdicts }: Reason = REASONS[code];
+    return stages.includes(stage) && verdicts.includes(verdict);
+  });

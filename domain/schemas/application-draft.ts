@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, freeText, Instant, PageQuery, pageOf, say } from './common.js';
+import { Bilingual, freeText, Instant, PageQuery, pageOf, Quantity, say } from './common.js';
 import { PaperView } from './paper.js';
 
 /** What the state doesn't hold and a draft asks for, as it is stored (ApplicationDraft.body). */
@@ -23,13 +23,7 @@ export const DraftCreation = z.strictObject({
 
 /** Null takes a field back; what isn't named stays as it is. */
 export const DraftPatch = z.strictObject({
-  quantity: z
-    .number(say('请填写数量', 'Give the quantity'))
-    .int()
-    .positive(say('数量须大于零', 'The quantity is more than zero'))
-    .max(1_000_000_000)
-    .nullable()
-    .optional(),
+  quantity: Quantity.nullable().optional(),
   plan: freeText(2000).nullable().optional(),
   registerConfirmed: z.boolean().optional(),
   promisedPapers: z.array(z.string().max(40)).max(20).optional(),

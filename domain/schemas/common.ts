@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shanghaiDate } from '../rules/working-days.js';
 
 /** A text in both languages, Chinese first. */
 export const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'Bilingual' });
@@ -19,6 +20,11 @@ export const IsoDate = z.iso
   .date(say('请按“年-月-日”填写日期，如 2026-03-01', 'Write the date as year-month-day, like 2026-03-01'))
   .meta({ example: '2026-03-01' });
 
+/** The day of something that was done: today in Asia/Shanghai at the latest. */
+export const PastDate = IsoDate.pipe(
+  z.string().refine((date) => date <= shanghaiDate(Date.now()), say('日期不能晚于今天', 'Not later than today')),
+);
+
 /** A moment, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime().meta({ example: '2026-03-01T08:30:00.000Z' });
 
@@ -37,6 +43,19 @@ export const AreaCode = z
 export const Id = z.uuid(say('编号格式不对，请从页面重新进入', 'This is not an identifier; open the page again'));
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const WHOLE_STEPS = say(
+  '请填写整数，以该项目计量的最小单位计，如精确到百分之一亩的，3.5亩填350',
+  'Give a whole number in the smallest step of the measure: where it is hundredths of a mu, 350 for 3.5 mu',
+);
+
+/** Smallest steps of the programme's measure (`measure.scale` decimal places): 2.50 mu at scale 2 is 250. */
+export const Quantity = z
+  .number(WHOLE_STEPS)
+  .int(WHOLE_STEPS)
+  .positive(say('数量须大于零', 'The quantity is more than zero'))
+  .max(1_000_000_000)
+  .meta({ description: 'Smallest steps of the measure: 3.50 mu at scale 2 is 350' });
 
 export const Fen = z.number().int().nonnegative().meta({ description: 'Integer fen (1/100 yuan)' });
 

@@ -1,38 +1,37 @@
 import { z } from 'zod';
-import { REASON_CODES } from '../rules/reasons.js';
+import { REASON_CODES, type ReasonCode } from '../rules/reasons.js';
 import { STAGES, type Stage, type Verdict } from '../rules/stages.js';
 import { Act } from './act.js';
-import { freeText, Id, IsoDate, say } from './common.js';
+import { freeText, Id, PastDate, Quantity, say } from './common.js';
 import { FINDINGS } from './outcome.js';
 
 const words = freeText(4000);
 const reasonCode = z.enum(REASON_CODES, say('请从列表中选择理由', 'Choose a reason from the list'));
 const paperIds = z.array(Id).max(50);
-const quantity = z.number().int().positive(say('请填写核定数量', 'Give the quantity'));
 
 const reasoned = { reasonCode: reasonCode.optional(), words: words.optional() };
 /** All defects in one notice (一次性告知). */
 const defects = { defects: z.array(freeText(500)).max(30).optional() };
-const onSite = { visitedOn: IsoDate.optional(), site: freeText(300).optional(), paperIds: paperIds.optional() };
-const posting = { onDay: IsoDate.optional(), witness: freeText(60).optional(), paperIds: paperIds.optional() };
+const onSite = { visitedOn: PastDate.optional(), site: freeText(300).optional(), paperIds: paperIds.optional() };
+const posting = { onDay: PastDate.optional(), witness: freeText(60).optional(), paperIds: paperIds.optional() };
 
 /** What an official's decision may say, stage by stage, besides its verdict. */
 const FIELDS = {
   initialCheck: { ...reasoned, ...defects },
-  townshipVerification: { ...reasoned, ...defects, ...onSite, quantity: quantity.optional() },
+  townshipVerification: { ...reasoned, ...defects, ...onSite, quantity: Quantity.optional() },
   projectApproval: { ...reasoned, ...defects },
   noticePosting: { ...posting, words: words.optional() },
   publicNotice: { ...posting, words: words.optional() },
-  objectionHearing: { ...reasoned, words, quantity: quantity.optional() },
+  objectionHearing: { ...reasoned, words, quantity: Quantity.optional() },
   internalReview: { ...reasoned },
-  acceptanceInspection: { ...reasoned, ...onSite, quantity: quantity.optional() },
+  acceptanceInspection: { ...reasoned, ...onSite, quantity: Quantity.optional() },
   paymentPreparation: { words: words.optional() },
   paymentReview: { ...reasoned },
   householdChange: { ...reasoned },
   performanceReview: {
     finding: z.enum(FINDINGS).optional(),
     score: z.number().int().min(0).max(100, say('得分为0至100', 'A score is 0 to 100')).optional(),
-    visitedOn: IsoDate.optional(),
+    visitedOn: PastDate.optional(),
     words: words.optional(),
     paperIds: paperIds.optional(),
   },
@@ -40,15 +39,43 @@ const FIELDS = {
 
 export type DecidedStage = keyof typeof FIELDS;
 
+const SEEN = {
+  visitedOn: say('请填写到现场的日期', 'Give the day of the visit'),
+  site: say('请填写项目地点', 'Give the site'),
+};
+const POSTED = {
+  onDay: say('请填写张榜或取下的日期', 'Give the day of posting or taking down'),
+  witness: say('请填写见证人', 'Name the witness'),
+};
+/** What goes on record of what was done away from the desk, where the verdict rests on it. */
+const ON_THE_SPOT: {
+  readonly [S in Stage]?: { verdicts: readonly Verdict[]; asks: Readonly<Record<string, string>> };
+} = {
+  townshipVerification: { verdicts: ['pass', 'amend'], asks: SEEN },
+  acceptanceInspection: { verdicts: STAGES.acceptanceInspection.verdicts, asks: SEEN },
+  noticePosting: { verdicts: STAGES.noticePosting.verdicts, asks: POSTED },
+  publicNotice: { verdicts: STAGES.publicNotice.verdicts, asks: POSTED },
+};
+
+function mustSayWhatWasDone(decision: object, context: z.core.$RefinementCtx): void {
+  const { stage, verdict, ...said } = decision as { stage: Stage; verdict: Verdict } & Record<string, unknown>;
+  const { verdicts, asks } = ON_THE_SPOT[stage] ?? { verdicts: [], asks: {} };
+  if (!verdicts.includes(verdict)) return;
+  for (const [field, message] of Object.entries(asks))
+    if (said[field] === undefined) context.addIssue({ code: 'custom', path: [field], message });
+}
+
 const at = <S extends DecidedStage>(stage: S) =>
-  z.strictObject({
-    stage: z.literal(stage),
-    verdict: z.enum(
-      STAGES[stage].verdicts as readonly [Verdict, ...Verdict[]],
-      say('请选择此环节可作出的决定', 'Choose a decision that is possible at this stage'),
-    ),
-    ...FIELDS[stage],
-  });
+  z
+    .strictObject({
+      stage: z.literal(stage),
+      verdict: z.enum(
+        STAGES[stage].verdicts as readonly [Verdict, ...Verdict[]],
+        say('请选择此环节可作出的决定', 'Choose a decision that is possible at this stage'),
+      ),
+      ...FIELDS[stage],
+    })
+    .superRefine(mustSayWhatWasDone);
 
 /** What an official decides, with the stage that he saw. */
 export const Decision = z
@@ -71,7 +98,7 @@ export type Decision = z.infer<typeof Decision>;
 
 /** What any decision may say, whatever its stage. */
 export interface DecisionParts {
-  readonly reasonCode?: string | undefined;
+  readonly reasonCode?: ReasonCode | undefined;
   readonly words?: string | undefined;
   readonly defects?: readonly string[] | undefined;
   readonly quantity?: number | undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, Id, Instant, say } from './common.js';
+import { freeText, Id, Instant, Quantity, say } from './common.js';
 import { StageName } from './act.js';
 
 const words = freeText(2000);
@@ -9,7 +9,7 @@ const paperIds = z.array(Id).max(30);
 export const EmptyBody = z.strictObject({});
 export const Withdrawal = z.strictObject({ words: words.optional() });
 export const Correction = z.strictObject({
-  quantity: z.number().int().positive(say('数量须大于零', 'The quantity is more than zero')).optional(),
+  quantity: Quantity.optional(),
   words: words.optional(),
 });
 export const ReviewRequest = z.strictObject({ words });
@@ -17,9 +17,14 @@ export const Completion = z.strictObject({ paperIds: paperIds.optional(), words:
 export const Extension = z.strictObject({ words: words.optional() });
 export const UseReport = z.strictObject({ words, paperIds: paperIds.optional() });
 
+const CONFIRM_OR_CHANGE = say(
+  '账户无误请填 true；更换账户请填写 memberId、bankName、number',
+  'True if the account is right; to change it give memberId, bankName and number instead',
+);
+
 /** The account of the register is right, or another one of a present member takes its place. */
 export const AccountStep = z.union([
-  z.strictObject({ confirm: z.literal(true) }),
+  z.strictObject({ confirm: z.literal(true, CONFIRM_OR_CHANGE) }),
   z.strictObject({
     memberId: Id,
     bankName: z.string().trim().min(2, say('请填写开户银行', 'Name the bank')).max(60),

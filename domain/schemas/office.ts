@@ -25,7 +25,9 @@ export const HouseholdChangeReport = z.strictObject({
 export const HouseholdChangeReported = z.object({ id: z.string(), reportedAt: Instant, openCases: z.number().int() });
 
 export const CalendarParams = z.strictObject({ date: IsoDate });
-export const CalendarQuery = z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) });
+export const CalendarQuery = z.strictObject({
+  year: z.coerce.number(say('请填写年份，如 2026', 'Give the year, like 2026')).int().min(2000).max(2100),
+});
 export const CalendarTellQuery = z.strictObject({ after: z.string().max(40).optional() });
 export const CalendarDayBody = z.strictObject({
   /** `plain`: as the week has it; takes an entry back. */

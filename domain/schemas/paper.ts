@@ -30,4 +30,6 @@ export const PaperView = z
   .meta({ id: 'Paper' });
 export type PaperView = z.infer<typeof PaperView>;
 
+export const PaperOfParams = z.strictObject({ id: Id, paperId: Id });
+
 export const IdParams = z.strictObject({ id: Id });

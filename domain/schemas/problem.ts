@@ -16,6 +16,8 @@ export const Problem = z
     errors: z.array(FieldError).optional(),
     /** With STAGE_MOVED: where the case is now, who moved it and when. */
     moved: z.object({ stage: Bilingual, by: z.array(Person), at: Instant.nullable() }).optional(),
+    /** With PROPOSAL_WAITS: who has signed first. */
+    proposedBy: Person.optional(),
     /** With ALREADY_RUNNING: the case that runs. */
     caseNo: z.string().optional(),
     /** With TOO_MANY_REQUESTS. */

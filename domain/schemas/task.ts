@@ -64,6 +64,9 @@ const ProposalView = z.object({
 export type ProposalView = z.infer<typeof ProposalView>;
 
 export const TaskDetail = TaskView.extend({
+  closedAt: Instant.nullable(),
+  /** Why whoever reads it may not decide; then there are no verdicts. */
+  obstacle: Coded.nullable(),
   verdicts: z.array(Coded.extend({ reasons: z.array(Coded) })),
   signatures: z.number().int(),
   findings: z.array(Coded.extend({ severity: z.enum(['blocking', 'warning']) })),

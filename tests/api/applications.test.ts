@@ -69,7 +69,7 @@ describe('applications, while the workflow engine is away', () => {
     expect(headers.get('content-type')).toContain('application/problem+json');
     expect(body).toMatchObject({ code: 'INVALID_INPUT', status: 400, type: '/api/docs#INVALID_INPUT' });
     expect(body.errors).toEqual([
-      { field: 'quantity', zh: '请填写数量', en: 'Give the quantity' },
+      { field: 'quantity', zh: expect.stringContaining('整数'), en: expect.stringContaining('hundredths') },
       { field: 'amountFen', zh: '没有此项，请删去', en: 'Not known: leave it out' },
     ]);
   });
@@ -132,6 +132,10 @@ describe('applications, while the workflow engine is away', () => {
     const id = await newDraft(visitor);
     const wrong = await visitor.patch(`/api/applications/${id}`, { promisedPapers: ['consent'] });
     expect([wrong.status, wrong.body.code]).toEqual([422, 'PROMISE_NOT_ALLOWED']);
+    expect(wrong.body.errors).toMatchObject([{ field: 'promisedPapers.0' }]);
+    const unknown = await visitor.patch(`/api/applications/${id}`, { promisedPapers: ['purchaseReceipt', 'bribe'] });
+    expect([unknown.status, unknown.body.code]).toEqual([400, 'INVALID_INPUT']);
+    expect(unknown.body.errors).toMatchObject([{ field: 'promisedPapers.1' }]);
     await visitor.patch(`/api/applications/${id}`, {
       quantity: 10,
       registerConfirmed: true,

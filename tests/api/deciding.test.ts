@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ErrorCode } from '../../domain/errors.js';
 import type { Stage } from '../../domain/rules/stages.js';
 import type { Role } from '../../domain/rules/roles.js';
+import { actAt } from '../activities/support/acting.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type Api, openApi } from './support/api.js';
 import { photo, submitted } from './support/drafts.js';
@@ -87,6 +89,36 @@ describe('deciding', () => {
     expect(Date.now() - Date.parse(body.moved.at)).toBeLessThan(120_000);
   });
 
+  test('a decision that names another stage than its task is not right; nothing has moved', async () => {
+    const { caseNo } = await caseAt('initialCheck');
+    const { id } = await officials.taskAt(caseNo, 'initialCheck');
+    const checker = await officials.as('yl-checker-1');
+    const { body } = await checker.post(`/api/tasks/${id}/decision`, { stage: 'projectApproval', verdict: 'pass' });
+    expect(body.code).toBe('INVALID_INPUT');
+    expect(body.errors).toMatchObject([{ field: 'stage', zh: expect.stringContaining('initialCheck') }]);
+  });
+
+  test('a task says before one decides whether one may: by whom it is awaited, and that it is done', async () => {
+    const { caseNo } = await caseAt('initialCheck');
+    const { id } = await officials.taskAt(caseNo, 'initialCheck');
+    const seenBy = async (login: string) => (await (await officials.as(login)).get(`/api/tasks/${id}`)).body;
+    expect(await seenBy('yl-checker-1')).toMatchObject({ closedAt: null, obstacle: null });
+    const supervised = { obstacle: { code: 'NOT_AWAITED', zh: expect.any(String) }, verdicts: [] };
+    expect(await seenBy('yl-supervisor-1')).toMatchObject(supervised);
+    await officials.decide(caseNo, 'initialCheck', 'pass');
+    const done = { closedAt: expect.any(String), obstacle: { code: 'TASK_CLOSED' }, verdicts: [] };
+    expect(await seenBy('yl-checker-1')).toMatchObject(done);
+  });
+
+  test('what no screen sends is refused by the case itself: one signature for two, what a stage does not know', async () => {
+    const { caseNo } = await caseAt('townshipVerification');
+    const refused = (type: ErrorCode) => ({ cause: { type } });
+    const alone = actAt(api, caseNo, 'townshipVerification', 'pass', { cosigner: undefined });
+    await expect(alone).rejects.toMatchObject(refused('SECOND_SIGNATURE_MISSING'));
+    const unknown = actAt(api, caseNo, 'townshipVerification', 'prepare');
+    await expect(unknown).rejects.toMatchObject(refused('VERDICT_NOT_POSSIBLE'));
+  });
+
   test('the same decision sent twice with its key is one act, and both get its answer', async () => {
     const { caseNo } = await caseAt('initialCheck');
     const { id } = await officials.taskAt(caseNo, 'initialCheck');
@@ -124,11 +156,12 @@ describe('deciding', () => {
       refusal(officials.decide(caseNo, stage, verdict, more));
     expect(await at('initialCheck', 'refuse')).toEqual([422, 'REASON_MISSING']);
     expect(await at('initialCheck', 'return', { reasonCode: 'PAPERS_INCOMPLETE' })).toEqual([422, 'REASON_MISSING']);
-    const unfit = await officials.decide(caseNo, 'initialCheck', 'refuse', {
-      reasonCode: 'PAPERS_INCOMPLETE',
-      words: '缺',
-    });
-    expect(unfit.body.errors[0].field).toBe('reasonCode');
+    for (const reasonCode of ['PAPERS_INCOMPLETE', 'NOT_ACCEPTED']) {
+      const unfit = await officials.decide(caseNo, 'initialCheck', 'refuse', { reasonCode, words: '缺' });
+      expect(unfit.body.errors[0].field).toBe('reasonCode');
+    }
+    const silent = await officials.decide(caseNo, 'initialCheck', 'refuse', { reasonCode: 'NOT_ELIGIBLE' });
+    expect(silent.body.errors).toMatchObject([{ field: 'words', zh: expect.any(String) }]);
     const impossible = await officials.decide(caseNo, 'initialCheck', 'amend', { quantity: 3 });
     expect(impossible.body.code).toBe('INVALID_INPUT');
     await officials.decide(caseNo, 'initialCheck', 'pass');
@@ -151,7 +184,7 @@ describe('deciding', () => {
       stage: 'townshipVerification',
       verdict: 'amend',
       quantity: 7,
-      words: '实有七箱',
+      ...{ words: '实有七箱', visitedOn: '2026-11-20', site: '后山' },
       paperIds: [paper.body.id],
     };
     const first = await one.post(`/api/tasks/${id}/decision`, decision);
@@ -159,15 +192,19 @@ describe('deciding', () => {
     const sign = (visitor: Visitor, digest: string, agrees = true) =>
       refusal(visitor.post(`/api/tasks/${id}/signature`, { digest, agrees }));
 
-    expect(await sign(one, first.body.digest)).toEqual([422, 'SECOND_SIGNATURE_MISSING']);
-    expect(await refusal(other.post(`/api/tasks/${id}/decision`, { ...decision, quantity: 8 }))).toEqual([
-      409,
-      'TASK_TAKEN',
-    ]);
+    expect(await sign(one, first.body.digest)).toEqual([403, 'ALREADY_SIGNED']);
+    const second = await other.post(`/api/tasks/${id}/decision`, { ...decision, quantity: 8 });
+    const { name } = await api.db.official.findUniqueOrThrow({ where: { login: VERIFIERS[0]! } });
+    expect([second.status, second.body.code]).toEqual([409, 'PROPOSAL_WAITS']);
+    expect(second.body.proposedBy).toMatchObject({ name, role: { code: 'townshipVerifier' } });
     const shown = await other.get(`/api/tasks/${id}`);
-    expect(shown.body.proposal).toMatchObject({ quantity: 7, words: '实有七箱', verdict: { code: 'amend' } });
+    expect(shown.body.proposal).toMatchObject({
+      quantity: 7,
+      words: expect.stringContaining('实有七箱'),
+      verdict: { code: 'amend' },
+    });
     const changed = await one.post(`/api/tasks/${id}/decision`, { ...decision, quantity: 6 });
-    expect(await sign(other, first.body.digest)).toEqual([409, 'STAGE_MOVED']);
+    expect(await sign(other, first.body.digest)).toEqual([409, 'PROPOSAL_CHANGED']);
     const declined = await other.post(`/api/tasks/${id}/signature`, { digest: changed.body.digest, agrees: false });
     expect(declined.body).toMatchObject({ stage: 'townshipVerification', recorded: true });
     const own = await other.post(`/api/tasks/${id}/decision`, { ...decision, quantity: 8 });
@@ -194,6 +231,9 @@ describe('deciding', () => {
     const request = await visitor.post(`/api/applications/${id}/internal-review`, { words: '请复核' });
     expect(request.body.stage).toBe('internalReview');
     const upheld = { reasonCode: 'DECISION_CORRECT', words: '维持' };
+    const heard = await officials.taskAt(caseNo, 'internalReview');
+    const beforehand = await (await officials.as('yl-supervisor-1')).get(`/api/tasks/${heard.id}`);
+    expect(beforehand.body).toMatchObject({ obstacle: { code: 'OWN_OFFICE' }, verdicts: [] });
     const own = officials.decide(caseNo, 'internalReview', 'uphold', { ...upheld, by: ['yl-supervisor-1'] });
     expect(await refusal(own)).toEqual([403, 'OWN_OFFICE']);
     expect((await officials.decide(caseNo, 'internalReview', 'uphold', upheld)).body.stage).toBe('closed');

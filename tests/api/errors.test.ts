@@ -6,7 +6,8 @@ import { fieldErrors } from '../../api/field-errors.js';
 import { problemOf, Refused } from '../../api/problem.js';
 import { safeError } from '../../api/security/safe-error.js';
 import { ERRORS, type ErrorCode } from '../../domain/errors.js';
-import { AccountStep } from '../../domain/schemas/household-step.js';
+import { AccountStep, Correction } from '../../domain/schemas/household-step.js';
+import { CalendarQuery } from '../../domain/schemas/office.js';
 import { Problem } from '../../domain/schemas/problem.js';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];
@@ -48,6 +49,31 @@ describe('errors', () => {
       { reportInput: true },
     );
     expect(fieldErrors(error!)).toMatchObject([{ field: 'memberId' }]);
+  });
+
+  test.each([{}, { confirm: false }])('an account is confirmed or another one is named: %j', (body) => {
+    const { error } = AccountStep.safeParse(body, { reportInput: true });
+    expect(fieldErrors(error!)).toMatchObject([{ field: 'confirm', zh: expect.stringContaining('memberId') }]);
+  });
+
+  test('a year of the calendar is asked for by name', () => {
+    const { error } = CalendarQuery.safeParse({}, { reportInput: true });
+    expect(fieldErrors(error!)).toMatchObject([{ field: 'year', zh: expect.stringContaining('年份') }]);
+  });
+
+  test.each([['5'], [2.5], [null]])('a quantity is a whole number in the steps of its measure: not %j', (quantity) => {
+    const { error } = Correction.safeParse({ quantity }, { reportInput: true });
+    expect(fieldErrors(error!)).toMatchObject([{ field: 'quantity', zh: expect.stringContaining('3.5亩填350') }]);
+  });
+
+  test.each([
+    ['REASON_MISSING', ['reasonCode', 'words']],
+    ['QUANTITY_MISSING', ['quantity']],
+    ['QUANTITY_OUT_OF_RANGE', ['quantity']],
+    ['PAPERS_MISSING', ['paperIds']],
+    ['SCORE_MISSING', ['finding', 'score']],
+  ] as const)('%s names the fields that it is about', (code, fields) => {
+    expect(problemOf(new Refused(code)).errors?.map(({ field }) => field)).toEqual(fields);
   });
 
   test('the log gets the class and the place of an error, never its message', () => {

@@ -64,7 +64,10 @@ describe('late in a case', () => {
     const verifier = await officials.as(VERIFIERS[0]!);
     const { applicationId } = await api.db.case.findUniqueOrThrow({ where: { caseNo } });
     const paper = await verifier.upload(`/api/applications/${applicationId}/papers`, { kind: 'postingPhoto' }, photo());
-    const takeDown = { stage: 'publicNotice', verdict: 'takenDown', paperIds: [paper.body.id] };
+    const takeDown = {
+      ...{ stage: 'publicNotice', verdict: 'takenDown', onDay: '2026-11-20', witness: '监委会委员' },
+      paperIds: [paper.body.id],
+    };
     const early = await verifier.post(`/api/tasks/${task.id}/decision`, takeDown);
     expect([early.status, early.body.code]).toEqual([409, 'NOTICE_RUNNING']);
 

@@ -152,7 +152,8 @@ describe('the office, while the engine is away', () => {
 
     test('says in a sentence why a file is no register', async () => {
       const { status, body } = await bring(Buffer.from('a,b\n1,2\n'));
-      expect([status, body.code]).toEqual([415, 'UNSUPPORTED_MEDIA']);
+      expect([status, body.code]).toEqual([415, 'UNREADABLE_REGISTER']);
+      expect(body.zh).toContain('CSV');
       expect(body.errors).toEqual([{ field: 'file', zh: expect.stringContaining('列名'), en: expect.any(String) }]);
     });
 

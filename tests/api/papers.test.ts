@@ -73,7 +73,23 @@ describe('papers', () => {
     expect((await upload()).body.errors[0].field).toBe('file');
     const large = await upload(Buffer.concat([photo(), Buffer.alloc(16 * 1024 * 1024)]));
     expect([large.status, large.body.code]).toEqual([413, 'TOO_LARGE']);
+    expect(large.body.errors).toMatchObject([{ field: 'file', zh: expect.stringContaining('15 MB') }]);
     expect(readdirSync(path.join(api.home, 'papers/incoming'))).toEqual([]);
+  });
+
+  test('are taken out of a draft again by whose it is, and of nothing that was submitted', async () => {
+    const { body: paper } = await upload(photo());
+    const address = `/api/applications/${draft}/papers/${paper.id}`;
+    expect((await (await household(api, others[1]!)).delete(address)).status).toBe(404);
+    expect((await owner.delete(address)).status).toBe(204);
+    expect((await owner.get(`/api/papers/${paper.id}`)).status).toBe(404);
+    expect((await owner.delete(address)).status).toBe(404);
+
+    const applicant = await household(api, others[2]!);
+    const { id } = await submitted(applicant);
+    const { body } = await applicant.get(`/api/applications/${id}`);
+    const late = await applicant.delete(`/api/applications/${id}/papers/${body.papers[0].id}`);
+    expect([late.status, late.body.code]).toEqual([409, 'ALREADY_SUBMITTED']);
   });
 
   test('are read from nobody who may not send them', async () => {

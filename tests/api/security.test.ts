@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
-import { submitted } from './support/drafts.js';
+import { newDraft, submitted } from './support/drafts.js';
 import { household, phoneOf } from './support/people.js';
 
 describe('the API keeps its house', () => {
@@ -67,12 +67,43 @@ describe('the API keeps its house', () => {
       [400, 'MALFORMED_REQUEST'],
       [405, 'METHOD_NOT_ALLOWED'],
     ]);
+    expect(answers[2]!.body.errors).toMatchObject([{ field: 'body', zh: expect.stringContaining('kB') }]);
     for (const { headers, body } of answers) {
       expect(headers.get('content-type')).toContain('application/problem+json');
       expect(Object.keys(body)).toEqual(expect.arrayContaining(['type', 'title', 'status', 'code', 'zh', 'en']));
       expect(JSON.stringify(body)).not.toMatch(/node_modules|at \/|Error:/);
     }
     expect(answers.at(-1)!.headers.get('allow')).toContain('DELETE');
+  });
+
+  test.each([
+    ['\0', '%00'],
+    ['\ud800', undefined],
+  ])('a text that no record can hold is refused by the name of its field: %j', async (text, inAddress) => {
+    const [id] = await ordinaryHouseholds(api.db, 1);
+    const visitor = await household(api, id!);
+    const draft = await newDraft(visitor);
+    const wrongIn = async (
+      answer: Promise<{ status: number; body: { code: string; errors: { field: string }[] } }>,
+    ) => {
+      const { status, body } = await answer;
+      return [status, body.code, body.errors?.map(({ field }) => field)];
+    };
+    const wrong = (field: string) => [400, 'INVALID_INPUT', [field]];
+    const login = { login: `yl${text}`, password: 'x' };
+    expect(await wrongIn(api.visitor().post('/api/session/official', login))).toEqual(wrong('login'));
+    expect(await wrongIn(visitor.post('/api/applications', { programmeCode: `a${text}` }))).toEqual(
+      wrong('programmeCode'),
+    );
+    expect(await wrongIn(visitor.patch(`/api/applications/${draft}`, { plan: `养${text}蜂` }))).toEqual(wrong('plan'));
+    const papers = { promisedPapers: ['consent', text] };
+    expect(await wrongIn(visitor.patch(`/api/applications/${draft}`, papers))).toEqual(wrong('promisedPapers.1'));
+    if (inAddress === undefined) return;
+    expect(await wrongIn(visitor.get(`/api/notices/${inAddress}`))).toEqual(wrong('no'));
+    expect(await wrongIn(visitor.get(`/api/objections/${inAddress}`))).toEqual(wrong('receiptNo'));
+    expect(await wrongIn(visitor.get(`/api/programmes/${inAddress}`))).toEqual(wrong('code'));
+    expect(await wrongIn(visitor.get(`/api/tasks?text=${inAddress}`))).toEqual(wrong('text'));
+    expect(await wrongIn(visitor.get(`/api/tasks?programme=${inAddress}`))).toEqual(wrong('programme'));
   });
 
   test('an unforeseen fault is INTERNAL, and its message stays in the house', async () => {

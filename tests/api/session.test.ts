@@ -47,6 +47,8 @@ describe('sessions', () => {
     const { status, headers, body } = await ask();
     expect([status, body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(body.zh).toMatch(/请在\d+分钟后再试/);
+    expect(body.en).toMatch(/in \d+ minutes?/);
   });
 
   test('nobody learns from the answer whether a phone is registered', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '../../../domain/rules/roles.js';
 import { type Stage, stageRule, type Verdict } from '../../../domain/rules/stages.js';
+import { shanghaiDate } from '../../../domain/rules/working-days.js';
 import { eventually } from '../../support/eventually.js';
 import type { Api } from './api.js';
 import { photo } from './drafts.js';
@@ -20,6 +21,15 @@ const WHO: Partial<Record<Stage, readonly string[]>> = {
   paymentReview: ['yl-finance-1'],
   householdChange: ['yl-checker-1'],
   performanceReview: ['yl-reviewer-1'],
+};
+/** What whoever was on the spot says of it. */
+const VISIT = { visitedOn: shanghaiDate(Date.now()), site: '后山' };
+const POSTING = { onDay: shanghaiDate(Date.now()), witness: '监委会委员' };
+const ON_THE_SPOT: Partial<Record<Stage, object>> = {
+  townshipVerification: VISIT,
+  noticePosting: POSTING,
+  publicNotice: POSTING,
+  acceptanceInspection: VISIT,
 };
 const WITH_PHOTO: readonly Stage[] = ['townshipVerification', 'noticePosting', 'publicNotice', 'acceptanceInspection'];
 
@@ -58,7 +68,7 @@ export class Officials {
     const { id } = await this.taskAt(caseNo, stage);
     const visitor = await this.as(first!);
     const paperIds = WITH_PHOTO.includes(stage) && !said['paperIds'] ? [await this.#photo(caseNo, visitor)] : undefined;
-    const decision = { stage, verdict, ...(paperIds && { paperIds }), ...said };
+    const decision = { stage, verdict, ...ON_THE_SPOT[stage], ...(paperIds && { paperIds }), ...said };
     const answer = await visitor.post(`/api/tasks/${id}/decision`, decision);
     if (stageRule(stage).signatures !== 2 || answer.status >= 400) return answer;
     const cosigner = await this.as(second!);
