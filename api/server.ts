@@ -3,7 +3,7 @@ import type { World } from './deps.js';
 import { problems } from './http/error-handler.js';
 import { mountRoutes } from './http/mount.js';
 import { openApiDocument } from './openapi.js';
-import { mountPages } from './pages/pages.js';
+import { mountPages, problemPage } from './pages/pages.js';
 import { Refused } from './problem.js';
 import { handlers } from './routes/index.js';
 import { refuseCrossSite } from './security/cross-site.js';
@@ -31,6 +31,6 @@ export function createApi(world: World): Express {
   app.use(() => {
     throw new Refused('NOT_FOUND');
   });
-  app.use(problems(log));
+  app.use(problems(log, (problem) => problemPage(problem, settings.demonstration)));
   return app;
 }

@@ -1,42 +1,43 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../domain/errors.js';
-import { FILE_BYTES } from '../papers/upload.js';
+import type { Problem } from '../../domain/schemas/problem.js';
 import { problemOf, Refused } from '../problem.js';
 import { safeError } from '../security/safe-error.js';
 
-/** Every error leaves as a problem document; what was not foreseen is logged, and no trace of it leaves. */
-export function problems(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+/**
+ * Every error leaves as a problem document, or as a page where a browser asked for one; what was not foreseen is
+ * logged, and no trace of it leaves.
+ */
+export function problems(log: Logger, page: (problem: Problem) => string): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
     const refused = asRefused(error);
     if (refused.code === 'INTERNAL' || refused.code === 'UNAVAILABLE')
       log.error({ err: safeError(error) }, refused.code);
     if (response.headersSent) return next(error);
-    sendProblem(response, refused);
+    const problem = problemOf(refused);
+    if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
+    response.status(problem.status);
+    if (wantsPage(request)) response.type('html').send(page(problem));
+    else response.type('application/problem+json').send(JSON.stringify(problem));
   };
 }
 
-function sendProblem(response: Response, refused: Refused): void {
-  const problem = problemOf(refused);
-  if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
-}
+const wantsPage = (request: Request): boolean =>
+  request.method === 'GET' &&
+  !request.path.startsWith('/api/') &&
+  request.accepts(['application/problem+json', 'html']) === 'html';
 
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof MulterError)
-    return error.code === 'LIMIT_FILE_SIZE' ? tooLarge('file', FILE_BYTES) : new Refused('MALFORMED_REQUEST');
-  const { status, code, limit } = (error ?? {}) as { status?: unknown; code?: unknown; limit?: unknown };
-  if (status === 413) return tooLarge('body', Number(limit));
+    return new Refused(error.code === 'LIMIT_FILE_SIZE' ? 'TOO_LARGE' : 'MALFORMED_REQUEST');
+  const { status, code } = (error ?? {}) as { status?: unknown; code?: unknown };
+  if (status === 413) return new Refused('TOO_LARGE');
   if (status === 415) return new Refused('UNSUPPORTED_MEDIA');
   if (typeof status === 'number' && status >= 400 && status < 500) return new Refused('MALFORMED_REQUEST');
   return new Refused(isAway(code) ? 'UNAVAILABLE' : ('INTERNAL' satisfies ErrorCode));
-}
-
-function tooLarge(field: string, mostBytes: number): Refused {
-  const most = mostBytes < 1024 ** 2 ? `${mostBytes / 1024} kB` : `${mostBytes / 1024 ** 2} MB`;
-  return new Refused('TOO_LARGE', { errors: [{ field, zh: `不能超过${most}`, en: `At most ${most}` }] });
 }
 
 /** Codes of PostgreSQL and Prisma for a database that can't be reached now. */

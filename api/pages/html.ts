@@ -35,7 +35,16 @@ export const both = ({ zh, en }: Bilingual): Html => html`${zh} <span class="en"
 export const say = (zh: string, en: string): Html => both({ zh, en });
 
 /** A moment in Asia/Shanghai, to the minute. */
-export function moment(iso: string): Html {
-  const shanghai = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString();
-  return html`<time datetime="${iso}">${shanghai.slice(0, 10)} ${shanghai.slice(11, 16)}</time>`;
+export const moment = (iso: string): Html => html`<time datetime="${iso}">${minuteOf(Date.parse(iso))}</time>`;
+
+/** The end of a term: midnight is 24:00 of the day that it ends. */
+export function deadline(iso: string): Html {
+  const minute = minuteOf(Date.parse(iso));
+  if (!minute.endsWith(' 00:00')) return moment(iso);
+  return html`<time datetime="${iso}">${minuteOf(Date.parse(iso) - 1).slice(0, 10)} 24:00</time>`;
+}
+
+function minuteOf(epochMs: number): string {
+  const shanghai = new Date(epochMs + 8 * 3_600_000).toISOString();
+  return `${shanghai.slice(0, 10)} ${shanghai.slice(11, 16)}`;
 }

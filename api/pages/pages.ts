@@ -1,15 +1,21 @@
 import type { Express, Response } from 'express';
+import { NoticeQuery } from '../../domain/schemas/notice-view.js';
 import { OutboxQuery } from '../../domain/schemas/office.js';
+import type { Problem } from '../../domain/schemas/problem.js';
 import type { Deps } from '../deps.js';
-import { Refused } from '../problem.js';
+import { found, Refused } from '../problem.js';
 import { areaName } from '../queries/areas.js';
-import { noticePage } from '../queries/notices.js';
+import { notice as noticeOf, noticePage } from '../queries/notices.js';
 import { outboxPage } from '../queries/outbox.js';
-import { countyOr, programmesInForce, isOpen } from '../queries/programmes.js';
+import { programmeGuide } from '../queries/programme-guide.js';
+import { countyOr, isOpen, policyInForce, programmeInForce, programmesInForce } from '../queries/programmes.js';
 import { docs } from './docs.js';
+import { html, say } from './html.js';
 import { landing } from './landing.js';
 import { document } from './layout.js';
+import { notice, notices } from './notices.js';
 import { outbox } from './outbox.js';
+import { programme } from './programme.js';
 import { ICON, STYLE } from './style.js';
 
 const NOTICES_SHOWN = 30;
@@ -34,6 +40,30 @@ export function mountPages(app: Express, deps: Deps): void {
     sendPage(response, document({ title: ['低收入农户直报', 'Direct application'], demonstration, body }));
   });
 
+  app.get('/notices', async (request, response) => {
+    const query = NoticeQuery.safeParse({ ...request.query });
+    const { area: given, state = 'open', ...page } = query.success ? query.data : NoticeQuery.parse({});
+    const area = given ?? (await countyOr(db, undefined));
+    const body = notices({ state, area, ...(await noticePage(db, { ...page, area, state })) });
+    const title = state === 'open' ? (['公示', 'Public notices'] as const) : (['公告', 'Announcements'] as const);
+    sendPage(response, document({ title, demonstration, body }));
+  });
+
+  app.get('/notices/:no', async (request, response) => {
+    const view = await noticeOf(db, nameIn(request.params.no));
+    const { zh, en } = view.body.programme;
+    sendPage(response, document({ title: [zh, en], demonstration, body: notice(view) }));
+  });
+
+  app.get('/programmes/:code', async (request, response) => {
+    const county = await countyOr(db, undefined);
+    const { body: shown } = await programmeInForce(db, county, nameIn(request.params.code));
+    const { body: policy } = await policyInForce(db, county);
+    const { zh, en } = shown.name;
+    const body = programme(programmeGuide(shown, policy));
+    sendPage(response, document({ title: [zh, en], demonstration, body }));
+  });
+
   app.get('/outbox', async (request, response) => {
     if (!demonstration) throw new Refused('NOT_FOUND');
     const query = OutboxQuery.safeParse({ ...request.query });
@@ -53,8 +83,15 @@ export function mountPages(app: Express, deps: Deps): void {
   });
 }
 
+/** The number or code that an address ends with. @throws Refused NOT_FOUND for what is none */
+const nameIn = (text: string): string => found(/^[\w-]+$/.test(text) ? text : undefined);
+
 /** What it shows changes, and a shared computer keeps nothing. */
 function sendPage(response: Response, page: string): void {
   response.setHeader('Cache-Control', 'no-store');
   response.type('html').send(page);
 }
+
+/** Whoever opens an address that is no page, or one that fails, reads why on a page. */
+export const problemPage = ({ zh, en }: Problem, demonstration: boolean): string =>
+  document({ title: ['打不开此页', 'This page cannot be shown'], demonstration, body: html`<p>${say(zh, en)}</p>` });

@@ -20,8 +20,8 @@ export async function receiptOf(tx: Tx, row: CaseModel): Promise<SubmissionRecei
     submittedAt: submittedAt.toISOString(),
     next: { stage: 'initialCheck', name: STAGE_NAMES.initialCheck, who, dueAt: new Date(dueAt).toISOString() },
     text: {
-      zh: `已收到您的申请，编号${caseNo}。下一步由${who.zh}在${by}前初核，不需要您再跑一趟。`,
-      en: `Your application was received as ${caseNo}. ${who.en} makes the initial check by ${by}; you need not come to the office.`,
+      zh: `已收到您的申请，编号${caseNo}。下一步由${who.zh}在${by} 24时前初核，不需要您再跑一趟。`,
+      en: `Your application was received as ${caseNo}. ${who.en} makes the initial check by the end of ${by}; you need not come to the office.`,
     },
   };
 }

@@ -1,0 +1,55 @@
+import { quantityText } from '../../domain/rules/quantities.js';
+import type { ProgrammeGuide } from '../../domain/schemas/programme-view.js';
+import { pair } from './cards.js';
+import { both, deadline, type Html, html, moment, say } from './html.js';
+
+/** The guide to one programme (办事指南): who may, what it pays, which papers, which steps. */
+export const programme = (guide: ProgrammeGuide): Html => html`
+  <p class="lead">${both(guide.summary)}</p>
+  <dl class="pairs">
+    ${pair(say('受理', 'Applications'), html`${moment(guide.opensAt)} – ${deadline(guide.closesAt)}`)}
+    ${pair(say('对象', 'Who may'), both(guide.eligibility))}
+    ${pair(say('标准', 'What it pays'), both(guide.standardText))}
+    ${pair(both(guide.measure.name), limits(guide.measure))} ${pair(say('依据', 'Basis'), both(guide.basis))}
+    ${pair(
+      say('标准来源', 'Source'),
+      html`${guide.source.kind === 'example' ? html`${say('示例', 'Example')}：` : undefined}${guide.source.text}`,
+    )}
+    ${pair(say('救济途径', 'Remedies'), both(guide.remedies))}
+  </dl>
+  <h2>${say('材料', 'Papers')}</h2>
+  ${
+    guide.papers.length > 0
+      ? html`<ul>
+          ${guide.papers.map(paper)}
+        </ul>`
+      : html`<p>${say('不需要材料。', 'No papers are needed.')}</p>`
+  }
+  <h2>${say('步骤和时限', 'Steps and terms')}</h2>
+  <ol class="way">
+    ${guide.steps.map(step)}
+  </ol>
+  <p class="hint">
+    ${say('农户网页正在建设，目前通过接口申报：', 'The pages for households come next; today one applies through the API: ')}<a
+      href="/api/docs#applications"
+      ><code>POST /api/applications</code></a
+    >
+  </p>
+`;
+
+const limits = ({ minimum, maximum, scale, unit }: ProgrammeGuide['measure']): Html =>
+  html`${quantityText(minimum, scale)} – ${quantityText(maximum, scale)} ${both(unit)}`;
+
+const paper = ({ name, required, promisable }: ProgrammeGuide['papers'][number]): Html =>
+  html`<li>
+    ${both(name)} ${required ? undefined : html`<span class="badge">${say('可不交', 'Optional')}</span>`}
+    ${promisable ? html`<span class="badge">${say('可承诺后补', 'May follow')}</span>` : undefined}
+  </li>`;
+
+const step = ({ name, who, workingDays }: ProgrammeGuide['steps'][number]): Html =>
+  html`<li>
+    ${both(name)}<small
+      >${who ? both(who) : undefined}
+      ${workingDays === null ? undefined : say(`${workingDays}个工作日`, `${workingDays} working days`)}</small
+    >
+  </li>`;
