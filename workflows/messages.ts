@@ -14,4 +14,4 @@ export const papersReceived = defineSignal<[readonly string[]]>('papersReceived'
 export const householdChanged = defineSignal<[string]>('householdChanged');
 
 /** The calendar of working days was changed: deadlines are to be dated anew. */
-export const calendarChanged = defineSignal<[]>('calendarChanged');
+export const calendarChanged = defineSignal('calendarChanged');

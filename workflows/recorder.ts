@@ -33,7 +33,7 @@ export class Recorder {
   }
 
   note(step: Step): number {
-    const transition = { seq: ++this.#noted, at: Date.now(), ...step } as Transition;
+    const transition = { seq: ++this.#noted, at: Date.now(), ...step };
     transitions.noted(transition);
     if (step.kind === 'entered') this.#dueAt = undefined;
     this.#waiting.push(transition);

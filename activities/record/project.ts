@@ -37,7 +37,7 @@ const PROJECTIONS: Projections = {
 
 /** Carries a newly recorded step over into the rows and the messages that follow from it. */
 export async function project(file: RecordedCase, step: Transition, dueAt: Date | undefined): Promise<void> {
-  const projections = PROJECTIONS[step.kind] as Projections[Kind] as readonly ((
+  const projections = PROJECTIONS[step.kind] as readonly ((
     file: RecordedCase,
     step: Transition,
     dueAt?: Date,

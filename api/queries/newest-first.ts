@@ -11,7 +11,7 @@ export function behind<At extends string, Id extends string>(
 ): Behind<At, Id> | object {
   if (!position?.at) return {};
   const { at: moment, id: last } = position;
-  return { [at]: { lte: moment }, OR: [{ [at]: { lt: moment } }, { [id]: { lt: last } }] } as Behind<At, Id>;
+  return { [at]: { lte: moment }, OR: [{ [at]: { lt: moment } }, { [id]: { lt: last } }] };
 }
 
 type Behind<At extends string, Id extends string> = Readonly<Record<At, { lte: Date }>> & {

@@ -1,4 +1,5 @@
-import { COMMON_PAPERS, type PaperView } from '../../domain/schemas/paper.js';
+import { COMMON_PAPERS } from '../../domain/rules/common-papers.js';
+import type { PaperView } from '../../domain/schemas/paper.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { PaperModel } from '../../prisma/generated/models.js';
 

@@ -1,5 +1,5 @@
 import { quantityText } from '../../domain/rules/quantities.js';
-import { COMMON_PAPERS } from '../../domain/schemas/paper.js';
+import { COMMON_PAPERS } from '../../domain/rules/common-papers.js';
 import { CHANGE_NAMES } from '../../domain/texts/endings.js';
 import type { TimelineFacts } from '../../domain/texts/timeline.js';
 import type { Tx } from '../../prisma/client.js';

@@ -103,5 +103,9 @@ const checksum = (json: string) => crc32(json).toString(16).padStart(8, '0');
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,6 +1,6 @@
 import type { FieldError } from '../schemas/application-draft.js';
-import { COMMON_PAPERS } from '../schemas/paper.js';
 import type { Programme } from '../schemas/programme.js';
+import { COMMON_PAPERS } from './common-papers.js';
 import { isWithin, quantityText } from './quantities.js';
 
 /** What a draft holds and what is on record around it. */

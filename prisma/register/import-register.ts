@@ -56,7 +56,7 @@ export async function importRegister(db: Db, keyring: Keyring, file: RegisterFil
   }
   const lines = Math.max(0, table.length - 1);
   await run.finish(lines, rejections.length);
-  return { sha256, lines, changed, rejections: rejections.sort((one, other) => one.line - other.line) };
+  return { sha256, lines, changed, rejections: rejections.toSorted((one, other) => one.line - other.line) };
 }
 
 function pagesOf(households: readonly FileHousehold[]): FileHousehold[][] {

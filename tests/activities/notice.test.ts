@@ -45,7 +45,7 @@ describe('the records of a notice', () => {
         county.world,
         caseNo,
         'case',
-        steps.map((step) => ({ seq: ++seq, at, ...step }) as Transition),
+        steps.map((step) => ({ seq: ++seq, at, ...step })),
       );
     const { dueAt } = await write({ kind: 'published', publicationNo: no }, posted, noticed);
     return { caseNo, no, write, dueAt: dueAt! };

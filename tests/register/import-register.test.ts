@@ -41,7 +41,7 @@ describe('a register is imported', () => {
     const result = await importRegister(db, keyring, { bytes, onProgress: (...numbers) => progress.push(numbers) });
     const rows = registers.reduce((count, { members }) => count + members.length, 0);
     expect(result).toMatchObject({ lines: rows, changed: rows, rejections: [] });
-    expect(progress.map(([done]) => done)).toEqual(progress.map(([done]) => done).sort((a = 0, b = 0) => a - b));
+    expect(progress.map(([done]) => done)).toEqual(progress.map(([done]) => done).toSorted((a = 0, b = 0) => a - b));
     expect(progress.at(-1)).toEqual([rows, rows]);
     expect(await stored(first.registerNo)).toEqual(first);
     expect(await db.household.count()).toBe(registers.length);

@@ -55,7 +55,11 @@ describe('A process begins only on a database that it can use', () => {
 
 async function use(url: string, key: string): Promise<void> {
   const db = connect(url, 1);
-  await assertUsable(db, Keyring.from(key)).finally(() => db.$disconnect());
+  try {
+    await assertUsable(db, Keyring.from(key));
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 /** One of our processes, until it ends by itself. */

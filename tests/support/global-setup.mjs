@@ -52,7 +52,7 @@ function migrate(url) {
   try {
     execFileSync(process.execPath, [prisma, 'migrate', 'deploy'], { cwd: root, env, stdio: 'pipe' });
   } catch (error) {
-    throw new Error(`The template database could not be migrated:\n${error.stdout}\n${error.stderr}`);
+    throw new Error(`The template database could not be migrated:\n${error.stdout}\n${error.stderr}`, { cause: error });
   }
 }
 

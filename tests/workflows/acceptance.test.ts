@@ -85,7 +85,7 @@ describe('The deadline of a project', () => {
     const before = filed.world.dueAt!;
     await filed.act('projectWork', 'requestExtension');
     const [year, month, day] = new Date(before - 1 + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number);
-    const lastDay = new Date(Date.UTC(year!, month! - 1 + 3, day!)).toISOString().slice(0, 10);
+    const lastDay = new Date(Date.UTC(year!, month! - 1 + 3, day)).toISOString().slice(0, 10);
     expect(filed.world.dueAt).toBe(startOfShanghaiDay(lastDay) + 86_400_000);
     expect(await filed.answerTo(filed.complete('projectWork', 'requestExtension'))).toBe('EXTENSION_USED');
     await hall.sleepUntil(before);

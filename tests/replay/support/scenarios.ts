@@ -16,7 +16,7 @@ import {
   isScored,
   moneyComes,
   paperComes,
-  then,
+  inTurn,
   toTheEnd,
   turnsAt,
   waitsFor,
@@ -52,16 +52,16 @@ export const SCENARIOS = {
   'completed-with-acceptance': project(completed(), toTheEnd, AFTER_ACCEPTANCE),
   'completed-after-correction': project(
     completed(210_000),
-    then(turnsAt('initialCheck', 'return'), act('correction', 'handIn', { quantity: 700 }), toTheEnd),
+    inTurn(turnsAt('initialCheck', 'return'), act('correction', 'handIn', { quantity: 700 }), toTheEnd),
   ),
   'completed-after-amendment': project(
     completed(120_000),
-    then(comesTo('townshipVerification'), act('townshipVerification', 'amend', { quantity: 400 }), toTheEnd),
+    inTurn(comesTo('townshipVerification'), act('townshipVerification', 'amend', { quantity: 400 }), toTheEnd),
     AFTER_ACCEPTANCE,
   ),
   'completed-after-overturned-refusal': project(
     completed(),
-    then(
+    inTurn(
       turnsAt('initialCheck', 'refuse'),
       act('refused', 'requestReview'),
       act('internalReview', 'overturn'),
@@ -71,26 +71,26 @@ export const SCENARIOS = {
   ),
   'completed-with-promised-papers': project(
     completed(),
-    then(comesTo('promisedPapers'), paperComes, toTheEnd),
+    inTurn(comesTo('promisedPapers'), paperComes, toTheEnd),
     PROMISING,
   ),
   'completed-after-short-allotment': project(
     completed(),
-    then(turnsAt('projectApproval', 'pass'), moneyComes, act('projectApproval', 'pass'), toTheEnd),
+    inTurn(turnsAt('projectApproval', 'pass'), moneyComes, act('projectApproval', 'pass'), toTheEnd),
     { world: (world) => (world.allotmentFen = AMOUNT_FEN - 1) },
   ),
   'completed-after-dismissed-objection': project(
     completed(),
-    then(isObjectedTo, act('objectionHearing', 'dismiss'), toTheEnd),
+    inTurn(isObjectedTo, act('objectionHearing', 'dismiss'), toTheEnd),
   ),
   'completed-after-second-notice': project(
     completed(150_000),
-    then(isObjectedTo, act('objectionHearing', 'amend', { quantity: 500 }), toTheEnd),
+    inTurn(isObjectedTo, act('objectionHearing', 'amend', { quantity: 500 }), toTheEnd),
   ),
-  'completed-after-moved-deadline': project(completed(), then(comesTo('publicNotice'), calendarMoves, toTheEnd)),
+  'completed-after-moved-deadline': project(completed(), inTurn(comesTo('publicNotice'), calendarMoves, toTheEnd)),
   'completed-after-extension-and-rectification': project(
     completed(180_000),
-    then(
+    inTurn(
       turnsAt('projectWork', 'requestExtension'),
       turnsAt('acceptanceInspection', 'rectify'),
       act('projectWork', 'declareCompletion'),
@@ -101,7 +101,7 @@ export const SCENARIOS = {
   ),
   'completed-after-returned-payment': project(
     completed(),
-    then(
+    inTurn(
       turnsAt('paymentReview', 'return'),
       turnsAt('paymentReview', 'pass'),
       waitsFor('accountCorrection'),
@@ -112,7 +112,7 @@ export const SCENARIOS = {
   ),
   'completed-after-looked-at-change': project(
     completed(),
-    then(
+    inTurn(
       comesTo('projectApproval'),
       householdChanges,
       act('householdChange', 'continue', { subject: 'change-1' }),
@@ -127,11 +127,11 @@ export const SCENARIOS = {
   'refused-at-project-approval': project(refused('projectApproval'), turnsAt('projectApproval', 'refuse')),
   'refused-after-internal-review': project(
     refused('initialCheck'),
-    then(turnsAt('initialCheck', 'refuse'), act('refused', 'requestReview'), act('internalReview', 'uphold')),
+    inTurn(turnsAt('initialCheck', 'refuse'), act('refused', 'requestReview'), act('internalReview', 'uphold')),
   ),
   'refused-after-objection': project(
     refused('objectionHearing'),
-    then(isObjectedTo, act('objectionHearing', 'refuse')),
+    inTurn(isObjectedTo, act('objectionHearing', 'refuse')),
   ),
   'refused-at-acceptance': project(
     refused('acceptanceInspection'),
@@ -150,7 +150,7 @@ export const SCENARIOS = {
   ),
   'withdrawn-at-correction': project(
     { kind: 'withdrawn', stage: 'correction' },
-    then(turnsAt('initialCheck', 'return'), act('correction', 'withdraw')),
+    inTurn(turnsAt('initialCheck', 'return'), act('correction', 'withdraw')),
   ),
   'withdrawn-at-township-verification': project(
     { kind: 'withdrawn', stage: 'townshipVerification' },
@@ -169,7 +169,7 @@ export const SCENARIOS = {
   'not-completed-after-extension': project(notCompleted, turnsAt('projectWork', 'requestExtension'), AFTER_ACCEPTANCE),
   'closed-for-household-change': project(
     closedForChange,
-    then(comesTo('noticePosting'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+    inTurn(comesTo('noticePosting'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
   ),
   'reviewed-used-as-intended': reviewed(
     { kind: 'reviewed', finding: 'usedAsIntended', score: 92 },
@@ -179,7 +179,7 @@ export const SCENARIOS = {
   'reviewed-not-used': reviewed({ kind: 'reviewed', finding: 'notUsed', score: 12 }, isScored('notUsed', 12)),
   'review-closed-for-household-change': reviewed(
     closedForChange,
-    then(comesTo('reviewAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+    inTurn(comesTo('reviewAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
   ),
 } as const satisfies Record<string, Scenario>;
 
@@ -188,7 +188,7 @@ export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 
 /** Goes the way of a scenario. */
 export async function go(hall: Hall, name: ScenarioName): Promise<RunningCase> {
-  const { begin, way } = SCENARIOS[name] as Scenario;
+  const { begin, way } = SCENARIOS[name];
   const filed = await begin(hall);
   await way(filed);
   return filed;

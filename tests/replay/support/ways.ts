@@ -8,7 +8,7 @@ import type { RunningCase } from '../../workflows/support/running-case.js';
 export type Way = (filed: RunningCase) => Promise<void>;
 
 /** One after the other. */
-export const then =
+export const inTurn =
   (...ways: readonly Way[]): Way =>
   async (filed) => {
     for (const way of ways) await way(filed);
@@ -27,14 +27,14 @@ export const act =
     await filed.act(stage, verdict, more);
 
 /** Comes to a stage and does something there that does not happen in an uneventful case. */
-export const turnsAt = (stage: Stage, verdict: Verdict): Way => then(comesTo(stage), act(stage, verdict));
+export const turnsAt = (stage: Stage, verdict: Verdict): Way => inTurn(comesTo(stage), act(stage, verdict));
 
 export const waitsFor =
   (stage: Stage): Way =>
   async (filed) =>
     await filed.untilStage(stage);
 
-export const isObjectedTo = then(comesTo('publicNotice'), async (filed) => {
+export const isObjectedTo = inTurn(comesTo('publicNotice'), async (filed) => {
   await filed.object('objection-1');
   await filed.untilStage('objectionHearing');
 });
@@ -60,4 +60,4 @@ export const moneyComes: Way = async (filed) => {
 };
 
 export const isScored = (reasonCode: string, score: number): Way =>
-  then(comesTo('performanceReview'), act('performanceReview', 'scored', { reasonCode, score }));
+  inTurn(comesTo('performanceReview'), act('performanceReview', 'scored', { reasonCode, score }));

@@ -1,0 +1,10 @@
+/** Kinds of papers that no programme lists: every case may have them. */
+export const COMMON_PAPERS = {
+  consent: { zh: '委托代办书（签字或按手印）', en: 'Consent of the household (signed or thumb-printed)' },
+  sitePhoto: { zh: '现场照片', en: 'Photograph of the site' },
+  postingPhoto: { zh: '张榜照片', en: 'Photograph of the posting' },
+  completionPhoto: { zh: '完工照片', en: 'Photograph of the finished project' },
+  inspectionReport: { zh: '验收单', en: 'Inspection report' },
+  usePhoto: { zh: '项目使用情况照片', en: 'Photograph of the project in use' },
+  other: { zh: '其他材料', en: 'Other paper' },
+} as const;
