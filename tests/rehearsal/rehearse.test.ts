@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../cli/rehearsal/report.js';
@@ -6,6 +6,7 @@ import { withClient } from '../../cli/start/database.js';
 import { freePort } from '../../cli/start/ports.js';
 import { begin, endAll, newPlace, type Place, removePlace, startCopy } from '../support/copy.js';
 import { databaseOf } from './support/database-of.js';
+import { everybody } from './support/everybody.js';
 
 /** By this seed eight households follow eight scripts, some of each kind, and none of the longest. */
 const SEED = '2302';
@@ -17,6 +18,8 @@ async function rehearse(place: Place, ...options: string[]): Promise<{ code: num
   const code = await run.ended();
   return { code, said: run.output() };
 }
+
+const logsOf = ({ home }: Place) => readdirSync(path.join(home, 'logs')).map((name) => path.join('logs', name));
 
 describe('A rehearsal of a running system', () => {
   let place: Place;
@@ -54,6 +57,19 @@ describe('A rehearsal of a running system', () => {
     5 * MINUTES,
   );
 
+  test('leaves nothing of a person in the store of the engine or in the logs', async () => {
+    const written = ['temporal.db', 'temporal.db-wal', ...logsOf(place)]
+      .map((name) => path.join(place.home, name))
+      .filter((file) => existsSync(file))
+      .map((file) => readFileSync(file));
+    expect(written.length).toBeGreaterThan(3);
+    // The search itself finds what is there.
+    expect(written.some((bytes) => bytes.includes('directProject'))).toBe(true);
+    const people = await everybody(place);
+    expect(people.length).toBeGreaterThan(2000);
+    expect(people.filter((text) => written.some((bytes) => bytes.includes(text)))).toEqual([]);
+  });
+
   test('ends with another exit code than 0 and says what went otherwise, if any did', async () => {
     await withClient(databaseOf(place), (client) =>
       client.query(`UPDATE "Official" SET "active" = false WHERE "login" LIKE 'yl-checker-%'`),
@@ -61,7 +77,7 @@ describe('A rehearsal of a running system', () => {
     const { code, said } = await rehearse(place, '--households', '1', '--seed', SEED);
     expect(code).toBe(1);
     expect(said).toContain('1 户结果与剧本不符');
-    expect(said).toContain('[initialCheck] signInOfficial: 401 WRONG_CREDENTIALS');
+    expect(said).toContain('signInOfficial: 401 WRONG_CREDENTIALS');
   });
 });
 
