@@ -3,6 +3,7 @@ import { ROUTES } from '../../domain/routes.js';
 import { type Route, type Tag, TAGS } from '../../domain/routes/route.js';
 import { Fields } from './fields.js';
 import { both, type Html, html, say } from './html.js';
+import { manual } from './manual.js';
 import { operation } from './operation.js';
 
 const routes: readonly Route[] = Object.values(ROUTES);
@@ -22,12 +23,15 @@ export function docs(): Html {
     </p>
     <ul class="contents">
       <li><a href="#rules">${say('通用约定', 'What holds everywhere')}</a></li>
+      <li><a href="#manual">${say('填报须知', 'What to send')}</a></li>
       ${tags.map((tag) => html`<li><a href="#${tag}">${both(TAGS[tag])}</a></li>`)}
       <li><a href="#data">${say('数据', 'Data')}</a></li>
       <li><a href="#errors">${say('错误', 'Errors')}</a></li>
     </ul>
     <h2 id="rules">${say('通用约定', 'What holds everywhere')}</h2>
-    ${rules()} ${sections}
+    ${rules()}
+    <h2 id="manual">${say('填报须知', 'What to send')}</h2>
+    ${manual()} ${sections}
     <h2 id="data">${say('数据', 'Data')}</h2>
     ${fields.named().map(([name, table]) => data(name, table))}
     <h2 id="errors">${say('错误', 'Errors')}</h2>

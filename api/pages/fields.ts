@@ -7,6 +7,7 @@ interface Shape {
   readonly $defs?: Readonly<Record<string, Shape>>;
   readonly type?: string;
   readonly format?: string;
+  readonly pattern?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Shape[];
@@ -89,7 +90,7 @@ function typeOf(shape: Shape): Html {
     const parts = Object.entries(properties).map(([name, part]) => html`${name}: ${typeOf(part)}`);
     return html`{ ${separated(parts, '; ')} }`;
   }
-  const words = [shape.type ?? 'any', shape.format && `(${shape.format})`, limits(shape)];
+  const words = [shape.type ?? 'any', shape.format ? `(${shape.format})` : shape.pattern, limits(shape)];
   return html`${words.filter(Boolean).join(' ')}`;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../rules/roles.js';
 import { STAGES, VERDICTS, type Stage } from '../rules/stages.js';
 
-export const StageName = z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]);
+export const StageName = z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]).meta({ id: 'Stage' });
 
 /** Who acts, as the session knows him: an official in his role and office, or the household (its ID). */
 export const Actor = z.strictObject({
