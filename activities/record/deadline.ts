@@ -32,7 +32,7 @@ export async function termEndIn(
 }
 
 /** The database's clock, epoch ms: the one all closing times are held against. */
-export async function databaseNow(tx: Tx): Promise<number> {
+async function databaseNow(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
   return row.now.getTime();
 }

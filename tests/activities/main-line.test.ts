@@ -51,7 +51,7 @@ describe('one household, on real servers', () => {
     expect(await db.payment.findMany({ where: { caseNo } })).toMatchObject([
       { reference: `${caseNo}-P1`, state: 'credited', amountFen },
     ]);
-    const credits = (await (await fetch(`${bank.url}/credits`)).json());
+    const credits = await (await fetch(`${bank.url}/credits`)).json();
     expect(JSON.stringify(credits)).toContain(`${caseNo}-P1`);
     expect(await db.commitment.findUnique({ where: { caseNo } })).toMatchObject({ state: 'spent' });
     expect(await db.ledgerTransaction.findMany({ where: { caseNo }, orderBy: { at: 'asc' } })).toMatchObject([
