@@ -48,6 +48,10 @@ h1 .en, h2 .en, h3 .en { font-weight: 400; }
 .pairs { display: grid; grid-template-columns: auto 1fr; gap: 0.15rem 0.9rem; margin: 0.6rem 0 0; }
 .pairs dt { color: var(--soft); }
 .pairs dd { margin: 0; }
+@media (max-width: 32rem) {
+  main > .pairs { display: block; }
+  main > .pairs dt { margin-top: 0.5rem; }
+}
 .badge { display: inline-block; border-radius: 0.3rem; background: var(--green-pale); color: var(--green); padding: 0 0.5rem; font-size: 0.9rem; }
 .badge .en { color: inherit; }
 .badge.wait { background: var(--amber-pale); color: var(--amber-ink); }

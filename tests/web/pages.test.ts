@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { source as axe } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { enqueue } from '../../prisma/outbox.js';
+import { type ApiAlone, openApiAlone } from '../api/support/api.js';
+import { endTermIn, noticedCase } from '../api/support/noticed-case.js';
+import { openBrowser } from '../support/browser.js';
+
+const WIDTHS = [360, 1280];
+const PATHS = ['/', '/notices', '/notices/:no', '/programmes/beekeeping', '/outbox', '/api/docs'];
+
+describe('the pages', () => {
+  let api: ApiAlone;
+  let browser: Browser;
+  const notices: { caseNo: string; no: string }[] = [];
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([openApiAlone(), openBrowser()]);
+    const { db, keyring } = api;
+    // The landing page is the county's, not the rehearsals'.
+    const ofTheCounty = { villageCode: { startsWith: '330127' }, standing: 'registered' } as const;
+    for (const { id } of await db.household.findMany({ where: ofTheCounty, take: 4 }))
+      notices.push(await noticedCase(api.world, id));
+    await endTermIn(api.world, notices[0]!.no, 864_000_000);
+    const announced = { closesAt: new Date(), closedAt: new Date() };
+    await db.publication.update({ where: { no: notices[1]!.no }, data: announced });
+    await db.case.update({ where: { caseNo: notices[1]!.caseNo }, data: { decisionNo: '330127扶直〔2026〕1号' } });
+    const message = { countyCode: '330127', to: '13800002222', subject: '【直报】提醒' } as const;
+    await enqueue(db, keyring, {
+      ...message,
+      channel: 'sms',
+      dedupeKey: 'a',
+      text: '<b>验证码</b>123456，5分钟内有效。',
+    });
+    await enqueue(db, keyring, { ...message, channel: 'mail', dedupeKey: 'b', text: '办件超期，请督办。\n第二行' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+  });
+
+  /** Opens a page; what its browser complains of is collected. */
+  async function open(path: string, width: number): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('response', (response) => response.status() >= 400 && complaints.push(response.url()));
+    await page.goto(api.url + path.replace(':no', notices[0]!.no));
+    return { page, complaints };
+  }
+
+  test.each(PATHS.flatMap((path) => WIDTHS.map((width) => [path, width] as const)))(
+    '%s at %i pixels can be read by everybody, and nothing sticks out',
+    async (path, width) => {
+      const { page, complaints } = await open(path, width);
+      // One part of each kind: the others are made the same way.
+      await page.evaluate(
+        "document.querySelectorAll('details:first-of-type').forEach((part) => { part.open = true; })",
+      );
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        'axe.run()',
+      );
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test('need no script, and what somebody wrote is text in them', async () => {
+    const { page, complaints } = await open('/outbox', 1280);
+    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.locator('main b').count()).toBe(0);
+    expect(await page.locator('main').textContent()).toContain('<b>验证码</b>123456');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('show the proposals that are open to objections, and the results', async () => {
+    const { page } = await open('/', 1280);
+    const cards = await page.locator('main .cards .card').allTextContents();
+    expect(cards.filter((text) => text.includes('张榜后起算'))).toHaveLength(2);
+    expect(cards.filter((text) => text.includes('公示至'))).toHaveLength(3);
+    expect(cards.filter((text) => text.includes('330127扶直〔2026〕1号'))).toHaveLength(1);
+    expect(await page.locator('main').textContent()).not.toMatch(/\d{11}/);
+    await page.close();
+  });
+
+  test('explain every error where a problem document points to', async () => {
+    const { page } = await open('/api/docs', 1280);
+    const { type } = (await api.visitor().get('/api/notices/none')).body;
+    await page.goto(api.url + type);
+    expect(await page.locator('tr:target').textContent()).toContain('没有找到');
+    await page.close();
+  });
+
+  test('send the reader of older messages on page by page', async () => {
+    const { db, keyring } = api;
+    const message = { countyCode: '330127', to: '13800003333', subject: '', channel: 'sms' } as const;
+    for (let count = 0; count < 20; count++)
+      await enqueue(db, keyring, { ...message, dedupeKey: `more/${count}`, text: '测试' });
+    const { page } = await open('/outbox', 360);
+    await page.getByRole('link', { name: '更早的' }).click();
+    expect(await page.locator('main').textContent()).toContain('第二行');
+    await page.close();
+  });
+});
