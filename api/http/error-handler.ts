@@ -3,6 +3,7 @@ import { MulterError } from 'multer';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../domain/errors.js';
 import type { Problem } from '../../domain/schemas/problem.js';
+import { FILE_BYTES } from '../papers/upload.js';
 import { problemOf, Refused } from '../problem.js';
 import { safeError } from '../security/safe-error.js';
 
@@ -32,12 +33,17 @@ const wantsPage = (request: Request): boolean =>
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof MulterError)
-    return new Refused(error.code === 'LIMIT_FILE_SIZE' ? 'TOO_LARGE' : 'MALFORMED_REQUEST');
-  const { status, code } = (error ?? {}) as { status?: unknown; code?: unknown };
-  if (status === 413) return new Refused('TOO_LARGE');
+    return error.code === 'LIMIT_FILE_SIZE' ? tooLarge('file', FILE_BYTES) : new Refused('MALFORMED_REQUEST');
+  const { status, code, limit } = (error ?? {}) as { status?: unknown; code?: unknown; limit?: unknown };
+  if (status === 413) return tooLarge('body', Number(limit));
   if (status === 415) return new Refused('UNSUPPORTED_MEDIA');
   if (typeof status === 'number' && status >= 400 && status < 500) return new Refused('MALFORMED_REQUEST');
   return new Refused(isAway(code) ? 'UNAVAILABLE' : ('INTERNAL' satisfies ErrorCode));
+}
+
+function tooLarge(field: string, mostBytes: number): Refused {
+  const most = mostBytes < 1024 ** 2 ? `${mostBytes / 1024} kB` : `${mostBytes / 1024 ** 2} MB`;
+  return new Refused('TOO_LARGE', { errors: [{ field, zh: `不能超过${most}`, en: `At most ${most}` }] });
 }
 
 /** Codes of PostgreSQL and Prisma for a database that can't be reached now. */
