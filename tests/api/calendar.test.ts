@@ -38,7 +38,7 @@ describe('a day of the calendar that is changed, on real servers', () => {
     return free.find((date) => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()))!;
   }
 
-  test('moves the deadlines of open cases later, and taken back moves none earlier', async () => {
+  test('moves the deadlines of open cases later', async () => {
     const administrator = await official(api, 'ca-admin');
     const date = await workingDay();
     const before = await dueAt();
@@ -47,13 +47,6 @@ describe('a day of the calendar that is changed, on real servers', () => {
     expect(saved.body.told).toBeGreaterThanOrEqual(1);
     const after = await eventually(dueAt, (due) => due > before);
     expect(after - before).toBeGreaterThanOrEqual(DAY_MS);
-
-    await administrator.put(`/api/calendar/${date}`, { kind: 'plain', scope: 'county', name: '恢复' });
-    const other = await workingDay();
-    expect(other).toBe(date);
-    // One more day off makes the case date its deadline anew: by then the other change has reached it, too.
-    await administrator.put(`/api/calendar/${date}`, { kind: 'holiday', scope: 'national', name: '全国放假' });
-    expect(await dueAt()).toBe(after);
   });
 
   test('is told from where the last request ended', async () => {
