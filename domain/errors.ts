@@ -152,8 +152,8 @@ export const ERRORS = {
   QUANTITY_MISSING: { status: 422, zh: '请填写核定的数量。', en: 'Give the quantity that was verified or accepted.' },
   QUANTITY_OUT_OF_RANGE: {
     status: 422,
-    zh: '数量不在项目申报指南规定的限额内，请填写限额内的数量。',
-    en: 'The quantity lies outside the limits of the programme; give one within them.',
+    zh: '数量不在项目规定的限额内，或超出乡镇核实的数量，请改填。',
+    en: 'The quantity lies outside the limits of the programme, or above what the township verified; give another.',
   },
   REASON_MISSING: { status: 422, zh: '请选择理由并写明说明。', en: 'Choose a reason and explain it.' },
   PAPERS_MISSING: {

@@ -70,6 +70,18 @@ describe('A correction', () => {
     expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
   });
 
+  test('asked for by the approver may come down from what the township verified, and never above it', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('townshipVerification');
+    await filed.act('townshipVerification', 'amend', { quantity: 500 });
+    await filed.act('projectApproval', 'return');
+    const more = filed.complete('correction', 'handIn', { quantity: 501 });
+    expect(await filed.answerTo(more)).toBe('QUANTITY_OUT_OF_RANGE');
+    await filed.act('correction', 'handIn', { quantity: 400 });
+    await filed.comeTo('closed');
+    expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: 120_000 });
+  });
+
   test.each(['initialCheck', 'townshipVerification', 'projectApproval'] as const)(
     'asked for at %s and not made lapses the case',
     async (stage) => {

@@ -13,7 +13,7 @@ export async function projectApproval(file: ProjectCase): Promise<Refusal | unde
     if (act.verdict === 'pass') {
       if (await reserved(file)) return undefined;
     } else if (act.verdict === 'return') {
-      const lapse = await correction(file);
+      const lapse = await correction(file, file.quantity);
       if (lapse) return lapse;
     } else return refusalBy(act);
   }
