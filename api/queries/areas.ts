@@ -6,6 +6,8 @@ interface AreaName {
 }
 
 export const countyOf = (areaCode: string): string => areaCode.slice(0, 6);
+/** Whether an area is a county or lies in one: a province has two digits. */
+export const isOfCounty = (areaCode: string): boolean => areaCode.length >= 6;
 const townshipOf = (areaCode: string): string => areaCode.slice(0, 9);
 
 /** The name of an area; its code where we have none. */

@@ -2,7 +2,8 @@ import type { Body } from '../../domain/routes.js';
 import type { Tx } from '../../prisma/client.js';
 import { tellCalendar } from '../acting/tell-calendar.js';
 import type { Handler } from '../handler.js';
-import { countyOf } from '../queries/areas.js';
+import { Refused } from '../problem.js';
+import { countyOf, isOfCounty } from '../queries/areas.js';
 import { NATIONAL } from '../queries/calendar.js';
 
 /**
@@ -11,6 +12,8 @@ import { NATIONAL } from '../queries/calendar.js';
  */
 export const saveCalendarDay: Handler<'saveCalendarDay'> = async ({ who, params, query, body }, deps) => {
   const countyCode = body.scope === 'national' ? NATIONAL : countyOf(who.areaCode);
+  // The State Council's days hold for every county: set by whoever is above the counties.
+  if (countyCode === NATIONAL && isOfCounty(who.areaCode)) throw new Refused('OUT_OF_AREA');
   await saveDay(deps.db, countyCode, params.date, body);
   const { told, next } = await tellCalendar(deps, countyCode, query.after);
   return { status: 200, body: { date: params.date, told, next } };

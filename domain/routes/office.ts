@@ -51,6 +51,7 @@ export const officeRoutes = {
     query: CalendarTellQuery,
     body: CalendarDayBody,
     answers: { 200: CalendarSaved },
+    errors: ['OUT_OF_AREA'],
   }),
   importRegister: route({
     method: 'post',

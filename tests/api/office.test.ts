@@ -91,6 +91,11 @@ describe('the office, while the engine is away', () => {
       expect(body.days.filter(({ date }: { date: string }) => date === '2026-12-08')).toEqual([]);
     });
 
+    test('of the State Council is not changed by a county', async () => {
+      const { status, body } = await day('2026-12-08', { ...holiday, scope: 'national' });
+      expect([status, body.code]).toEqual([403, 'OUT_OF_AREA']);
+    });
+
     test('takes a day back', async () => {
       await day('2026-12-09', { ...holiday, kind: 'workday' });
       await day('2026-12-09', { ...holiday, kind: 'plain' });
