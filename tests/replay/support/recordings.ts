@@ -28,7 +28,7 @@ export interface RecordingName {
   readonly scenario: string;
 }
 
-export const fileOf = ({ version, scenario }: RecordingName): string => `${version}-${scenario}.json`;
+const fileOf = ({ version, scenario }: RecordingName): string => `${version}-${scenario}.json`;
 
 export function recordingNames(folder = FOLDER): RecordingName[] {
   return readdirSync(folder).map((file) => {

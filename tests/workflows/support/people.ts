@@ -22,7 +22,7 @@ export const verifiers = [
   official('verifier-2', 'townshipVerifier', 'township-office', TOWNSHIP),
 ] as const;
 export const approver = official('approver-1', 'countyApprover', 'poverty-office');
-export const supervisor = official('supervisor-1', 'countySupervisor', 'supervision-office');
+const supervisor = official('supervisor-1', 'countySupervisor', 'supervision-office');
 export const inspectors = [
   official('inspector-1', 'inspector', 'agriculture-office'),
   official('inspector-2', 'inspector', 'township-office', TOWNSHIP),
