@@ -22,14 +22,20 @@ beforeAll(async () => {
   await db.area.createMany({ data: areasOf(CHUNAN) });
 });
 
-beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE "Household", "Member", "Account", "HouseholdChange", "RegisterImport" CASCADE`;
-});
+beforeEach(() => emptyRegister());
 
 afterAll(async () => {
   await db?.$disconnect();
   await database?.drop();
 });
+
+async function emptyRegister(): Promise<void> {
+  await db.householdChange.deleteMany();
+  await db.account.deleteMany();
+  await db.member.deleteMany();
+  await db.household.deleteMany();
+  await db.registerImport.deleteMany();
+}
 
 const importing = (households: readonly RegisterHousehold[], areaCode?: string) =>
   importRegister(db, keyring, { bytes: Buffer.from(registerCsv(households)), ...(areaCode ? { areaCode } : {}) });
@@ -155,7 +161,7 @@ describe('what an import finds changed in a household reaches its running cases'
     const left: RegisterMember = { ...spouse, status: 'departed', statusSince: '2026-06-10' };
     const moved = { ...first, members: [head, left, ...children] };
     expect((await changesAfter(moved)).changes).toEqual([['move', '2026-06-10']]);
-    await db.$executeRaw`TRUNCATE "Household", "HouseholdChange", "RegisterImport" CASCADE`;
+    await emptyRegister();
     await importing([first]);
     await importRegister(db, keyring, { bytes: Buffer.from(registerCsv([moved]).replace('迁出', '分户')) });
     expect(await db.householdChange.findMany()).toMatchObject([{ kind: 'split', occurredOn: '2026-06-10' }]);
