@@ -21,6 +21,8 @@ export interface PastDecision {
   readonly officialId: string;
   readonly officeId?: string;
   readonly overturned: boolean;
+  /** Amended what was proposed at a hearing: an objection to it is one to this office's own act. */
+  readonly amended?: true;
 }
 
 /** Whether this actor may act here and now; the code says why not. 三(五), 六(四): nobody decides on his own work, office or kin. */
@@ -38,6 +40,7 @@ export const decisionsOf = (act: Act): PastDecision[] =>
   signers(act).map(({ id, officeId }) => ({
     ...{ stage: act.stage, officialId: id, overturned: false },
     ...(officeId !== undefined && { officeId }),
+    ...(act.stage === 'objectionHearing' && act.verdict === 'amend' && { amended: true as const }),
   }));
 
 const signers = (act: Act): Actor[] => (act.cosigner ? [act.by, act.cosigner] : [act.by]);
@@ -64,9 +67,9 @@ function maySigner(view: CaseView, stage: Stage, signer: Actor): ErrorCode | und
   const { decides, heardByAnotherOffice } = stageRule(stage);
   if (!signer.areaCode || !view.areaCode.startsWith(signer.areaCode)) return 'OUT_OF_AREA';
   if (view.recused.includes(signer.id)) return 'KIN';
-  const barred = view.decisions.some((d) => d.officialId === signer.id && (d.stage !== stage || d.overturned));
-  if (decides && barred) return 'OWN_DECISION';
-  const officeActed = view.decisions.some((d) => d.officeId === signer.officeId && d.stage !== stage);
+  const isBarredBy = (d: PastDecision) => d.stage !== stage || d.overturned || d.amended;
+  if (decides && view.decisions.some((d) => d.officialId === signer.id && isBarredBy(d))) return 'OWN_DECISION';
+  const officeActed = view.decisions.some((d) => d.officeId === signer.officeId && (d.stage !== stage || d.amended));
   if (heardByAnotherOffice && officeActed) return 'OWN_OFFICE';
   return undefined;
 }

@@ -109,6 +109,32 @@ describe('Whatever officials attempt one after the other in a case', () => {
   });
 });
 
+describe('An objection to what a hearing amended', () => {
+  const heard = (officeId: string, verdict: Act['verdict']): Act => ({
+    stage: 'objectionHearing',
+    verdict,
+    by: { id: `supervisor-of-${officeId}`, role: 'countySupervisor', officeId, areaCode: '339901' },
+  });
+  const view = (before: Act) => ({
+    ...{ stage: 'objectionHearing' as const, awaiting: true, householdId: 'household-1', areaCode: VILLAGE },
+    ...{ recused: [], decisions: decisionsOf(before) },
+  });
+
+  test('is not heard by the office that amended it, but by another', () => {
+    const colleague = {
+      ...heard('oversight', 'dismiss'),
+      by: { ...heard('oversight', 'dismiss').by, id: 'colleague' },
+    };
+    expect(mayAct(view(heard('oversight', 'amend')), heard('oversight', 'dismiss'))).toBe('OWN_DECISION');
+    expect(mayAct(view(heard('oversight', 'amend')), colleague)).toBe('OWN_OFFICE');
+    expect(mayAct(view(heard('oversight', 'amend')), heard('justice', 'dismiss'))).toBeUndefined();
+  });
+
+  test('a further objection to the same proposal is heard by whoever heard the first', () => {
+    expect(mayAct(view(heard('oversight', 'dismiss')), heard('oversight', 'dismiss'))).toBeUndefined();
+  });
+});
+
 describe('A household', () => {
   const own: Actor = { id: 'household-1', role: 'household' };
   const view = { awaiting: true, householdId: 'household-1', areaCode: VILLAGE, recused: [], decisions: [] };
