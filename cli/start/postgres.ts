@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { databaseUrl, isReachable } from './database.js';
 import { brokenFolder, dataOf, lastFault, layOut, logOf, prepareFolder, reason } from './postgres-folder.js';
 import { postgresPrograms, type PostgresPrograms } from './postgres-programs.js';
-import { commandOf, recordOf, type ProcessRecord } from './processes.js';
+import { commandOf, recordOf, type ProcessRecord, worksIn } from './processes.js';
 import { waitUntil } from './wait.js';
 
 const run = promisify(execFile);
@@ -73,16 +73,23 @@ async function isRunning(programs: PostgresPrograms, folder: string): Promise<bo
   } catch {
     return false;
   }
-  // After a restart of the machine the number in the file may be another program's.
-  const { process } = await fromPidFile(dataOf(folder));
-  const command = commandOf(process.pid);
-  if (command === undefined || command.includes('postgres')) return true;
-  await rm(path.join(dataOf(folder), 'postmaster.pid'));
+  // Killed and not yet buried by its parent, or, after a restart of the machine, the number of another program.
+  const data = dataOf(folder);
+  const pid = Number((await pidFile(data))[0]);
+  const command = commandOf(pid);
+  if (recordOf(pid) && (command === undefined || command.includes('postgres'))) return true;
+  // The file keeps a second server out while children of a killed one still write.
+  if (!(await waitUntil(() => !worksIn(data), 10_000)))
+    throw brokenFolder(folder, 'processes of a killed server remain');
+  await rm(path.join(data, 'postmaster.pid'));
   return false;
 }
 
+const pidFile = async (data: string): Promise<string[]> =>
+  (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n');
+
 async function fromPidFile(data: string): Promise<{ port: number; process: ProcessRecord }> {
-  const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n');
+  const lines = await pidFile(data);
   const process = recordOf(Number(lines[0]));
   if (!process) throw brokenFolder(path.dirname(data), 'the server ended at once');
   return { port: Number(lines[3]), process };

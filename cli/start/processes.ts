@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { waitUntil } from './wait.js';
 
 /** A process that outlives whoever wrote its number down. `birth` tells it from a later one with the same number. */
@@ -39,6 +39,21 @@ export function commandOf(pid: number): string | undefined {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     return process.platform === 'win32' ? undefined : ps(pid, 'command=');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a process has this folder as its own; false where the system does not tell. */
+export function worksIn(folder: string): boolean {
+  if (process.platform !== 'linux') return false;
+  const real = realpathSync(folder);
+  return readdirSync('/proc').some((entry) => /^\d+$/.test(entry) && folderOf(entry) === real);
+}
+
+function folderOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return undefined;
   }

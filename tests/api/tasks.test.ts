@@ -36,7 +36,7 @@ describe('the list of tasks', () => {
       const dueAt =
         index >= 7 ? null : new Date(Date.now() + (index === 0 ? -60_000 : Math.ceil(index / 2) * 3_600_000));
       // Opened long enough ago that the calendar gives no more time.
-      const openedAt = new Date(Date.now() - 120_000);
+      const openedAt = new Date(Date.now() - 120_000 + index);
       await api.db.task.updateMany({ where: { caseNo }, data: { dueAt, openedAt } });
     }
     checker = await official(api, 'yl-checker-1');
