@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCaseNumber } from '../rules/case-number.js';
 import { shanghaiDate } from '../rules/working-days.js';
 
 /** A text in both languages, Chinese first. */
@@ -31,7 +32,8 @@ export const Instant = z.iso.datetime().meta({ example: '2026-03-01T08:30:00.000
 export const CaseNo = z
   .string()
   .regex(/^\d{6}-\d{4}-\d{6}-\d$/, say('请核对办件编号', 'Check the case number'))
-  .meta({ example: '330127-2026-000001-7' });
+  .refine(isCaseNumber, say('办件编号的校验位不符，请核对', 'The check digit does not fit: check the case number'))
+  .meta({ example: '330127-2026-000001-6' });
 
 export const CountyCode = z.string().regex(/^\d{6}$/, say('请填写6位县级代码', 'Give the six digits of the county'));
 

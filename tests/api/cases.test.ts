@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { caseNumber } from '../../domain/rules/case-number.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { keepWords } from '../../api/acting/words.js';
 import { actAt } from '../activities/support/acting.js';
@@ -170,8 +171,14 @@ describe('a case, on real servers', () => {
       expect((await abroad.get(path)).body.code).toBe('OUT_OF_AREA');
       expect((await administrator.get(path)).body.code).toBe('NOT_ALLOWED');
       expect((await api.visitor().get(path)).body.code).toBe('NOT_SIGNED_IN');
-      expect((await auditor.get(path.replace(paid, '339901-2026-999999-9'))).body.code).toBe('NOT_FOUND');
+      const unknown = caseNumber('339901', 2026, 999_999);
+      expect((await auditor.get(path.replace(paid, unknown))).body.code).toBe('NOT_FOUND');
     }
+    const mistyped = paid.replace('-2026-', '-2027-');
+    expect((await auditor.get(`/api/ledger/entries?caseNo=${paid}`)).status).toBe(200);
+    expect((await auditor.get(`/api/ledger/entries?caseNo=${mistyped}`)).body.errors).toMatchObject([
+      { field: 'caseNo', zh: '办件编号的校验位不符，请核对' },
+    ]);
   });
 
   describe('its money', () => {
