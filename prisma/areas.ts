@@ -1,8 +1,30 @@
 import type { Tx } from './client.js';
 
-/** Names of the county, township and village that a village's code (12 digits) lies in; its code where one is unknown. */
-export async function areaNames(tx: Tx, villageCode: string): Promise<[string, string, string]> {
-  const codes = [6, 9, 12].map((digits) => villageCode.slice(0, digits));
-  const areas = await tx.area.findMany({ where: { code: { in: codes } } });
-  return codes.map((code) => areas.find((area) => area.code === code)?.name ?? code) as [string, string, string];
+interface AreaName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export const countyOf = (areaCode: string): string => areaCode.slice(0, 6);
+/** Whether an area is a county or lies in one: a province has two digits. */
+export const isOfCounty = (areaCode: string): boolean => areaCode.length >= 6;
+const townshipOf = (areaCode: string): string => areaCode.slice(0, 9);
+
+/** The name of an area; its code where we have none. */
+export async function areaName(tx: Tx, code: string): Promise<string> {
+  const area = await tx.area.findUnique({ where: { code } });
+  return area?.name ?? code;
+}
+
+/** County, township and village of each village code. */
+export async function areaNames(tx: Tx, villageCodes: readonly string[]) {
+  const codes = villageCodes.flatMap((code) => [countyOf(code), townshipOf(code), code]);
+  const rows = await tx.area.findMany({ where: { code: { in: [...new Set(codes)] } } });
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  const named = (code: string): AreaName => ({ code, name: names.get(code) ?? code });
+  return (village: string) => ({
+    county: named(countyOf(village)),
+    township: named(townshipOf(village)),
+    village: named(village),
+  });
 }

@@ -37,13 +37,13 @@ export async function publish(file: RecordedCase, { publicationNo }: Of<'publish
 async function noticeBody({ tx, keyring, caseNo, row, programme }: RecordedCase): Promise<NoticeBody> {
   const { quantity, amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const head = await headOf(tx, keyring, row.householdId);
-  const [county, township, village] = await areaNames(tx, row.areaCode);
+  const { county, township, village } = (await areaNames(tx, [row.areaCode]))(row.areaCode);
   const office = await tx.office.findFirst({ where: { areaCode: row.countyCode, kind: 'povertyRelief' } });
   return {
-    ...{ applicant: maskName(head.name), county, township, village },
+    ...{ applicant: maskName(head.name), county: county.name, township: township.name, village: village.name },
     ...{ programme: programme.name, basis: programme.basis, unit: programme.measure.unit },
     ...{ quantity: quantityText(quantity, programme.measure.scale), amountFen: Number(amountFen) },
-    office: office?.name ?? county,
+    office: office?.name ?? county.name,
   };
 }
 

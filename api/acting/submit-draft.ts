@@ -10,7 +10,7 @@ import { nextSerial } from '../../prisma/serials.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
-import { countyOf } from '../queries/areas.js';
+import { countyOf } from '../../prisma/areas.js';
 import { lockDraft } from '../queries/lock-draft.js';
 import { isOpen, policyInForce, programmeInForce } from '../queries/programmes.js';
 

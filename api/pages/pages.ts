@@ -4,7 +4,7 @@ import { OutboxQuery } from '../../domain/schemas/office.js';
 import type { Problem } from '../../domain/schemas/problem.js';
 import type { Deps } from '../deps.js';
 import { found, Refused } from '../problem.js';
-import { areaName } from '../queries/areas.js';
+import { areaName } from '../../prisma/areas.js';
 import { notice as noticeOf, noticePage } from '../queries/notices.js';
 import { outboxPage } from '../queries/outbox.js';
 import { programmeGuide } from '../queries/programme-guide.js';

@@ -7,7 +7,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { CaseModel, ReviewModel, TaskModel } from '../../prisma/generated/models.js';
 import { headOf } from '../../prisma/household.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
-import { areaNames } from './areas.js';
+import { areaNames } from '../../prisma/areas.js';
 import { coded } from './coded.js';
 import { entriesOfCase } from './ledger-entries.js';
 import { outcomeView } from './outcome-view.js';

@@ -3,7 +3,7 @@ import type { Tx } from '../../prisma/client.js';
 import { openColumn } from '../../prisma/sealed.js';
 import type { Keyring } from '../../platform/keyring.js';
 import { found } from '../problem.js';
-import { areaNames } from './areas.js';
+import { areaNames } from '../../prisma/areas.js';
 
 /** What the register knows about a household, opened with its own key. @throws Refused NOT_FOUND */
 export async function householdView(tx: Tx, keyring: Keyring, id: string): Promise<HouseholdView> {

@@ -4,7 +4,7 @@ import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
-import { areaNames } from './areas.js';
+import { areaNames } from '../../prisma/areas.js';
 
 export type TaskRow = TaskModel & { readonly case: CaseModel };
 

@@ -1,3 +1,4 @@
+import { signers } from '../../domain/rules/separation-of-duty.js';
 import type { Actor } from '../../domain/schemas/act.js';
 import type { TimelineEntry } from '../../domain/schemas/case-view.js';
 import { Transition } from '../../domain/schemas/transition.js';
@@ -60,7 +61,7 @@ const applicantOf = ({ householdId, helperId }: CaseModel): Actor =>
 
 function actorsOf(step: Transition): Actor[] {
   if (step.kind !== 'acted') return [];
-  return step.act.cosigner ? [step.act.by, step.act.cosigner] : [step.act.by];
+  return signers(step.act);
 }
 
 /** Before the workflow numbers anything: the row that was acknowledged. */

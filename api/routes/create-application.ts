@@ -2,7 +2,7 @@ import { uuidFor } from '../act-id.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { found, invalid, Refused } from '../problem.js';
-import { countyOf } from '../queries/areas.js';
+import { countyOf } from '../../prisma/areas.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
 import type { ApplicantWho } from '../who.js';
 

@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.js';
-import { countyOf } from '../queries/areas.js';
+import { countyOf } from '../../prisma/areas.js';
 import { calendarOf } from '../queries/calendar.js';
 
 export const getCalendar: Handler<'getCalendar'> = async ({ who, query }, { db }) => ({

@@ -3,7 +3,7 @@ import type { Tx } from '../../prisma/client.js';
 import { tellCalendar } from '../acting/tell-calendar.js';
 import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
-import { countyOf, isOfCounty } from '../queries/areas.js';
+import { countyOf, isOfCounty } from '../../prisma/areas.js';
 import { NATIONAL } from '../queries/calendar.js';
 
 /**

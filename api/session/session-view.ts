@@ -1,6 +1,6 @@
 import type { Identity, SessionView } from '../../domain/schemas/session.js';
 import type { Deps } from '../deps.js';
-import { areaName } from '../queries/areas.js';
+import { areaName } from '../../prisma/areas.js';
 import type { Who } from '../who.js';
 import { candidatesOf } from './candidates.js';
 import type { SignedIn } from './identity.js';

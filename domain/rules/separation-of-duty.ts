@@ -43,7 +43,8 @@ export const decisionsOf = (act: Act): PastDecision[] =>
     ...(act.stage === 'objectionHearing' && act.verdict === 'amend' && { amended: true as const }),
   }));
 
-const signers = (act: Act): Actor[] => (act.cosigner ? [act.by, act.cosigner] : [act.by]);
+/** Who signed: one official, or two. */
+export const signers = (act: Act): Actor[] => (act.cosigner ? [act.by, act.cosigner] : [act.by]);
 
 const isHousehold = (actor: Actor): boolean => actor.role === 'household' || actor.role === 'helper';
 
