@@ -43,8 +43,20 @@ export interface Activities {
   reserve(caseNo: string, amountFen: number): Promise<Reservation>;
   /** Closes the notice by PostgreSQL's clock, if its term is over and nothing received within it is unsettled. */
   closeNotice(caseNo: string, publicationNo: string): Promise<NoticeClosing>;
-  /** Brings a reviewed payment to its end; asks again as long as the bank has no word. Pays once per reference. */
+  /** The end of a reviewed payment, once its batch has brought it there. Cases begun before there were batches ask it. */
   disburse(reference: string): Promise<Settlement>;
   /** Dates the deadline of the stage last entered anew, after the calendar changed; never earlier than before. */
   redate(caseNo: string, strand: Strand): Promise<Recorded>;
+  /** Chooses a county's reviewed orders for a batch, those on hold left out; answers how many. */
+  fillBatch(batchNo: string): Promise<number>;
+  /**
+   * Writes the file of a batch and hands it over; what may have left the house before is asked about, and handed over
+   * again only on the bank's word that it has nothing of it. Answers when the bank has the file.
+   */
+  handOver(batchNo: string): Promise<void>;
+  /**
+   * Tells the cases of a batch their results as the bank reports them, until every order has its end or the bank's time
+   * is over; answers how many are open then. Its position is in the heartbeat.
+   */
+  tellResults(batchNo: string): Promise<number>;
 }

@@ -18,6 +18,7 @@ export interface Dossier {
   readonly householdId: string;
   readonly helperId?: string;
   readonly areaCode: string;
+  readonly firstSeq?: number;
   /** What is known of the case from before. */
   readonly decisions?: readonly PastDecision[];
   readonly recused?: readonly string[];
@@ -51,7 +52,7 @@ export class CaseFile<D extends Dossier = Dossier> {
     this.dossier = dossier;
     this.recused = dossier.recused ?? [];
     this.#decisions = dossier.decisions ?? [];
-    this.#recorder = new Recorder(dossier.caseNo, dossier.strand);
+    this.#recorder = new Recorder(dossier.caseNo, dossier.strand, dossier.firstSeq);
     setHandler(messages.act, (act) => this.#recorder.untilSettled(this.#take(act)), {
       validator: (act) => this.#validate(act),
     });
@@ -102,6 +103,11 @@ export class CaseFile<D extends Dossier = Dossier> {
     void work.then(settle, settle);
     await this.#recorder.rest(() => settled, false);
     return await work;
+  }
+
+  /** Stays at a stage that awaits nobody until `done`. */
+  async until(done: () => boolean): Promise<void> {
+    await this.#recorder.rest(done, false);
   }
 
   enter(stage: Stage, details: { subject?: string; term?: Term; from?: number } = {}): void {

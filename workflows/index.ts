@@ -1,2 +1,4 @@
 export { directProject } from './direct-project.js';
+export { paymentBatch } from './payment-batch.js';
+export { returnedPayment } from './returned-payment.js';
 export { performanceReview } from './review.js';

@@ -15,3 +15,13 @@ export const householdChanged = defineSignal<[string]>('householdChanged');
 
 /** The calendar of working days was changed: deadlines are to be dated anew. */
 export const calendarChanged = defineSignal('calendarChanged');
+
+/** What became of a payment order, as its batch tells it; `cancelled`: it was stopped before it left the house. */
+export interface PaymentResult {
+  readonly reference: string;
+  readonly result: 'credited' | 'returned' | 'cancelled';
+  readonly reasonCode?: string;
+}
+
+/** An order of the case has its end; told at least once. */
+export const paymentSettled = defineSignal<[PaymentResult]>('paymentSettled');

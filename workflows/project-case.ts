@@ -5,6 +5,7 @@ import { outOfRange } from '../domain/rules/quantities.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application } from '../domain/schemas/application.js';
 import { CaseFile } from './case-file.js';
+import { PaymentResults } from './payment-results.js';
 import { objectionReceived, papersReceived } from './messages.js';
 
 /** The largest whole number that the records hold. */
@@ -12,6 +13,7 @@ const MOST = 2 ** 31 - 1;
 
 /** The case of a direct project: what was asked for, what it is worth, what is still owed or objected to. */
 export class ProjectCase extends CaseFile<Application> {
+  readonly results = new PaymentResults();
   readonly submittedAt = workflowInfo().startTime.getTime();
   quantity: number;
   amountFen: number;

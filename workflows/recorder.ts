@@ -22,9 +22,12 @@ export class Recorder {
   #dueAt: number | undefined;
   #calendarMoved = false;
 
-  constructor(caseNo: string, strand: Strand) {
+  /** `firstSeq`: number of its first step, where the strand was written to before. */
+  constructor(caseNo: string, strand: Strand, firstSeq = 1) {
     this.#caseNo = caseNo;
     this.#strand = strand;
+    this.#noted = firstSeq - 1;
+    this.#settled = firstSeq - 1;
   }
 
   /** When the deadline of the present stage ends, epoch ms; undefined where it has none. */

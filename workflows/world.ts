@@ -11,10 +11,20 @@ export const { record, deskCheck, reserve, closeNotice, redate } = proxyActiviti
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
-/** Asks the bank again until it has a word; each try asks with the same reference. */
+/** Asks again until a payment has its end. */
 export const { disburse } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+});
+
+/**
+ * What a batch asks: thousands of orders at a time, at a bank that may be away for days. Each goes on where a killed
+ * one had stopped, and is tried again until it is done; waiting for the bank's words leaves no trace in the history.
+ */
+export const { fillBatch, handOver, tellResults } = proxyActivities<Activities>({
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '20 seconds',
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 1.5, maximumInterval: '10 seconds' },
 });
 
 /** Hears every transition, in replays too: replay alone would not notice a changed amount. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PaymentView } from '../../domain/schemas/case-view.js';
 import type { PaymentDetail, PaymentQuery } from '../../domain/schemas/office.js';
-import { bankWord, PAYMENT_STATES, returnReason } from '../../domain/texts/money.js';
+import { bankWord, PAYMENT_STATE_TEXTS, returnReason } from '../../domain/texts/money.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { PaymentModel as Payment } from '../../prisma/generated/models.js';
@@ -20,7 +20,7 @@ export function paymentView(payment: Payment): PaymentView {
   return {
     ...{ reference, caseNo, attempt, bankName, remark, documentNo, accountCode },
     amountFen: Number(payment.amountFen),
-    state: coded(PAYMENT_STATES, payment.state),
+    state: coded(PAYMENT_STATE_TEXTS, payment.state),
     preparedAt: payment.preparedAt.toISOString(),
     reviewedAt: payment.reviewedAt?.toISOString() ?? null,
     sentAt: payment.sentAt?.toISOString() ?? null,

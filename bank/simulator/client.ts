@@ -1,22 +1,26 @@
 import { z } from 'zod';
-import { OrderRefused, type Bank, type BankAnswer, type TransferOrder } from '../bank.js';
-import { nothingOfIt, orderState } from './messages.js';
+import { type Bank, FileRefused, type FileState, type OrdersFile, type PayeeCheck } from '../bank.js';
+import { jsonFormat } from '../formats/json.js';
 
-const askAnswer = z.union([orderState, nothingOfIt]);
-const refusal = z.object({ code: z.enum(['REFERENCE_CONFLICT', 'ORDER_INVALID']) });
+const fileState = z.object({ state: z.enum(['taken', 'nothingOfIt']) });
+const reportList = z.object({ names: z.array(z.string()) });
+const payeeCheck = z.object({ check: z.enum(['matches', 'nameDiffers', 'noSuchAccount', 'unchecked']) });
 
 interface Options {
   /** How long a bank may take to answer. */
   readonly timeoutMs?: number;
   /** Told why an answer is `unknown`. */
-  readonly onUnknown?: (reference: string, why: string) => void;
+  readonly onUnknown?: (name: string, why: string) => void;
 }
 
 /** The simulator as the product sees it: over HTTP, with a time-out, and `unknown` for whatever is no clear word. */
 export class SimulatorBank implements Bank {
+  readonly real = false;
+  readonly fileOf = jsonFormat.fileOf;
+  readonly readReport = jsonFormat.readReport;
   readonly #url: string;
   readonly #timeoutMs: number;
-  readonly #onUnknown: (reference: string, why: string) => void;
+  readonly #onUnknown: (name: string, why: string) => void;
 
   constructor(url: string, { timeoutMs = 10_000, onUnknown = () => undefined }: Options = {}) {
     this.#url = url.replace(/\/$/, '');
@@ -24,38 +28,59 @@ export class SimulatorBank implements Bank {
     this.#onUnknown = onUnknown;
   }
 
-  submit(order: TransferOrder): Promise<BankAnswer> {
+  /** Nothing lies anywhere before it is handed over. */
+  stage(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async handOver({ name, bytes }: OrdersFile): Promise<FileState> {
+    return await this.#file(name, { method: 'PUT', body: Buffer.from(bytes) });
+  }
+
+  async ask(name: string): Promise<FileState> {
+    return await this.#file(name);
+  }
+
+  async listReports(): Promise<string[]> {
+    return reportList.parse(await (await this.#call('/reports')).json()).names;
+  }
+
+  async fetchReport(name: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.#call(`/reports/${encodeURIComponent(name)}`)).arrayBuffer());
+  }
+
+  async checkPayee(payee: { name: string; account: string; bank: string }): Promise<PayeeCheck> {
     const headers = { 'content-type': 'application/json' };
-    const request = { method: 'POST', headers, body: JSON.stringify(order) };
-    return this.#call(order.reference, '/orders', request, orderState);
+    const response = await this.#call('/payee-checks', { method: 'POST', headers, body: JSON.stringify(payee) });
+    return payeeCheck.parse(await response.json()).check;
   }
 
-  ask(reference: string): Promise<BankAnswer | { state: 'nothingOfIt' }> {
-    return this.#call(reference, `/orders/${encodeURIComponent(reference)}`, {}, askAnswer);
-  }
-
-  async #call<Said>(reference: string, path: string, request: RequestInit, schema: z.ZodType<Said>) {
-    const unknown = (why: string) => {
-      this.#onUnknown(reference, why);
-      return { state: 'unknown' } as const;
-    };
+  async #file(name: string, request: RequestInit = {}): Promise<FileState> {
     try {
-      const signal = AbortSignal.timeout(this.#timeoutMs);
-      const response = await fetch(this.#url + path, { ...request, signal, redirect: 'error' });
-      if (response.status === 409 || response.status === 400) {
-        throw new OrderRefused(refusal.parse(await response.json()).code, reference);
-      }
-      if (!response.ok) return unknown(`HTTP ${response.status}`);
-      return schema.parse(await response.json());
+      const response = await this.#send(`/files/${encodeURIComponent(name)}`, request);
+      if (response.status === 409 || response.status === 422) throw new FileRefused(name);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return fileState.parse(await response.json()).state;
     } catch (error) {
-      if (error instanceof OrderRefused) throw error;
-      return unknown(whyOf(error));
+      if (error instanceof FileRefused) throw error;
+      this.#onUnknown(name, whyOf(error));
+      return 'unknown';
     }
+  }
+
+  async #call(path: string, request: RequestInit = {}): Promise<Response> {
+    const response = await this.#send(path, request);
+    if (!response.ok) throw new Error(`The bank answered ${response.status} to ${path}.`);
+    return response;
+  }
+
+  #send(path: string, request: RequestInit): Promise<Response> {
+    return fetch(this.#url + path, { ...request, signal: AbortSignal.timeout(this.#timeoutMs), redirect: 'error' });
   }
 }
 
 /** The class of a failure. Its message is left out: it may quote what the bank sent. */
 function whyOf(error: unknown): string {
-  const { name, cause } = error as { name?: string; cause?: { code?: string } };
-  return cause?.code ?? name ?? 'no answer';
+  const { name, message, cause } = error as { name?: string; message?: string; cause?: { code?: string } };
+  return cause?.code ?? (message?.startsWith('HTTP') ? message : name) ?? 'no answer';
 }

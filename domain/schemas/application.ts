@@ -3,8 +3,9 @@ import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, ReviewTerms } from '../rules/terms.js';
 
-/** Which sequence of transitions of a case: its main line, or its performance review months later. */
-export type Strand = 'case' | 'review';
+/** Which sequence of transitions of a case: its main line, its performance review months later, money that came back. */
+export const STRANDS = ['case', 'review', 'return'] as const;
+export type Strand = (typeof STRANDS)[number];
 
 /**
  * What a running case branches on, resolved when it was submitted; it ends under these rules. At most 4 kB, no
@@ -42,4 +43,21 @@ export interface ReviewCommission {
   readonly decisions: readonly PastDecision[];
   readonly recused: readonly string[];
   readonly terms: ReviewTerms;
+}
+
+/** What a case branches on that is opened again, because its money came back after it was credited (退汇). */
+export interface ReturnCommission {
+  readonly caseNo: string;
+  readonly strand: 'return';
+  readonly householdId: string;
+  readonly helperId?: string;
+  readonly areaCode: string;
+  readonly amountFen: number;
+  /** The order that came back, and the number of the one that follows it. */
+  readonly reference: string;
+  readonly nextAttempt: number;
+  /** Number of its first transition: a case may be opened again more than once. */
+  readonly firstSeq: number;
+  readonly decisions: readonly PastDecision[];
+  readonly recused: readonly string[];
 }

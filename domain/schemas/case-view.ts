@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StageName } from './act.js';
+import { STRANDS } from './application.js';
 import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './common.js';
 import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
@@ -68,7 +69,7 @@ export type CaseView = z.infer<typeof CaseView>;
 /** A step of the case in plain words. */
 export const TimelineEntry = z
   .object({
-    strand: z.enum(['case', 'review']),
+    strand: z.enum(STRANDS),
     seq: z.number().int(),
     kind: z.string(),
     /** Which stage was reached, where one was. */

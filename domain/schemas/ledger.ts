@@ -3,8 +3,17 @@ import { AreaName, Bilingual, CaseNo, Coded, CountyCode, Fen, Instant, PageQuery
 
 const FundSource = z.enum(['province', 'city', 'county', 'society']);
 
-/** Accounts of a fund: `source`, `unallotted`; of each of its allotments: the others. */
-export const LedgerAccountKind = z.enum(['source', 'unallotted', 'available', 'reserved', 'committed', 'spent']);
+/** Accounts of a fund: `source`, `unallotted`, `carriedOver`, `lapsed`; of each of its allotments: the others. */
+export const LedgerAccountKind = z.enum([
+  'source',
+  'unallotted',
+  'available',
+  'reserved',
+  'committed',
+  'spent',
+  'carriedOver',
+  'lapsed',
+]);
 export type LedgerAccountKind = z.infer<typeof LedgerAccountKind>;
 
 export const LedgerTransactionKind = z.enum([
@@ -17,6 +26,10 @@ export const LedgerTransactionKind = z.enum([
   'spent',
   'released',
   'corrected',
+  'returned',
+  'recovered',
+  'carriedOver',
+  'lapsed',
 ]);
 export type LedgerTransactionKind = z.infer<typeof LedgerTransactionKind>;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { PAYMENT_STATE_NAMES } from '../rules/payment-states.js';
 import { Bilingual, Instant, IsoDate, PageQuery, pageOf, say } from './common.js';
 import { PaymentView } from './case-view.js';
 
 export const PaymentQuery = z.strictObject({
   ...PageQuery,
-  state: z.enum(['prepared', 'checked', 'sent', 'unknown', 'accepted', 'credited', 'returned', 'cancelled']).optional(),
+  state: z.enum(PAYMENT_STATE_NAMES).optional(),
 });
 export const PaymentPage = pageOf(PaymentView);
 export const PaymentParams = z.strictObject({ reference: z.string().max(60) });

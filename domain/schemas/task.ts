@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AreaCode, AreaName, Coded, Id, Instant, PageQuery, QueryFlag } from './common.js';
 import { StageName } from './act.js';
+import { STRANDS } from './application.js';
 import { HouseholdView } from './household-view.js';
 import { PaperView } from './paper.js';
 
@@ -25,7 +26,7 @@ export const TaskView = z
     id: Id,
     caseNo: z.string(),
     applicationId: z.string(),
-    strand: z.enum(['case', 'review']),
+    strand: z.enum(STRANDS),
     stage: Coded,
     subject: z.string(),
     role: Coded,

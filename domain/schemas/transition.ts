@@ -40,7 +40,7 @@ export const Transition = z.discriminatedUnion('kind', [
   step('deadlinePassed', { stage: StageName }),
   step('deadlineMoved', { dueAt: z.number().int() }),
   step('paymentOrdered', { reference: z.string(), amountFen: fen }),
-  step('paymentCancelled', { reference: z.string() }),
+  step('paymentCancelled', { reference: z.string(), reasonCode: z.string().optional() }),
   step('paymentSettled', {
     reference: z.string(),
     result: z.enum(['credited', 'returned']),

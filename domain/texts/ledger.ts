@@ -17,6 +17,8 @@ export const ACCOUNT_NAMES = {
   reserved: { zh: '已预占', en: 'Reserved' },
   committed: { zh: '已占用', en: 'Committed' },
   spent: { zh: '已支出', en: 'Spent' },
+  carriedOver: { zh: '已结转下年', en: 'Carried over to the next year' },
+  lapsed: { zh: '已收回', en: 'Given back to its source' },
 } as const satisfies Record<LedgerAccountKind, Bilingual>;
 
 /** What happened to the money. */
@@ -30,6 +32,10 @@ export const TRANSACTION_NAMES = {
   spent: { zh: '拨付到户', en: 'Paid to the household' },
   released: { zh: '释放', en: 'Released' },
   corrected: { zh: '更正', en: 'Corrected' },
+  returned: { zh: '到账后退回', en: 'Came back after it was credited' },
+  recovered: { zh: '追缴收回', en: 'Claimed back' },
+  carriedOver: { zh: '年终结转', en: 'Carried over at the end of the year' },
+  lapsed: { zh: '年终收回', en: 'Lapsed at the end of the year' },
 } as const satisfies Record<LedgerTransactionKind, Bilingual>;
 
 /** Less than its share of the two-mountains fund is allotted for the households. */

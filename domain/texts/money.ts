@@ -1,9 +1,11 @@
+import type { PaymentState } from '../rules/payment-states.js';
 import type { Bilingual } from '../schemas/common.js';
 
 /** Where a payment is, as its payee reads it. */
-export const PAYMENT_STATES = {
+export const PAYMENT_STATE_TEXTS = {
   prepared: { zh: '清册已编制，待财政复核', en: 'Order made, to be reviewed by finance' },
   checked: { zh: '财政已复核，待发送银行', en: 'Reviewed by finance, to be sent to the bank' },
+  batched: { zh: '已编入批次，待发送银行', en: 'In a batch, to be sent to the bank' },
   sent: { zh: '已发送银行', en: 'Sent to the bank' },
   unknown: {
     zh: '银行尚未答复，正在查询（不会重复支付）',
@@ -12,8 +14,10 @@ export const PAYMENT_STATES = {
   accepted: { zh: '银行已受理', en: 'Accepted by the bank' },
   credited: { zh: '已到账', en: 'Credited' },
   returned: { zh: '银行退回', en: 'Returned by the bank' },
+  reissued: { zh: '已退回，另行重新支付', en: 'Returned, and paid anew by another order' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
-} as const satisfies Record<string, Bilingual>;
+  recovered: { zh: '已追缴收回', en: 'Claimed back' },
+} as const satisfies Record<PaymentState, Bilingual>;
 
 const BANK_WORDS: Readonly<Record<string, Bilingual>> = {
   accepted: { zh: '已受理', en: 'Accepted' },

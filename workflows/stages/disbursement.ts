@@ -1,15 +1,25 @@
+import { patched } from '@temporalio/workflow';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
-import type { ProjectCase } from '../project-case.js';
+import type { CaseFile } from '../case-file.js';
+import type { PaymentResult } from '../messages.js';
+import type { PaymentResults } from '../payment-results.js';
 import { disburse } from '../world.js';
 import { refusalBy } from './refusal.js';
 
+/** A case that has something to pay. */
+interface PayingCase extends CaseFile {
+  readonly amountFen: number;
+  readonly results: PaymentResults;
+}
+
 /**
  * 三(五) 直接拨付到户: the programme's office makes the order, finance reviews it on its own, the bank credits.
- * Every order has its own reference, made before the first attempt; a returned one is followed by another.
+ * Every order has its own reference, made before the first attempt; a returned one is followed by another, and one
+ * whose payee was changed after the review is made and reviewed anew.
  */
-export async function disbursement(file: ProjectCase): Promise<Refusal | undefined> {
-  for (let attempt = 1; ; attempt++) {
+export async function disbursement(file: PayingCase, firstAttempt = 1): Promise<Refusal | undefined> {
+  for (let attempt = firstAttempt; ; attempt++) {
     const reference = `${file.dossier.caseNo}-P${attempt}`;
     const guard = ({ verdict }: Act) => (goesOn(verdict) && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined);
     const prepared = await file.actAt('paymentPreparation', { guard });
@@ -20,20 +30,31 @@ export async function disbursement(file: ProjectCase): Promise<Refusal | undefin
     if (review.verdict !== 'pass') {
       file.note({ kind: 'paymentCancelled', reference });
       if (review.verdict !== 'return') return refusalBy(review);
-    } else {
-      if (await credited(file, reference)) return undefined;
-      const corrected = await file.actAt('accountCorrection');
-      if (corrected.verdict !== 'confirmAccount') return refusalBy(corrected);
+      continue;
     }
+    const { result, reasonCode } = await transfer(file, reference);
+    const why = reasonCode !== undefined && { reasonCode };
+    if (result === 'cancelled') {
+      file.note({ kind: 'paymentCancelled', reference, ...why });
+      continue;
+    }
+    file.note({ kind: 'paymentSettled', reference, result, ...why });
+    if (result === 'credited') return undefined;
+    const corrected = await file.actAt('accountCorrection');
+    if (corrected.verdict !== 'confirmAccount') return refusalBy(corrected);
   }
 }
 
 const goesOn = (verdict: Act['verdict']): boolean => verdict === 'prepare' || verdict === 'pass';
 
-async function credited(file: ProjectCase, reference: string): Promise<boolean> {
+/** The order goes with the county's next batch, which tells the case what became of it. */
+async function transfer(file: PayingCase, reference: string): Promise<PaymentResult> {
   file.enter('bankTransfer', { subject: reference });
+  if (patched('payment-batches')) {
+    await file.until(() => file.results.of(reference) !== undefined);
+    return file.results.of(reference)!;
+  }
   await file.recorded();
   const { kind: result, ...why } = await file.during(disburse(reference));
-  file.note({ kind: 'paymentSettled', reference, result, ...why });
-  return result === 'credited';
+  return { reference, result, ...why };
 }
