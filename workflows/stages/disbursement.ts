@@ -15,8 +15,8 @@ interface PayingCase extends CaseFile {
 
 /**
  * 三(五) 直接拨付到户: the programme's office makes the order, finance reviews it on its own, the bank credits.
- * Every order has its own reference, made before the first attempt; a returned one is followed by another, and one
- * whose payee was changed after the review is made and reviewed anew.
+ * Every order has its own reference, made before the first attempt; a returned one is followed by another, once
+ * the account is put right; one whose payee was changed after the review is made and reviewed anew.
  */
 export async function disbursement(file: PayingCase, firstAttempt = 1): Promise<Refusal | undefined> {
   for (let attempt = firstAttempt; ; attempt++) {
@@ -32,20 +32,21 @@ export async function disbursement(file: PayingCase, firstAttempt = 1): Promise<
       if (review.verdict !== 'return') return refusalBy(review);
       continue;
     }
-    const { result, reasonCode } = await transfer(file, reference);
-    const why = reasonCode !== undefined && { reasonCode };
-    if (result === 'cancelled') {
-      file.note({ kind: 'paymentCancelled', reference, ...why });
-      continue;
-    }
-    file.note({ kind: 'paymentSettled', reference, result, ...why });
-    if (result === 'credited') return undefined;
+    const end = await transfer(file, reference);
+    noteEnd(file, end);
+    if (end.result === 'credited') return undefined;
+    if (end.reasonCode === 'PAYEE_CHANGED') continue;
     const corrected = await file.actAt('accountCorrection');
     if (corrected.verdict !== 'confirmAccount') return refusalBy(corrected);
   }
 }
 
 const goesOn = (verdict: Act['verdict']): boolean => verdict === 'prepare' || verdict === 'pass';
+
+function noteEnd(file: PayingCase, { reference, result, ...why }: PaymentResult): void {
+  if (result === 'cancelled') file.note({ kind: 'paymentCancelled', reference, ...why });
+  else file.note({ kind: 'paymentSettled', reference, result, ...why });
+}
 
 /** The order goes with the county's next batch, which tells the case what became of it. */
 async function transfer(file: PayingCase, reference: string): Promise<PaymentResult> {
