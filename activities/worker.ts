@@ -49,7 +49,7 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   log.info('ready');
   await Promise.all([
     worker.run(),
-    runSweeps({ db, keyring, cases }, log, stopping),
+    runSweeps({ db, keyring, cases, bank }, log, stopping),
     repeat('deliverOutbox', async () => ({ more: (await deliverOutbox(db, settings, log)) > 0 }), {
       everyMs: 1000,
       log,

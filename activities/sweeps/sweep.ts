@@ -1,3 +1,4 @@
+import type { Bank } from '../../bank/bank.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { RunningCases } from '../../platform/running-cases.js';
 import type { Db } from '../../prisma/client.js';
@@ -7,6 +8,7 @@ export interface Swept {
   readonly db: Db;
   readonly keyring: Keyring;
   readonly cases: RunningCases;
+  readonly bank: Bank;
 }
 
 /**

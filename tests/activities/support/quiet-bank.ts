@@ -1,7 +1,13 @@
 import type { Bank } from '../../../bank/bank.js';
+import { jsonFormat } from '../../../bank/formats/json.js';
 
-/** A bank for tests in which no money moves: it says so if it is asked. */
+const nobody = () => Promise.reject(new Error('This test pays nobody.'));
+
+/** A bank for tests in which no money moves: it says so if it is sent anything, and has nothing to report. */
 export const noBank: Bank = {
-  submit: () => Promise.reject(new Error('This test pays nobody.')),
-  ask: () => Promise.reject(new Error('This test asks no bank.')),
+  real: false,
+  ...jsonFormat,
+  ...{ stage: nobody, handOver: nobody, ask: nobody, fetchReport: nobody },
+  listReports: () => Promise.resolve([]),
+  checkPayee: () => Promise.resolve('unchecked'),
 };
