@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
 import { register as registerCheckLedger } from './commands/check-ledger.js';
+import { register as registerFaults } from './commands/faults.js';
 import { register as registerImportRegister } from './commands/import-register.js';
 import { register as registerMigrate } from './commands/migrate.js';
 import { register as registerRehearse } from './commands/rehearse.js';
@@ -12,7 +13,14 @@ const program = new Command('zhibao').description(
   '直报：低收入农户项目申报 / direct application of low-income households',
 );
 sayUsageInChinese(program);
-const commands = [registerStart, registerMigrate, registerImportRegister, registerRehearse, registerCheckLedger];
+const commands = [
+  registerStart,
+  registerMigrate,
+  registerImportRegister,
+  registerRehearse,
+  registerCheckLedger,
+  registerFaults,
+];
 for (const register of commands) register(program);
 
 try {

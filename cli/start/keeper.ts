@@ -11,19 +11,32 @@ interface Kept {
   restarts: number[];
 }
 
+/** How much a copy bears before it gives up. */
+interface Patience {
+  /** More restarts of a part than these within the window are too many. */
+  restarts: number;
+  /** Before the first restart; each further one waits twice as long. */
+  firstPauseMs: number;
+}
+
 const LOOK_EVERY_MILLISECONDS = 300;
-/** More restarts than these within the window and the copy gives up. */
-const RESTARTS = 5;
 const WINDOW_MILLISECONDS = 600_000;
-const FIRST_PAUSE_MILLISECONDS = 500;
+const OPERATORS: Patience = { restarts: 5, firstPauseMs: 500 };
 
 /** Keeps the parts running in the order in which they were begun, and ends them in the opposite one. */
 export class Keeper {
   readonly #say: Say;
+  readonly #patience: Patience;
   readonly #kept: Kept[] = [];
 
-  constructor(say: Say) {
+  constructor(say: Say, patience = OPERATORS) {
     this.#say = say;
+    this.#patience = patience;
+  }
+
+  /** What it keeps, with the process each part has now. */
+  get running(): readonly { part: Part; process: ProcessRecord }[] {
+    return this.#kept;
   }
 
   /** Begins several at once. If one fails, the others are kept, to be ended. @throws what the first to fail threw */
@@ -65,13 +78,14 @@ export class Keeper {
     const { part } = dead;
     const now = performance.now();
     dead.restarts = dead.restarts.filter((at) => now - at < WINDOW_MILLISECONDS);
-    if (dead.restarts.length >= RESTARTS) throw gaveUp(part);
-    const milliseconds = FIRST_PAUSE_MILLISECONDS * 2 ** dead.restarts.length;
+    const { restarts, firstPauseMs } = this.#patience;
+    if (dead.restarts.length >= restarts) throw gaveUp(part);
+    const milliseconds = firstPauseMs && firstPauseMs * 2 ** dead.restarts.length;
     dead.restarts.push(now);
     const nth = dead.restarts.length;
     this.#say(
-      `${part.zh}意外退出，${milliseconds / 1000} 秒后重新启动（第 ${nth} 次，最多 ${RESTARTS} 次）。`,
-      `The ${part.en} ended unexpectedly and is started again in ${milliseconds / 1000} s (${nth} of at most ${RESTARTS} times).`,
+      `${part.zh}意外退出，${milliseconds / 1000} 秒后重新启动（第 ${nth} 次，最多 ${restarts} 次）。`,
+      `The ${part.en} ended unexpectedly and is started again in ${milliseconds / 1000} s (${nth} of at most ${restarts} times).`,
     );
     await sleep(milliseconds, stopping);
     if (stopping.aborted) return;
