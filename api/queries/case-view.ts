@@ -12,7 +12,7 @@ import { coded } from './coded.js';
 import { entriesOfCase } from './ledger-entries.js';
 import { outcomeView } from './outcome-view.js';
 import { paperView } from './papers.js';
-import { paymentView } from './payments.js';
+import { paymentWays } from './payment-way.js';
 
 /** Where a case is, for those who may see it. */
 export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView> {
@@ -20,7 +20,6 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
   const programme = await programmeVersion(tx, row.programmeDigest);
   const head = await headOf(tx, keyring, row.householdId);
   const papers = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
-  const payments = await tx.payment.findMany({ where: { caseNo }, orderBy: { attempt: 'asc' } });
   return {
     ...{ caseNo, applicationId, running, quantity, decisionNo, applicant: head.name },
     ...{ unit: programme.measure.unit, scale: programme.measure.scale, amountFen: Number(row.amountFen) },
@@ -33,7 +32,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     closedAt: row.closedAt?.toISOString() ?? null,
     outcome: await outcomeView(tx, keyring, row),
     papers: papers.map((paper) => paperView(paper, programme)),
-    payments: payments.map(paymentView),
+    payments: await paymentWays(tx, caseNo),
     ledger: await entriesOfCase(tx, caseNo),
     notices: await noticesOf(tx, caseNo),
     review: reviewView(await tx.review.findUnique({ where: { caseNo } })),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PaymentView } from '../../domain/schemas/case-view.js';
+import type { PaymentView } from '../../domain/schemas/payment-view.js';
 import type { PaymentDetail, PaymentQuery } from '../../domain/schemas/office.js';
 import { bankWord, PAYMENT_STATE_TEXTS, returnReason } from '../../domain/texts/money.js';
 import type { Keyring } from '../../platform/keyring.js';

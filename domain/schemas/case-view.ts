@@ -4,29 +4,9 @@ import { STRANDS } from './application.js';
 import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './common.js';
 import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
+import { PaymentWay } from './payment-way.js';
 
 export const CaseParams = z.strictObject({ caseNo: CaseNo });
-
-/** The bank's word about a payment, in words for the household. */
-export const PaymentView = z
-  .object({
-    reference: z.string(),
-    caseNo: z.string(),
-    attempt: z.number().int(),
-    amountFen: Fen,
-    state: Coded,
-    bankName: z.string(),
-    remark: z.string(),
-    documentNo: z.string(),
-    accountCode: z.string(),
-    preparedAt: Instant,
-    reviewedAt: Instant.nullable(),
-    sentAt: Instant.nullable(),
-    settledAt: Instant.nullable(),
-    returnedReason: Bilingual.nullable(),
-  })
-  .meta({ id: 'Payment' });
-export type PaymentView = z.infer<typeof PaymentView>;
 
 export const CaseView = z
   .object({
@@ -57,7 +37,7 @@ export const CaseView = z
       })
       .nullable(),
     papers: z.array(PaperView),
-    payments: z.array(PaymentView),
+    payments: z.array(PaymentWay),
     /** What was booked of its money, in order. */
     ledger: z.array(LedgerEntryView),
     notices: z.array(z.string()),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PAYMENT_STATE_NAMES } from '../rules/payment-states.js';
 import { Bilingual, Instant, IsoDate, PageQuery, pageOf, say } from './common.js';
-import { PaymentView } from './case-view.js';
+import { PaymentView } from './payment-view.js';
 
 export const PaymentQuery = z.strictObject({
   ...PageQuery,
