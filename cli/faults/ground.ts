@@ -19,6 +19,8 @@ export interface Ground {
   readonly bankUrl: string;
   readonly databaseUrl: string;
   readonly key: string;
+  /** Where Temporal is reached. */
+  readonly engine: { temporalAddress: string; temporalNamespace: string };
   readonly keeper: Keeper;
   /** Ends everything; the folder stays where something was found, to be looked at. */
   readonly close: (keep: boolean) => Promise<void>;
@@ -58,6 +60,8 @@ export async function openGround(): Promise<Ground> {
     DATABASE_URL: databaseUrl,
     BANK_URL: bankUrl,
     ZHIBAO_KEY: key,
+    TEMPORAL_ADDRESS: temporalAddress,
   } = processEnvironment(settings, keys, copy.state.ports);
-  return { home: folder, url: `http://127.0.0.1:${settings.port}`, bankUrl, databaseUrl, key, keeper, close };
+  const engine = { temporalAddress, temporalNamespace: settings.temporalNamespace };
+  return { engine, home: folder, url: `http://127.0.0.1:${settings.port}`, bankUrl, databaseUrl, key, keeper, close };
 }
