@@ -1,9 +1,5 @@
-interface ErrorText {
-  /** HTTP status of the problem document. */
-  readonly status: number;
-  readonly zh: string;
-  readonly en: string;
-}
+import type { ErrorText } from './error-text.js';
+import { MONEY_ERRORS } from './money-errors.js';
 
 /** Every error a caller can get: its code, and its sentence in both languages, saying what to do. */
 export const ERRORS = {
@@ -52,6 +48,11 @@ export const ERRORS = {
     status: 500,
     zh: '系统出错，已记录。请稍后重试；已提交的内容没有丢失。',
     en: 'Something went wrong and was logged; try again later. What was acknowledged is not lost.',
+  },
+  STORAGE_FULL: {
+    status: 507,
+    zh: '存储空间已满，文件没有保存。请稍后再上传，或联系县扶贫办；已保存的内容没有丢失。',
+    en: 'The storage is full and the file was not kept; send it again later. What was acknowledged is not lost.',
   },
   UNAVAILABLE: {
     status: 503,
@@ -201,6 +202,28 @@ export const ERRORS = {
   },
   TASK_TAKEN: { status: 409, zh: '该任务已由他人领取。', en: 'Somebody else has claimed this task.' },
   TASK_CLOSED: { status: 409, zh: '该任务已办结。', en: 'This task has been done.' },
+  // Payee schedules
+  THIRD_SIGNATURE_MISSING: {
+    status: 422,
+    zh: '金额超过限额，须由另一名财政复核人员签字。',
+    en: 'Above the limit: another reviewer of the finance office must sign too.',
+  },
+  SCHEDULE_EMPTY: {
+    status: 409,
+    zh: '没有待编制清册的办件，请核对项目和乡镇。',
+    en: 'No case waits for its payment order; check programme and township.',
+  },
+  SCHEDULE_CHANGED: {
+    status: 409,
+    zh: '清册与您看到的不一致，请重新打开核对后再签字。',
+    en: 'The schedule is not what you saw; open it again before you sign.',
+  },
+  SCHEDULE_MOVED: {
+    status: 409,
+    zh: '该清册不在此环节，请刷新后查看。',
+    en: 'The schedule is not at this step; reload to see where it is.',
+  },
+  ...MONEY_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 /** Codes that travel from a validator to the screen. */

@@ -18,6 +18,8 @@ export interface Dossier {
   readonly householdId: string;
   readonly helperId?: string;
   readonly areaCode: string;
+  /** Fen above which a payment needs a third signature. */
+  readonly thirdSignatureAboveFen?: number;
   readonly firstSeq?: number;
   /** What is known of the case from before. */
   readonly decisions?: readonly PastDecision[];

@@ -3,7 +3,10 @@ import type { CountyPolicy } from '../schemas/county-policy.js';
 import type { Programme } from '../schemas/programme.js';
 
 /** What an application brings along besides the rules it is made under. */
-type Given = Omit<Application, 'strand' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms'>;
+type Given = Omit<
+  Application,
+  'strand' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms' | 'thirdSignatureAboveFen'
+>;
 
 /** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
 export function applicationInput(given: Given, programme: Programme, policy: CountyPolicy): Application {
@@ -15,6 +18,7 @@ export function applicationInput(given: Given, programme: Programme, policy: Cou
     standard: programme.standard,
     limits: { minimum, maximum },
     paidAfterAcceptance: programme.paymentMode !== 'direct',
+    thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,
     terms: { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
   };
 }

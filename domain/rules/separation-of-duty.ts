@@ -75,9 +75,11 @@ function maySigner(view: CaseView, stage: Stage, signer: Actor): ErrorCode | und
   return undefined;
 }
 
+/** Whoever signs beside another is somebody else in the same post; whether a payment needs it, its amount says. */
 function isSecondSignatureRight({ stage, by, cosigner }: Act): ErrorCode | undefined {
-  if (stageRule(stage).signatures !== 2) return undefined;
-  return cosigner && cosigner.id !== by.id && cosigner.role === by.role ? undefined : 'SECOND_SIGNATURE_MISSING';
+  if (!cosigner && stageRule(stage).signatures !== 2) return undefined;
+  if (cosigner && cosigner.id !== by.id && cosigner.role === by.role) return undefined;
+  return stage === 'paymentReview' ? 'THIRD_SIGNATURE_MISSING' : 'SECOND_SIGNATURE_MISSING';
 }
 
 /** 验收: of the two inspectors, one is from another office than verified. */

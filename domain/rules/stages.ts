@@ -5,11 +5,11 @@ interface StageRule {
   readonly clause: string;
   readonly awaits?: Role;
   readonly verdicts: readonly Verdict[];
-  /** Two officials sign the same act (township verification, acceptance inspection). */
+  /** Two officials sign the same act (township verification, acceptance inspection); see also needsTwoSignatures. */
   readonly signatures?: 2;
   /** Taking part here bars an official from every other deciding stage of the case. */
   readonly decides?: true;
-  /** Heard by an office that has not acted in the case. */
+  /** Heard, or reviewed, by an office that has not acted in the case. */
   readonly heardByAnotherOffice?: true;
   /** The household may still withdraw: until project approval. */
   readonly withdrawable?: true;
@@ -93,7 +93,13 @@ export const STAGES = {
     decides: true,
   },
   paymentPreparation: { clause: '三(五) 补贴清册', awaits: 'paymentMaker', verdicts: ['prepare'], decides: true },
-  paymentReview: { clause: '三(五) 财政复核', awaits: 'paymentReviewer', verdicts: ['pass', 'return'], decides: true },
+  paymentReview: {
+    clause: '三(五) 财政复核',
+    awaits: 'paymentReviewer',
+    verdicts: ['pass', 'return'],
+    decides: true,
+    heardByAnotherOffice: true,
+  },
   bankTransfer: { clause: '三(五) 直接拨付到户', verdicts: [] },
   accountCorrection: { clause: '退汇更正', awaits: 'household', verdicts: ['confirmAccount'] },
   householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'] },

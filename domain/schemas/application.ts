@@ -26,6 +26,10 @@ export interface Application {
   readonly limits: QuantityLimits;
   /** Paid after acceptance (先建后补), or straight after the notice. */
   readonly paidAfterAcceptance: boolean;
+  /** Whom a personal subsidy is for, a member of the household; without it the head. */
+  readonly personId?: string;
+  /** Fen above which a payment needs a third signature. */
+  readonly thirdSignatureAboveFen?: number;
   /** Kinds of papers promised for later (容缺受理). */
   readonly promisedPapers: readonly string[];
   readonly terms: CaseTerms;
@@ -53,6 +57,8 @@ export interface ReturnCommission {
   readonly helperId?: string;
   readonly areaCode: string;
   readonly amountFen: number;
+  /** Fen above which a payment needs a third signature. */
+  readonly thirdSignatureAboveFen?: number;
   /** The order that came back, and the number of the one that follows it. */
   readonly reference: string;
   readonly nextAttempt: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAY_TO } from '../rules/payee.js';
 
 const fen = z.number().int().positive();
 const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -54,6 +55,8 @@ export const Programme = z.strictObject({
   standard: StandardSchema,
   /** 先建后补, 以奖代补: paid after acceptance; direct: straight after the notice. */
   paymentMode: z.enum(['reimbursement', 'reward', 'direct']),
+  /** Whom it is paid to; without it, the head of the household. */
+  payTo: z.enum(PAY_TO).optional(),
   papers: z.array(PaperRule),
   /** What the bank's remark says. */
   remark: z.string().min(1).max(30),

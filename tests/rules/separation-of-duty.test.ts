@@ -96,6 +96,22 @@ describe('Whatever officials attempt one after the other in a case', () => {
     );
   });
 
+  test('whoever signs beside another is somebody else in the same post', () => {
+    holds(({ act: { by, cosigner } }) => !cosigner || (cosigner.id !== by.id && cosigner.role === by.role));
+  });
+
+  test('of those who pass a payment nobody has made the order, nor sits in an office that acted before', () => {
+    holds(
+      ({ act, signers, before }) =>
+        act.stage !== 'paymentReview' ||
+        before.every(
+          (past) =>
+            past.stage === 'paymentReview' ||
+            signers.every(({ id, officeId }) => id !== past.officialId && officeId !== past.officeId),
+        ),
+    );
+  });
+
   test('an acceptance is signed by somebody of another office than verified', () => {
     holds(({ act, signers, before }) => {
       const verified = before.filter(({ stage }) => stage === 'townshipVerification').map(({ officeId }) => officeId);
@@ -132,6 +148,33 @@ describe('An objection to what a hearing amended', () => {
 
   test('a further objection to the same proposal is heard by whoever heard the first', () => {
     expect(mayAct(view(heard('oversight', 'dismiss')), heard('oversight', 'dismiss'))).toBeUndefined();
+  });
+});
+
+describe('The third signature on a payment', () => {
+  const finance = (person: string, more: Partial<Actor> = {}): Actor => ({
+    ...{ id: person, role: 'paymentReviewer', officeId: 'finance', areaCode: '339901', ...more },
+  });
+  const made: PastDecision = {
+    ...{ stage: 'paymentPreparation', officialId: 'maker', officeId: 'relief', overturned: false },
+  };
+  const view = {
+    ...{ stage: 'paymentReview' as const, awaiting: true, householdId: 'household-1', areaCode: VILLAGE },
+    ...{ recused: KIN, decisions: [made] },
+  };
+  const sign = (cosigner: Actor) =>
+    mayAct(view, { stage: 'paymentReview', verdict: 'pass', by: finance('first'), cosigner });
+
+  test('is another reviewer’s', () => {
+    expect(sign(finance('third'))).toBeUndefined();
+    expect(sign(finance('first'))).toBe('THIRD_SIGNATURE_MISSING');
+    expect(sign(finance('third', { role: 'paymentMaker' }))).toBe('THIRD_SIGNATURE_MISSING');
+  });
+
+  test('is neither a relative’s nor that of whoever made the order, nor of his office', () => {
+    expect(sign(finance(KIN[0]!))).toBe('KIN');
+    expect(sign(finance('maker'))).toBe('OWN_DECISION');
+    expect(sign(finance('third', { officeId: 'relief' }))).toBe('OWN_OFFICE');
   });
 });
 

@@ -37,10 +37,11 @@ describe('The stages of a case', () => {
     expect(where((stage) => stageRule(stage).decides === true)).toEqual(expect.arrayContaining(deciding));
   });
 
-  test('have objections and internal reviews heard by another office', () => {
+  test('have objections and internal reviews heard, and payments reviewed, by another office', () => {
     expect(where((stage) => stageRule(stage).heardByAnotherOffice === true)).toEqual([
       'objectionHearing',
       'internalReview',
+      'paymentReview',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { patched } from '@temporalio/workflow';
+import { needsTwoSignatures } from '../../domain/rules/signatures.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { CaseFile } from '../case-file.js';
@@ -26,7 +27,10 @@ export async function disbursement(file: PayingCase, firstAttempt = 1): Promise<
     if (prepared.verdict !== 'prepare') return refusalBy(prepared);
     file.note({ kind: 'paymentOrdered', reference, amountFen: file.amountFen });
 
-    const review = await file.actAt('paymentReview', { subject: reference, guard });
+    const review = await file.actAt('paymentReview', {
+      subject: reference,
+      guard: (act) => guard(act) ?? lacksThirdSignature(file, act),
+    });
     if (review.verdict !== 'pass') {
       file.note({ kind: 'paymentCancelled', reference });
       if (review.verdict !== 'return') return refusalBy(review);
@@ -39,6 +43,13 @@ export async function disbursement(file: PayingCase, firstAttempt = 1): Promise<
     const corrected = await file.actAt('accountCorrection');
     if (corrected.verdict !== 'confirmAccount') return refusalBy(corrected);
   }
+}
+
+/** Above the county's limit a third person signs, besides whoever made the order and whoever reviewed it. */
+function lacksThirdSignature({ amountFen, dossier }: PayingCase, { stage, verdict, cosigner }: Act) {
+  const { thirdSignatureAboveFen: limit } = dossier;
+  const order = { amountFen, ...(limit !== undefined && { thirdSignatureAboveFen: limit }) };
+  return needsTwoSignatures(stage, verdict, order) && !cosigner ? ('THIRD_SIGNATURE_MISSING' as const) : undefined;
 }
 
 const goesOn = (verdict: Act['verdict']): boolean => verdict === 'prepare' || verdict === 'pass';

@@ -1,0 +1,61 @@
+import type { PayeeBlock } from './hold-reasons.js';
+
+/** Whom a programme's subsidy is paid to: the head of the household, or the person it is for. */
+export const PAY_TO = ['head', 'person'] as const;
+export type PayTo = (typeof PAY_TO)[number];
+
+/** A member of a household, as far as money is concerned. */
+interface Receiver {
+  readonly id: string;
+  readonly isPresent: boolean;
+}
+
+/** An account of a household that may be paid to. */
+interface Account {
+  readonly holderId: string;
+  /** The one that the household named; it has one at most. */
+  readonly current: boolean;
+  /** Epoch ms from which it is the holder's. */
+  readonly since: number;
+}
+
+/**
+ * Whom a subsidy is for. 三(五) 直接拨付到户: a household's goes to its head, a personal one to that person; where the
+ * application names nobody, to the head.
+ */
+export const receiverOf = (payTo: PayTo, headId: string, personId?: string): string =>
+  payTo === 'person' && personId !== undefined ? personId : headId;
+
+/**
+ * The account that an order is made to: the receiver's own, the one the household named before any other, and of a
+ * person the newest; where the receiver has none, the one the household named. Undefined where there is none at all.
+ */
+export function accountFor<A extends Account>(payTo: PayTo, receiverId: string, accounts: readonly A[]): A | undefined {
+  const named = accounts.find(({ current }) => current);
+  if (payTo === 'head' || named?.holderId === receiverId) return named;
+  const own = accounts.filter(({ holderId }) => holderId === receiverId);
+  return own.toSorted((one, other) => other.since - one.since)[0] ?? named;
+}
+
+/** What is known of an account that an order is made to. */
+export interface AccountFacts {
+  readonly holder: Receiver;
+  readonly receiverId: string;
+  /** A helper's, an official's own account. */
+  readonly ofHelper: boolean;
+  readonly ofOfficial: boolean;
+  /** In the register of households that its holder does not belong to. */
+  readonly ofOtherHousehold: boolean;
+}
+
+/** Why an account is not paid to until somebody has decided; empty where nothing stands in the way. */
+export function payeeBlocks(facts: AccountFacts): PayeeBlock[] {
+  const { holder, receiverId, ofHelper, ofOfficial, ofOtherHousehold } = facts;
+  const found = {
+    ACCOUNT_OF_HELPER: ofHelper,
+    ACCOUNT_OF_OFFICIAL: ofOfficial,
+    ACCOUNT_OF_OTHER_HOUSEHOLD: ofOtherHousehold,
+    NOT_THE_HEADS_ACCOUNT: holder.id !== receiverId || !holder.isPresent,
+  } as const satisfies Record<PayeeBlock, boolean>;
+  return (Object.keys(found) as PayeeBlock[]).filter((block) => found[block]);
+}
