@@ -14,8 +14,7 @@ import { safeError } from '../security/safe-error.js';
 export function problems(log: Logger, page: (problem: Problem) => string): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const refused = asRefused(error);
-    if (refused.code === 'INTERNAL' || refused.code === 'UNAVAILABLE')
-      log.error({ err: safeError(error) }, refused.code);
+    if (LOGGED.includes(refused.code)) log.error({ err: safeError(error) }, refused.code);
     if (response.headersSent) return next(error);
     const problem = problemOf(refused);
     if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
@@ -24,6 +23,9 @@ export function problems(log: Logger, page: (problem: Problem) => string): Error
     else response.type('application/problem+json').send(JSON.stringify(problem));
   };
 }
+
+/** What somebody has to look after. */
+const LOGGED: readonly ErrorCode[] = ['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL'];
 
 const wantsPage = (request: Request): boolean =>
   request.method === 'GET' &&
@@ -38,8 +40,12 @@ function asRefused(error: unknown): Refused {
   if (status === 413) return tooLarge('body', Number(limit));
   if (status === 415) return new Refused('UNSUPPORTED_MEDIA');
   if (typeof status === 'number' && status >= 400 && status < 500) return new Refused('MALFORMED_REQUEST');
+  if (isFull(code)) return new Refused('STORAGE_FULL');
   return new Refused(isAway(code) ? 'UNAVAILABLE' : ('INTERNAL' satisfies ErrorCode));
 }
+
+/** No room: of the disk, of a quota, of what a process may write. */
+const isFull = (code: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(code));
 
 function tooLarge(field: string, mostBytes: number): Refused {
   const most = mostBytes < 1024 ** 2 ? `${mostBytes / 1024} kB` : `${mostBytes / 1024 ** 2} MB`;
