@@ -4,7 +4,7 @@ import type { Bilingual } from '../domain/schemas/common.js';
 import type { Problem } from '../domain/schemas/problem.js';
 import { fieldsAbout } from './about.js';
 
-type Details = Pick<Problem, 'errors' | 'moved' | 'proposedBy' | 'caseNo' | 'retryAfterSeconds'>;
+type Details = Pick<Problem, 'errors' | 'moved' | 'already' | 'proposedBy' | 'caseNo' | 'retryAfterSeconds'>;
 
 /** A request that is refused, with the reason its sender is told. */
 export class Refused extends Error {

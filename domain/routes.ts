@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
 import { caseRoutes } from './routes/cases.js';
 import { fundRoutes } from './routes/funds.js';
+import { holdRoutes } from './routes/holds.js';
 import { householdStepRoutes } from './routes/household-steps.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
@@ -19,6 +20,7 @@ export const ROUTES = {
   ...taskRoutes,
   ...caseRoutes,
   ...fundRoutes,
+  ...holdRoutes,
   ...noticeRoutes,
   ...officeRoutes,
 } as const satisfies Record<string, Route>;

@@ -10,6 +10,8 @@ export interface HoldSubject {
 }
 
 interface NewHold extends HoldSubject {
+  /** Where it follows from an act, so that the act repeated finds it. */
+  readonly id?: string;
   readonly countyCode: string;
   readonly reasonCode: HoldReasonCode;
   /** No personal data. */

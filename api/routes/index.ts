@@ -25,6 +25,8 @@ import { importRegister } from './import-register.js';
 import { listAllotments } from './list-allotments.js';
 import { listApplications } from './list-applications.js';
 import { listFunds } from './list-funds.js';
+import { liftHold } from './lift-hold.js';
+import { listHolds } from './list-holds.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
 import { listNotices } from './list-notices.js';
 import { listOutbox } from './list-outbox.js';
@@ -32,6 +34,7 @@ import { listPayments } from './list-payments.js';
 import { listProgrammes } from './list-programmes.js';
 import { listTasks } from './list-tasks.js';
 import { objectToNotice } from './object-to-notice.js';
+import { placeHold } from './place-hold.js';
 import { releaseTask } from './release-task.js';
 import { removePaper } from './remove-paper.js';
 import { reportHouseholdChange } from './report-household-change.js';
@@ -89,6 +92,9 @@ export const handlers: Handlers = {
   getFund,
   listAllotments,
   listLedgerEntries,
+  placeHold,
+  listHolds,
+  liftHold,
   listNotices,
   getNotice,
   objectToNotice,

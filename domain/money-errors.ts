@@ -1,0 +1,65 @@
+import type { ErrorText } from './error-text.js';
+
+/** What can be refused about holds, claims and the bank's statement. */
+export const MONEY_ERRORS = {
+  HOLD_THERE: {
+    status: 409,
+    zh: '该对象已因同一理由暂停支付，无需重复办理。',
+    en: 'It is on hold for this reason already; see by whom and since when.',
+  },
+  HOLD_LIFTED: {
+    status: 409,
+    zh: '该暂停已由他人解除，请刷新后查看。',
+    en: 'The hold has been lifted already; see by whom and when.',
+  },
+  OWN_HOLD: {
+    status: 403,
+    zh: '暂停支付是您本人办理的，须由他人或县级监督人员解除。',
+    en: 'You placed this hold; somebody else, or the county’s supervisor, lifts it.',
+  },
+  NOTHING_PAID: {
+    status: 409,
+    zh: '该办件没有已到账的补助，无可追缴。',
+    en: 'Nothing of this case is on the household’s account; there is nothing to claim back.',
+  },
+  CLAIM_TOO_LARGE: {
+    status: 422,
+    zh: '追缴金额超过已到账金额，请改填。',
+    en: 'The claim is above what was paid; give a smaller amount.',
+  },
+  CLAIM_THERE: {
+    status: 409,
+    zh: '该办件已启动追缴，或已有人提出待签字，请刷新后查看。',
+    en: 'There is a claim in this case, or one is proposed and waits for a signature; reload to see it.',
+  },
+  CLAIM_SETTLED: {
+    status: 409,
+    zh: '该追缴已全部收回并办结。',
+    en: 'The claim has been paid back in full.',
+  },
+  RECEIPT_TOO_LARGE: {
+    status: 422,
+    zh: '收回金额超过尚未收回的金额，请核对后改填。',
+    en: 'The receipt is above what is left of the claim; check the amount.',
+  },
+  VOUCHER_USED: {
+    status: 409,
+    zh: '该票据号已登记过，请核对。',
+    en: 'A receipt with this voucher number is booked already; check the number.',
+  },
+  DISCREPANCY_OPEN: {
+    status: 409,
+    zh: '当日还有差异未处理完毕，不能签字。',
+    en: 'Something of this day does not fit yet; settle every discrepancy before you sign.',
+  },
+  RECONCILIATION_CHANGED: {
+    status: 409,
+    zh: '当日对账结果已更新，请重新查看后再签字。',
+    en: 'The day was reconciled anew meanwhile; look at it again before you sign.',
+  },
+  RECONCILIATION_SIGNED: {
+    status: 409,
+    zh: '当日对账已签字。',
+    en: 'The day has been signed already; see by whom and when.',
+  },
+} as const satisfies Record<string, ErrorText>;
