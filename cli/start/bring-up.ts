@@ -40,9 +40,8 @@ export async function bringUp(copy: Copy, keeper: Keeper): Promise<void> {
 }
 
 function sayHowToLogIn(say: Say): void {
-  process.stdout.write(`${whoMayLogIn()}\n`);
   say(
-    `工作人员密码：${DEMONSTRATION_PASSWORD}；农户和代办人用短信验证码登录，演示时在“发件箱”页面查看。`,
+    `${whoMayLogIn()}\n工作人员密码：${DEMONSTRATION_PASSWORD}；农户和代办人用短信验证码登录，演示时在“发件箱”页面查看。`,
     `Officials' password: ${DEMONSTRATION_PASSWORD}; households and helpers log in by a code, which the outbox page shows.`,
   );
   say(...otherLogins());
