@@ -1,7 +1,7 @@
 import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Tx } from './client.js';
 import { allotmentAccount, type AllotmentAccount } from './ledger/accounts.js';
-import { post, type Posting } from './ledger/post.js';
+import { post, type Posting, postMany } from './ledger/post.js';
 import type { CommitmentState } from './generated/enums.js';
 
 /** Account of the allotment that holds what is in a state; released money is available again. */
@@ -52,6 +52,62 @@ export async function lowerCommitment(tx: Tx, caseNo: string, amountFen: bigint,
   await move(tx, { ...freed, from: 'committed', to: 'available', kind: 'lowered', cause });
 }
 
+/** An order that the bank credited. */
+export interface CreditedOrder {
+  readonly reference: string;
+  readonly caseNo: string;
+  readonly amountFen: bigint;
+}
+
+/**
+ * 拨付到户: what cases have committed is spent by orders that were credited, at most one of a case; what a case held
+ * beyond its order is free again. Answers the references of those whose case has nothing committed for them: nothing
+ * is booked for these. Whoever calls it sees to it that each order is credited once.
+ */
+export async function spend(tx: Tx, orders: readonly CreditedOrder[]): Promise<string[]> {
+  const held = await lockCommitments(
+    tx,
+    orders.map(({ caseNo }) => caseNo),
+  );
+  const isCovered = ({ caseNo, amountFen }: CreditedOrder) => (held.get(caseNo)?.amountFen ?? -1n) >= amountFen;
+  const covered = orders.filter(isCovered);
+  const postings = covered.flatMap(({ reference, caseNo, amountFen }) => {
+    const { allotmentId, amountFen: committedFen } = held.get(caseNo)!;
+    const from = { caseNo, allotmentId, from: 'committed' } as const;
+    const spent = { ...from, amountFen, to: 'spent', kind: 'spent', cause: { reference } } as const;
+    const freed = { ...from, amountFen: committedFen - amountFen, to: 'available', kind: 'lowered' } as const;
+    return [
+      ...(freed.amountFen > 0n ? [posting({ ...freed, cause: {} }, `${reference}/lowered`)] : []),
+      posting(spent, `${reference}/credited`),
+    ];
+  });
+  await postMany(tx, postings);
+  await markSpent(tx, covered);
+  return orders.filter((order) => !isCovered(order)).map(({ reference }) => reference);
+}
+
+interface Held {
+  readonly caseNo: string;
+  readonly allotmentId: string;
+  readonly amountFen: bigint;
+}
+
+/** What these cases have committed, locked in the order of their numbers. */
+async function lockCommitments(tx: Tx, caseNos: readonly string[]): Promise<Map<string, Held>> {
+  const rows = await tx.$queryRaw<Held[]>`
+    SELECT "caseNo", "allotmentId", "amountFen" FROM "Commitment"
+    WHERE "caseNo" = ANY(${caseNos}) AND "state" = 'committed' ORDER BY "caseNo" FOR NO KEY UPDATE`;
+  return new Map(rows.map((row) => [row.caseNo, row]));
+}
+
+async function markSpent(tx: Tx, orders: readonly CreditedOrder[]): Promise<void> {
+  const spent = orders.map(({ caseNo, amountFen }) => ({ caseNo, amountFen: String(amountFen) }));
+  await tx.$executeRaw`
+    UPDATE "Commitment" c SET "state" = 'spent', "amountFen" = s."amountFen", "updatedAt" = now()
+    FROM jsonb_to_recordset(${JSON.stringify(spent)}::jsonb) AS s("caseNo" text, "amountFen" bigint)
+    WHERE c."caseNo" = s."caseNo"`;
+}
+
 interface Movement {
   readonly caseNo: string;
   readonly allotmentId: string;
@@ -59,13 +115,17 @@ interface Movement {
   readonly from: AllotmentAccount;
   readonly to: AllotmentAccount;
   readonly kind: Posting['kind'];
-  readonly cause: Cause;
+  readonly cause: Pick<Posting, 'reference'>;
 }
 
-async function move(tx: Tx, { caseNo, allotmentId, amountFen, from, to, kind, cause }: Movement): Promise<void> {
-  if (amountFen === 0n) return;
+async function move(tx: Tx, { cause: { key, ...cause }, ...moved }: Movement & { cause: Cause }): Promise<void> {
+  if (moved.amountFen === 0n) return;
+  await post(tx, posting({ ...moved, cause }, `${key}/${moved.kind}`));
+}
+
+function posting({ caseNo, allotmentId, amountFen, from, to, kind, cause }: Movement, key: string): Posting {
   const entries = { [allotmentAccount(allotmentId, from)]: -amountFen, [allotmentAccount(allotmentId, to)]: amountFen };
-  await post(tx, { ...cause, key: `${cause.key}/${kind}`, kind, caseNo, entries });
+  return { ...cause, key, kind, caseNo, entries };
 }
 
 /** The year, ending on 31 December in Shanghai, whose allotments an application is paid from. */

@@ -28,24 +28,48 @@ export class LedgerConflict extends Error {
  *
  * @throws LedgerConflict where the key is taken by another content
  */
-export async function post(tx: Tx, posting: Posting): Promise<void> {
-  const { entries, ...booked } = posting;
-  const lines = Object.entries(entries);
-  await lockAccounts(tx, Object.keys(entries));
-  const data = { ...booked, lines: lines.length };
-  const { count } = await tx.ledgerTransaction.createMany({ data: [data], skipDuplicates: true });
-  if (count === 0) return await requireSame(tx, posting);
-  await tx.ledgerEntry.createMany({
-    data: lines.map(([accountId, amountFen]) => ({ transactionKey: posting.key, accountId, amountFen })),
+export const post = async (tx: Tx, posting: Posting): Promise<void> => await postMany(tx, [posting]);
+
+/**
+ * The same for any number of transactions with different keys, with as many queries as for one; in their order.
+ *
+ * @throws LedgerConflict where a key is taken by another content
+ */
+export async function postMany(tx: Tx, postings: readonly Posting[]): Promise<void> {
+  if (postings.length === 0) return;
+  await lockAccounts(tx, [...new Set(postings.flatMap(({ entries }) => Object.keys(entries)))]);
+  const rows = await tx.ledgerTransaction.createManyAndReturn({
+    data: postings.map(({ entries, ...booked }) => ({ ...booked, lines: Object.keys(entries).length })),
+    select: { key: true },
+    skipDuplicates: true,
   });
+  const booked = new Set(rows.map(({ key }) => key));
+  await tx.ledgerEntry.createMany({
+    data: postings
+      .filter(({ key }) => booked.has(key))
+      .flatMap(({ key: transactionKey, entries }) =>
+        Object.entries(entries).map(([accountId, amountFen]) => ({ transactionKey, accountId, amountFen })),
+      ),
+  });
+  await requireSame(
+    tx,
+    postings.filter(({ key }) => !booked.has(key)),
+  );
 }
 
-async function requireSame(tx: Tx, { key, kind, caseNo, entries }: Posting): Promise<void> {
-  const known = await tx.ledgerTransaction.findUniqueOrThrow({ where: { key }, include: { entries: true } });
-  const same =
-    known.kind === kind &&
-    known.caseNo === (caseNo ?? null) &&
-    known.lines === Object.keys(entries).length &&
-    known.entries.every(({ accountId, amountFen }) => entries[accountId] === amountFen);
-  if (!same) throw new LedgerConflict(key);
+/** What is booked under these keys already is what was to be booked. */
+async function requireSame(tx: Tx, postings: readonly Posting[]): Promise<void> {
+  if (postings.length === 0) return;
+  const keys = postings.map(({ key }) => key);
+  const known = await tx.ledgerTransaction.findMany({ where: { key: { in: keys } }, include: { entries: true } });
+  const byKey = new Map(known.map((transaction) => [transaction.key, transaction]));
+  for (const { key, kind, caseNo, entries } of postings) {
+    const there = byKey.get(key);
+    const same =
+      there?.kind === kind &&
+      there.caseNo === (caseNo ?? null) &&
+      there.lines === Object.keys(entries).length &&
+      there.entries.every(({ accountId, amountFen }) => entries[accountId] === amountFen);
+    if (!same) throw new LedgerConflict(key);
+  }
 }
