@@ -9,6 +9,7 @@ import { headOf } from '../../prisma/household.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { areaNames } from '../../prisma/areas.js';
 import { coded } from './coded.js';
+import { caseHolds } from './holds.js';
 import { entriesOfCase } from './ledger-entries.js';
 import { outcomeView } from './outcome-view.js';
 import { paperView } from './papers.js';
@@ -33,6 +34,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     outcome: await outcomeView(tx, keyring, row),
     papers: papers.map((paper) => paperView(paper, programme)),
     payments: await paymentWays(tx, caseNo),
+    holds: await caseHolds(tx, row),
     ledger: await entriesOfCase(tx, caseNo),
     notices: await noticesOf(tx, caseNo),
     review: reviewView(await tx.review.findUnique({ where: { caseNo } })),

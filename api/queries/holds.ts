@@ -1,8 +1,8 @@
 import { HOLD_REASONS } from '../../domain/rules/hold-reasons.js';
-import type { HoldQuery, HoldView } from '../../domain/schemas/holds.js';
-import { HOLD_KINDS } from '../../domain/texts/holds.js';
+import type { CaseHold, HoldQuery, HoldView } from '../../domain/schemas/holds.js';
+import { heldText, HOLD_KINDS } from '../../domain/texts/holds.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
-import type { HoldModel as Hold } from '../../prisma/generated/models.js';
+import type { CaseModel, HoldModel as Hold } from '../../prisma/generated/models.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { behind } from './newest-first.js';
@@ -48,7 +48,7 @@ export async function holdPage(
 
 /** Holds that stop, or stopped, the payments of a case while it was open, the oldest first. */
 export async function holdsOfCase(tx: Tx, caseNo: string): Promise<Hold[]> {
-  const { householdId, submittedAt } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  const { householdId, submittedAt, running, closedAt } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const payments = await tx.payment.findMany({ where: { caseNo } });
   const accounts = await tx.account.findMany({ where: { id: { in: payments.map(({ accountId }) => accountId) } } });
   const about: Prisma.HoldWhereInput[] = [
@@ -58,7 +58,8 @@ export async function holdsOfCase(tx: Tx, caseNo: string): Promise<Hold[]> {
     { kind: 'batch', subject: { in: payments.flatMap(({ batchNo }) => batchNo ?? []) } },
   ];
   const meanwhile = { OR: [{ liftedAt: null }, { liftedAt: { gte: submittedAt } }] };
-  return await tx.hold.findMany({ where: { AND: [{ OR: about }, meanwhile] }, orderBy: { at: 'asc' } });
+  const before = running || closedAt === null ? {} : { at: { lte: closedAt } };
+  return await tx.hold.findMany({ where: { AND: [{ OR: about }, meanwhile, before] }, orderBy: { at: 'asc' } });
 }
 
 async function namesOf(tx: Tx, holds: readonly Hold[]): Promise<(hold: Hold) => string> {
@@ -74,4 +75,13 @@ async function namesOf(tx: Tx, holds: readonly Hold[]): Promise<(hold: Hold) => 
     ...households.map(({ id, registerNo }) => [id, registerNo] as const),
   ]);
   return ({ kind, subject }) => (kind === 'case' || kind === 'batch' ? subject : (numbers.get(subject) ?? '—'));
+}
+
+/** What stops the payments of a case at present, as it shows it. */
+export async function caseHolds(tx: Tx, { caseNo, running }: CaseModel): Promise<CaseHold[]> {
+  if (!running) return [];
+  const holds = await holdsOfCase(tx, caseNo);
+  return holds
+    .filter(({ liftedAt }) => liftedAt === null)
+    .map(({ reasonCode, at }) => ({ text: heldText(reasonCode), at: at.toISOString() }));
 }

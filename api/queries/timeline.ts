@@ -8,6 +8,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { CaseEventModel as CaseEvent, CaseModel } from '../../prisma/generated/models.js';
 import type { Who } from '../who.js';
 import { bankEntries } from './bank-entries.js';
+import { holdEntries } from './hold-entries.js';
 import { type Entered, taskTimes } from './task-times.js';
 import { timelineFacts } from './timeline-facts.js';
 import { whoActed } from './who-acted.js';
@@ -39,7 +40,8 @@ export async function timeline(tx: Tx, keyring: Keyring, who: Who, row: CaseMode
       ...(entered && { stage: entered.stage }),
     };
   });
-  const beside = [...times.overdue, ...(await bankEntries(tx, caseNo, entries))];
+  const ofMoney = [...(await bankEntries(tx, caseNo, entries)), ...(await holdEntries(tx, caseNo, entries))];
+  const beside = [...times.overdue, ...ofMoney];
   return [submission(row, person(applicant)), ...entries, ...beside].toSorted(
     (one, other) => Date.parse(one.at) - Date.parse(other.at),
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StageName } from './act.js';
 import { STRANDS } from './application.js';
 import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './common.js';
+import { CaseHold } from './holds.js';
 import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
 import { PaymentWay } from './payment-way.js';
@@ -38,6 +39,8 @@ export const CaseView = z
       .nullable(),
     papers: z.array(PaperView),
     payments: z.array(PaymentWay),
+    /** What keeps its payments from leaving at present. */
+    holds: z.array(CaseHold),
     /** What was booked of its money, in order. */
     ledger: z.array(LedgerEntryView),
     notices: z.array(z.string()),

@@ -73,3 +73,4 @@ export const HoldPlaced = z
 
 /** A hold as the case shows it. */
 export const CaseHold = z.object({ text: Bilingual, at: Instant }).meta({ id: 'CaseHold' });
+export type CaseHold = z.infer<typeof CaseHold>;

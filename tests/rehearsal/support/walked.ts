@@ -38,6 +38,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     papers: [],
     payments: payments.map(payment),
     ledger: [],
+    holds: [],
     notices: [],
     review: finding ? { finding: coded(finding), score: 90 } : null,
   };
