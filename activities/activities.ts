@@ -1,3 +1,6 @@
+import { fillBatch } from './batches/fill-batch.js';
+import { handOver } from './batches/hand-over.js';
+import { tellResults } from './batches/tell-results.js';
 import { closeNotice } from './close-notice.js';
 import type { Activities } from './contract.js';
 import { deskCheck } from './desk-check.js';
@@ -15,4 +18,7 @@ export const createActivities = (world: World): Activities => ({
   closeNotice: (...given) => closeNotice(world, ...given),
   disburse: (...given) => disburse(world, ...given),
   redate: (...given) => redate(world, ...given),
+  fillBatch: (...given) => fillBatch(world, ...given),
+  handOver: (...given) => handOver(world, ...given),
+  tellResults: (...given) => tellResults(world, ...given),
 });

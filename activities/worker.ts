@@ -32,12 +32,13 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   const bank = new SimulatorBank(settings.bankUrl, {
     onUnknown: (reference, why) => log.warn({ reference, why }, 'the bank gave no clear word'),
   });
+  const cases = new RunningCases(client);
   const worker = await Worker.create({
     ...{ connection, namespace: settings.temporalNamespace, taskQueue: TASK_QUEUE },
     ...{ identity: IDENTITY, workerDeploymentOptions: DEPLOYMENT },
     workflowBundle: { codePath: workflowBundlePath },
     dataConverter: dataConverter(codec),
-    activities: { ...createActivities({ db, keyring, bank, log }) },
+    activities: { ...createActivities({ db, keyring, bank, cases, log }) },
     sinks: transitionSinks(log),
     maxCachedWorkflows: CACHED_WORKFLOWS,
     // After a worker died its cases wait for this long before another one takes them.
@@ -45,7 +46,6 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
     shutdownGraceTime: '10s',
   });
   stopping.addEventListener('abort', () => worker.shutdown(), { once: true });
-  const cases = new RunningCases(client);
   log.info('ready');
   await Promise.all([
     worker.run(),

@@ -2,15 +2,18 @@ import {
   type Client,
   WorkflowExecutionAlreadyStartedError,
   type WorkflowHandle,
+  type WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { Act } from '../domain/schemas/act.js';
-import type { Application, ReviewCommission, Strand } from '../domain/schemas/application.js';
+import type { Application, ReturnCommission, ReviewCommission, Strand } from '../domain/schemas/application.js';
 import * as messages from '../workflows/messages.js';
 import { TASK_QUEUE } from './temporal.js';
 
-/** ID of the workflow of a case or of its review: the case number, nothing of the person. */
-export const workflowIdOf = (caseNo: string, strand: Strand): string => (strand === 'case' ? caseNo : `${caseNo}-R`);
+const SUFFIXES = { case: '', review: '-R', return: '-T' } as const satisfies Record<Strand, string>;
+
+/** ID of the workflow of a case, its review or its return: the case number, nothing of the person. */
+export const workflowIdOf = (caseNo: string, strand: Strand): string => caseNo + SUFFIXES[strand];
 
 /** The running cases, as the API and the worker's sweeps speak to them. What they are told is a row already. */
 export class RunningCases {
@@ -22,18 +25,19 @@ export class RunningCases {
 
   /** Starts a case or a review; started already is as good. */
   async start(input: Application | ReviewCommission): Promise<void> {
-    const workflow = input.strand === 'case' ? 'directProject' : 'performanceReview';
-    const workflowId = workflowIdOf(input.caseNo, input.strand);
-    try {
-      await this.#client.workflow.start(workflow, {
-        taskQueue: TASK_QUEUE,
-        workflowId,
-        args: [input],
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    const { caseNo, strand } = input;
+    const workflow = strand === 'case' ? 'directProject' : 'performanceReview';
+    await this.#start(workflow, workflowIdOf(caseNo, strand), input, 'REJECT_DUPLICATE');
+  }
+
+  /** Opens a case again whose money came back; more than once, if need be. False while it is open from before. */
+  async startReturn(input: ReturnCommission): Promise<boolean> {
+    return await this.#start('returnedPayment', workflowIdOf(input.caseNo, 'return'), input, 'ALLOW_DUPLICATE');
+  }
+
+  /** Runs a payment batch; running or run already is as good. */
+  async startBatch(batchNo: string): Promise<void> {
+    await this.#start('paymentBatch', batchNo, { batchNo }, 'REJECT_DUPLICATE');
   }
 
   /**
@@ -57,8 +61,25 @@ export class RunningCases {
     await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.householdChanged, changeId));
   }
 
+  async tellPayment(caseNo: string, strand: Strand, result: messages.PaymentResult): Promise<void> {
+    await this.#tell(caseNo, strand, (handle) => handle.signal(messages.paymentSettled, result));
+  }
+
   async tellCalendarChange(caseNo: string, strand: Strand): Promise<void> {
     await this.#tell(caseNo, strand, (handle) => handle.signal(messages.calendarChanged));
+  }
+
+  /** Whether it is this that started it. */
+  async #start(workflow: string, workflowId: string, input: object, workflowIdReusePolicy: WorkflowIdReusePolicy) {
+    try {
+      await this.#client.workflow.start(workflow, {
+        ...{ taskQueue: TASK_QUEUE, workflowId, args: [input], workflowIdReusePolicy },
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      return false;
+    }
   }
 
   #handle(caseNo: string, strand: Strand) {

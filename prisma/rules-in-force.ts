@@ -10,6 +10,12 @@ export interface CountyDays {
   readonly dayLength: DayLength;
 }
 
+/** A version and the name by which a case refers to it. */
+export interface InForce<Body> {
+  readonly digest: string;
+  readonly body: Body;
+}
+
 /** The version of a programme that a case began with. Versions are immutable. */
 export async function programmeVersion(tx: Tx, digest: string): Promise<Programme> {
   const { body } = await tx.programme.findUniqueOrThrow({ where: { digest } });
@@ -20,6 +26,15 @@ export async function programmeVersion(tx: Tx, digest: string): Promise<Programm
 export async function policyVersion(tx: Tx, digest: string): Promise<CountyPolicy> {
   const { body } = await tx.countyPolicy.findUniqueOrThrow({ where: { digest } });
   return CountyPolicy.parse(body);
+}
+
+/** The policy of a county as of now: what concerns no single case, or one that is to begin. */
+export async function policyNow(tx: Tx, countyCode: string): Promise<InForce<CountyPolicy> | undefined> {
+  const row = await tx.countyPolicy.findFirst({
+    where: { countyCode, effectiveFrom: { lte: new Date() } },
+    orderBy: { version: 'desc' },
+  });
+  return row ? { digest: row.digest, body: CountyPolicy.parse(row.body) } : undefined;
 }
 
 /**

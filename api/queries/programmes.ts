@@ -1,12 +1,8 @@
-import { CountyPolicy } from '../../domain/schemas/county-policy.js';
+import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
 import { Programme } from '../../domain/schemas/programme.js';
 import type { Tx } from '../../prisma/client.js';
+import { type InForce, policyNow } from '../../prisma/rules-in-force.js';
 import { found } from '../problem.js';
-
-export interface InForce<Body> {
-  readonly digest: string;
-  readonly body: Body;
-}
 
 const isOpenAt = (moment: Date, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }): boolean =>
   opensAt <= moment && moment < closesAt;
@@ -33,12 +29,7 @@ export async function programmesInForce(tx: Tx, countyCode: string): Promise<Pro
 
 /** The county's policy now. @throws Refused NOT_FOUND */
 export async function policyInForce(tx: Tx, countyCode: string): Promise<InForce<CountyPolicy>> {
-  const row = await tx.countyPolicy.findFirst({
-    where: { countyCode, effectiveFrom: { lte: new Date() } },
-    orderBy: { version: 'desc' },
-  });
-  const { digest, body } = found(row);
-  return { digest, body: CountyPolicy.parse(body) };
+  return found(await policyNow(tx, countyCode));
 }
 
 /** The county asked for, or the one the system is for: the first that is no rehearsal. @throws Refused NOT_FOUND */

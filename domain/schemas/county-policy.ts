@@ -3,6 +3,9 @@ import { TermSchema } from './transition.js';
 
 const workingDays = z.number().int().positive();
 
+/** Orders that one file holds at most, whatever a county says. */
+const MOST_ORDERS = 5000;
+
 /** What the plan leaves to the county: spans of time, limits. Versioned data; the defaults are an example. */
 export const CountyPolicy = z.strictObject({
   countyCode: z.string().regex(/^\d{6}$/),
@@ -35,6 +38,20 @@ export const CountyPolicy = z.strictObject({
     reviewDue: TermSchema,
     reviewReport: TermSchema,
   }),
+  /** How payments go to the bank; a county that says nothing of it pays by these. */
+  payments: z
+    .strictObject({
+      /** Time of a working day, Asia/Shanghai, at which its reviewed orders go to the bank. */
+      cutOff: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+        .default('15:00'),
+      /** Orders in one file. */
+      batchSize: z.number().int().positive().max(MOST_ORDERS).default(MOST_ORDERS),
+      /** An order, or a payee schedule, above it needs a third signature. */
+      thirdSignatureAboveFen: z.number().int().nonnegative().default(10_000_000),
+    })
+    .prefault({}),
   /** Whom refused applicants can turn to, with the time limits, as it stands in the decision. */
   remedies: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
 });
@@ -67,6 +84,7 @@ export const EXAMPLE_POLICY = {
     reviewDue: { months: 6 },
     reviewReport: { workingDays: 15 },
   },
+  payments: { cutOff: '15:00', batchSize: 5000, thirdSignatureAboveFen: 10_000_000 },
   remedies: {
     zh: '如不服本决定，可在收到之日起15日内申请内部复核；也可依法在60日内申请行政复议，或在6个月内提起行政诉讼。监督举报电话：12317。',
     en: 'You may ask for an internal review within 15 days of receipt, apply for administrative reconsideration within 60 days, or bring an administrative action within 6 months. Report line: 12317.',

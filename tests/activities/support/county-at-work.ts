@@ -13,14 +13,16 @@ import { connect } from '../../../prisma/client.js';
 import { createDemonstrationDatabase, TEST_KEY } from '../../support/demonstration-database.js';
 import { createDevServer, workflowBundle } from '../../support/servers.js';
 
+const nobodyRuns: World['cases'] = { tellPayment: () => Promise.reject(new Error('No case runs in this test.')) };
+
 /** A database with the demonstration, without Temporal. */
-export async function openCounty(bank: Bank) {
+export async function openCounty(bank: Bank, cases: World['cases'] = nobodyRuns) {
   const database = await createDemonstrationDatabase();
   const db = connect(database.url);
   // Its engine is loaded now, not by a sweep between two tests, where Jest lets nothing be loaded.
   await db.$queryRaw`SELECT 1`;
   const keyring = Keyring.from(TEST_KEY);
-  const world: World = { db, keyring, bank, log: pino({ level: 'silent' }) };
+  const world: World = { db, keyring, bank, cases, log: pino({ level: 'silent' }) };
   const close = async () => {
     await db.$disconnect();
     await database.drop();
@@ -30,9 +32,10 @@ export async function openCounty(bank: Bank) {
 
 /** The same with a Temporal server, a worker and its sweeps: all real, in this process. */
 export async function openCountyAtWork(bank: Bank) {
-  const county = await openCounty(bank);
-  const codec = new CountyCodec(county.keyring);
+  const codec = new CountyCodec(Keyring.from(TEST_KEY));
   const env = await createDevServer(codec);
+  const cases = new RunningCases(env.client);
+  const county = await openCounty(bank, cases);
   const worker = await Worker.create({
     ...{ connection: env.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: workflowBundle() },
     dataConverter: dataConverter(codec),
@@ -40,7 +43,6 @@ export async function openCountyAtWork(bank: Bank) {
     sinks: transitionSinks(county.log),
   });
   const stopping = new AbortController();
-  const cases = new RunningCases(env.client);
   const running = [worker.run(), runSweeps({ ...county, cases }, county.log, stopping.signal)];
   const close = async () => {
     stopping.abort();

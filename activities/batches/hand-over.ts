@@ -1,0 +1,52 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import { type Bank, FileRefused, type FileState, type OrdersFile } from '../../bank/bank.js';
+import { isBatchHeld } from '../../prisma/holds.js';
+import type { World } from '../world.js';
+import { markTaken, noteUnknown, takeBack } from './file-words.js';
+import { batchOnHold, sealOff } from './seal-off.js';
+import { sentFile } from './sent-file.js';
+
+/** What the bank says when it is given a file. */
+type Word = FileState | 'refused';
+
+/**
+ * Writes the file of a batch and hands it over. From the moment it may have left the house the only question is what
+ * became of it: the same bytes go again only on the bank's word that it has nothing of them. Answers when the bank has
+ * the file, or when nothing is left to send.
+ *
+ * @throws ApplicationFailure ON_HOLD while the batch is on hold; BANK_HAS_NO_WORD while it is unknown what became of it
+ */
+export async function handOver(world: World, batchNo: string): Promise<void> {
+  const { db, bank } = world;
+  const { state } = await db.paymentBatch.findUniqueOrThrow({ where: { no: batchNo } });
+  if (state === 'filled') {
+    const file = await sealOff(world, batchNo);
+    if (file) await heed(world, batchNo, await give(bank, file));
+  }
+  if (state === 'sent') await heed(world, batchNo, await askFirst(world, batchNo));
+}
+
+async function askFirst({ db, keyring, bank }: World, batchNo: string): Promise<Word> {
+  const file = await sentFile(db, keyring, batchNo);
+  const word = await bank.ask(file.name);
+  if (word !== 'nothingOfIt') return word;
+  if (await isBatchHeld(db, batchNo)) throw batchOnHold(batchNo);
+  await bank.stage(file);
+  return await give(bank, file);
+}
+
+async function give(bank: Bank, file: OrdersFile): Promise<Word> {
+  try {
+    return await bank.handOver(file);
+  } catch (error) {
+    if (error instanceof FileRefused) return 'refused';
+    throw error;
+  }
+}
+
+async function heed(world: World, batchNo: string, word: Word): Promise<void> {
+  if (word === 'taken') return await markTaken(world, batchNo);
+  if (word === 'refused') return await takeBack(world, batchNo);
+  await noteUnknown(world, batchNo);
+  throw ApplicationFailure.retryable(`What became of the file of ${batchNo} is not known.`, 'BANK_HAS_NO_WORD');
+}

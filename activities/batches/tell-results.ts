@@ -1,0 +1,45 @@
+import { ApplicationFailure, heartbeat } from '@temporalio/activity';
+import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
+import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/models.js';
+import { raise } from '../../prisma/discrepancies.js';
+import type { World } from '../world.js';
+import { bankTimeEnd } from './bank-time.js';
+import { tellOrders } from './tell-orders.js';
+
+/**
+ * Tells the cases of a batch what the bank has reported so far. Once every order has its end the batch is settled; once
+ * the bank's time is over it is given up, and what is open is a task of finance. Answers how many are open then. What
+ * was told is marked on the rows; the heartbeat says how far it came.
+ *
+ * @throws ApplicationFailure BATCH_OPEN while there is something left to wait for
+ */
+export async function tellResults(world: World, batchNo: string): Promise<number> {
+  const { db } = world;
+  await tellOrders(world, { batchNo }, heartbeat);
+  const batch = await db.paymentBatch.findUniqueOrThrow({ where: { no: batchNo } });
+  const open = await db.payment.count({ where: openOrders(batchNo) });
+  if (batch.state !== 'taken') return open;
+  if (open === 0) await end(world, batch, 'settled');
+  else if (await isOver(world, batch)) await giveUp(world, batch);
+  else throw ApplicationFailure.retryable(`The bank has no last word on ${open} orders of ${batchNo}.`, 'BATCH_OPEN');
+  return open;
+}
+
+const openOrders = (batchNo: string) => ({ batchNo, state: { in: [...ON_ITS_WAY] } });
+
+const isOver = async ({ db }: World, { countyCode, takenAt }: PaymentBatch): Promise<boolean> =>
+  (await bankTimeEnd(db, countyCode, takenAt!)) <= new Date();
+
+async function giveUp(world: World, batch: PaymentBatch): Promise<void> {
+  const { no: batchNo, countyCode } = batch;
+  const silent = await world.db.payment.findMany({ where: openOrders(batchNo) });
+  const found = silent.map(({ reference, amountFen: ourFen }) => ({
+    ...({ kind: 'silent', cause: `silent/${reference}`, countyCode, reference, batchNo, ourFen } as const),
+  }));
+  await raise(world.db, ...found);
+  await end(world, batch, 'givenUp');
+}
+
+async function end({ db }: World, { no }: PaymentBatch, state: 'settled' | 'givenUp'): Promise<void> {
+  await db.paymentBatch.updateMany({ where: { no, state: 'taken' }, data: { state, endedAt: new Date() } });
+}
