@@ -1,4 +1,5 @@
 import { ON_ITS_WAY, type PaymentState } from './payment-states.js';
+import { shanghaiDate, startOfShanghaiDay } from './working-days.js';
 
 /** What a bank says of an order. */
 export const BANK_SAYS = ['accepted', 'credited', 'returned'] as const;
@@ -29,10 +30,14 @@ export interface SpokenOf {
  * | posted      | is news                                                     | the order moves on, the ledger with it |
  * | known       | was told before                                             | nothing                       |
  * | overtaken   | is older than what we know                                  | nothing                       |
- * | wrongAmount | has another amount than the order                           | nothing moves; a discrepancy  |
+ * | wrongAmount | has another amount than the order                           | nothing is posted; a discrepancy, and an order on its way is unknown |
  * | foreign     | is about no order of ours                                   | a discrepancy                 |
  * | neverSent   | is about an order that has not left the house               | a discrepancy                 |
- * | contradicts | credits what the bank had sent back, later than that        | a discrepancy                 |
+ * | contradicts | credits what the bank had sent back before; sends back what was claimed back | a discrepancy |
+ *
+ * An order goes one way at the bank: accepted, credited, returned. So whichever report comes first, the same words
+ * bring it to the same end, and a return is never forgotten: it is posted even if its date lies before the credit's,
+ * which is a discrepancy besides (`datesContradict`).
  */
 export type WordEffect = 'posted' | 'known' | 'overtaken' | 'wrongAmount' | 'foreign' | 'neverSent' | 'contradicts';
 
@@ -43,21 +48,49 @@ export function effectOf(word: BankWord, order: SpokenOf | undefined): WordEffec
   return AFTER[order.state](word, order);
 }
 
+/** What is done about a word, and the order as it is then. */
+export interface Heard {
+  readonly effect: WordEffect;
+  readonly order: SpokenOf;
+}
+
+/** Hears a word about an order: what is done, and where the order is then. */
+export function hear(word: BankWord, order: SpokenOf): Heard {
+  const effect = effectOf(word, order);
+  return { effect, order: orderAfter(effect, word, order) };
+}
+
+function orderAfter(effect: WordEffect, { says, bookedAt }: BankWord, order: SpokenOf): SpokenOf {
+  if (effect === 'wrongAmount' && isOnItsWay(order.state)) return { ...order, state: 'unknown' };
+  if (effect !== 'posted') return order;
+  return says === 'accepted' ? { ...order, state: says } : { ...order, state: says, settledAt: bookedAt };
+}
+
+/** Whether the bank says to have credited an order after it had sent it back: somebody has to ask what is true. */
+export function datesContradict({ says, bookedAt }: BankWord, { state, settledAt }: SpokenOf): boolean {
+  if (settledAt === undefined) return false;
+  if (says === 'returned') return state === 'credited' && isBefore(bookedAt, settledAt);
+  return says === 'credited' && isSentBack(state) && isBefore(settledAt, bookedAt);
+}
+
+const isSentBack = (state: PaymentState): boolean => state === 'returned' || state === 'reissued';
+
+/** Some banks give the day of a booking alone: its beginning is before nothing of the same day. */
+function isBefore(one: number, other: number): boolean {
+  return isDayAlone(one) || isDayAlone(other) ? shanghaiDate(one) < shanghaiDate(other) : one < other;
+}
+
+const isDayAlone = (at: number): boolean => at === startOfShanghaiDay(shanghaiDate(at));
+
 type Answer = (word: BankWord, order: SpokenOf) => WordEffect;
 
 const neverSent: Answer = () => 'neverSent';
 const onItsWay: Answer = () => 'posted';
 const accepted: Answer = ({ says }) => (says === 'accepted' ? 'known' : 'posted');
-const cameBack: Answer = ({ says, bookedAt }, { settledAt }) => {
-  if (says === 'returned') return 'known';
-  if (says === 'accepted') return 'overtaken';
-  return settledAt !== undefined && bookedAt > settledAt ? 'contradicts' : 'overtaken';
-};
-/** Credited: a return after it is compensated; one from before the credit is of an earlier time. */
-const credited: Answer = ({ says, bookedAt }, { settledAt }) => {
-  if (says === 'credited') return 'known';
-  if (says === 'accepted') return 'overtaken';
-  return settledAt === undefined || bookedAt >= settledAt ? 'posted' : 'overtaken';
+const credited: Answer = ({ says }) => (says === 'accepted' ? 'overtaken' : says === 'credited' ? 'known' : 'posted');
+const cameBack: Answer = (word, order) => {
+  if (word.says === 'returned') return 'known';
+  return datesContradict(word, order) ? 'contradicts' : 'overtaken';
 };
 const recovered: Answer = (word, order) => (word.says === 'returned' ? 'contradicts' : credited(word, order));
 
