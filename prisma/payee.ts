@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountFor, type PayTo, receiverOf } from '../domain/rules/payee.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
 import { householdKey } from './household.js';
@@ -8,22 +9,40 @@ const Payee = z.strictObject({ name: z.string(), account: z.string() });
 /** Whom a payment goes to, as the bank is told. */
 export type Payee = z.infer<typeof Payee>;
 
-/** The household's current account and its holder, as they are now, sealed for the order. */
-export async function snapshotPayee(tx: Tx, keyring: Keyring, householdId: string) {
+/** Whom of a household a subsidy is for. */
+export interface Receiver {
+  /** Without it, the head. */
+  readonly payTo?: PayTo | undefined;
+  /** Of a personal subsidy: the member it is for. */
+  readonly personId?: string | undefined;
+}
+
+/** The account that an order would be made to now, with its holder and who should receive; undefined without one. */
+export async function payeeAccount(tx: Tx, householdId: string, { payTo = 'head', personId }: Receiver) {
+  const head = await tx.member.findFirstOrThrow({ where: { householdId }, orderBy: { position: 'asc' } });
+  const rows = await tx.account.findMany({ where: { householdId }, include: { member: true } });
+  const receiverId = receiverOf(payTo, head.id, personId);
+  const accounts = rows.map((row) => ({
+    ...{ row, holderId: row.memberId, current: row.current, since: row.since.getTime() },
+  }));
+  const account = accountFor(payTo, receiverId, accounts)?.row;
+  return account && { account, receiverId };
+}
+
+/**
+ * The account that the subsidy goes to and its holder, as they are now, sealed for the order.
+ * @throws when the household has no account
+ */
+export async function snapshotPayee(tx: Tx, keyring: Keyring, householdId: string, paidTo: Receiver = {}) {
+  const chosen = await payeeAccount(tx, householdId, paidTo);
+  if (!chosen) throw new Error('The household has no account to pay to.');
+  const { id: accountId, bankName, member, numberSealed } = chosen.account;
   const key = await householdKey(tx, keyring, householdId);
-  const account = await tx.account.findFirstOrThrow({
-    where: { householdId, current: true },
-    include: { member: true },
-  });
   const payee: Payee = {
-    name: openColumn(key, 'memberName', account.member.nameSealed),
-    account: openColumn(key, 'accountNumber', account.numberSealed),
+    name: openColumn(key, 'memberName', member.nameSealed),
+    account: openColumn(key, 'accountNumber', numberSealed),
   };
-  return {
-    accountId: account.id,
-    bankName: account.bankName,
-    payeeSealed: sealColumn(key, 'payee', JSON.stringify(payee)),
-  };
+  return { accountId, bankName, payeeSealed: sealColumn(key, 'payee', JSON.stringify(payee)) };
 }
 
 /** The payee of an order, opened with the household's key. */

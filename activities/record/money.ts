@@ -1,7 +1,10 @@
 import type { Transition } from '../../domain/schemas/transition.js';
 import { lowerCommitment, moveCommitment } from '../../prisma/commitments.js';
+import type { Tx } from '../../prisma/client.js';
 import { snapshotPayee } from '../../prisma/payee.js';
+import { blockDoubtfulPayee } from '../../prisma/payee-blocks.js';
 import type { RecordedCase } from './recorded-case.js';
+import { enterOnSchedule, reviewOnSchedule } from './schedules.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
@@ -20,31 +23,59 @@ export async function commit(file: RecordedCase, step: Of<'committed'>): Promise
   await tx.case.update({ where: { caseNo }, data: { decisionNo: step.decisionNo } });
 }
 
-/** 补贴清册: the order with its payee as of now; its reference is what the bank will see. */
+/**
+ * 补贴清册: the order with its payee as of now; its reference is what the bank will see. A doubtful payee is put on
+ * hold. 三(五).
+ */
 export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Promise<void> {
   const { tx, keyring, caseNo, row, programme } = file;
   const { reference, amountFen, at } = step;
+  const { householdId, countyCode } = row;
   const { allotment } = await tx.commitment.findUniqueOrThrow({ where: { caseNo }, include: { allotment: true } });
   const task = await tx.task.findFirstOrThrow({
     where: { caseNo, stage: 'paymentPreparation', closedById: { not: null } },
     orderBy: { closedAt: 'desc' },
   });
+  const made = { preparedById: task.closedById!, preparedAt: new Date(at) };
+  const receiver = { payTo: programme.payTo, personId: (row.input as { personId?: string }).personId };
+  await blockDoubtfulPayee(tx, { householdId, countyCode, receiver });
+  const payee = await snapshotPayee(tx, keyring, householdId, receiver);
+  const { numberHash } = await tx.account.findUniqueOrThrow({ where: { id: payee.accountId } });
+  const scheduleNo = await enterOnSchedule(file, {
+    ...{ reference, amountFen: BigInt(amountFen), accountHash: numberHash },
+    ...{ madeById: made.preparedById, madeAt: made.preparedAt },
+  });
   await tx.payment.create({
     data: {
-      ...{ reference, caseNo, amountFen, state: 'prepared', preparedById: task.closedById!, preparedAt: new Date(at) },
-      ...(await snapshotPayee(tx, keyring, row.householdId)),
-      ...{ attempt: 1 + (await tx.payment.count({ where: { caseNo } })), remark: programme.remark },
-      ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode },
+      ...{ reference, caseNo, amountFen, state: 'prepared', scheduleNo, ...made, ...payee },
+      ...(await follows(tx, caseNo)),
+      ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode, remark: programme.remark },
     },
   });
 }
 
-/** 财政复核: the finance office has looked at it on its own. */
-export async function checkPayment({ tx }: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
-  if (act.stage !== 'paymentReview' || act.verdict !== 'pass') return;
+/** Which order of the case it is, and the returned one whose place it takes. */
+async function follows(tx: Tx, caseNo: string) {
+  const last = await tx.payment.findFirst({ where: { caseNo }, orderBy: { attempt: 'desc' } });
+  if (last?.state !== 'returned') return { attempt: 1 + (last?.attempt ?? 0) };
+  await tx.payment.update({ where: { reference: last.reference }, data: { state: 'reissued' } });
+  return { attempt: 1 + last.attempt, replaces: last.reference };
+}
+
+/** 财政复核: the finance office has looked at it on its own; above the limit a third person has signed too. */
+export async function checkPayment(file: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
+  if (act.stage !== 'paymentReview') return;
+  const { tx } = file;
+  const where = { reference: act.subject!, state: 'prepared' } as const;
+  const { scheduleNo } = await tx.payment.findUniqueOrThrow({ where });
+  await reviewOnSchedule(file, { scheduleNo, act, at: new Date(at) });
+  if (act.verdict !== 'pass') return;
   await tx.payment.update({
-    where: { reference: act.subject!, state: 'prepared' },
-    data: { state: 'checked', reviewedById: act.by.id, reviewedAt: new Date(at) },
+    where,
+    data: {
+      ...{ state: 'checked', reviewedById: act.by.id, reviewedAt: new Date(at) },
+      ...(act.cosigner && { thirdById: act.cosigner.id }),
+    },
   });
 }
 

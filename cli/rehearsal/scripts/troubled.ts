@@ -102,7 +102,7 @@ export const troubledScripts: readonly Script[] = [
     share: 1,
     accountEnding: '0000',
     way: [filesDirect, approved, announced, ordered, changesAccount, paid],
-    ends: { ...PAID, payments: ['returned', 'credited'] },
+    ends: { ...PAID, payments: ['reissued', 'credited'] },
   },
   {
     id: 'returnedLate',
@@ -111,7 +111,7 @@ export const troubledScripts: readonly Script[] = [
     share: 1,
     accountEnding: '0002',
     way: [filesDirect, approved, announced, ordered, changesAccount, paid],
-    ends: { ...PAID, payments: ['returned', 'credited'] },
+    ends: { ...PAID, payments: ['reissued', 'credited'] },
   },
   {
     id: 'bankSilent',
