@@ -1,8 +1,10 @@
+import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Tx } from '../../prisma/client.js';
-import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
+import type { CaseModel, PaymentModel, TaskModel } from '../../prisma/generated/models.js';
 import { policyVersion } from '../../prisma/rules-in-force.js';
+import { bankTimeEnd } from '../batches/bank-time.js';
 import { reminderFor } from '../record/tasks.js';
 import { tellOfficials } from '../tell-officials.js';
 import type { Sweep } from './sweep.js';
@@ -46,25 +48,31 @@ async function hasMoreTime(tx: Tx, task: TaskModel & { case: CaseModel }): Promi
   return anew > new Date();
 }
 
-/** Payments that left the house a good while ago and of which the bank has no word: never silent. */
+/** Payments of which the bank has no last word though its time is over: never silent. */
 export const noteSilentPayments: Sweep = async ({ db, keyring }, limit) => {
-  const sentBefore = new Date(Date.now() - 3 * 86_400_000);
+  const ends = new Map<string, Promise<Date>>();
+  const timeEnd = ({ caseNo, sentAt }: PaymentModel) => {
+    const countyCode = caseNo.slice(0, 6);
+    const key = `${countyCode}/${sentAt!.getTime()}`;
+    const end = ends.get(key) ?? bankTimeEnd(db, countyCode, sentAt!);
+    ends.set(key, end);
+    return end;
+  };
   // Those that were told of stay silent: page by page, else the first of them would hide the rest.
   for (let after = ''; ;) {
-    const silent = await db.payment.findMany({
-      where: {
-        ...{ state: { in: ['sent', 'unknown', 'accepted'] }, sentAt: { lt: sentBefore } },
-        reference: { gt: after },
-      },
+    const open = await db.payment.findMany({
+      where: { state: { in: [...ON_ITS_WAY] }, sentAt: { not: null }, reference: { gt: after } },
       orderBy: { reference: 'asc' },
       take: limit,
     });
-    for (const { reference, caseNo } of silent) {
+    for (const payment of open) {
+      if ((await timeEnd(payment)) > new Date()) continue;
+      const { reference, caseNo } = payment;
       const text = `支付指令${reference}已发出，银行尚无最终回复。请督办。`;
       await tellOfficials(db, keyring, { ...toSupervisors, key: `silent/${reference}`, caseNo, text });
     }
-    const last = silent.at(-1);
-    if (!last || silent.length < limit) return 0;
+    const last = open.at(-1);
+    if (!last || open.length < limit) return 0;
     after = last.reference;
   }
 };

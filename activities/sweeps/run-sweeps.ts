@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
+import { startReturns, tellLateResults } from './late-results.js';
+import { startBatches } from './start-batches.js';
 import { startCases, startReviews } from './start-cases.js';
 import type { Sweep, Swept } from './sweep.js';
 import { tellHouseholdChanges, tellObjections, tellPapers } from './tell-cases.js';
@@ -9,6 +11,9 @@ const PAGE = 50;
 const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [startCases, 1000],
   [startReviews, 1000],
+  [startBatches, 1000],
+  [startReturns, 1000],
+  [tellLateResults, 2000],
   [tellObjections, 1000],
   [tellPapers, 1000],
   [tellHouseholdChanges, 1000],

@@ -1,0 +1,25 @@
+import { shanghaiDate } from '../domain/rules/working-days.js';
+import type { Tx } from './client.js';
+import { onHold } from './holds.js';
+import { nextSerial } from './serials.js';
+
+/** Counties that have reviewed orders which nothing holds. */
+export async function countiesToPay(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ countyCode: string }[]>`
+    SELECT DISTINCT k."countyCode" FROM "Payment" p JOIN "Case" k USING ("caseNo")
+    WHERE p."state" = 'checked' AND NOT ${onHold} ORDER BY k."countyCode"`;
+  return rows.map(({ countyCode }) => countyCode);
+}
+
+/** One batch after the other is opened in a county: who asks holds it until his transaction ends. */
+export async function lockBatchesOf(tx: Tx, countyCode: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "County" WHERE "code" = ${countyCode} FOR NO KEY UPDATE`;
+}
+
+/** A new batch of a county, `330127-B20261123-1`; a worker fills it. `createdById` null: at the cut-off. */
+export async function openBatch(tx: Tx, countyCode: string, createdById: string | null): Promise<string> {
+  const date = shanghaiDate(Date.now()).replaceAll('-', '');
+  const no = `${countyCode}-B${date}-${await nextSerial(tx, `batch/${countyCode}/${date}`)}`;
+  await tx.paymentBatch.create({ data: { no, countyCode, createdById } });
+  return no;
+}
