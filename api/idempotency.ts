@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
 import type { Keyring } from '../platform/keyring.js';
 import { type Db, Prisma } from '../prisma/client.js';
-import { sha256 } from './act-id.js';
+import { sha256 } from '../platform/digest.js';
 import { problemOf, Refused } from './problem.js';
 
 /** The first answer to an act: kept for good, so it holds nothing about persons. */

@@ -7,12 +7,12 @@ import type { Decision, DecisionParts } from '../../domain/schemas/decision.js';
 import { decisionText } from '../../domain/texts/decision-text.js';
 import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
 import { fieldsAbout } from '../about.js';
-import { uuidFor } from '../act-id.js';
+import { uuidFor } from '../../platform/digest.js';
 import type { Deps } from '../deps.js';
 import { invalid, Refused } from '../problem.js';
 import { actorAt, type OfficialWho } from '../who.js';
 import { paperDigests } from './paper-digests.js';
-import { keepWords } from './words.js';
+import { keepWords } from '../../prisma/words.js';
 
 const UNFIT_REASON = {
   field: 'reasonCode',

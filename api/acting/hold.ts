@@ -3,7 +3,7 @@ import { countyOf } from '../../prisma/areas.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { HoldModel as Hold } from '../../prisma/generated/models.js';
 import { type HoldSubject, ordersOnTheirWay, placeHold } from '../../prisma/holds.js';
-import { uuidFor } from '../act-id.js';
+import { uuidFor } from '../../platform/digest.js';
 import { found, Refused } from '../problem.js';
 import { officialsBy } from '../queries/officials.js';
 import { withinArea } from '../queries/visible.js';

@@ -2,14 +2,14 @@ import type { Stage, Verdict } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
-import { uuidFor } from '../act-id.js';
+import { uuidFor } from '../../platform/digest.js';
 import type { Deps } from '../deps.js';
 import { Refused } from '../problem.js';
 import { visibleApplication } from '../queries/visible.js';
 import { actorAt, type ApplicantWho } from '../who.js';
 import { actInCase } from './act-in-case.js';
 import { paperDigests } from './paper-digests.js';
-import { keepWords } from './words.js';
+import { keepWords } from '../../prisma/words.js';
 
 interface Step {
   readonly who: ApplicantWho;

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { Proposal } from '../../domain/schemas/decision.js';
 import type { Tx } from '../../prisma/client.js';
 import type { TaskModel } from '../../prisma/generated/models.js';
-import { sha256 } from '../act-id.js';
+import { sha256 } from '../../platform/digest.js';
 import { Refused } from '../problem.js';
 import { movedOn } from '../queries/moved.js';
 import { personsOf } from '../queries/persons.js';

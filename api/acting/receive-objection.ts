@@ -2,10 +2,10 @@ import type { Db, Tx } from '../../prisma/client.js';
 import type { ObjectionModel as Objection } from '../../prisma/generated/models.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import type { Keyring } from '../../platform/keyring.js';
-import { uuidFor } from '../act-id.js';
+import { uuidFor } from '../../platform/digest.js';
 import { found, Refused } from '../problem.js';
 import { newReceiptNo } from './receipt-number.js';
-import { keepWords } from './words.js';
+import { keepWords } from '../../prisma/words.js';
 
 interface NewObjection {
   readonly actId: string;

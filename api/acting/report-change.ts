@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { HouseholdChangeReport } from '../../domain/schemas/office.js';
 import type { Db } from '../../prisma/client.js';
 import type { HouseholdChangeModel as HouseholdChange } from '../../prisma/generated/models.js';
-import { uuidFor } from '../act-id.js';
+import { uuidFor } from '../../platform/digest.js';
 import { found } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';

@@ -2,7 +2,7 @@ import type { Express, Request, Response } from 'express';
 import { json, type RequestHandler } from 'express';
 import { ROUTES, type RouteId } from '../../domain/routes.js';
 import { NOTHING, type Route } from '../../domain/routes/route.js';
-import { actIdOf } from '../act-id.js';
+import { actIdOf } from '../../platform/digest.js';
 import type { Deps } from '../deps.js';
 import type { Call, FileAnswer, Handler, Handlers } from '../handler.js';
 import { type ActKey, bodyDigest, type FirstAnswer, once } from '../idempotency.js';

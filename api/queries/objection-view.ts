@@ -3,7 +3,7 @@ import type { ObjectionView } from '../../domain/schemas/notice-view.js';
 import { OBJECTION_RESULTS } from '../../domain/texts/objection-results.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
-import { openWords } from '../acting/words.js';
+import { openWords } from '../../prisma/words.js';
 import { found } from '../problem.js';
 import { coded } from './coded.js';
 import { householdNumbers } from './household-numbers.js';

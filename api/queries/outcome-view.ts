@@ -9,7 +9,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
 import { householdKey } from '../../prisma/household.js';
 import { policyVersion } from '../../prisma/rules-in-force.js';
-import { openWords } from '../acting/words.js';
+import { openWords } from '../../prisma/words.js';
 import { coded } from './coded.js';
 
 /** Stages of a case that was refused and may still be reviewed: the refusal stands until it is overturned. */

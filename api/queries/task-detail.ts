@@ -12,7 +12,7 @@ import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { disentitlement } from '../acting/entitled.js';
 import { digestOf, proposalOn } from '../acting/proposal.js';
-import { openWords } from '../acting/words.js';
+import { openWords } from '../../prisma/words.js';
 import { actorAt, type OfficialWho } from '../who.js';
 import { planOf, programmeOf } from './application-view.js';
 import { householdView } from './household-view.js';

@@ -4,7 +4,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
 import { householdKey } from '../../prisma/household.js';
-import { openWords } from '../acting/words.js';
+import { openWords } from '../../prisma/words.js';
 import type { Who } from '../who.js';
 
 /** Acts whose reasons the household is told in writing; what officials note otherwise is theirs and the auditor's. */

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
-import { uuidFor } from '../act-id.js';
+import { uuidFor } from '../../platform/digest.js';
 import type { Handler } from '../handler.js';
 import { mustBeKnown } from '../papers/kinds.js';
 import { store } from '../papers/store.js';

@@ -1,4 +1,4 @@
-import { uuidFor } from '../act-id.js';
+import { uuidFor } from '../../platform/digest.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { found, invalid, Refused } from '../problem.js';

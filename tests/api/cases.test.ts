@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { caseNumber } from '../../domain/rules/case-number.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
-import { keepWords } from '../../api/acting/words.js';
+import { keepWords } from '../../prisma/words.js';
 import { actAt } from '../activities/support/acting.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { keepWords } from '../../api/acting/words.js';
+import { keepWords } from '../../prisma/words.js';
 import { householdNumbers } from '../../api/queries/household-numbers.js';
 import { householdKey } from '../../prisma/household.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { closeNotice } from '../../activities/close-notice.js';
-import { openWords } from '../../api/acting/words.js';
+import { openWords } from '../../prisma/words.js';
 import { householdKey } from '../../prisma/household.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { WordsReference } from '../../domain/schemas/act.js';
-import type { Keyring } from '../../platform/keyring.js';
-import type { Tx } from '../../prisma/client.js';
-import { householdKey } from '../../prisma/household.js';
-import { openColumn, sealColumn } from '../../prisma/sealed.js';
-import { sha256 } from '../act-id.js';
+import type { WordsReference } from '../domain/schemas/act.js';
+import type { Keyring } from '../platform/keyring.js';
+import type { Tx } from './client.js';
+import { householdKey } from './household.js';
+import { openColumn, sealColumn } from './sealed.js';
+import { sha256 } from '../platform/digest.js';
 
 interface Written {
   /** Follows from the act (`uuidFor`), so that an act that is repeated finds its words. */
