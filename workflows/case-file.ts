@@ -5,8 +5,9 @@ import { decisionsOf, mayAct, type PastDecision } from '../domain/rules/separati
 import { type Stage, stageRule } from '../domain/rules/stages.js';
 import type { Term } from '../domain/rules/terms.js';
 import type { Act } from '../domain/schemas/act.js';
-import type { Strand } from '../domain/schemas/application.js';
+import type { RecordedWay, Strand } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
+import type { Transition } from '../domain/schemas/transition.js';
 import { HouseholdChanges } from './household-changes.js';
 import * as messages from './messages.js';
 import { Recorder, type Step } from './recorder.js';
@@ -24,6 +25,7 @@ export interface Dossier {
   /** What is known of the case from before. */
   readonly decisions?: readonly PastDecision[];
   readonly recused?: readonly string[];
+  readonly recorded?: RecordedWay;
 }
 
 /** A check of its own that a stage makes before an act is accepted. */
@@ -37,6 +39,7 @@ const reject = (code: ErrorCode) => ApplicationFailure.nonRetryable(code, code);
  * 1. Every handler is live before the workflow first waits.
  * 2. A handler notes what came and waits until it is written; only the main line writes and decides.
  * 3. An act is answered when it is written with all that follows from it, so whoever acted sees the new state.
+ * 4. A case that is begun anew goes its recorded way again first; what is new waits until then.
  */
 export class CaseFile<D extends Dossier = Dossier> {
   readonly dossier: D;
@@ -52,17 +55,25 @@ export class CaseFile<D extends Dossier = Dossier> {
 
   constructor(dossier: D) {
     this.dossier = dossier;
-    this.recused = dossier.recused ?? [];
+    this.recused = dossier.recorded?.recused ?? dossier.recused ?? [];
     this.#decisions = dossier.decisions ?? [];
-    this.#recorder = new Recorder(dossier.caseNo, dossier.strand, dossier.firstSeq);
-    setHandler(messages.act, (act) => this.#recorder.untilSettled(this.#take(act)), {
-      validator: (act) => this.#validate(act),
+    this.#recorder = new Recorder(dossier, (step) => this.hearAgain(step));
+    setHandler(messages.act, (act) => (this.#recorder.isRecalling ? this.#takeLater(act) : this.#takeNow(act)), {
+      validator: (act) => (this.#recorder.isRecalling ? undefined : this.#validate(act)),
     });
     setHandler(messages.calendarChanged, () => this.#recorder.calendarMoved());
-    setHandler(messages.householdChanged, (changeId) => {
-      if (this.hasEnded) return;
-      if (this.changes.report(changeId)) this.note({ kind: 'changeReported', changeId });
-    });
+    setHandler(messages.householdChanged, (changeId) => this.inTurn(() => this.#changed(changeId)));
+  }
+
+  /** What is told to a case that still goes its recorded way again waits until it has caught up. */
+  protected inTurn(hear: () => void): void | Promise<void> {
+    return this.#recorder.isRecalling ? this.#recorder.caughtUp().then(hear) : hear();
+  }
+
+  /** What had come to the case from outside comes to it again. */
+  protected hearAgain(step: Transition): void {
+    if (step.kind === 'acted') this.#take(step.act);
+    if (step.kind === 'changeReported') this.#changed(step.changeId);
   }
 
   /** Goes to a stage and waits there for whoever it awaits. */
@@ -120,6 +131,21 @@ export class CaseFile<D extends Dossier = Dossier> {
 
   note(step: Step): number {
     return this.#recorder.note(step);
+  }
+
+  /** The next step, if it is recorded already and one of these: what the world answered then is not asked again. */
+  get recalled() {
+    return this.#recorder.recalled;
+  }
+
+  /** The first recorded step of a kind that this case, begun anew, has still to go again. */
+  get ahead() {
+    return this.#recorder.ahead;
+  }
+
+  /** The moment of what happens, epoch ms. */
+  now(): number {
+    return this.#recorder.now();
   }
 
   /** Writes what happened so far, before something leaves the house. */
@@ -184,6 +210,21 @@ export class CaseFile<D extends Dossier = Dossier> {
       ...(subject !== undefined && { subject }),
       ...(helperId !== undefined && { helperId }),
     };
+  }
+
+  #changed(changeId: string): void {
+    if (this.hasEnded) return;
+    if (this.changes.report(changeId)) this.note({ kind: 'changeReported', changeId });
+  }
+
+  #takeNow(act: Act): Promise<void> {
+    return this.#recorder.untilSettled(this.#take(act));
+  }
+
+  async #takeLater(act: Act): Promise<void> {
+    await this.#recorder.caughtUp();
+    this.#validate(act);
+    await this.#takeNow(act);
   }
 
   #take(act: Act): number {

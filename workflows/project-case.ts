@@ -4,6 +4,7 @@ import { subsidyFen } from '../domain/rules/amounts.js';
 import { outOfRange } from '../domain/rules/quantities.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application } from '../domain/schemas/application.js';
+import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
 import { PaymentResults } from './payment-results.js';
 import { objectionReceived, papersReceived } from './messages.js';
@@ -14,7 +15,7 @@ const MOST = 2 ** 31 - 1;
 /** The case of a direct project: what was asked for, what it is worth, what is still owed or objected to. */
 export class ProjectCase extends CaseFile<Application> {
   readonly results = new PaymentResults();
-  readonly submittedAt = workflowInfo().startTime.getTime();
+  readonly submittedAt = this.dossier.recorded?.beganAt ?? workflowInfo().startTime.getTime();
   quantity: number;
   amountFen: number;
   readonly #owedPapers: Set<string>;
@@ -26,8 +27,15 @@ export class ProjectCase extends CaseFile<Application> {
     this.quantity = application.quantity;
     this.amountFen = subsidyFen(application.standard, application.quantity);
     this.#owedPapers = new Set(application.promisedPapers);
-    setHandler(objectionReceived, (objectionId) => this.objected(objectionId));
-    setHandler(papersReceived, (kinds) => this.#received(kinds));
+    setHandler(objectionReceived, (objectionId) => this.inTurn(() => this.objected(objectionId)));
+    setHandler(papersReceived, (kinds) => this.inTurn(() => this.#received(kinds)));
+  }
+
+  protected override hearAgain(step: Transition): void {
+    super.hearAgain(step);
+    this.results.tellAgain(step);
+    if (step.kind === 'objected') this.objected(step.objectionId);
+    if (step.kind === 'papersReceived') this.#received(step.papers);
   }
 
   get papersOwed(): boolean {

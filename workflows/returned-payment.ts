@@ -1,5 +1,6 @@
 import type { ReturnCommission } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
+import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
 import { PaymentResults } from './payment-results.js';
 import { disbursement } from './stages/disbursement.js';
@@ -9,6 +10,11 @@ import { refusalBy } from './stages/refusal.js';
 class ReturnedCase extends CaseFile<ReturnCommission> {
   readonly results = new PaymentResults();
   readonly amountFen = this.dossier.amountFen;
+
+  protected override hearAgain(step: Transition): void {
+    super.hearAgain(step);
+    this.results.tellAgain(step);
+  }
 }
 
 /** 退汇: money that came back after it was credited. The household puts its account right, and is paid anew. */

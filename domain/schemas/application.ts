@@ -2,10 +2,26 @@ import type { Standard } from '../rules/amounts.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, ReviewTerms } from '../rules/terms.js';
+import type { Transition } from './transition.js';
 
 /** Which sequence of transitions of a case: its main line, its performance review months later, money that came back. */
 export const STRANDS = ['case', 'review', 'return'] as const;
 export type Strand = (typeof STRANDS)[number];
+
+/**
+ * What is recorded of a case whose workflow is begun anew, because the engine was restored from a backup that is older
+ * than the records. No personal data.
+ */
+export interface RecordedWay {
+  /** When it first began, epoch ms. */
+  readonly beganAt: number;
+  /** All its steps, in order. */
+  readonly steps: readonly Transition[];
+  /** Deadlines as they were dated, epoch ms, by the number of the step that entered the stage. */
+  readonly dueAt: Readonly<Record<number, number>>;
+  /** Officials related to the household. */
+  readonly recused: readonly string[];
+}
 
 /**
  * What a running case branches on, resolved when it was submitted; it ends under these rules. At most 4 kB, no
@@ -33,6 +49,7 @@ export interface Application {
   /** Kinds of papers promised for later (容缺受理). */
   readonly promisedPapers: readonly string[];
   readonly terms: CaseTerms;
+  readonly recorded?: RecordedWay;
 }
 
 /** What a performance review branches on. */
@@ -47,6 +64,7 @@ export interface ReviewCommission {
   readonly decisions: readonly PastDecision[];
   readonly recused: readonly string[];
   readonly terms: ReviewTerms;
+  readonly recorded?: RecordedWay;
 }
 
 /** What a case branches on that is opened again, because its money came back after it was credited (退汇). */
@@ -66,4 +84,5 @@ export interface ReturnCommission {
   readonly firstSeq: number;
   readonly decisions: readonly PastDecision[];
   readonly recused: readonly string[];
+  readonly recorded?: RecordedWay;
 }

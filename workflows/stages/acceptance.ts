@@ -30,13 +30,14 @@ export async function acceptance(file: ProjectCase): Promise<Refusal | undefined
 class ProjectDeadline {
   readonly #file: ProjectCase;
   #term: Term;
-  #from = Date.now();
+  #from: number;
   #extended = false;
   #endsAt: number | undefined;
 
   constructor(file: ProjectCase) {
     this.#file = file;
     this.#term = file.dossier.terms.projectWork;
+    this.#from = file.now();
   }
 
   /** The declaration of completion, or undefined when time is over. */
@@ -46,13 +47,14 @@ class ProjectDeadline {
       if (act?.verdict !== 'requestExtension') return act;
       this.#extended = true;
       // A term ends at 24:00: what extends it counts from its last day, not from the one after.
-      this.#count(this.#file.dossier.terms.projectExtension, (this.#endsAt ?? Date.now()) - 1);
+      this.#count(this.#file.dossier.terms.projectExtension, (this.#endsAt ?? this.#file.now()) - 1);
     }
   }
 
   /** 整改: whoever declared in time and has to put something right gets the time of a correction, if no more is left. */
   rectify(): void {
-    if (Date.now() >= (this.#endsAt ?? Infinity)) this.#count(this.#file.dossier.terms.correction, Date.now());
+    const now = this.#file.now();
+    if (now >= (this.#endsAt ?? Infinity)) this.#count(this.#file.dossier.terms.correction, now);
   }
 
   async #withinTerm(): Promise<Act | undefined> {

@@ -10,7 +10,8 @@ export async function initialCheck(file: ProjectCase): Promise<Refusal | undefin
   for (;;) {
     // A correction is looked at as it was handed in.
     await file.recorded();
-    const { findings, recused } = await deskCheck(file.dossier.caseNo);
+    const known = file.recalled('deskChecked');
+    const { findings, recused } = known ? { ...known, recused: file.recused } : await deskCheck(file.dossier.caseNo);
     file.recused = recused;
     file.note({ kind: 'deskChecked', findings: [...findings] });
     const act = await file.actAt('initialCheck', {

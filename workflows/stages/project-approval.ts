@@ -22,7 +22,7 @@ export async function projectApproval(file: ProjectCase): Promise<Refusal | unde
 /** Sets the amount aside from the allotment; false where too little is left. */
 export async function reserved(file: ProjectCase): Promise<boolean> {
   const { amountFen } = file;
-  const { kind } = await reserve(file.dossier.caseNo, amountFen);
+  const { kind } = file.recalled('reserved', 'allotmentShort') ?? (await reserve(file.dossier.caseNo, amountFen));
   file.note({ kind: kind === 'reserved' ? 'reserved' : 'allotmentShort', amountFen });
   return kind === 'reserved';
 }

@@ -1,4 +1,5 @@
 import { sleep } from '@temporalio/workflow';
+import type { NoticeClosing } from '../../activities/contract.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
@@ -50,7 +51,7 @@ const untilTakenDown = (file: ProjectCase): Promise<Act | undefined> =>
 
 /** Closes by the database's clock; what was received within the term and never told to us is heard first. */
 async function closed(file: ProjectCase, publicationNo: string): Promise<boolean> {
-  const closing = await closeNotice(file.dossier.caseNo, publicationNo);
+  const closing = recalledClosing(file) ?? (await closeNotice(file.dossier.caseNo, publicationNo));
   switch (closing.kind) {
     case 'closed':
       file.note({ kind: 'noticeClosed', publicationNo });
@@ -63,4 +64,10 @@ async function closed(file: ProjectCase, publicationNo: string): Promise<boolean
       await file.during(sleep(Math.max(1000, closing.leftMs)));
       return false;
   }
+}
+
+/** The decision is recorded together with the closing of its notice. */
+function recalledClosing(file: ProjectCase): NoticeClosing | undefined {
+  const committed = file.recalled('noticeClosed') && file.ahead('committed');
+  return committed && { kind: 'closed', decisionNo: committed.decisionNo };
 }
