@@ -7,13 +7,15 @@ const CONTEXT = 'bank/file';
 
 /** A file that went to the bank or came from it, as it is kept; `countyCode` '' where none is known. */
 export function keptFile(keyring: Keyring, countyCode: string, { name, bytes }: { name: string; bytes: Uint8Array }) {
-  const { key } = keyring.county(countyCode);
   return {
     ...{ name, countyCode, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
-    contentSealed: seal(key, bytes, CONTEXT),
+    contentSealed: seal(keyOf(keyring, countyCode), bytes, CONTEXT),
   };
 }
 
 /** The bytes of a kept file. */
 export const bytesOf = (keyring: Keyring, file: { countyCode: string; contentSealed: Uint8Array }): Uint8Array =>
-  openBytes(keyring.county(file.countyCode).key, file.contentSealed, CONTEXT);
+  openBytes(keyOf(keyring, file.countyCode), file.contentSealed, CONTEXT);
+
+const keyOf = (keyring: Keyring, countyCode: string): Buffer =>
+  (countyCode === '' ? keyring.system() : keyring.county(countyCode)).key;

@@ -57,9 +57,13 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
 /** Which order of the case it is, and the returned one whose place it takes. */
 async function follows(tx: Tx, caseNo: string) {
   const last = await tx.payment.findFirst({ where: { caseNo }, orderBy: { attempt: 'desc' } });
-  if (last?.state !== 'returned') return { attempt: 1 + (last?.attempt ?? 0) };
-  await tx.payment.update({ where: { reference: last.reference }, data: { state: 'reissued' } });
-  return { attempt: 1 + last.attempt, replaces: last.reference };
+  const attempt = 1 + (last?.attempt ?? 0);
+  const replaces = last?.state === 'returned' ? last.reference : last?.replaces;
+  if (!replaces) return { attempt };
+  // An order that was cancelled has taken no other's place after all.
+  await tx.payment.updateMany({ where: { replaces, state: 'cancelled' }, data: { replaces: null } });
+  await tx.payment.update({ where: { reference: replaces }, data: { state: 'reissued' } });
+  return { attempt, replaces };
 }
 
 /** 财政复核: the finance office has looked at it on its own; above the limit a third person has signed too. */
@@ -77,29 +81,6 @@ export async function checkPayment(file: RecordedCase, { act, at }: Of<'acted'>)
       ...(act.cosigner && { thirdById: act.cosigner.id }),
     },
   });
-}
-
-export async function cancelPayment({ tx }: RecordedCase, { reference }: Of<'paymentCancelled'>): Promise<void> {
-  await tx.payment.update({ where: { reference, state: 'prepared' }, data: { state: 'cancelled' } });
-}
-
-export async function settlePayment(file: RecordedCase, step: Of<'paymentSettled'>): Promise<void> {
-  const { tx, caseNo } = file;
-  const { reference, result, reasonCode, at } = step;
-  const { amountFen } = await tx.payment.update({
-    where: { reference },
-    data: { state: result, settledAt: new Date(at), returnedReason: reasonCode ?? null },
-  });
-  if (result !== 'credited') return;
-  // Spent is what the bank credited; what the case held beyond it is free again.
-  await lowerCommitment(tx, caseNo, amountFen, causeOf(file, step));
-  await moveCommitment(tx, caseNo, 'spent', { ...causeOf(file, step), reference });
-}
-
-/** A case that ends without its money gives back what it had set aside. */
-export async function release(file: RecordedCase, step: Of<'closed'>): Promise<void> {
-  const { tx, caseNo, strand } = file;
-  if (strand === 'case') await moveCommitment(tx, caseNo, 'released', causeOf(file, step));
 }
 
 /** What is booked follows from a numbered step: recorded again, it is not booked again. */

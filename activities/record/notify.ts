@@ -3,7 +3,8 @@ import type { Stage } from '../../domain/rules/stages.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Transition } from '../../domain/schemas/transition.js';
-import { HOUSEHOLD_MESSAGES, type HouseholdMessage } from '../../domain/texts/household-messages.js';
+import { HOUSEHOLD_MESSAGES, type HouseholdMessage, type MessageFacts } from '../../domain/texts/household-messages.js';
+import { returnReason } from '../../domain/texts/money.js';
 import { enqueue } from '../../prisma/outbox.js';
 import { openColumn } from '../../prisma/sealed.js';
 import type { RecordedCase } from './recorded-case.js';
@@ -35,7 +36,7 @@ export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date
   if (!household.phoneSealed) return;
   const { amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const text = HOUSEHOLD_MESSAGES[message]({
-    ...{ caseNo, programme: programme.name.zh, amount: yuanText(Number(amountFen)) },
+    ...{ caseNo, programme: programme.name.zh, amount: yuanText(Number(amountFen)), ...(await notPaid(file)) },
     // A term ends at 24:00 of its last day.
     until: dueAt ? shanghaiDate(dueAt.getTime() - 1) : '',
   });
@@ -44,6 +45,14 @@ export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date
     ...{ to: openColumn(keyring.unwrap(household.wrappedKey), 'householdPhone', household.phoneSealed), text },
     subject: `【直报】${caseNo}`,
   });
+}
+
+/** Of the case's last order: why the bank has not paid it, and whether it had paid it before. */
+async function notPaid({ tx, caseNo }: RecordedCase): Promise<Pick<MessageFacts, 'reason' | 'hadBeenPaid'>> {
+  const last = await tx.payment.findFirst({ where: { caseNo }, orderBy: { attempt: 'desc' } });
+  if (!last?.returnedReason) return { reason: '', hadBeenPaid: false };
+  const late = await tx.paymentReturn.count({ where: { reference: last.reference } });
+  return { reason: returnReason(last.returnedReason).zh, hadBeenPaid: late > 0 };
 }
 
 function messageFor(step: Transition): HouseholdMessage | undefined {

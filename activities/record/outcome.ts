@@ -1,25 +1,21 @@
-import type { PastDecision } from '../../domain/rules/separation-of-duty.js';
-import { decisionsOf } from '../../domain/rules/separation-of-duty.js';
-import { stageRule } from '../../domain/rules/stages.js';
-import { Act } from '../../domain/schemas/act.js';
 import type { ReviewCommission } from '../../domain/schemas/application.js';
 import type { Transition } from '../../domain/schemas/transition.js';
+import { dossierOf } from './dossier.js';
+import { reopenIfItCameBack } from './late-return.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
-/** 绩效评价 is commissioned when the money is on the account: a row first, then a workflow started from it. */
-export async function commissionReview(file: RecordedCase, step: Of<'paymentSettled'>): Promise<void> {
-  if (step.result !== 'credited') return;
+/**
+ * 绩效评价 is commissioned when the money is on the account: a row first, then a workflow started from it. Once a case,
+ * however often it is paid anew.
+ */
+export async function commissionReview(file: RecordedCase, { reference }: Of<'paymentSettled'>): Promise<void> {
   const { tx, caseNo, row, policy } = file;
-  const { amountFen } = await tx.payment.findUniqueOrThrow({ where: { reference: step.reference } });
-  const kin = await tx.kinship.findMany({ where: { householdId: row.householdId, officialId: { not: null } } });
+  const { state, amountFen } = await tx.payment.findUniqueOrThrow({ where: { reference } });
+  if (state !== 'credited' || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {
-    ...{ caseNo, strand: 'review', householdId: row.householdId, areaCode: row.areaCode },
-    ...(row.helperId !== null && { helperId: row.helperId }),
-    amountFen: Number(amountFen),
-    decisions: await decisionsIn(file),
-    recused: kin.flatMap(({ officialId }) => officialId ?? []),
+    ...{ ...(await dossierOf(tx, row)), strand: 'review', amountFen: Number(amountFen) },
     terms: { reviewDue: policy.terms.reviewDue, reviewReport: policy.terms.reviewReport },
   };
   await tx.review.create({ data: { caseNo, input: { ...input } as object } });
@@ -39,13 +35,6 @@ export async function close({ tx, caseNo, strand }: RecordedCase, { outcome, at 
     await tx.review.update({ where: { caseNo }, data: { closedAt } });
   } else {
     await tx.case.update({ where: { caseNo }, data: { stage: 'closed', running: false, outcome, closedAt } });
+    if (outcome.kind === 'completed') await reopenIfItCameBack(tx, caseNo);
   }
-}
-
-async function decisionsIn({ tx, caseNo }: RecordedCase): Promise<PastDecision[]> {
-  const acted = await tx.caseEvent.findMany({ where: { caseNo, strand: 'case', kind: 'acted' } });
-  return acted
-    .map(({ body }) => Act.parse((body as { act: unknown }).act))
-    .filter(({ stage }) => stageRule(stage).decides)
-    .flatMap(decisionsOf);
 }

@@ -2,6 +2,7 @@ import type { Transition } from '../../domain/schemas/transition.js';
 import * as money from './money.js';
 import { notifyOf } from './notify.js';
 import * as outcome from './outcome.js';
+import * as ends from './payment-ends.js';
 import * as publication from './publication.js';
 import type { RecordedCase } from './recorded-case.js';
 import * as tasks from './tasks.js';
@@ -29,10 +30,10 @@ const PROJECTIONS: Projections = {
   deadlinePassed: [],
   deadlineMoved: [],
   paymentOrdered: [money.order],
-  paymentCancelled: [money.cancelPayment],
-  paymentSettled: [money.settlePayment, outcome.commissionReview],
+  paymentCancelled: [ends.cancelPayment],
+  paymentSettled: [ends.settlePayment, outcome.commissionReview],
   recoveryOpened: [outcome.openRecovery],
-  closed: [tasks.close, money.release, publication.withdraw, publication.endObjections, outcome.close],
+  closed: [tasks.close, ends.release, publication.withdraw, publication.endObjections, outcome.close],
 };
 
 /** Carries a newly recorded step over into the rows and the messages that follow from it. */

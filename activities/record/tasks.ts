@@ -11,7 +11,7 @@ type TimedStage = keyof CountyPolicy['stageWorkingDays'];
 export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Date): Promise<void> {
   const { tx, caseNo, strand } = file;
   const { stage, subject = '', at } = step;
-  if (strand === 'case') await tx.case.update({ where: { caseNo }, data: { stage } });
+  if (strand !== 'review') await tx.case.update({ where: { caseNo }, data: { stage } });
   await closeOpenTasks(file);
   const role = stageRule(stage).awaits;
   if (!role) return;

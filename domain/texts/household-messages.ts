@@ -6,6 +6,10 @@ export interface MessageFacts {
   readonly amount: string;
   /** Date in Asia/Shanghai by which something is to be done; empty where nothing is. */
   readonly until: string;
+  /** Why the last payment did not reach the account; empty where it is not known. */
+  readonly reason: string;
+  /** Whether it had reached the account before it came back. */
+  readonly hadBeenPaid: boolean;
 }
 
 /** Text messages to households: what happened, what to do, by when. Never a name, an ID number or an account. */
@@ -20,7 +24,9 @@ export const HOUSEHOLD_MESSAGES = {
   committed: ({ caseNo, amount }) => `您的申请${caseNo}公示结束，已正式立项，核定补助${amount}元。`,
   projectWork: ({ caseNo, until }) =>
     `您的项目${caseNo}可以实施，请于${until}前完成并在系统申报完工；确有困难的可申请延期一次。`,
-  accountNeeded: ({ caseNo }) => `您的补助${caseNo}被银行退回，请登录核对或更正收款账户，无需重新申请。`,
+  accountNeeded: ({ caseNo, amount, reason, hadBeenPaid }) =>
+    `您的补助${caseNo}${amount}元${hadBeenPaid ? '到账后又被银行退回' : '未能付到账户'}${reason && `（${reason}）`}。` +
+    `请登录核对或更正收款账户，随后重新拨付，无需重新申请。`,
   credited: ({ caseNo, programme, amount }) => `您的补助${caseNo}（${programme}）${amount}元已拨付到账，请查收。`,
   lapsed: ({ caseNo }) => `您的申请${caseNo}因逾期未补正或未补交材料已失效，可重新申请。`,
   notCompleted: ({ caseNo }) => `您的项目${caseNo}未在期限内完成，已终止，资金指标已收回。`,

@@ -32,6 +32,7 @@ const RETURN_REASONS: Readonly<Record<string, Bilingual>> = {
   ACCOUNT_UNKNOWN: { zh: '账号不存在', en: 'There is no such account' },
   ACCOUNT_FROZEN: { zh: '账户已冻结', en: 'The account is frozen' },
   NAME_MISMATCH: { zh: '户名与账号不符', en: 'The name does not fit the account' },
+  PAYEE_CHANGED: { zh: '复核后收款账户有变更', en: 'The payee was changed after the review' },
 };
 
 /** What the bank said, in plain words; a word that is new to us as it came. */

@@ -71,8 +71,13 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
       `已编制支付指令${reference}，${yuanText(amountFen)}元${documentNo && `（指标文号：${documentNo}）`}`,
       `Payment order ${reference} made, ${yuanText(amountFen)} yuan${documentNo && ` (allotment ${documentNo})`}`,
     ),
-  paymentCancelled: ({ reference }) =>
-    said(`支付指令${reference}已撤销，重新编制`, `Payment order ${reference} cancelled, to be made anew`),
+  paymentCancelled: ({ reference, reasonCode }) => {
+    const why = reasonCode === undefined ? said('', '') : returnReason(reasonCode);
+    return said(
+      `支付指令${reference}已撤销${why.zh && `（${why.zh}）`}，重新编制`,
+      `Payment order ${reference} cancelled${why.en && ` (${why.en})`}, to be made anew`,
+    );
+  },
   paymentSettled,
   recoveryOpened: ({ amountFen }) =>
     said(`启动资金追回${yuanText(amountFen)}元`, `Recovery of ${yuanText(amountFen)} yuan opened`),

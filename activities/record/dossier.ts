@@ -1,0 +1,28 @@
+import { decisionsOf, type PastDecision } from '../../domain/rules/separation-of-duty.js';
+import { stageRule } from '../../domain/rules/stages.js';
+import { Act } from '../../domain/schemas/act.js';
+import type { Tx } from '../../prisma/client.js';
+import type { CaseModel as Case } from '../../prisma/generated/models.js';
+
+/** Whom a case is about, who decided in it and who is related: what a further workflow about it begins with. */
+export async function dossierOf(tx: Tx, { caseNo, householdId, helperId, areaCode }: Case) {
+  const kin = await tx.kinship.findMany({ where: { householdId, officialId: { not: null } } });
+  return {
+    ...{ caseNo, householdId, areaCode },
+    ...(helperId !== null && { helperId }),
+    decisions: await decisionsIn(tx, caseNo),
+    recused: kin.flatMap(({ officialId }) => officialId ?? []),
+  };
+}
+
+/** Who decided in a case, when it was opened again too; not who reviewed it. */
+async function decisionsIn(tx: Tx, caseNo: string): Promise<PastDecision[]> {
+  const acted = await tx.caseEvent.findMany({
+    where: { caseNo, strand: { not: 'review' }, kind: 'acted' },
+    orderBy: [{ strand: 'asc' }, { seq: 'asc' }],
+  });
+  return acted
+    .map(({ body }) => Act.parse((body as { act: unknown }).act))
+    .filter(({ stage }) => stageRule(stage).decides)
+    .flatMap(decisionsOf);
+}
