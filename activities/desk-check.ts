@@ -2,7 +2,7 @@ import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
 import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Db, Prisma } from '../prisma/client.js';
-import { fiscalYearOf } from '../prisma/commitments.js';
+import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
 import type { DeskCheck } from './contract.js';
 import type { World } from './world.js';
@@ -86,14 +86,16 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
 
 /** What the household had before, and what is left to pay it from. */
 async function means(db: Db, row: CheckedCase): Promise<Finding[]> {
-  const { caseNo, householdId, countyCode, programmeCode, period, amountFen, submittedAt } = row;
+  const { caseNo, householdId, countyCode, programmeCode, period, amountFen } = row;
   const others = { householdId, caseNo: { not: caseNo } };
   const granted = { path: ['kind'], equals: 'completed' };
   const paid = await db.case.count({ where: { ...others, programmeCode, period, outcome: granted } });
   const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
-  const allotment = { countyCode, programmeCode, fiscalYear: fiscalYearOf(submittedAt) };
-  const enough = await db.ledgerAccount.count({
-    where: { kind: 'available', balanceFen: { gte: amountFen }, allotment },
-  });
-  return [paid > 0 && 'PAID_THIS_PERIOD', misused > 0 && 'EARLIER_MISUSE', enough === 0 && 'ALLOTMENT_LOW'];
+  const allotments = await openAllotments(db, { countyCode, programmeCode });
+  const enough = await firstWith(
+    db,
+    allotments.map(({ id }) => id),
+    amountFen,
+  );
+  return [paid > 0 && 'PAID_THIS_PERIOD', misused > 0 && 'EARLIER_MISUSE', enough === undefined && 'ALLOTMENT_LOW'];
 }

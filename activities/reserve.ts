@@ -1,20 +1,25 @@
 import type { Tx } from '../prisma/client.js';
-import { fiscalYearOf, moveCommitment, setAside } from '../prisma/commitments.js';
+import { heldBy, moveCommitment, setAside } from '../prisma/commitments.js';
+import type { CommitmentModel } from '../prisma/generated/models.js';
 import { allotmentAccount, lockAccounts } from '../prisma/ledger/accounts.js';
+import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import type { Reservation } from './contract.js';
 import type { World } from './world.js';
 
 /**
  * 占用指标: sets the amount aside from an allotment of the programme that has enough left, in place of what the case
  * had reserved before. Asked again it answers the same; however many ask at once, no allotment is overdrawn.
+ *
+ * It is an allotment of the fiscal year in which it is reserved: a case of last year takes nothing more from a year
+ * that is over. But what it had reserved there it keeps, as long as it asks for no more.
  */
 export async function reserve({ db }: World, caseNo: string, amountFen: number): Promise<Reservation> {
   return await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
-    const held = await tx.commitment.findUnique({ where: { caseNo } });
+    const held = await heldBy(tx, caseNo);
     if (held?.state === 'reserved' && held.amountFen === BigInt(amountFen)) return { kind: 'reserved' };
     if (held?.state === 'spent') throw new Error(`Case ${caseNo} is paid: it reserves nothing more.`);
-    const allotmentIds = await allotmentsFor(tx, caseNo);
+    const allotmentIds = await allotmentsFor(tx, caseNo, BigInt(amountFen), held);
     const touched = held ? [...allotmentIds, held.allotmentId] : allotmentIds;
     await lockAccounts(
       tx,
@@ -30,21 +35,15 @@ export async function reserve({ db }: World, caseNo: string, amountFen: number):
   });
 }
 
-/** The allotments of the programme in the case's fiscal year, by document number. */
-async function allotmentsFor(tx: Tx, caseNo: string): Promise<string[]> {
-  const { countyCode, programmeCode, submittedAt } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-  const rows = await tx.allotment.findMany({
-    where: { countyCode, programmeCode, fiscalYear: fiscalYearOf(submittedAt) },
-    orderBy: [{ documentNo: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
-/** The first of them with enough left; none where no one has. */
-async function firstWith(tx: Tx, allotmentIds: readonly string[], amountFen: bigint): Promise<string | undefined> {
-  const accounts = await tx.ledgerAccount.findMany({
-    where: { allotmentId: { in: [...allotmentIds] }, kind: 'available', balanceFen: { gte: amountFen } },
-  });
-  return allotmentIds.find((id) => accounts.some(({ allotmentId }) => allotmentId === id));
+/** Those of the programme in the year that it is, and last the one in which the case has so much already. */
+async function allotmentsFor(
+  tx: Tx,
+  caseNo: string,
+  amountFen: bigint,
+  held: CommitmentModel | null,
+): Promise<string[]> {
+  const row = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  const ids = (await openAllotments(tx, row)).map(({ id }) => id);
+  const keeps = held?.state === 'reserved' && held.amountFen >= amountFen && !ids.includes(held.allotmentId);
+  return keeps ? [...ids, held.allotmentId] : ids;
 }

@@ -1,8 +1,8 @@
-import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Tx } from './client.js';
 import { allotmentAccount, type AllotmentAccount } from './ledger/accounts.js';
 import { post, type Posting, postMany } from './ledger/post.js';
 import type { CommitmentState } from './generated/enums.js';
+import type { CommitmentModel } from './generated/models.js';
 
 /** Account of the allotment that holds what is in a state; released money is available again. */
 const ACCOUNTS = {
@@ -30,6 +30,12 @@ export async function setAside(tx: Tx, caseNo: string, allotmentId: string, amou
   await move(tx, { caseNo, allotmentId, amountFen, from: 'available', to: 'reserved', kind: 'reserved', cause });
 }
 
+/** What a case has set aside, locked: whoever books on it does so before he locks accounts. */
+export async function heldBy(tx: Tx, caseNo: string): Promise<CommitmentModel | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Commitment" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
+  return await tx.commitment.findUnique({ where: { caseNo } });
+}
+
 /** Moves what a case has set aside on to its next state; what can't follow, or is there already, stays. */
 export async function moveCommitment(
   tx: Tx,
@@ -37,7 +43,7 @@ export async function moveCommitment(
   state: Exclude<CommitmentState, 'reserved'>,
   cause: Cause,
 ): Promise<void> {
-  const commitment = await tx.commitment.findUnique({ where: { caseNo } });
+  const commitment = await heldBy(tx, caseNo);
   if (!commitment || !(MAY_FOLLOW[state] as readonly CommitmentState[]).includes(commitment.state)) return;
   await tx.commitment.update({ where: { caseNo }, data: { state } });
   await move(tx, { ...commitment, from: ACCOUNTS[commitment.state], to: ACCOUNTS[state], kind: state, cause });
@@ -45,7 +51,7 @@ export async function moveCommitment(
 
 /** Lowers what a case has committed to what was accepted; a reservation is renewed by its own activity. */
 export async function lowerCommitment(tx: Tx, caseNo: string, amountFen: bigint, cause: Cause): Promise<void> {
-  const commitment = await tx.commitment.findUnique({ where: { caseNo } });
+  const commitment = await heldBy(tx, caseNo);
   if (commitment?.state !== 'committed' || amountFen >= commitment.amountFen) return;
   await tx.commitment.update({ where: { caseNo }, data: { amountFen } });
   const freed = { ...commitment, amountFen: commitment.amountFen - amountFen };
@@ -127,6 +133,3 @@ function posting({ caseNo, allotmentId, amountFen, from, to, kind, cause }: Move
   const entries = { [allotmentAccount(allotmentId, from)]: -amountFen, [allotmentAccount(allotmentId, to)]: amountFen };
   return { ...cause, key, kind, caseNo, entries };
 }
-
-/** The year, ending on 31 December in Shanghai, whose allotments an application is paid from. */
-export const fiscalYearOf = (submittedAt: Date): number => Number(shanghaiDate(submittedAt.getTime()).slice(0, 4));

@@ -1,17 +1,17 @@
 import type { LedgerAccountKind } from '../../domain/schemas/ledger.js';
 import { Prisma, type Tx } from '../client.js';
 
-type FundAccount = Extract<LedgerAccountKind, 'source' | 'unallotted'>;
+export type FundAccount = Extract<LedgerAccountKind, 'source' | 'unallotted' | 'carriedOver' | 'lapsed'>;
 export type AllotmentAccount = Exclude<LedgerAccountKind, FundAccount>;
 
-const OF_FUND = ['source', 'unallotted'] as const satisfies FundAccount[];
+const OF_FUND = ['source', 'unallotted', 'carriedOver', 'lapsed'] as const satisfies FundAccount[];
 const OF_ALLOTMENT = ['available', 'reserved', 'committed', 'spent'] as const satisfies AllotmentAccount[];
 
 /** The name of an account of a fund or of an allotment. */
 export const fundAccount = (fundId: string, kind: FundAccount): string => `${fundId}/${kind}`;
 export const allotmentAccount = (allotmentId: string, kind: AllotmentAccount): string => `${allotmentId}/${kind}`;
 
-/** The accounts of a fund; those that are there stay as they are. */
+/** The accounts of a fund itself; those that are there stay as they are. */
 export async function openFundAccounts(tx: Tx, fundId: string): Promise<void> {
   const data = OF_FUND.map((kind) => ({ id: fundAccount(fundId, kind), kind, fundId }));
   await tx.ledgerAccount.createMany({ data, skipDuplicates: true });

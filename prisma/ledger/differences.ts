@@ -2,20 +2,20 @@ import type { Tx } from '../client.js';
 
 /** Something in the ledger that does not agree with its entries, or with what the cases hold. Fen. */
 export interface Difference {
-  readonly what: 'account' | 'transaction' | 'document' | 'commitments';
+  readonly what: 'account' | 'fund' | 'transaction' | 'document' | 'commitments';
   readonly id: string;
   readonly shownFen: bigint;
   readonly entriesFen: bigint;
 }
 
 /**
- * Recomputes from the entries alone: each account's balance, each transaction's sum (zero), what the documents of
- * funds and allotments say, and what the cases have set aside of each allotment. Nothing, where all agrees.
+ * Recomputes from the entries alone: each account's balance, each fund's and each transaction's sum (zero), what the
+ * documents of funds and allotments say, and what the cases have set aside of each allotment. Nothing, where all agrees.
  */
 export async function ledgerDifferences(tx: Tx): Promise<Difference[]> {
   return await tx.$queryRaw<Difference[]>`
     WITH sums AS (
-      SELECT a."id", a."kind", a."allotmentId", a."balanceFen", coalesce(sum(e."amountFen"), 0)::bigint AS fen
+      SELECT a."id", a."kind", a."fundId", a."allotmentId", a."balanceFen", coalesce(sum(e."amountFen"), 0)::bigint AS fen
       FROM "LedgerAccount" a LEFT JOIN "LedgerEntry" e ON e."accountId" = a."id" GROUP BY a."id"
     ), held AS (
       SELECT "allotmentId", "state"::text AS state, sum("amountFen")::bigint AS fen
@@ -26,6 +26,8 @@ export async function ledgerDifferences(tx: Tx): Promise<Difference[]> {
     )
     SELECT 'account' AS "what", "id", "balanceFen" AS "shownFen", fen AS "entriesFen" FROM sums
       WHERE "balanceFen" <> fen
+    UNION ALL
+    SELECT 'fund', "fundId", 0, sum(fen)::bigint FROM sums GROUP BY "fundId" HAVING sum(fen) <> 0
     UNION ALL
     SELECT 'transaction', t."key", 0, coalesce(sum(e."amountFen"), 0)::bigint
       FROM "LedgerTransaction" t LEFT JOIN "LedgerEntry" e ON e."transactionKey" = t."key"

@@ -10,6 +10,9 @@ export interface Posting {
   readonly caseNo?: string;
   /** Payment order by which it was spent. */
   readonly reference?: string;
+  /** By which document, and entered by whom: of what is not a case's. */
+  readonly documentNo?: string;
+  readonly byId?: string;
   /** Fen by account, each not zero, together zero; above zero adds to the account. */
   readonly entries: Readonly<Record<string, bigint>>;
 }

@@ -1,7 +1,7 @@
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Db } from '../client.js';
-import type { AllotmentModel, FundModel } from '../generated/models.js';
-import { allot, openFund } from '../ledger/funds.js';
+import type { FundModel } from '../generated/models.js';
+import { allot, type NewAllotment, openFund } from '../ledger/funds.js';
 import type { SeedCounty } from './counties.js';
 
 /** 2130505 生产发展: the account under which the state budget pays for production of poor households. */
@@ -27,7 +27,7 @@ const KINDS = [
 /** A fund with the allotments that are made from it, invented, with the parts that real ones have. */
 interface SeedFund {
   readonly fund: FundModel;
-  readonly allotments: readonly AllotmentModel[];
+  readonly allotments: readonly NewAllotment[];
 }
 
 /** Loads the funds of a county and fiscal year; a fund whose allotments are there already stays as it is. */

@@ -20,7 +20,7 @@ export async function openBooks(
 ): Promise<string[]> {
   const fiscalYear = new Date().getFullYear();
   const common = {
-    name: '试验资金',
+    name: `试验资金 ${fundId}`,
     source: 'province',
     purpose: '试验',
     areaCode: '339901',
