@@ -47,6 +47,3 @@ function waiting(seconds: number): Bilingual {
     en: `Too many requests; try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
   };
 }
-
-export const isErrorCode = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && Object.hasOwn(ERRORS, code);

@@ -1,4 +1,5 @@
 import type { ErrorText } from './error-text.js';
+import { FUND_ERRORS } from './fund-errors.js';
 import { MONEY_ERRORS } from './money-errors.js';
 
 /** Every error a caller can get: its code, and its sentence in both languages, saying what to do. */
@@ -224,7 +225,11 @@ export const ERRORS = {
     en: 'The schedule is not at this step; reload to see where it is.',
   },
   ...MONEY_ERRORS,
+  ...FUND_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 /** Codes that travel from a validator to the screen. */
 export type ErrorCode = keyof typeof ERRORS;
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(ERRORS, code);

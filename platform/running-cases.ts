@@ -10,6 +10,9 @@ import type { Application, ReturnCommission, ReviewCommission, Strand } from '..
 import * as messages from '../workflows/messages.js';
 import { TASK_QUEUE } from './temporal.js';
 
+/** How long a case is waited for that an act is carried into: one that can't go on holds up no others. */
+const ACT_MS = 60_000;
+
 const SUFFIXES = { case: '', review: '-R', return: '-T' } as const satisfies Record<Strand, string>;
 
 /** ID of the workflow of a case, its review or its return: the case number, nothing of the person. */
@@ -41,12 +44,15 @@ export class RunningCases {
   }
 
   /**
-   * Carries an act into a case; answers when it is recorded.
+   * Carries an act into a case; answers when it is recorded. The same `updateId` again finds the first one.
    *
    * @throws WorkflowUpdateFailedError whose cause has an ErrorCode as its type, when the case refuses the act
+   * @throws WorkflowUpdateRPCTimeoutOrCancelledError when it is not recorded in time: it may be yet
    */
   async act(caseNo: string, strand: Strand, act: Act, updateId: string): Promise<void> {
-    await this.#handle(caseNo, strand).executeUpdate(messages.act, { args: [act], updateId });
+    await this.#client.withDeadline(Date.now() + ACT_MS, () =>
+      this.#handle(caseNo, strand).executeUpdate(messages.act, { args: [act], updateId }),
+    );
   }
 
   async tellObjection(caseNo: string, objectionId: string): Promise<void> {

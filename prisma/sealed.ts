@@ -19,6 +19,8 @@ const CONTEXTS = {
   outboxContent: 'outbox/content',
   /** JSON {name, account}: the payee of an order as he was when it was made. */
   payee: 'payment/payee',
+  /** What finance wrote about a payee schedule, under the county's key. */
+  scheduleWords: 'payee-schedule/words',
 } as const;
 
 export type SealedColumn = keyof typeof CONTEXTS;

@@ -1,5 +1,7 @@
 import type { SignedLine } from '../../domain/rules/schedule-lines.js';
 import type { Act } from '../../domain/schemas/act.js';
+import type { Tx } from '../../prisma/client.js';
+import type { ScheduleState } from '../../prisma/generated/enums.js';
 import { nextScheduleNo, sealOf } from '../../prisma/schedules.js';
 import type { RecordedCase } from './recorded-case.js';
 
@@ -47,17 +49,36 @@ interface Reviewed {
   readonly at: Date;
 }
 
-/** What finance decided about an order stands on its line; a schedule of one is then reviewed, or given back. */
+/**
+ * What finance decided about an order stands on its line. A schedule whose orders it reviewed one by one is reviewed
+ * with the last of them; one that it reviews as a whole, when every case was told.
+ */
 export async function reviewOnSchedule({ tx, caseNo }: RecordedCase, { scheduleNo, act, at }: Reviewed): Promise<void> {
   if (scheduleNo === null) return;
-  const passed = act.verdict === 'pass';
+  const oneByOne = await lockUnreviewed(tx, scheduleNo);
   await tx.payeeScheduleLine.updateMany({
     where: { scheduleNo, caseNo, reference: act.subject! },
-    data: { state: passed ? 'passed' : 'returned' },
+    data: { state: act.verdict === 'pass' ? 'passed' : 'returned' },
   });
-  const third = act.cosigner && { thirdById: act.cosigner.id, thirdAt: at };
-  await tx.payeeSchedule.updateMany({
-    where: { no: scheduleNo, orders: 1, state: 'made' },
-    data: { state: passed ? 'reviewed' : 'cancelled', reviewedById: act.by.id, reviewedAt: at, ...third },
+  if (!oneByOne || (await tx.payeeScheduleLine.count({ where: { scheduleNo, state: 'ordered' } })) > 0) return;
+  const passed = await tx.payeeScheduleLine.count({ where: { scheduleNo, state: 'passed' } });
+  await tx.payeeSchedule.update({
+    where: { no: scheduleNo },
+    data: {
+      ...{ state: passed > 0 ? 'reviewed' : 'cancelled', reviewedById: act.by.id, reviewedAt: at },
+      ...(act.cosigner && { thirdById: act.cosigner.id, thirdAt: at }),
+    },
   });
 }
+
+/** Locked before its lines, as a review of the whole does, and only where orders may be the last one by one. */
+async function lockUnreviewed(tx: Tx, no: string): Promise<boolean> {
+  const { state } = await tx.payeeSchedule.findUniqueOrThrow({ where: { no } });
+  if (!WAITS.includes(state)) return false;
+  const [row] = await tx.$queryRaw<[{ state: ScheduleState }]>`
+    SELECT "state"::text FROM "PayeeSchedule" WHERE "no" = ${no} FOR NO KEY UPDATE`;
+  return WAITS.includes(row.state);
+}
+
+/** For finance to review. */
+const WAITS: readonly ScheduleState[] = ['made', 'countersigning'];

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
+import { carrySchedules } from './carry-schedules.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
 import { startReturns, tellLateResults } from './late-results.js';
 import { startBatches } from './start-batches.js';
@@ -11,6 +12,7 @@ const PAGE = 50;
 const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [startCases, 1000],
   [startReviews, 1000],
+  [carrySchedules, 1000],
   [startBatches, 1000],
   [startReturns, 1000],
   [tellLateResults, 2000],

@@ -1,8 +1,9 @@
 import { type Client, WorkflowUpdateFailedError, type WorkflowUpdateHandle } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import { isErrorCode } from '../../domain/errors.js';
 import type { Act } from '../../domain/schemas/act.js';
 import { act as actUpdate } from '../../workflows/messages.js';
-import { isErrorCode, Refused } from '../problem.js';
+import { Refused } from '../problem.js';
 import { isAway } from './engine-away.js';
 
 /** `accepted`: it is in the case's history for certain, but was not written to PostgreSQL in time. */

@@ -1,0 +1,73 @@
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { type ErrorCode, isErrorCode } from '../../domain/errors.js';
+import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } from '../../prisma/generated/models.js';
+import { inParallel } from '../in-parallel.js';
+import type { Swept } from '../sweeps/sweep.js';
+import { type LineAct, ordering, reviewing } from './schedule-acts.js';
+
+/** Acts on their way at once: the engine and the database have other things to do beside. */
+const AT_ONCE = 10;
+
+/** What is carried in each of the two states that wait for their cases. */
+const CARRIED = { making: 'asked', reviewing: 'decided' } as const;
+export type Carrying = Schedule & { readonly state: keyof typeof CARRIED };
+
+/**
+ * Carries what is to be carried of a schedule into its cases, page by page. A case that refuses has it on its line and
+ * holds up no other; broken off, it goes on with the lines that are left.
+ * @throws what kept a case from answering, when the others were asked
+ */
+export async function carryLines(swept: Swept, schedule: Carrying, page: number): Promise<void> {
+  const { db, keyring } = swept;
+  const state = CARRIED[schedule.state];
+  const actOf = schedule.state === 'making' ? await ordering(db, schedule) : await reviewing(db, keyring, schedule);
+  const failures: Error[] = [];
+  for (let after = ''; ;) {
+    const lines = await db.payeeScheduleLine.findMany({
+      where: { scheduleNo: schedule.no, state, caseNo: { gt: after } },
+      include: { case: { select: { householdId: true } } },
+      orderBy: { caseNo: 'asc' },
+      take: page,
+    });
+    const failed = await inParallel(lines, AT_ONCE, async (line) => {
+      const refusalCode = await carried(swept, line.caseNo, await actOf(line));
+      if (refusalCode) await refused(swept, line, refusalCode);
+    });
+    failures.push(...failed);
+    const last = lines.at(-1);
+    // With none of a page answered it is not the cases that are in the way.
+    if (!last || lines.length < page || failed.length === lines.length) break;
+    after = last.caseNo;
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function refused({ db }: Swept, line: Line, refusalCode: ErrorCode): Promise<void> {
+  const { scheduleNo, caseNo, state } = line;
+  await db.payeeScheduleLine.updateMany({
+    where: { scheduleNo, caseNo, state },
+    data: { state: 'refused', refusalCode },
+  });
+}
+
+/** Takes an act to its case; answers with why the case refuses it. What follows from it is written with its record. */
+async function carried({ db, cases }: Swept, caseNo: string, { act, actId }: LineAct): Promise<ErrorCode | undefined> {
+  const { stage, subject = '' } = act;
+  const task = await db.task.findFirst({ where: { caseNo, stage, subject, closedAt: null } });
+  if (!task) return 'STAGE_MOVED';
+  try {
+    await cases.act(caseNo, task.strand, act, actId);
+    return undefined;
+  } catch (error) {
+    const code = refusalOf(error);
+    if (!code) throw error;
+    return code;
+  }
+}
+
+function refusalOf(error: unknown): ErrorCode | undefined {
+  if (error instanceof WorkflowNotFoundError) return 'NOT_FOUND';
+  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
+  const { type } = (error.cause ?? {}) as { type?: unknown };
+  return isErrorCode(type) ? type : undefined;
+}
