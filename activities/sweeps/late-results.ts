@@ -17,13 +17,10 @@ export const startReturns: Sweep = async ({ db, cases }, limit) => {
     orderBy: { returnedAt: 'asc' },
     take: limit,
   });
-  for (const { reference, caseNo, input, returnedAt } of rows) {
+  for (const { reference, caseNo, input } of rows) {
     const commission = input as unknown as ReturnCommission;
     const began = await db.caseEvent.count({ where: { caseNo, strand: 'return', seq: { gte: commission.firstSeq } } });
-    if (began === 0) {
-      await db.case.update({ where: { caseNo }, data: { running: true, reopenedAt: returnedAt } });
-      if (!(await cases.startReturn(commission))) continue;
-    }
+    if (began === 0 && !(await cases.startReturn(commission))) continue;
     await db.paymentReturn.update({ where: { reference }, data: { startedAt: new Date() } });
   }
   return rows.length;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { Hall } from '../workflows/support/hall.js';
 import { readRecording, recordingNames } from './support/recordings.js';
-import { go, SCENARIO_NAMES } from './support/scenarios.js';
+import { SCENARIO_NAMES, SCENARIOS } from './support/scenarios.js';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -13,17 +13,18 @@ afterAll(async () => {
 });
 
 /** What happened, in whatever case and at whatever time. */
-function storyOf(transitions: readonly Transition[], caseNo: string): unknown {
+function storyOf(transitions: readonly Transition[], workflowId: string): unknown {
+  const caseNo = workflowId.replace(/-[RT]$/, '');
   const timeless = (key: string, value: unknown) => (['at', 'from', 'dueAt'].includes(key) ? undefined : value);
   return JSON.parse(JSON.stringify(transitions, timeless).replaceAll(caseNo, 'CASE'));
 }
 
 describe('A worker that remembers no case between two tasks', () => {
   test.each(SCENARIO_NAMES)('brings it the way it once went: %s', async (scenario) => {
-    const filed = await go(hall, scenario);
-    await filed.outcome();
-    const name = recordingNames().find((recorded) => recorded.scenario === scenario)!;
-    const { transitions, workflowId } = readRecording(name);
-    expect(storyOf(filed.world.noted, filed.caseNo)).toEqual(storyOf(transitions, workflowId.replace(/-R$/, '')));
+    const { handle, world, outcome } = await SCENARIOS[scenario].go(hall);
+    const name = recordingNames().findLast((recorded) => recorded.scenario === scenario)!;
+    const recording = readRecording(name);
+    expect(await outcome()).toEqual(recording.outcome);
+    expect(storyOf(world.noted, handle.workflowId)).toEqual(storyOf(recording.transitions, recording.workflowId));
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Outcome } from '../../domain/schemas/outcome.js';
 import { Transition } from '../../domain/schemas/transition.js';
-import { go, SCENARIO_NAMES, SCENARIOS } from '../replay/support/scenarios.js';
+import { SCENARIO_NAMES, type ScenarioName, SCENARIOS } from '../replay/support/scenarios.js';
 import { Hall } from './support/hall.js';
 
 let hall: Hall;
@@ -12,14 +12,23 @@ afterAll(async () => {
   await hall?.close();
 });
 
+const isBatch = (name: ScenarioName) => name.startsWith('batch-');
+
 describe('A case', () => {
-  test.each(SCENARIO_NAMES)('ends as it must: %s', async (name) => {
-    const filed = await go(hall, name);
-    const outcome = await filed.outcome();
+  test.each(SCENARIO_NAMES.filter((name) => !isBatch(name)))('ends as it must: %s', async (name) => {
+    const { world, outcome: awaitOutcome } = await SCENARIOS[name].go(hall);
+    const outcome = await awaitOutcome();
     expect(outcome).toEqual(SCENARIOS[name].outcome);
     expect(Outcome.parse(outcome)).toEqual(outcome);
-    expect(filed.world.noted.at(-1)).toMatchObject({ kind: 'closed', outcome });
-    expect(filed.world.steps).toEqual(filed.world.noted);
-    for (const step of filed.world.steps) expect(Transition.parse(step)).toEqual(step);
+    expect(world.noted.at(-1)).toMatchObject({ kind: 'closed', outcome });
+    expect(world.steps).toEqual(world.noted);
+    for (const step of world.steps) expect(Transition.parse(step)).toEqual(step);
+  });
+});
+
+describe('A batch', () => {
+  test.each(SCENARIO_NAMES.filter(isBatch))('ends as it must: %s', async (name) => {
+    const { outcome } = await SCENARIOS[name].go(hall);
+    expect(await outcome()).toBe(SCENARIOS[name].outcome);
   });
 });

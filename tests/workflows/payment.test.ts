@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { householdChanged } from '../../workflows/messages.js';
 import { Hall } from './support/hall.js';
-import { AMOUNT_FEN, application } from './support/inputs.js';
+import { AMOUNT_FEN, application, returned } from './support/inputs.js';
 import type { RunningCase } from './support/running-case.js';
-import type { World } from './support/world.js';
+
+const ACCOUNT_CLOSED = { result: 'returned', reasonCode: 'ACCOUNT_CLOSED' } as const;
+const CREDITED = { result: 'credited' } as const;
 
 let hall: Hall;
 beforeAll(async () => {
@@ -13,69 +15,141 @@ afterAll(async () => {
   await hall?.close();
 });
 
-async function reviewedBy(prepare: (world: World) => void): Promise<RunningCase> {
-  const filed = await hall.file(application(), prepare);
-  await filed.comeTo('paymentReview');
+async function reviewed(): Promise<RunningCase> {
+  const filed = await hall.file(application());
+  await filed.comeTo('bankTransfer');
   return filed;
 }
 
-const sentTo = ({ world }: RunningCase) => world.asked.flatMap(({ reference }) => reference ?? []);
+const ordersOf = (filed: RunningCase) => filed.all('paymentOrdered').map(({ reference }) => reference);
 
 describe('A payment', () => {
-  test('has its reference on record before the bank hears of it', async () => {
-    const filed = await reviewedBy((world) => (world.bank = ['silent']));
+  test('has its reference on record before finance reviews it, and waits at the bank under it', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('paymentReview');
     expect(filed.all('paymentOrdered')).toMatchObject([{ reference: `${filed.caseNo}-P1`, amountFen: AMOUNT_FEN }]);
-    expect(sentTo(filed)).toEqual([]);
     await filed.act('paymentReview', 'pass');
-    expect(filed.stage).toBe('bankTransfer');
-    filed.world.bank = [];
-    expect(await filed.outcome()).toMatchObject({ kind: 'completed' });
+    expect(filed.all('entered').at(-1)).toMatchObject({ stage: 'bankTransfer', subject: `${filed.caseNo}-P1` });
+    await filed.comeTo('closed');
+    expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
   });
 
-  test('that the bank is silent about is asked about under the same reference, for as long as it takes', async () => {
-    const filed = await reviewedBy((world) => (world.bank = ['silent']));
-    await filed.act('paymentReview', 'pass');
-    await hall.env.sleep('6 hours');
+  test('waits for the bank as long as it takes, and for nothing else', async () => {
+    const filed = await reviewed();
+    const before = (await filed.handle.fetchHistory()).events!.length;
+    await hall.sleepDays(30);
     expect(filed.stage).toBe('bankTransfer');
-    filed.world.bank = [];
+    expect((await filed.handle.fetchHistory()).events).toHaveLength(before);
+    await filed.isTold(CREDITED);
     expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
-    expect(sentTo(filed).length).toBeGreaterThan(10);
-    expect(new Set(sentTo(filed))).toEqual(new Set([`${filed.caseNo}-P1`]));
+  });
+
+  test('has one end, however often its batch tells it, and whatever is told of it later', async () => {
+    const filed = await reviewed();
+    await filed.isTold(ACCOUNT_CLOSED);
+    await filed.isTold(ACCOUNT_CLOSED);
+    await filed.isTold(CREDITED);
+    await filed.untilStage('accountCorrection');
+    await filed.act('accountCorrection', 'confirmAccount');
+    expect(filed.stage).toBe('paymentPreparation');
+    await filed.isTold(CREDITED, `${filed.caseNo}-P1`);
+    await filed.comeTo('closed');
+    await filed.outcome();
+    expect(filed.all('paymentSettled')).toMatchObject([
+      { reference: `${filed.caseNo}-P1`, ...ACCOUNT_CLOSED },
+      { reference: `${filed.caseNo}-P2`, ...CREDITED },
+    ]);
+  });
+
+  test('is not settled by what is told of an order that the case does not have', async () => {
+    const filed = await reviewed();
+    await filed.isTold(CREDITED, `${filed.caseNo}-P2`);
+    await hall.sleepDays(1);
+    expect(filed.stage).toBe('bankTransfer');
+    await filed.comeTo('closed');
+    await filed.outcome();
     expect(filed.all('paymentSettled')).toHaveLength(1);
   });
 
   test('under way keeps nobody waiting: a change in the household is still looked at', async () => {
-    const filed = await reviewedBy((world) => (world.bank = ['silent']));
-    await filed.act('paymentReview', 'pass');
+    const filed = await reviewed();
     await filed.handle.signal(householdChanged, 'change-1');
     await filed.until(() => filed.all('changeReported').length === 1);
     const close = filed.complete('householdChange', 'close', { subject: 'change-1' });
     expect(await filed.answerTo(close)).toBe('STAGE_MOVED');
     await filed.act('householdChange', 'continue', { subject: 'change-1' });
-    filed.world.bank = [];
+    await filed.comeTo('closed');
     expect(await filed.outcome()).toMatchObject({ kind: 'completed' });
   });
 
   test('that comes back waits for the account to be put right, and is issued again under another reference', async () => {
-    const filed = await reviewedBy((world) => {
-      world.bank = [{ kind: 'returned', reasonCode: 'ACCOUNT_CLOSED' }, { kind: 'credited' }];
-    });
-    await filed.act('paymentReview', 'pass');
+    const filed = await reviewed();
+    await filed.isTold(ACCOUNT_CLOSED);
     await filed.untilStage('accountCorrection');
-    expect(filed.all('paymentSettled')).toMatchObject([{ result: 'returned', reasonCode: 'ACCOUNT_CLOSED' }]);
     await filed.act('accountCorrection', 'confirmAccount');
     await filed.comeTo('closed');
     expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
-    expect(sentTo(filed)).toEqual([`${filed.caseNo}-P1`, `${filed.caseNo}-P2`]);
+    expect(ordersOf(filed)).toEqual([`${filed.caseNo}-P1`, `${filed.caseNo}-P2`]);
   });
 
-  test('that finance sends back is cancelled and made out anew; the bank never hears of the first', async () => {
-    const filed = await reviewedBy(() => {});
+  test('whose payee was changed after the review is made and reviewed anew; nobody is asked for the account', async () => {
+    const filed = await reviewed();
+    await filed.isTold({ result: 'cancelled', reasonCode: 'PAYEE_CHANGED' });
+    await filed.untilStage('paymentPreparation');
+    expect(filed.all('paymentCancelled')).toMatchObject([
+      { reference: `${filed.caseNo}-P1`, reasonCode: 'PAYEE_CHANGED' },
+    ]);
+    await filed.comeTo('closed');
+    expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
+    expect(ordersOf(filed)).toEqual([`${filed.caseNo}-P1`, `${filed.caseNo}-P2`]);
+    expect(filed.all('entered').map(({ stage }) => stage)).not.toContain('accountCorrection');
+  });
+
+  test.each(['NAME_MISMATCH', 'ACCOUNT_UNKNOWN'])(
+    'whose payee the bank does not know (%s) is put right by the household before anything leaves',
+    async (reasonCode) => {
+      const filed = await reviewed();
+      await filed.isTold({ result: 'cancelled', reasonCode });
+      await filed.untilStage('accountCorrection');
+      await filed.act('accountCorrection', 'confirmAccount');
+      await filed.comeTo('closed');
+      expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
+      expect(filed.all('paymentSettled')).toMatchObject([{ reference: `${filed.caseNo}-P2`, ...CREDITED }]);
+    },
+  );
+
+  test('that finance sends back is cancelled and made out anew', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('paymentReview');
     await filed.act('paymentReview', 'return');
     expect(filed.all('paymentCancelled')).toMatchObject([{ reference: `${filed.caseNo}-P1` }]);
     expect(filed.stage).toBe('paymentPreparation');
     await filed.comeTo('closed');
     expect(await filed.outcome()).toMatchObject({ kind: 'completed' });
-    expect(sentTo(filed)).toEqual([`${filed.caseNo}-P2`]);
+    expect(filed.all('paymentSettled')).toMatchObject([{ reference: `${filed.caseNo}-P2` }]);
+  });
+});
+
+describe('Money that comes back after it was credited', () => {
+  test('is paid anew once the account is put right, under the number that follows', async () => {
+    const opened = await hall.reopen(returned());
+    await opened.comeTo('accountCorrection');
+    await opened.act('accountCorrection', 'confirmAccount');
+    await opened.comeTo('closed');
+    expect(await opened.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
+    expect(ordersOf(opened)).toEqual([`${opened.caseNo}-P2`]);
+  });
+
+  test('may come back again', async () => {
+    const opened = await hall.reopen(returned());
+    await opened.comeTo('accountCorrection');
+    await opened.act('accountCorrection', 'confirmAccount');
+    await opened.comeTo('bankTransfer');
+    await opened.isTold(ACCOUNT_CLOSED);
+    await opened.untilStage('accountCorrection');
+    await opened.act('accountCorrection', 'confirmAccount');
+    await opened.comeTo('closed');
+    expect(await opened.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
+    expect(ordersOf(opened)).toEqual([`${opened.caseNo}-P2`, `${opened.caseNo}-P3`]);
   });
 });

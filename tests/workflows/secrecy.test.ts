@@ -29,7 +29,7 @@ describe('The history of a case, as it is stored,', () => {
   test('says nothing of what was decided, why, by whom, for whom or how much', async () => {
     const filed = await hall.file(application({ promisedPapers: ['landLease'] }), (world) => {
       world.findings = ['ACCOUNT_SHARED'];
-      world.bank = [{ kind: 'returned', reasonCode: 'ACCOUNT_CLOSED' }];
+      world.bank = [{ result: 'returned', reasonCode: 'ACCOUNT_CLOSED' }];
     });
     await filed.comeTo('initialCheck');
     await filed.act('initialCheck', 'return');
@@ -50,8 +50,8 @@ describe('The history of a case, as it is stored,', () => {
     expect([...said]).toEqual(expect.arrayContaining(['EVIDENCE_LACKING', 'ACCOUNT_SHARED', 'landLease', '210000']));
     const history = await stored(filed);
     const legible = [...said].filter((saying) => history.includes(saying) || history.includes(btoa(saying)));
-    // Whose key opens it, and the name of the signal.
-    expect(legible.toSorted()).toEqual([COUNTY, 'papersReceived']);
+    // Whose key opens it, and the names of the signals.
+    expect(legible.toSorted()).toEqual([COUNTY, 'papersReceived', 'paymentSettled']);
     expect(history.includes(filed.caseNo)).toBe(false);
   });
 

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { type History, historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type InjectedSinks, Worker, type WorkflowBundleOption } from '@temporalio/worker';
-import type { Outcome } from '../../../domain/schemas/outcome.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
 import { dataConverter } from '../../../platform/temporal.js';
 import type { TransitionSinks } from '../../../workflows/world.js';
 import { codec, type Hall } from '../../workflows/support/hall.js';
-import { go, type ScenarioName } from './scenarios.js';
+import { type End, type ScenarioName, SCENARIOS } from './scenarios.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../histories');
 
@@ -18,7 +17,8 @@ const FOLDER = path.resolve(import.meta.dirname, '../histories');
  */
 export interface Recording {
   readonly workflowId: string;
-  readonly outcome: Outcome;
+  readonly outcome: End;
+  /** None of a batch. */
   readonly transitions: readonly Transition[];
   readonly history: History;
 }
@@ -38,10 +38,11 @@ export function recordingNames(folder = FOLDER): RecordingName[] {
   });
 }
 
-/** Lets a case go its way and keeps what came of it. */
+/** Lets a case, or a batch, go its way and keeps what came of it. */
 export async function record(hall: Hall, scenario: ScenarioName): Promise<Recording> {
-  const { handle, world } = await go(hall, scenario);
-  const outcome = (await handle.result()) as Outcome;
+  const gone = await SCENARIOS[scenario].go(hall);
+  const { handle, world } = gone;
+  const outcome = await gone.outcome();
   return { workflowId: handle.workflowId, outcome, transitions: world.steps, history: await handle.fetchHistory() };
 }
 
@@ -74,7 +75,7 @@ export async function replay(bundle: WorkflowBundleOption, { workflowId, history
 }
 
 /** What the workflow answered at its end. */
-async function outcomeOf({ events }: History): Promise<Outcome> {
+async function outcomeOf({ events }: History): Promise<End> {
   const { payloads } = events!.at(-1)!.workflowExecutionCompletedEventAttributes!.result!;
   const [payload] = await codec.decode(payloads as Payload[]);
   return defaultPayloadConverter.fromPayload(payload!);

@@ -1,9 +1,12 @@
+import type { WorkflowHandle } from '@temporalio/client';
 import type { Stage } from '../../../domain/rules/stages.js';
 import type { Application } from '../../../domain/schemas/application.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
+import type { Transition } from '../../../domain/schemas/transition.js';
 import { REASON } from '../../workflows/support/acts.js';
+import type { BatchWorld } from '../../workflows/support/batch-world.js';
 import type { Hall } from '../../workflows/support/hall.js';
-import { AMOUNT_FEN, application, commission } from '../../workflows/support/inputs.js';
+import { AMOUNT_FEN, application, commission, nextBatchNo, returned } from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
 import type { RunningCase } from '../../workflows/support/running-case.js';
 import type { World } from '../../workflows/support/world.js';
@@ -19,15 +22,23 @@ import {
   inTurn,
   toTheEnd,
   turnsAt,
-  waitsFor,
   type Way,
 } from './ways.js';
 
-/** A way a case can go, to its end. */
+/** What a workflow answers at its end. */
+export type End = Outcome | number;
+
+/** A workflow that went its way, and what it noted. */
+export interface Gone {
+  readonly handle: WorkflowHandle;
+  readonly world: { readonly steps: readonly Transition[]; readonly noted: readonly Transition[] };
+  readonly outcome: () => Promise<End>;
+}
+
+/** A way a case, or a batch, can go to its end. */
 export interface Scenario {
-  readonly outcome: Outcome;
-  readonly begin: (hall: Hall) => Promise<RunningCase>;
-  readonly way: Way;
+  readonly outcome: End;
+  readonly go: (hall: Hall) => Promise<Gone>;
 }
 
 const completed = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'completed', amountFen });
@@ -35,12 +46,27 @@ const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode
 const notCompleted: Outcome = { kind: 'notCompleted', stage: 'projectWork' };
 const closedForChange: Outcome = { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON };
 
+async function goneBy(way: Way, filed: RunningCase): Promise<Gone> {
+  await way(filed);
+  return { handle: filed.handle, world: filed.world, outcome: () => filed.outcome() };
+}
+
 type Filing = Partial<Application> & { world?: (world: World) => void };
 const project = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario => ({
-  ...{ outcome, way, begin: async (hall) => await hall.file(application(changes), world) },
+  ...{ outcome, go: async (hall) => await goneBy(way, await hall.file(application(changes), world)) },
 });
 const reviewed = (outcome: Outcome, way: Way): Scenario => ({
-  ...{ outcome, way, begin: async (hall) => await hall.commission(commission()) },
+  ...{ outcome, go: async (hall) => await goneBy(way, await hall.commission(commission())) },
+});
+const reopened = (outcome: Outcome, way: Way): Scenario => ({
+  ...{ outcome, go: async (hall) => await goneBy(way, await hall.reopen(returned())) },
+});
+const batch = (leftOpen: number, world: (world: BatchWorld) => void): Scenario => ({
+  outcome: leftOpen,
+  go: async (hall) => {
+    const run = await hall.run(nextBatchNo(), world);
+    return { handle: run.handle, world: { steps: [], noted: [] }, outcome: () => run.outcome() };
+  },
 });
 
 const AFTER_ACCEPTANCE = { paidAfterAcceptance: true };
@@ -103,12 +129,19 @@ export const SCENARIOS = {
     completed(),
     inTurn(
       turnsAt('paymentReview', 'return'),
-      turnsAt('paymentReview', 'pass'),
-      waitsFor('accountCorrection'),
+      comesTo('accountCorrection'),
       act('accountCorrection', 'confirmAccount'),
       toTheEnd,
     ),
-    { world: (world) => (world.bank = [{ kind: 'returned', reasonCode: 'ACCOUNT_CLOSED' }, { kind: 'credited' }]) },
+    { world: (world) => (world.bank = [{ result: 'returned', reasonCode: 'ACCOUNT_CLOSED' }]) },
+  ),
+  'completed-after-changed-payee': project(completed(), toTheEnd, {
+    world: (world) => (world.bank = [{ result: 'cancelled', reasonCode: 'PAYEE_CHANGED' }]),
+  }),
+  'completed-after-unknown-account': project(
+    completed(),
+    inTurn(comesTo('accountCorrection'), act('accountCorrection', 'confirmAccount'), toTheEnd),
+    { world: (world) => (world.bank = [{ result: 'cancelled', reasonCode: 'ACCOUNT_UNKNOWN' }]) },
   ),
   'completed-after-looked-at-change': project(
     completed(),
@@ -181,15 +214,14 @@ export const SCENARIOS = {
     closedForChange,
     inTurn(comesTo('reviewAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
   ),
+  'returned-late-and-paid-again': reopened(
+    completed(),
+    inTurn(comesTo('accountCorrection'), act('accountCorrection', 'confirmAccount'), toTheEnd),
+  ),
+  'batch-settled': batch(0, (world) => (world.openFor = 3)),
+  'batch-given-up': batch(2, (world) => Object.assign(world, { unknownFor: 3, openFor: 3, leftOpen: 2 })),
+  'batch-empty': batch(0, (world) => (world.orders = 0)),
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];
-
-/** Goes the way of a scenario. */
-export async function go(hall: Hall, name: ScenarioName): Promise<RunningCase> {
-  const { begin, way } = SCENARIOS[name];
-  const filed = await begin(hall);
-  await way(filed);
-  return filed;
-}

@@ -29,11 +29,6 @@ export const act =
 /** Comes to a stage and does something there that does not happen in an uneventful case. */
 export const turnsAt = (stage: Stage, verdict: Verdict): Way => inTurn(comesTo(stage), act(stage, verdict));
 
-export const waitsFor =
-  (stage: Stage): Way =>
-  async (filed) =>
-    await filed.untilStage(stage);
-
 export const isObjectedTo = inTurn(comesTo('publicNotice'), async (filed) => {
   await filed.object('objection-1');
   await filed.untilStage('objectionHearing');

@@ -1,7 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, type InjectedSinks, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../../../activities/contract.js';
-import type { Application, ReviewCommission } from '../../../domain/schemas/application.js';
+import type { Application, ReturnCommission, ReviewCommission } from '../../../domain/schemas/application.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { DEPLOYMENT, IDENTITY } from '../../../platform/engine-names.js';
@@ -9,6 +9,8 @@ import { Keyring } from '../../../platform/keyring.js';
 import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import type { TransitionSinks } from '../../../workflows/world.js';
 import { createDevServer, createTimeSkipping, workflowBundle } from '../../support/servers.js';
+import { BatchWorld } from './batch-world.js';
+import { RunningBatch } from './running-batch.js';
 import { RunningCase } from './running-case.js';
 import { World } from './world.js';
 
@@ -23,6 +25,7 @@ type Tuning = Pick<WorkerOptions, 'maxCachedWorkflows'>;
 export class Hall {
   readonly env: TestWorkflowEnvironment;
   readonly #worlds = new Map<string, World>();
+  readonly #batches = new Map<string, BatchWorld>();
   #worker: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
 
   private constructor(env: TestWorkflowEnvironment) {
@@ -50,6 +53,20 @@ export class Hall {
 
   async commission(review: ReviewCommission): Promise<RunningCase> {
     return await this.#start('performanceReview', `${review.caseNo}-R`, review, () => {});
+  }
+
+  /** Opens a case again whose money came back. */
+  async reopen(returned: ReturnCommission): Promise<RunningCase> {
+    return await this.#start('returnedPayment', `${returned.caseNo}-T`, returned, () => {});
+  }
+
+  /** Runs a payment batch. */
+  async run(batchNo: string, prepare: (world: BatchWorld) => void = () => {}): Promise<RunningBatch> {
+    const world = new BatchWorld();
+    prepare(world);
+    this.#batches.set(batchNo, world);
+    const options = { workflowId: batchNo, taskQueue: TASK_QUEUE, args: [{ batchNo }] };
+    return new RunningBatch(await this.env.client.workflow.start('paymentBatch', options), world);
   }
 
   async sleepUntil(epochMs: number): Promise<void> {
@@ -92,19 +109,23 @@ export class Hall {
 
   #activities(): Activities {
     const of = (caseNo: string) => this.#worlds.get(caseNo)!;
+    const batch = (batchNo: string) => this.#batches.get(batchNo)!;
     return {
       record: (writing) => of(writing.caseNo).record(writing),
       redate: (caseNo) => of(caseNo).redate(),
       deskCheck: (caseNo) => of(caseNo).deskCheck(),
       reserve: (caseNo, amountFen) => of(caseNo).reserve(caseNo, amountFen),
       closeNotice: (caseNo) => of(caseNo).closeNotice(caseNo),
-      disburse: (reference) => of(reference.replace(/-P\d+$/, '')).disburse(reference),
+      disburse: () => Promise.reject(new Error('Only cases from before there were batches ask this.')),
+      fillBatch: (batchNo) => batch(batchNo).fillBatch(),
+      handOver: (batchNo) => batch(batchNo).handOver(),
+      tellResults: (batchNo) => batch(batchNo).tellResults(),
     };
   }
 
   #sinks(): InjectedSinks<TransitionSinks> {
     const heard = (workflowId: string, transition: Transition) =>
-      void this.#worlds.get(workflowId.replace(/-R$/, ''))!.noted.push(transition);
+      void this.#worlds.get(workflowId.replace(/-[RT]$/, ''))!.noted.push(transition);
     return { transitions: { noted: { fn: ({ workflowId }, transition) => heard(workflowId, transition) } } };
   }
 }

@@ -1,5 +1,5 @@
 import { caseNumber } from '../../../domain/rules/case-number.js';
-import type { Application, ReviewCommission } from '../../../domain/schemas/application.js';
+import type { Application, ReturnCommission, ReviewCommission } from '../../../domain/schemas/application.js';
 import { EXAMPLE_POLICY } from '../../../domain/schemas/county-policy.js';
 import { COUNTY, household, VILLAGE } from './people.js';
 
@@ -30,5 +30,17 @@ export function commission(changes: Partial<ReviewCommission> = {}): ReviewCommi
     ...changes,
   };
 }
+
+/** A case whose first order came back after it was credited. */
+export function returned(changes: Partial<ReturnCommission> = {}): ReturnCommission {
+  const caseNo = nextCaseNo();
+  return {
+    ...{ caseNo, strand: 'return', householdId: household.id, areaCode: VILLAGE, amountFen: AMOUNT_FEN },
+    ...{ reference: `${caseNo}-P1`, nextAttempt: 2, firstSeq: 1, decisions: [], recused: [] },
+    ...changes,
+  };
+}
+
+export const nextBatchNo = () => `${COUNTY}-B20261123-${++serial}`;
 
 const nextCaseNo = () => caseNumber(COUNTY, 2026, ++serial);

@@ -7,7 +7,7 @@ import type { Transition } from '../../../domain/schemas/transition.js';
 import * as messages from '../../../workflows/messages.js';
 import { actOf, UNEVENTFUL } from './acts.js';
 import { until } from './until.js';
-import type { World } from './world.js';
+import type { BankWord, World } from './world.js';
 
 type Step<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
@@ -49,10 +49,18 @@ export class RunningCase {
       await this.sleepUntilDue();
       return await this.untilStage('reviewReport');
     }
+    if (stage === 'bankTransfer') {
+      await this.isTold(this.world.bank.shift() ?? { result: 'credited' });
+      return await this.until(() => this.stage !== 'bankTransfer');
+    }
     const verdict = stage && UNEVENTFUL[stage];
     if (!verdict) throw new Error(`Nothing is awaited at ${stage}.`);
     await this.act(stage, verdict);
-    if (this.stage === 'bankTransfer') await this.until(() => this.stage !== 'bankTransfer');
+  }
+
+  /** The batch tells what became of an order; without another reference, of the last one. */
+  async isTold(word: BankWord, reference = this.all('paymentOrdered').at(-1)!.reference): Promise<void> {
+    await this.handle.signal(messages.paymentSettled, { reference, ...word });
   }
 
   /** Acts completely, as whoever is awaited there; answered when it is recorded. */

@@ -1,23 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  Activities,
-  NoticeClosing,
-  Recorded,
-  Reservation,
-  Settlement,
-  Writing,
-} from '../../../activities/contract.js';
+import type { Activities, NoticeClosing, Recorded, Reservation, Writing } from '../../../activities/contract.js';
 import { termEnd } from '../../../domain/rules/terms.js';
 import { CALENDAR_DAY, type Calendar, type DayLength } from '../../../domain/rules/working-days.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
+import type { PaymentResult } from '../../../workflows/messages.js';
 
 type Entered = Extract<Transition, { kind: 'entered' }>;
 
-/** What the bank answers one after the other; it goes on being silent, or crediting, after its last word. */
-export type BankWord = 'silent' | Settlement;
+/** What becomes of an order. */
+export type BankWord = Omit<PaymentResult, 'reference'>;
 
-/** All that one case asks of the world, in memory, as PostgreSQL and the bank would have it. */
-export class World implements Activities {
+/** What a case asks; the rest is asked by batches. */
+type AskedByCases = Omit<Activities, 'disburse' | 'fillBatch' | 'handOver' | 'tellResults'>;
+
+/** All that one case asks of the world, in memory, as PostgreSQL would have it. */
+export class World implements AskedByCases {
   /** Every step that was recorded, in order. */
   readonly steps: Transition[] = [];
   /** The same, as they were written together. */
@@ -26,7 +23,7 @@ export class World implements Activities {
   readonly noted: Transition[] = [];
   /** What must never happen: a gap, or another content under the same number. */
   readonly incidents: string[] = [];
-  readonly asked: { readonly what: string; readonly amountFen?: number; readonly reference?: string }[] = [];
+  readonly asked: { readonly what: string; readonly amountFen?: number }[] = [];
   /** The quantities on record each time the desk check looked. */
   readonly seenByDeskCheck: number[][] = [];
   calendar: Calendar = { holidays: new Set(), workdays: new Set() };
@@ -34,6 +31,7 @@ export class World implements Activities {
   findings: readonly string[] = [];
   recused: readonly string[] = [];
   allotmentFen = Number.MAX_SAFE_INTEGER;
+  /** What becomes of its orders, one after the other; all further ones are credited. */
   bank: BankWord[] = [];
   /** While true, nothing can be recorded. */
   away = false;
@@ -92,13 +90,6 @@ export class World implements Activities {
     const open = this.#objections.filter(({ id, receivedAt }) => receivedAt < closesAt && !this.#isSettled(id));
     if (open.length > 0) return { kind: 'objections', objectionIds: open.map(({ id }) => id) };
     return { kind: 'closed', decisionNo: `${caseNo}-D` };
-  }
-
-  async disburse(reference: string): Promise<Settlement> {
-    this.asked.push({ what: 'disburse', reference });
-    const word = this.bank.length > 1 || this.bank[0] !== 'silent' ? this.bank.shift() : 'silent';
-    if (word === 'silent') throw new Error('the bank has no word yet');
-    return word ?? { kind: 'credited' };
   }
 
   /** When the deadline of the stage last entered ends. */
