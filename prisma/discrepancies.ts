@@ -33,3 +33,12 @@ export async function settleItself(tx: Tx, causes: readonly string[], settlement
     data: { settledAt: new Date(), settlement },
   });
 }
+
+/** The bank's last word ends its silence, however late. */
+export async function settleSilence(tx: Tx, references: readonly string[]): Promise<void> {
+  if (references.length === 0) return;
+  await tx.discrepancy.updateMany({
+    where: { kind: 'silent', reference: { in: [...references] }, settledAt: null },
+    data: { settledAt: new Date(), settlement: 'BANK_GAVE_ITS_WORD' satisfies SettledItself },
+  });
+}

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
 import { carrySchedules } from './carry-schedules.js';
+import { collectReports } from './collect-reports.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
 import { startReturns, tellLateResults } from './late-results.js';
 import { startBatches } from './start-batches.js';
 import { startCases, startReviews } from './start-cases.js';
 import type { Sweep, Swept } from './sweep.js';
+import { tellDiscrepancies } from './tell-discrepancies.js';
 import { tellHouseholdChanges, tellObjections, tellPapers } from './tell-cases.js';
 
 const PAGE = 50;
@@ -14,12 +16,14 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [startReviews, 1000],
   [carrySchedules, 1000],
   [startBatches, 1000],
+  [collectReports, 1000],
   [startReturns, 1000],
   [tellLateResults, 2000],
   [tellObjections, 1000],
   [tellPapers, 1000],
   [tellHouseholdChanges, 1000],
   [noteOverdue, 5000],
+  [tellDiscrepancies, 5000],
   [noteSilentPayments, 60_000],
 ];
 

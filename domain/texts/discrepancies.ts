@@ -27,12 +27,12 @@ export const DISCREPANCY_ADVICE = {
     en: 'Compare the amounts with the bank; once it sends a corrected report, the order is booked by itself.',
   },
   foreign: {
-    zh: '请与银行核对该笔指令是否误列；与本县无关的请银行更正。',
-    en: 'Ask the bank whether the order was listed by mistake; have it corrected.',
+    zh: '请与银行核对该笔指令是否误列，误列的请银行更正；属于本系统办件的，支付已自动暂停，核清后解除。',
+    en: 'Ask the bank whether the order was listed by mistake; have it corrected. If a case of ours is concerned, its payment is on hold: lift it once it is clear.',
   },
   contradicts: {
-    zh: '请与银行核对该笔的最终结果，以书面答复为准。',
-    en: 'Settle with the bank, in writing, what became of the order.',
+    zh: '请与银行核对该笔的最终结果，以书面答复为准；该办件的支付已自动暂停，核清后解除。',
+    en: 'Settle with the bank, in writing, what became of the order. The payment of the case is on hold: lift it once it is clear.',
   },
   unreadableFile: {
     zh: '请银行重新提供完整文件；系统会继续自动获取。',
@@ -43,6 +43,21 @@ export const DISCREPANCY_ADVICE = {
     en: 'Ask the bank what became of the order; it goes on being asked about, and is never paid twice.',
   },
 } as const satisfies Record<DiscrepancyKind, Bilingual>;
+
+/** What stands on the hold of a case that the bank may have paid without our knowing. */
+export const DISCREPANCY_HOLD_NOTE = '银行回单与本系统记录不符，核清前暂停支付（系统自动）';
+
+/** The letter to those who settle them: how many of each kind, and what to do. */
+export function discrepancyLetter(kinds: readonly DiscrepancyKind[]): { subject: string; text: string } {
+  const counts = [...new Set(kinds)].map((kind) => {
+    const count = kinds.filter((other) => other === kind).length;
+    return `${DISCREPANCY_NAMES[kind].zh}${count}项：${DISCREPANCY_ADVICE[kind].zh}`;
+  });
+  return {
+    subject: `【直报】与银行对账有${kinds.length}项差异待处理`,
+    text: `${counts.join('\n')}\n请登录后逐项查看、核清并登记处理结果。`,
+  };
+}
 
 /** Discrepancies that turned out to be none: what is stored as their settlement. */
 const SETTLED_ITSELF = {

@@ -1,0 +1,68 @@
+import type { ReportLine } from '../../bank/bank.js';
+import { effectOf, hear, type SpokenOf, type WordEffect } from '../../domain/rules/bank-words.js';
+import type { Tx } from '../../prisma/client.js';
+import { settleSilence } from '../../prisma/discrepancies.js';
+import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
+import { bookWords } from './book-words.js';
+import { findDiscrepancies } from './find-discrepancies.js';
+import { lockOrders, moveOrders, type Order } from './orders.js';
+
+/** A line of a report, and what was done about it. */
+export interface HeardLine {
+  /** From 1. */
+  readonly line: number;
+  readonly word: ReportLine;
+  readonly effect: WordEffect;
+  /** The order that it names, where it is one of ours, as it was before the line was heard. */
+  readonly order: Order | undefined;
+  readonly before: SpokenOf | undefined;
+}
+
+/**
+ * Posts consecutive lines of a report: what each does to its order, the ledger, and what does not fit. Set by set, in
+ * few queries however many lines. Must run in a transaction that holds the file.
+ */
+export async function postLines(tx: Tx, file: BankFile, from: number, words: readonly ReportLine[]): Promise<void> {
+  const orders = await lockOrders(
+    tx,
+    words.map(({ reference }) => reference),
+  );
+  const { lines, after } = hearAll(orders, from, words);
+  await moveOrders(tx, orders, after, lines);
+  await bookWords(tx, lines);
+  await findDiscrepancies(tx, file, lines);
+  await settleSilence(
+    tx,
+    lines.filter(isLastWord).map(({ word }) => word.reference),
+  );
+  await tx.bankReportLine.createMany({
+    data: lines.map(({ line, word, effect, order }) => ({
+      ...{ fileId: file.id, line, effect, reference: word.reference, orderRef: order?.reference ?? null },
+      ...{ amountFen: BigInt(word.amountFen), said: word.says, reasonCode: word.reasonCode ?? null },
+      bookedAt: new Date(word.bookedAt),
+    })),
+  });
+}
+
+const isLastWord = ({ effect, word }: HeardLine): boolean => effect === 'posted' && word.says !== 'accepted';
+
+/** Hears the lines one after the other: a report may speak of an order more than once. */
+function hearAll(orders: ReadonlyMap<string, Order>, from: number, words: readonly ReportLine[]) {
+  const after = new Map<string, SpokenOf>(
+    [...orders].map(([reference, { state, amountFen, settledAt }]) => [
+      reference,
+      { state, amountFen: Number(amountFen), ...(settledAt && { settledAt: settledAt.getTime() }) },
+    ]),
+  );
+  const lines = words.map((word, index): HeardLine => {
+    const { reference, says, amountFen } = word;
+    const told = { says, amountFen, bookedAt: Date.parse(word.bookedAt) };
+    const before = after.get(reference);
+    const known = { line: from + index + 1, word, order: orders.get(reference), before };
+    if (!before) return { ...known, effect: effectOf(told, before) };
+    const heard = hear(told, before);
+    after.set(reference, heard.order);
+    return { ...known, effect: heard.effect };
+  });
+  return { lines, after };
+}
