@@ -29,6 +29,22 @@ export async function redate({ db, keyring }: World, caseNo: string, strand: Str
   });
 }
 
+/** The records of a case are refilled: the deadline of the stage last entered as it was moved once. */
+export async function redateTo(
+  { db, keyring }: Pick<World, 'db' | 'keyring'>,
+  caseNo: string,
+  strand: Strand,
+  dueAt: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const event = await tx.caseEvent.findFirstOrThrow({
+      where: { caseNo, strand, kind: 'entered' },
+      orderBy: { seq: 'desc' },
+    });
+    await move(await openRecordedCase(tx, keyring, caseNo, strand), event, enteredStep(event), dueAt);
+  });
+}
+
 const enteredStep = ({ seq, kind, at, body }: CaseEvent): Entered =>
   Transition.parse({ seq, kind, at: at.getTime(), ...(body as object) }) as Entered;
 

@@ -13,7 +13,7 @@ import type { World } from './world.js';
  * It is an allotment of the fiscal year in which it is reserved: a case of last year takes nothing more from a year
  * that is over. But what it had reserved there it keeps, as long as it asks for no more.
  */
-export async function reserve({ db }: World, caseNo: string, amountFen: number): Promise<Reservation> {
+export async function reserve({ db }: Pick<World, 'db'>, caseNo: string, amountFen: number): Promise<Reservation> {
   return await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
     const held = await heldBy(tx, caseNo);

@@ -16,7 +16,7 @@ export class RecordConflict extends Error {
 
 /** Says so in the log, and to the county's administrators, once; the case waits where it is. */
 export async function reportConflict(
-  { db, keyring, log }: World,
+  { db, keyring, log }: Pick<World, 'db' | 'keyring' | 'log'>,
   { caseNo, at, message }: RecordConflict,
 ): Promise<void> {
   log.error({ caseNo, at }, message);

@@ -18,15 +18,17 @@ export async function currentPublication({ tx, caseNo }: RecordedCase): Promise<
 }
 
 /** 公示: online at once; earlier rounds are no longer a proposal. */
-export async function publish(file: RecordedCase, { publicationNo }: Of<'published'>): Promise<void> {
+export async function publish(file: RecordedCase, step: Of<'published'>): Promise<void> {
   const { tx, caseNo, row } = file;
-  await withdraw(file);
+  const { publicationNo, at } = step;
+  await withdraw(file, step);
   const body = await noticeBody(file);
   await tx.publication.create({
     data: {
       no: publicationNo,
       countyCode: row.countyCode,
       areaCode: row.areaCode,
+      publishedAt: new Date(at),
       body,
       cases: { connect: { caseNo } },
     },
@@ -75,10 +77,10 @@ export async function settleObjection({ tx }: RecordedCase, { act, at }: Of<'act
 }
 
 /** What was proposed and not decided is taken off the public pages. */
-export async function withdraw({ tx, caseNo }: RecordedCase): Promise<void> {
+export async function withdraw({ tx, caseNo }: RecordedCase, { at }: Transition): Promise<void> {
   await tx.publication.updateMany({
     where: { cases: { some: { caseNo } }, closedAt: null, withdrawnAt: null },
-    data: { withdrawnAt: new Date() },
+    data: { withdrawnAt: new Date(at) },
   });
 }
 

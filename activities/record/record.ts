@@ -10,22 +10,28 @@ import { dueAtOf } from './deadline.js';
 import { project } from './project.js';
 import { openRecordedCase, type RecordedCase } from './recorded-case.js';
 
+/** SHA-256 of the canonical JSON of a step. */
+export const digestOf = (transition: Transition): string =>
+  createHash('sha256').update(canonicalize(transition)!).digest('hex');
+
 /**
  * Writes transitions and all that follows from them in one transaction. Accepts exactly the next number, and what is
  * recorded already if it is the same.
  *
+ * @param dated deadlines that were dated before, by the number of their step: records that are refilled keep them
  * @throws RecordConflict for a gap, or for another content under a number that is taken
  */
 export async function record(
-  world: World,
+  world: Pick<World, 'db' | 'keyring' | 'log'>,
   caseNo: string,
   strand: Strand,
   transitions: readonly Transition[],
+  dated: ReadonlyMap<number, Date> = new Map(),
 ): Promise<Recorded> {
   try {
     return await world.db.$transaction(async (tx) => {
       const recordedCase = await openRecordedCase(tx, world.keyring, caseNo, strand);
-      for (const transition of transitions) await recordOne(recordedCase, transition);
+      for (const transition of transitions) await recordOne(recordedCase, transition, dated);
       return await lastDeadline(tx, caseNo, strand, transitions);
     });
   } catch (error) {
@@ -34,10 +40,10 @@ export async function record(
   }
 }
 
-async function recordOne(file: RecordedCase, transition: Transition): Promise<void> {
+async function recordOne(file: RecordedCase, transition: Transition, dated: ReadonlyMap<number, Date>): Promise<void> {
   const { tx, caseNo, strand } = file;
   const { seq, kind, at, ...body } = transition;
-  const digest = createHash('sha256').update(canonicalize(transition)!).digest('hex');
+  const digest = digestOf(transition);
   if (seq <= file.lastSeq) {
     const known = await tx.caseEvent.findUnique({ where: { caseNo_strand_seq: { caseNo, strand, seq } } });
     if (known?.digest !== digest) throw new RecordConflict(caseNo, strand, seq, 'is recorded with another content');
@@ -45,7 +51,7 @@ async function recordOne(file: RecordedCase, transition: Transition): Promise<vo
   }
   if (seq !== file.lastSeq + 1) throw new RecordConflict(caseNo, strand, seq, `follows ${file.lastSeq}: a gap`);
 
-  const dueAt = await dueAtOf(file, transition);
+  const dueAt = dated.get(seq) ?? (await dueAtOf(file, transition));
   const event = { caseNo, strand, seq, kind, digest, at: new Date(at), dueAt: dueAt ?? null };
   await tx.caseEvent.create({ data: { ...event, body } });
   file.lastSeq = seq;

@@ -12,7 +12,7 @@ export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Dat
   const { tx, caseNo, strand } = file;
   const { stage, subject = '', at } = step;
   if (strand !== 'review') await tx.case.update({ where: { caseNo }, data: { stage } });
-  await closeOpenTasks(file);
+  await closeOpenTasks(file, at);
   const role = stageRule(stage).awaits;
   if (!role) return;
 
@@ -48,15 +48,14 @@ export async function askAboutChange(file: RecordedCase, { changeId, at }: Of<'c
   });
 }
 
-export async function close(file: RecordedCase): Promise<void> {
-  const { tx, caseNo, strand } = file;
-  await tx.task.updateMany({ where: { caseNo, strand, closedAt: null }, data: { closedAt: new Date() } });
+export async function close({ tx, caseNo, strand }: RecordedCase, { at }: Of<'closed'>): Promise<void> {
+  await tx.task.updateMany({ where: { caseNo, strand, closedAt: null }, data: { closedAt: new Date(at) } });
 }
 
-async function closeOpenTasks({ tx, caseNo, strand }: RecordedCase): Promise<void> {
+async function closeOpenTasks({ tx, caseNo, strand }: RecordedCase, at: number): Promise<void> {
   await tx.task.updateMany({
     where: { caseNo, strand, stage: { not: 'householdChange' }, closedAt: null },
-    data: { closedAt: new Date() },
+    data: { closedAt: new Date(at) },
   });
 }
 
