@@ -23,6 +23,7 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
     ...(await countedTwice(db, row)),
     ...(await account(db, row)),
     ...(await means(db, row)),
+    ...(await record(db, row)),
   ];
   return {
     findings: findings.filter((code) => code !== false),
@@ -90,12 +91,21 @@ async function means(db: Db, row: CheckedCase): Promise<Finding[]> {
   const others = { householdId, caseNo: { not: caseNo } };
   const granted = { path: ['kind'], equals: 'completed' };
   const paid = await db.case.count({ where: { ...others, programmeCode, period, outcome: granted } });
-  const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
   const allotments = await openAllotments(db, { countyCode, programmeCode });
   const enough = await firstWith(
     db,
     allotments.map(({ id }) => id),
     amountFen,
   );
-  return [paid > 0 && 'PAID_THIS_PERIOD', misused > 0 && 'EARLIER_MISUSE', enough === undefined && 'ALLOTMENT_LOW'];
+  return [paid > 0 && 'PAID_THIS_PERIOD', enough === undefined && 'ALLOTMENT_LOW'];
+}
+
+/** What became of money that the household had before. 追缴: nothing new is granted before it has come back. */
+async function record(db: Db, { caseNo, householdId }: CheckedCase): Promise<Finding[]> {
+  const others = { householdId, caseNo: { not: caseNo } };
+  const owed = await db.recovery.count({ where: { state: 'open', case: others } });
+  const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
+  const falsely = { state: { not: 'proposed' }, cause: 'falseClaim', case: others } as const;
+  const claimed = await db.recovery.count({ where: falsely });
+  return [owed > 0 && 'OPEN_CLAIM', misused + claimed > 0 && 'EARLIER_MISUSE'];
 }

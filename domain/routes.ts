@@ -6,7 +6,9 @@ import { holdRoutes } from './routes/holds.js';
 import { householdStepRoutes } from './routes/household-steps.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
+import { payeeScheduleRoutes } from './routes/payee-schedules.js';
 import { programmeRoutes } from './routes/programmes.js';
+import { recoveryRoutes } from './routes/recoveries.js';
 import type { Route } from './routes/route.js';
 import { sessionRoutes } from './routes/session.js';
 import { taskRoutes } from './routes/tasks.js';
@@ -19,8 +21,10 @@ export const ROUTES = {
   ...householdStepRoutes,
   ...taskRoutes,
   ...caseRoutes,
+  ...payeeScheduleRoutes,
   ...fundRoutes,
   ...holdRoutes,
+  ...recoveryRoutes,
   ...noticeRoutes,
   ...officeRoutes,
 } as const satisfies Record<string, Route>;

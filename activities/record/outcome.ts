@@ -2,6 +2,7 @@ import type { ReviewCommission } from '../../domain/schemas/application.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { dossierOf } from './dossier.js';
 import { reopenIfItCameBack } from './late-return.js';
+import { claimByReview } from '../../prisma/recoveries.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
@@ -22,8 +23,8 @@ export async function commissionReview(file: RecordedCase, { reference }: Of<'pa
 }
 
 /** "Not used as intended" opens a recovery. */
-export async function openRecovery({ tx, caseNo }: RecordedCase, { amountFen }: Of<'recoveryOpened'>): Promise<void> {
-  await tx.recovery.create({ data: { caseNo, amountFen } });
+export async function openRecovery(file: RecordedCase, { amountFen }: Of<'recoveryOpened'>): Promise<void> {
+  await claimByReview(file.tx, file.keyring, file.caseNo, BigInt(amountFen));
 }
 
 export async function close({ tx, caseNo, strand }: RecordedCase, { outcome, at }: Of<'closed'>): Promise<void> {

@@ -14,6 +14,7 @@ import { entriesOfCase } from './ledger-entries.js';
 import { outcomeView } from './outcome-view.js';
 import { paperView } from './papers.js';
 import { paymentWays } from './payment-way.js';
+import { caseRecovery } from './recoveries.js';
 
 /** Where a case is, for those who may see it. */
 export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView> {
@@ -35,6 +36,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     papers: papers.map((paper) => paperView(paper, programme)),
     payments: await paymentWays(tx, caseNo),
     holds: await caseHolds(tx, row),
+    recovery: await caseRecovery(tx, keyring, caseNo),
     ledger: await entriesOfCase(tx, caseNo),
     notices: await noticesOf(tx, caseNo),
     review: reviewView(await tx.review.findUnique({ where: { caseNo } })),

@@ -4,6 +4,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { HoldModel as Hold } from '../../prisma/generated/models.js';
 import { holdsOfCase } from './holds.js';
 import { officialsBy } from './officials.js';
+import { seqBefore } from './seq-before.js';
 
 /** When payment was put on hold and when it went on, under the step of the case that was the last one then. */
 export async function holdEntries(tx: Tx, caseNo: string, entries: readonly TimelineEntry[]): Promise<TimelineEntry[]> {
@@ -22,6 +23,3 @@ export async function holdEntries(tx: Tx, caseNo: string, entries: readonly Time
   ];
   return holds.flatMap(both);
 }
-
-const seqBefore = (entries: readonly TimelineEntry[], at: Date): number =>
-  entries.filter((entry) => entry.strand === 'case' && Date.parse(entry.at) <= at.getTime()).at(-1)?.seq ?? 0;

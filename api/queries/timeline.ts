@@ -8,6 +8,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { CaseEventModel as CaseEvent, CaseModel } from '../../prisma/generated/models.js';
 import type { Who } from '../who.js';
 import { bankEntries } from './bank-entries.js';
+import { claimEntries } from './claim-entries.js';
 import { holdEntries } from './hold-entries.js';
 import { type Entered, taskTimes } from './task-times.js';
 import { timelineFacts } from './timeline-facts.js';
@@ -40,7 +41,11 @@ export async function timeline(tx: Tx, keyring: Keyring, who: Who, row: CaseMode
       ...(entered && { stage: entered.stage }),
     };
   });
-  const ofMoney = [...(await bankEntries(tx, caseNo, entries)), ...(await holdEntries(tx, caseNo, entries))];
+  const ofMoney = [
+    ...(await bankEntries(tx, caseNo, entries)),
+    ...(await holdEntries(tx, caseNo, entries)),
+    ...(await claimEntries(tx, caseNo, entries)),
+  ];
   const beside = [...times.overdue, ...ofMoney];
   return [submission(row, person(applicant)), ...entries, ...beside].toSorted(
     (one, other) => Date.parse(one.at) - Date.parse(other.at),

@@ -1,10 +1,12 @@
 import type { Handlers } from '../handler.js';
 import { addPaper } from './add-paper.js';
+import { bookReceipt } from './book-receipt.js';
 import { chooseIdentity } from './choose-identity.js';
 import { claimTask } from './claim-task.js';
 import { createApplication } from './create-application.js';
 import { decideTask } from './decide-task.js';
 import { declareCompletion } from './declare-completion.js';
+import { exportPayeeSchedule } from './export-payee-schedule.js';
 import { getApplication } from './get-application.js';
 import { getCalendar } from './get-calendar.js';
 import { getCase } from './get-case.js';
@@ -14,33 +16,40 @@ import { getHousehold } from './get-household.js';
 import { getNotice } from './get-notice.js';
 import { getObjection } from './get-objection.js';
 import { getPaper } from './get-paper.js';
+import { getPayeeSchedule } from './get-payee-schedule.js';
 import { getPayment } from './get-payment.js';
 import { getProgramme } from './get-programme.js';
 import { getReadiness } from './get-readiness.js';
+import { getRecovery } from './get-recovery.js';
 import { getSession } from './get-session.js';
 import { getTask } from './get-task.js';
 import { getTimeline } from './get-timeline.js';
 import { handInCorrection } from './hand-in-correction.js';
 import { importRegister } from './import-register.js';
+import { liftHold } from './lift-hold.js';
 import { listAllotments } from './list-allotments.js';
 import { listApplications } from './list-applications.js';
 import { listFunds } from './list-funds.js';
-import { liftHold } from './lift-hold.js';
 import { listHolds } from './list-holds.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
 import { listNotices } from './list-notices.js';
 import { listOutbox } from './list-outbox.js';
+import { listPayeeSchedules } from './list-payee-schedules.js';
 import { listPayments } from './list-payments.js';
 import { listProgrammes } from './list-programmes.js';
+import { listRecoveries } from './list-recoveries.js';
 import { listTasks } from './list-tasks.js';
+import { makePayeeSchedule } from './make-payee-schedule.js';
 import { objectToNotice } from './object-to-notice.js';
 import { placeHold } from './place-hold.js';
+import { proposeRecovery } from './propose-recovery.js';
 import { releaseTask } from './release-task.js';
 import { removePaper } from './remove-paper.js';
 import { reportHouseholdChange } from './report-household-change.js';
 import { reportUse } from './report-use.js';
 import { requestExtension } from './request-extension.js';
 import { requestInternalReview } from './request-internal-review.js';
+import { reviewPayeeSchedule } from './review-payee-schedule.js';
 import { saveApplication } from './save-application.js';
 import { saveCalendarDay } from './save-calendar-day.js';
 import { sendCode } from './send-code.js';
@@ -48,10 +57,11 @@ import { setAccount } from './set-account.js';
 import { signInHousehold } from './sign-in-household.js';
 import { signInOfficial } from './sign-in-official.js';
 import { signOut } from './sign-out.js';
+import { signPayeeSchedule } from './sign-payee-schedule.js';
+import { signRecovery } from './sign-recovery.js';
 import { signTask } from './sign-task.js';
 import { submitApplication } from './submit-application.js';
 import { withdraw } from './withdraw.js';
-
 /** The handler of every row of the table. */
 export const handlers: Handlers = {
   sendCode,
@@ -88,6 +98,12 @@ export const handlers: Handlers = {
   getTimeline,
   listPayments,
   getPayment,
+  makePayeeSchedule,
+  listPayeeSchedules,
+  getPayeeSchedule,
+  exportPayeeSchedule,
+  reviewPayeeSchedule,
+  signPayeeSchedule,
   listFunds,
   getFund,
   listAllotments,
@@ -95,6 +111,11 @@ export const handlers: Handlers = {
   placeHold,
   listHolds,
   liftHold,
+  proposeRecovery,
+  signRecovery,
+  bookReceipt,
+  getRecovery,
+  listRecoveries,
   listNotices,
   getNotice,
   objectToNotice,

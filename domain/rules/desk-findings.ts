@@ -78,10 +78,15 @@ export const DESK_FINDINGS = {
     zh: '本户与村干部有亲属关系，须重点核查',
     en: 'A relative sits on the village committee; verify with care',
   },
+  OPEN_CLAIM: {
+    severity: 'blocking',
+    zh: '本户有应退回的补助尚未全部收回',
+    en: 'The household has not paid back what is claimed from it',
+  },
   EARLIER_MISUSE: {
     severity: 'warning',
-    zh: '以往项目绩效评价为未按用途使用',
-    en: 'An earlier review found money not used as intended',
+    zh: '以往补助未按用途使用或系虚报冒领',
+    en: 'Earlier money was not used as intended, or was obtained by a false claim',
   },
   ALLOTMENT_LOW: {
     severity: 'warning',

@@ -6,6 +6,7 @@ import { CaseHold } from './holds.js';
 import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
 import { PaymentWay } from './payment-way.js';
+import { CaseRecovery } from './recoveries.js';
 
 export const CaseParams = z.strictObject({ caseNo: CaseNo });
 
@@ -41,6 +42,8 @@ export const CaseView = z
     payments: z.array(PaymentWay),
     /** What keeps its payments from leaving at present. */
     holds: z.array(CaseHold),
+    /** What of it has to come back. */
+    recovery: CaseRecovery.nullable(),
     /** What was booked of its money, in order. */
     ledger: z.array(LedgerEntryView),
     notices: z.array(z.string()),

@@ -39,6 +39,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     payments: payments.map(payment),
     ledger: [],
     holds: [],
+    recovery: null,
     notices: [],
     review: finding ? { finding: coded(finding), score: 90 } : null,
   };

@@ -1,0 +1,99 @@
+import canonicalize from 'canonicalize';
+import type { NewRecovery } from '../../domain/schemas/recoveries.js';
+import { sha256, uuidFor } from '../../platform/digest.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Db, Tx } from '../../prisma/client.js';
+import type { CaseModel, RecoveryModel as Recovery } from '../../prisma/generated/models.js';
+import { paidFen, tellOfClaim } from '../../prisma/recoveries.js';
+import { keepWords } from '../../prisma/words.js';
+import { found, Refused } from '../problem.js';
+import { visibleCase } from '../queries/visible.js';
+import type { OfficialWho } from '../who.js';
+
+/** What the second official signs: one signs what one has seen. */
+export const claimDigest = ({ caseNo, cause, amountFen, wordsId, openedById }: Recovery): string =>
+  sha256(canonicalize({ caseNo, cause, amountFen: String(amountFen), wordsId, openedById }) ?? '');
+
+/**
+ * 追缴, the first of two signatures; the same official may change his own. Answers what the second one signs.
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, NOTHING_PAID, CLAIM_TOO_LARGE, CLAIM_THERE
+ */
+export async function proposeClaim(
+  { db, keyring }: { db: Db; keyring: Keyring },
+  who: OfficialWho,
+  caseNo: string,
+  actId: string,
+  { cause, amountFen, words }: NewRecovery,
+): Promise<string> {
+  return await db.$transaction(async (tx) => {
+    const { householdId } = await claimableCase(tx, who, caseNo, BigInt(amountFen));
+    const known = await tx.recovery.findUnique({ where: { caseNo } });
+    if (known && (known.state !== 'proposed' || known.openedById !== who.id)) throw new Refused('CLAIM_THERE');
+    const { ref } = await keepWords(tx, keyring, { id: uuidFor(actId, 'words'), householdId, caseNo, text: words });
+    const data = { cause, amountFen, wordsId: ref, openedById: who.id, openedAt: new Date() };
+    const claim = await tx.recovery.upsert({
+      where: { caseNo },
+      create: { caseNo, state: 'proposed', ...data },
+      update: data,
+    });
+    return claimDigest(claim);
+  });
+}
+
+interface Signed {
+  readonly digest: string;
+  readonly agrees: boolean;
+}
+
+/**
+ * The second signature: the claim is in force and the household told; or the proposal is gone. Answers which.
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_THERE, CLAIM_TOO_LARGE
+ */
+export async function signClaim(
+  { db, keyring }: { db: Db; keyring: Keyring },
+  who: OfficialWho,
+  caseNo: string,
+  { digest, agrees }: Signed,
+): Promise<boolean> {
+  return await db.$transaction(async (tx) => {
+    await lockCase(tx, caseNo);
+    await visibleCase(tx, who, caseNo);
+    const claim = found(await tx.recovery.findUnique({ where: { caseNo } }));
+    if (claim.state !== 'proposed' && claim.signedById === who.id && claimDigest(claim) === digest) return true;
+    if (claim.state !== 'proposed') throw new Refused('CLAIM_THERE');
+    if (claim.openedById === who.id) throw new Refused('ALREADY_SIGNED');
+    if (claimDigest(claim) !== digest) throw new Refused('PROPOSAL_CHANGED');
+    await mustBeImpartial(tx, who, caseNo);
+    if (!agrees) {
+      await tx.recovery.delete({ where: { caseNo } });
+      return false;
+    }
+    await claimableCase(tx, who, caseNo, claim.amountFen);
+    const data = { state: 'open', signedById: who.id, signedAt: new Date() } as const;
+    await tellOfClaim(tx, keyring, await tx.recovery.update({ where: { caseNo }, data }));
+    return true;
+  });
+}
+
+/** The case, locked, with so much paid to it. @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, NOTHING_PAID, CLAIM_TOO_LARGE */
+async function claimableCase(tx: Tx, who: OfficialWho, caseNo: string, amountFen: bigint): Promise<CaseModel> {
+  await lockCase(tx, caseNo);
+  const row = await visibleCase(tx, who, caseNo);
+  if ((await tx.kinship.count({ where: { officialId: who.id, householdId: row.householdId } })) > 0)
+    throw new Refused('KIN');
+  const paid = await paidFen(tx, caseNo);
+  if (paid === 0n) throw new Refused('NOTHING_PAID');
+  if (amountFen > paid) throw new Refused('CLAIM_TOO_LARGE');
+  return row;
+}
+
+/** @throws Refused OWN_DECISION: who made or reviewed the order does not judge whether it was right */
+async function mustBeImpartial(tx: Tx, { id }: OfficialWho, caseNo: string): Promise<void> {
+  const own = [{ preparedById: id }, { reviewedById: id }, { thirdById: id }];
+  if ((await tx.payment.count({ where: { caseNo, state: 'credited', OR: own } })) > 0)
+    throw new Refused('OWN_DECISION');
+}
+
+export const lockCase = async (tx: Tx, caseNo: string): Promise<void> => {
+  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Coded, Fen, freeText, Instant, PageQuery, pageOf, Person, say } from './common.js';
+
+/** Causes that officials claim for; `notUsed` follows from the finding of a review, and may be theirs too. */
+export const RecoveryCause = z.enum(['notUsed', 'falseClaim', 'notEligible', 'paidTwice']);
+export type RecoveryCause = z.infer<typeof RecoveryCause>;
+export const RecoveryState = z.enum(['proposed', 'open', 'settled']);
+export type RecoveryState = z.infer<typeof RecoveryState>;
+
+const PositiveFen = z
+  .number(say('请填写金额（分，整数）', 'Give the amount in whole fen'))
+  .int(say('请填写金额（分，整数）', 'Give the amount in whole fen'))
+  .positive(say('金额须大于零', 'The amount is more than zero'))
+  .max(Number.MAX_SAFE_INTEGER)
+  .meta({ description: 'Integer fen (1/100 yuan)' });
+
+export const NewRecovery = z.strictObject({
+  cause: z.enum(RecoveryCause.options, say('请选择追缴原因', 'Choose why it has to come back')),
+  amountFen: PositiveFen,
+  words: freeText(4000),
+});
+export type NewRecovery = z.infer<typeof NewRecovery>;
+
+export const NewReceipt = z.strictObject({
+  amountFen: PositiveFen,
+  voucherNo: z
+    .string()
+    .trim()
+    .min(1, say('请填写收款票据号', 'Give the number of the voucher'))
+    .max(40, say('最多40个字', 'At most 40 characters')),
+});
+export type NewReceipt = z.infer<typeof NewReceipt>;
+
+export const RecoveryQuery = z.strictObject({ ...PageQuery, state: RecoveryState.optional() });
+export type RecoveryQuery = z.infer<typeof RecoveryQuery>;
+
+export const RecoveryView = z
+  .object({
+    caseNo: z.string(),
+    cause: Coded,
+    state: Coded,
+    amountFen: Fen,
+    recoveredFen: Fen,
+    openedAt: Instant,
+    closedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Recovery' });
+export type RecoveryView = z.infer<typeof RecoveryView>;
+export const RecoveryPage = pageOf(RecoveryView);
+
+/** A claim as those read it who sign it and book what comes back. */
+export const RecoveryDetail = RecoveryView.extend({
+  words: z.string().nullable(),
+  /** Null where a finding of the review opened it. */
+  openedBy: Person.nullable(),
+  signedBy: Person.nullable(),
+  /** What the second official signs; null once it is in force. */
+  digest: z.string().nullable(),
+  receipts: z.array(z.object({ amountFen: Fen, voucherNo: z.string(), by: Person, at: Instant })),
+}).meta({ id: 'RecoveryDetail' });
+export type RecoveryDetail = z.infer<typeof RecoveryDetail>;
+
+/** A claim as the case shows it, to the household too. */
+export const CaseRecovery = RecoveryView.extend({
+  words: z.string().nullable(),
+  receipts: z.array(z.object({ amountFen: Fen, voucherNo: z.string(), at: Instant })),
+}).meta({ id: 'CaseRecovery' });
+export type CaseRecovery = z.infer<typeof CaseRecovery>;
+/** Nothing where the second official did not agree. */
+export const RecoverySigned = z.object({ caseNo: z.string(), inForce: z.boolean() }).meta({ id: 'RecoverySigned' });
