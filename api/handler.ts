@@ -19,11 +19,10 @@ export interface Call<Id extends RouteId> {
   readonly ip: string;
 }
 
-/** The bytes that an answer consists of. */
-export interface FileAnswer {
-  readonly path: string;
-  readonly contentType: string;
-}
+/** The bytes that an answer consists of: a stored file, or one made for it, by its name. */
+export type FileAnswer =
+  | { readonly path: string; readonly contentType: string }
+  | { readonly bytes: Buffer; readonly name: string; readonly contentType: string };
 
 export type Handler<Id extends RouteId> = (
   call: Call<Id>,

@@ -12,6 +12,7 @@ import { recoveryRoutes } from './routes/recoveries.js';
 import type { Route } from './routes/route.js';
 import { sessionRoutes } from './routes/session.js';
 import { taskRoutes } from './routes/tasks.js';
+import { yearEndRoutes } from './routes/year-ends.js';
 
 /** The API as a table. */
 export const ROUTES = {
@@ -23,6 +24,7 @@ export const ROUTES = {
   ...caseRoutes,
   ...payeeScheduleRoutes,
   ...fundRoutes,
+  ...yearEndRoutes,
   ...holdRoutes,
   ...recoveryRoutes,
   ...noticeRoutes,

@@ -28,7 +28,7 @@ export async function blockDoubtfulPayee(tx: Tx, toPay: ToPay): Promise<void> {
   }
 }
 
-/** What would stand in the way of the order that is to be made: open blocks, and those that making it would raise. */
+/** What will stand in the way of the order that is to be made; what was decided for its account no longer does. */
 export async function expectedBlocks(tx: Tx, householdId: string, receiver: Receiver): Promise<PayeeBlock[]> {
   const chosen = await payeeAccount(tx, householdId, receiver);
   if (!chosen) return [];

@@ -119,14 +119,16 @@ function send(response: Response, { status, body, location }: FirstAnswer): void
   else response.json(body);
 }
 
-const sendFile = (response: Response, { path, contentType }: FileAnswer): Promise<void> =>
-  new Promise((resolve, reject) => {
-    // A sandbox of its own: whatever a document brings along runs nothing here.
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    // Browsers show no PDF in a sandbox: it is kept as a file.
-    response.setHeader('Content-Disposition', contentType.startsWith('image/') ? 'inline' : 'attachment');
-    response.type(contentType).sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error) => {
+async function sendFile(response: Response, file: FileAnswer): Promise<void> {
+  // A sandbox of its own: whatever a document brings along runs nothing here.
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  if ('bytes' in file) return void response.attachment(file.name).type(file.contentType).send(file.bytes);
+  // Browsers show no PDF in a sandbox: it is kept as a file.
+  response.setHeader('Content-Disposition', file.contentType.startsWith('image/') ? 'inline' : 'attachment');
+  await new Promise<void>((resolve, reject) => {
+    response.type(file.contentType).sendFile(file.path, { cacheControl: false, dotfiles: 'allow' }, (error) => {
       if (error) reject(error);
       else resolve();
     });
   });
+}

@@ -1,6 +1,7 @@
 import { ERRORS, type ErrorCode } from '../../domain/errors.js';
 import { DESK_FINDINGS, type DeskFindingCode } from '../../domain/rules/desk-findings.js';
 import { reasonsFor, REASONS } from '../../domain/rules/reasons.js';
+import { needsTwoSignatures } from '../../domain/rules/signatures.js';
 import { stageRule } from '../../domain/rules/stages.js';
 import type { Coded } from '../../domain/schemas/common.js';
 import type { ProposalView, TaskDetail } from '../../domain/schemas/task.js';
@@ -16,7 +17,9 @@ import { openWords } from '../../prisma/words.js';
 import { actorAt, type OfficialWho } from '../who.js';
 import { planOf, programmeOf } from './application-view.js';
 import { householdView } from './household-view.js';
+import { orderToSign } from './order-to-sign.js';
 import { paperView } from './papers.js';
+import { payeeWarnings } from './payee-warnings.js';
 import { type TaskRow, taskViews } from './task-view.js';
 
 /** A task with all that its decision needs: nothing has to be looked up elsewhere. */
@@ -33,14 +36,20 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
     ...(await taskViews(tx, [row]))(row),
     closedAt: row.closedAt?.toISOString() ?? null,
     obstacle: obstacle ? coded(obstacle, ERRORS[obstacle]) : null,
-    ...{ verdicts: obstacle ? [] : verdictsAt(row), signatures: stageRule(row.stage).signatures ?? 1 },
-    findings: await findingsOf(tx, row.caseNo),
+    ...{ verdicts: obstacle ? [] : verdictsAt(row), signatures: await signaturesOn(tx, row) },
+    findings: [...(await findingsOf(tx, row.caseNo)), ...(await payeeWarnings(tx, row, programme))],
     household: await householdView(tx, keyring, householdId),
     papers,
     plan: planOf(key, draft),
     about: await aboutOf(tx, key, row),
     proposal: await proposalView(tx, key, row, papers),
   };
+}
+
+/** How many sign where it is passed. */
+async function signaturesOn(tx: Tx, row: TaskRow): Promise<number> {
+  const order = await orderToSign(tx, row, row.case);
+  return needsTwoSignatures(row.stage, 'pass', order) ? 2 : 1;
 }
 
 /** Why this official may not decide it, said before he does. */

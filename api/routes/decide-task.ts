@@ -1,4 +1,5 @@
-import { type Stage, stageRule } from '../../domain/rules/stages.js';
+import { needsTwoSignatures } from '../../domain/rules/signatures.js';
+import type { Stage } from '../../domain/rules/stages.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { actInCase } from '../acting/act-in-case.js';
 import { actOf } from '../acting/decision-act.js';
@@ -7,6 +8,7 @@ import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
 import { mustBeUnproposed, propose } from '../acting/proposal.js';
 import type { Handler } from '../handler.js';
 import { invalid } from '../problem.js';
+import { orderToSign } from '../queries/order-to-sign.js';
 
 export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, body, actId, takenOver }, deps) => {
   const { db } = deps;
@@ -16,8 +18,8 @@ export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, b
   if (!takenOver) await mustBeOpenFor(db, who, task);
   if (body.stage !== stage) throw invalid([otherStage(stage)]);
   const row = await db.case.findUniqueOrThrow({ where: { caseNo } });
-  const needsTwo = stageRule(stage).signatures === 2;
-  if (needsTwo) await mustBeUnproposed(db, who, task);
+  const needsTwo = needsTwoSignatures(stage, body.verdict, await orderToSign(db, task, row));
+  await mustBeUnproposed(db, who, task);
   const act = await actOf(deps, who, { task, row, actId }, body);
   if (!needsTwo) return await actInCase(deps, { caseNo, strand, actId, act });
 

@@ -3,7 +3,9 @@ import { addPaper } from './add-paper.js';
 import { bookReceipt } from './book-receipt.js';
 import { chooseIdentity } from './choose-identity.js';
 import { claimTask } from './claim-task.js';
+import { createAllotment } from './create-allotment.js';
 import { createApplication } from './create-application.js';
+import { createFund } from './create-fund.js';
 import { decideTask } from './decide-task.js';
 import { declareCompletion } from './declare-completion.js';
 import { exportPayeeSchedule } from './export-payee-schedule.js';
@@ -35,14 +37,19 @@ import { listLedgerEntries } from './list-ledger-entries.js';
 import { listNotices } from './list-notices.js';
 import { listOutbox } from './list-outbox.js';
 import { listPayeeSchedules } from './list-payee-schedules.js';
+import { listPaymentsOnTheirWay } from './list-payments-on-their-way.js';
 import { listPayments } from './list-payments.js';
 import { listProgrammes } from './list-programmes.js';
 import { listRecoveries } from './list-recoveries.js';
 import { listTasks } from './list-tasks.js';
 import { makePayeeSchedule } from './make-payee-schedule.js';
+import { listUnpaidCommitments } from './list-unpaid-commitments.js';
+import { listYearEnds } from './list-year-ends.js';
 import { objectToNotice } from './object-to-notice.js';
 import { placeHold } from './place-hold.js';
 import { proposeRecovery } from './propose-recovery.js';
+import { proposeYearEnd } from './propose-year-end.js';
+import { reduceAllotment } from './reduce-allotment.js';
 import { releaseTask } from './release-task.js';
 import { removePaper } from './remove-paper.js';
 import { reportHouseholdChange } from './report-household-change.js';
@@ -60,8 +67,10 @@ import { signOut } from './sign-out.js';
 import { signPayeeSchedule } from './sign-payee-schedule.js';
 import { signRecovery } from './sign-recovery.js';
 import { signTask } from './sign-task.js';
+import { signYearEnd } from './sign-year-end.js';
 import { submitApplication } from './submit-application.js';
 import { withdraw } from './withdraw.js';
+
 /** The handler of every row of the table. */
 export const handlers: Handlers = {
   sendCode,
@@ -106,8 +115,16 @@ export const handlers: Handlers = {
   signPayeeSchedule,
   listFunds,
   getFund,
+  createFund,
+  createAllotment,
+  reduceAllotment,
   listAllotments,
   listLedgerEntries,
+  listYearEnds,
+  listUnpaidCommitments,
+  listPaymentsOnTheirWay,
+  proposeYearEnd,
+  signYearEnd,
   placeHold,
   listHolds,
   liftHold,

@@ -3,7 +3,6 @@ import { type ReasonCode, reasonsFor } from '../rules/reasons.js';
 import {
   AreaCode,
   AreaName,
-  Bilingual,
   CaseNo,
   Coded,
   Fen,
@@ -84,6 +83,7 @@ export type ScheduleReview = z.infer<typeof ScheduleReview>;
 
 /** The third signature, by the digest that was seen; who does not agree gives it back to be reviewed anew. */
 export const ScheduleSignature = z.strictObject({ digest, agrees: z.boolean() });
+export type ScheduleSignature = z.infer<typeof ScheduleSignature>;
 
 export const ScheduleView = z
   .object({
@@ -145,9 +145,8 @@ export const ScheduleDetail = ScheduleView.extend({
 }).meta({ id: 'PayeeScheduleDetail' });
 export type ScheduleDetail = z.infer<typeof ScheduleDetail>;
 
-export const ScheduleActed = z
-  .object({ no: z.string(), state: Coded, text: Bilingual })
-  .meta({ id: 'PayeeScheduleActed' });
+/** Where the schedule is then. */
+export const ScheduleActed = z.object({ no: z.string(), state: Coded }).meta({ id: 'PayeeScheduleActed' });
 
 /** What finance decided about a schedule, as its row keeps it (PayeeSchedule.review). */
 export const StoredReview = z.strictObject({

@@ -1,0 +1,28 @@
+import type { Tx } from '../../prisma/client.js';
+import { policyInForce } from './programmes.js';
+
+interface Limited {
+  readonly no: string;
+  readonly countyCode: string;
+  readonly sumFen: bigint | null;
+}
+
+/**
+ * Of these schedules, those that a third person signs: their sum, or a single order of theirs, is above the county's
+ * limit, or an order is above the limit that its case began with.
+ */
+export async function aboveLimit(tx: Tx, schedules: readonly Limited[]): Promise<Set<string>> {
+  const above = new Set<string>();
+  for (const countyCode of new Set(schedules.map((schedule) => schedule.countyCode))) {
+    const limit = (await policyInForce(tx, countyCode)).body.payments.thirdSignatureAboveFen;
+    const ofCounty = schedules.filter((schedule) => schedule.countyCode === countyCode);
+    for (const { no, sumFen } of ofCounty) if (sumFen !== null && sumFen > limit) above.add(no);
+    const nos = ofCounty.map(({ no }) => no);
+    const withLargeOrder = await tx.$queryRaw<{ no: string }[]>`
+      SELECT DISTINCT p."scheduleNo" AS "no" FROM "Payment" p JOIN "Case" c USING ("caseNo")
+      WHERE p."scheduleNo" = ANY(${nos})
+        AND p."amountFen" > LEAST(${limit}::bigint, (c."input"->>'thirdSignatureAboveFen')::bigint)`;
+    for (const { no } of withLargeOrder) above.add(no);
+  }
+  return above;
+}
