@@ -1,80 +1,81 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import { ZodError } from 'zod';
-import { sumFen } from '../../domain/rules/fen.js';
-import { shanghaiDate } from '../../domain/rules/working-days.js';
-import { OrderRefused } from '../bank.js';
-import type { Books } from './books.js';
-import { fateUnder, faultScript, type Fault, type Faults } from './faults.js';
-import { page, reference, statementPage, transferOrder, type StatementLine } from './messages.js';
+import { FileConflict, type Books } from './books.js';
+import { faultScript } from './fault-script.js';
+import type { Faults } from './faults.js';
+import { checkOfAccount } from './fates.js';
+import { fileRoutes } from './file-routes.js';
+import { on } from './line.js';
+import { FileInvalid, page, payeeQuestion, statementRequest } from './messages.js';
+import { reportRoutes } from './report-routes.js';
 
-/** The bank's HTTP interface. `onFault` is told of what must not happen. */
+/**
+ * The bank's HTTP interface.
+ *
+ * | call                          | answer                                                                            |
+ * | ----------------------------- | --------------------------------------------------------------------------------- |
+ * | `PUT /files/:name`            | 200 `{state:'taken'}`, also for the same file again; 409 `FILE_CONFLICT` where the bank has other content under the file's name, its batch or one of its references; 422 `FILE_INVALID`; then nothing moved |
+ * | `GET /files/:name`            | `{state:'taken'}` or `{state:'nothingOfIt'}`                                      |
+ * | `GET /reports`                | `{names}`, in the order of laying out: `<batchNo>-R001.json`, `statement-<date>.json` |
+ * | `GET /reports/:name`          | its bytes; 404                                                                    |
+ * | `POST /payee-checks`          | `{name,account,bank}` → `{check}`, by the account's ending: see `fates.ts`        |
+ * | `POST /statements`            | `{date}` → `{name}` of that day's statement; of today a further one each time, of the day so far |
+ * | `GET /credits`, `/bookings`  | `{total,lines}`: all that was ever credited, or moved either way; `?after=&limit=` |
+ * | `POST`, `DELETE /faults`      | `{faults}`: a script to be followed, see `fault-script.ts`; or none any more      |
+ * | `GET /healthz`                | 200                                                                               |
+ *
+ * @param onFault is told of what must not happen
+ */
 export function bankApp(books: Books, faults: Faults, onFault: (error: unknown) => void): Express {
-  const app = express()
-    .disable('x-powered-by')
-    .use(express.json({ limit: '1mb' }));
+  const app = express().disable('x-powered-by');
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  orders(app, books, faults);
+  fileRoutes(app, books, faults);
+  app.use(express.json({ limit: '1mb' }));
+  reportRoutes(app, books, faults);
+  questions(app, books, faults);
   lists(app, books);
   app.post('/faults', (request, response) => {
     faults.tell(faultScript.parse(request.body).faults);
     response.status(204).end();
   });
-  app.delete('/faults', (_request, response) => {
-    faults.forget();
+  app.delete('/faults', async (_request, response) => {
+    await books.forgetFaults();
     response.status(204).end();
   });
   return app.use(problems(onFault));
 }
 
-function orders(app: Express, books: Books, faults: Faults): void {
-  app.post('/orders', async (request, response) => {
-    const order = transferOrder.parse(request.body);
-    const fault = faults.atSubmit(order, books.has(order.reference));
-    await answer(response, fault, () => books.submit(order, fateUnder(fault)));
+function questions(app: Express, books: Books, faults: Faults): void {
+  app.post('/payee-checks', async (request, response) => {
+    const { account } = payeeQuestion.parse(request.body);
+    const fault = faults.onLine('check', []);
+    await on(response, fault, () => void response.json({ check: checkOfAccount(account) }));
   });
-  app.get('/orders/:reference', async (request, response) => {
-    const asked = reference.parse(request.params.reference);
-    await answer(response, faults.atAsk(asked), async () => (await books.state(asked)) ?? { state: 'nothingOfIt' });
+  app.post('/statements', async (request, response) => {
+    const name = await books.layStatement(statementRequest.parse(request.body).date);
+    if (name === undefined) return void response.status(422).json({ code: 'DAY_TO_COME' });
+    response.json({ name: `${name}.json` });
   });
-}
-
-async function answer(response: Response, fault: Fault | undefined, act: () => Promise<object>): Promise<void> {
-  if (fault?.kind === 'fail') return void response.status(503).end();
-  if (fault?.kind === 'slow') await delay(fault.delayMs);
-  const state = await act();
-  // Silence: the connection stays open until the other side gives up.
-  if (fault?.kind !== 'silent') response.json(state);
 }
 
 function lists(app: Express, books: Books): void {
-  app.get('/credits', (request, response) => {
-    const { after, limit } = page.parse(request.query);
-    const credits = books.lines.filter(({ line, reasonCode }) => !reasonCode && line > after);
-    response.json({ total: credits.length, lines: credits.slice(0, limit) });
-  });
-  app.get('/statement', (request, response) => {
-    const { after, limit, date } = statementPage.parse(request.query);
-    const ofTheDay = books.lines.filter(({ bookedAt }) => shanghaiDate(Date.parse(bookedAt)) === date);
-    const lines = ofTheDay.filter(({ line }) => line > after).slice(0, limit);
-    response.json({ date, ...totals(ofTheDay), lines });
-  });
-}
-
-function totals(lines: readonly StatementLine[]) {
-  const sum = (some: readonly StatementLine[]) => sumFen(some.map(({ amountFen }) => amountFen));
-  return {
-    creditedFen: sum(lines.filter(({ reasonCode }) => !reasonCode)),
-    returnedFen: sum(lines.filter(({ reasonCode }) => reasonCode)),
-  };
+  const list = (path: string, belongs: (says: string) => boolean) =>
+    app.get(path, (request, response) => {
+      const { after, limit } = page.parse(request.query);
+      const all = books.now.bookings.filter(({ says }) => belongs(says));
+      response.json({ total: all.length, lines: all.filter(({ line }) => line > after).slice(0, limit) });
+    });
+  list('/credits', (says) => says === 'credited');
+  list('/bookings', () => true);
 }
 
 const problems =
   (onFault: (error: unknown) => void): ErrorRequestHandler =>
   (error: unknown, _request, response, _next) => {
-    if (error instanceof OrderRefused) return void response.status(409).json({ code: error.code });
+    if (error instanceof FileConflict) return void response.status(409).json({ code: 'FILE_CONFLICT' });
+    if (error instanceof FileInvalid) return void response.status(422).json({ code: 'FILE_INVALID' });
     if (error instanceof ZodError || isUnreadable(error))
-      return void response.status(400).json({ code: 'ORDER_INVALID' });
+      return void response.status(400).json({ code: 'REQUEST_INVALID' });
     onFault(error);
     response.status(500).end();
   };

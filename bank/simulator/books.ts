@@ -1,134 +1,211 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { OrderRefused, type TransferOrder } from '../bank.js';
-import type { Fate } from './faults.js';
+import type { TransferBatch, TransferOrder } from '../bank.js';
+import type { Booked, Entry, Move, Taken, TakenOrder } from './entries.js';
+import type { Faults } from './faults.js';
+import { ORDER_FAULTS, type OrderFault } from './fault-script.js';
+import { faultOfAccount, fateUnder } from './fates.js';
+import { Fold } from './fold.js';
 import { openJournal, type Journal } from './journal.js';
-import type { OrderState, ReturnReason, StatementLine } from './messages.js';
+import { nextMidnight, statementOf, statementsDue } from './statements.js';
+import { Teller } from './teller.js';
 
-interface Accepted {
-  readonly kind: 'accepted';
-  readonly order: TransferOrder;
-  readonly settlesAt: number;
-  /** Before this the bank says no more than "accepted". Epoch ms, as `settlesAt`. */
-  readonly reportsAt: number;
-  readonly returns?: ReturnReason;
+/** The bank has something else under this name, this batch or one of these references: nothing moved. */
+export class FileConflict extends Error {
+  constructor(name: string) {
+    super(`Something else is already known under what the file ${name} names.`);
+    this.name = 'FileConflict';
+  }
 }
 
-interface Settled {
-  readonly kind: 'settled';
-  readonly reference: string;
-  readonly bookedAt: string;
-  readonly reasonCode?: ReturnReason;
+/** A file as it came. */
+interface Arrived {
+  readonly name: string;
+  readonly sha256: string;
+  /** @throws FileInvalid */
+  readonly read: () => TransferBatch;
 }
 
-type Entry = Accepted | Settled;
-
-interface Account {
-  readonly accepted: Accepted;
-  settled?: Settled;
+interface Options {
+  readonly faults: Faults;
+  /** Told of what must not happen. */
+  readonly onFault: (error: unknown) => void;
+  readonly clock?: () => number;
 }
+
+/** What becomes known within this time goes into one report. */
+const REPORT_EVERY_MS = 200;
 
 /**
- * The bank's books: every order it accepted and what became of it, as a fold over the journal.
+ * The bank's books: a fold over the journal.
  *
  * 1. Nothing is told before it is on the disk.
- * 2. An order is settled once: a second settlement of a reference cannot be booked.
- * 3. An order accepted before a crash is settled after it.
+ * 2. A file is taken whole or not at all; the same file again is nothing new.
+ * 3. A reference is credited at most once, in whatever files it comes. One that the bank has is told of as it is by
+ *    then; with other content than the bank has it, the whole file is refused: whoever numbers orders twice is not to
+ *    be paid in part.
+ * 4. What was taken before a crash is settled and reported after it, a return after its credit.
+ * 5. A report never changes once it is laid out.
+ *
+ * Everything that changes the books waits for its turn.
  */
 export class Books {
+  readonly #fold = new Fold();
   readonly #journal: Journal<Entry>;
-  readonly #orders = new Map<string, Account>();
-  /** Orders on their way to the disk, so that two submissions at once become one order. */
-  readonly #arriving = new Map<string, { order: TransferOrder; recorded: Promise<void> }>();
-  readonly #lines: StatementLine[] = [];
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #faults: Faults;
+  readonly #teller: Teller;
   readonly #onFault: (error: unknown) => void;
+  readonly #clock: () => number;
+  #turn: Promise<unknown> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #toldAt = 0;
+  #closed = false;
 
-  private constructor(journal: Journal<Entry>, onFault: (error: unknown) => void) {
+  private constructor(journal: Journal<Entry>, { faults, onFault, clock = Date.now }: Options) {
     this.#journal = journal;
+    this.#faults = faults;
+    this.#teller = new Teller(faults, (batchNo) => this.namesOf(batchNo));
     this.#onFault = onFault;
+    this.#clock = clock;
   }
 
-  /** @param onFault told when a settlement could not be written. @throws JournalDamaged */
-  static async open(home: string, onFault: (error: unknown) => void): Promise<Books> {
+  /** @throws JournalDamaged */
+  static async open(home: string, options: Options): Promise<Books> {
     const { journal, entries } = await openJournal<Entry>(path.join(home, 'journal.log'));
-    const books = new Books(journal, onFault);
-    for (const entry of entries) books.#book(entry);
-    for (const { accepted, settled } of books.#orders.values()) if (!settled) books.#settleLater(accepted);
+    const books = new Books(journal, options);
+    for (const entry of entries) books.#fold.apply(entry);
+    await books.#inTurn(() => books.#proceed());
     return books;
   }
 
-  has(reference: string): boolean {
-    return this.#orders.has(reference) || this.#arriving.has(reference);
+  /** What is on the disk. */
+  get now(): Pick<Fold, 'files' | 'bookings' | 'reports'> {
+    return this.#fold;
   }
 
-  /** @throws OrderRefused if the reference stands for other content */
-  async submit(order: TransferOrder, fate: Fate): Promise<OrderState> {
-    const known = this.#arriving.get(order.reference)?.order ?? this.#orders.get(order.reference)?.accepted.order;
-    if (known && !isDeepStrictEqual(known, order)) throw new OrderRefused('REFERENCE_CONFLICT', order.reference);
-    if (!known) this.#arriving.set(order.reference, { order, recorded: this.#accept(order, fate) });
-    return (await this.state(order.reference))!;
+  /** Under which names a batch's file can be meant. */
+  namesOf(batchNo: string): string[] {
+    return [batchNo, this.#fold.fileOf(batchNo) ?? batchNo];
   }
 
-  /** Nothing if the bank does not have the order. */
-  async state(reference: string): Promise<OrderState | undefined> {
-    await this.#arriving.get(reference)?.recorded;
-    const account = this.#orders.get(reference);
-    if (!account) return undefined;
-    const { accepted, settled } = account;
-    if (!settled || Date.now() < accepted.reportsAt) return { state: 'accepted' };
-    const { bookedAt, reasonCode } = settled;
-    return reasonCode ? { state: 'returned', reasonCode } : { state: 'credited', creditedAt: bookedAt };
+  /** Takes a file. The batch, if it is new. @throws FileConflict, FileInvalid */
+  async take(file: Arrived): Promise<TransferBatch | undefined> {
+    return await this.#inTurn(async () => {
+      const known = this.#fold.files.get(file.name);
+      if (known && known.sha256 !== file.sha256) throw new FileConflict(file.name);
+      if (known) return undefined;
+      const batch = file.read();
+      if (!this.#fits(batch)) throw new FileConflict(file.name);
+      await this.#write([this.#taken(file, batch)]);
+      await this.#proceed();
+      return batch;
+    });
   }
 
-  /** Everything booked, in the order of booking. */
-  get lines(): readonly StatementLine[] {
-    return this.#lines;
+  /** Lays out a statement of a day; nothing for a day that has not begun. Of today it is a further one each time. */
+  async layStatement(date: string): Promise<string | undefined> {
+    return await this.#inTurn(async () => {
+      const laid = statementOf(date, this.#fold, this.#now());
+      if (laid && !this.#fold.reports.has(laid.name)) await this.#write([laid]);
+      return laid?.name;
+    });
+  }
+
+  /** No more faults; what they kept back is told. */
+  async forgetFaults(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#faults.forget();
+      this.#teller.release();
+      await this.#proceed();
+    });
   }
 
   async close(): Promise<void> {
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#turn;
     await this.#journal.close();
   }
 
-  async #accept(order: TransferOrder, fate: Fate): Promise<void> {
-    const { settlesAfterMs, reportsAfterMs, ...verdict } = fate;
-    const now = Date.now();
-    const times = { settlesAt: now + settlesAfterMs, reportsAt: now + reportsAfterMs };
-    const accepted: Accepted = { kind: 'accepted', order, ...times, ...verdict };
-    await this.#write(settlesAfterMs > 0 ? [accepted] : [accepted, settlementOf(accepted)]);
-    this.#arriving.delete(order.reference);
-    if (settlesAfterMs > 0) this.#settleLater(accepted);
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(act);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
-  #settleLater(accepted: Accepted): void {
-    const settle = () => {
-      this.#timers.delete(timer);
-      this.#write([settlementOf(accepted)]).catch(this.#onFault);
+  #now(): number {
+    return Math.max(this.#clock(), this.#fold.latestAt);
+  }
+
+  #fits({ batchNo, orders }: TransferBatch): boolean {
+    const differs = (order: TransferOrder) => {
+      const known = this.#fold.orders.get(order.reference)?.order;
+      return known !== undefined && !isDeepStrictEqual(known, order);
     };
-    const timer = setTimeout(settle, Math.max(0, accepted.settlesAt - Date.now()));
-    this.#timers.add(timer);
+    return this.#fold.fileOf(batchNo) === undefined && !orders.some(differs);
+  }
+
+  #taken({ name, sha256 }: Arrived, { batchNo, orders }: TransferBatch): Taken {
+    const takenAt = this.#now();
+    const isKnown = ({ reference }: TransferOrder) => this.#fold.orders.has(reference);
+    const repeated = orders.filter(isKnown).map(({ reference }) => reference);
+    const faultOf = this.#faultsOf([name, batchNo]);
+    const fresh = orders.filter((order) => !isKnown(order));
+    const taken = fresh.map((order, index): TakenOrder => ({ order, ...fateUnder(faultOf(order, index), takenAt) }));
+    return { kind: 'taken', name, sha256, batchNo, takenAt, orders: taken, repeated };
+  }
+
+  #faultsOf(files: readonly string[]) {
+    const part = this.#faults.next(['part'], { files });
+    return ({ reference, payeeAccount }: TransferOrder, index: number): OrderFault | undefined => {
+      const told = this.#faults.next(ORDER_FAULTS, { files, reference });
+      if (told ?? (!part || index < part.first)) return told ?? faultOfAccount(payeeAccount);
+      const { delayMs, reasonCode } = part!;
+      return part!.rest === 'later' ? { kind: 'creditLate', delayMs } : { kind: 'refuse', reasonCode, delayMs };
+    };
+  }
+
+  /** Books what is due, tells what is to be told, lays out the statements of days that are over. */
+  async #proceed(): Promise<void> {
+    for (let due = this.#due(); due.length > 0; due = this.#due()) await this.#write(due);
+    for (const report of this.#teller.reports(this.#fold.words, this.#now())) {
+      const number = String(this.#fold.reportsOf(report.batchNo!) + 1).padStart(3, '0');
+      await this.#write([{ kind: 'laid', name: `${report.batchNo}-R${number}`, report }]);
+    }
+    await this.#write(statementsDue(this.#fold, this.#now()));
+    this.#toldAt = Date.now();
+    this.#wakeLater();
+  }
+
+  #due(): Booked[] {
+    const now = this.#now();
+    const due = this.#fold.moves.filter(({ move }) => move.at <= now);
+    return due.map(({ reference, move }) => booked(reference, move, now));
+  }
+
+  #wakeLater(): void {
+    if (this.#closed) return;
+    clearTimeout(this.#timer);
+    const { moves, words } = this.#fold;
+    const nextMoveAt = moves.reduce((least, { move }) => Math.min(least, move.at), Infinity);
+    const nextAt = Math.min(nextMoveAt, this.#teller.nextAt(words), nextMidnight(this.#now()));
+    const wait = Math.max(nextAt - this.#now(), this.#toldAt + REPORT_EVERY_MS - Date.now(), 0);
+    this.#timer = setTimeout(() => {
+      this.#inTurn(() => this.#proceed()).catch(this.#onFault);
+    }, wait);
   }
 
   async #write(entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return;
     await this.#journal.append(entries);
-    for (const entry of entries) this.#book(entry);
-  }
-
-  #book(entry: Entry): void {
-    if (entry.kind === 'accepted') {
-      this.#orders.set(entry.order.reference, { accepted: entry });
-      return;
-    }
-    const account = this.#orders.get(entry.reference);
-    if (!account || account.settled) throw new Error(`The order ${entry.reference} cannot be settled: not open.`);
-    account.settled = entry;
-    const { kind: _, ...movement } = entry;
-    this.#lines.push({ line: this.#lines.length + 1, amountFen: account.accepted.order.amountFen, ...movement });
+    for (const entry of entries) this.#fold.apply(entry);
   }
 }
 
-function settlementOf({ order, returns }: Accepted): Settled {
-  const settled = { kind: 'settled', reference: order.reference, bookedAt: new Date().toISOString() } as const;
-  return returns ? { ...settled, reasonCode: returns } : settled;
-}
+const booked = (reference: string, { says, reasonCode }: Move, now: number): Booked => ({
+  kind: 'booked',
+  reference,
+  says,
+  bookedAt: new Date(now).toISOString(),
+  ...(reasonCode && { reasonCode }),
+});

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Bank, FileRefused, type FileState, type OrdersFile, type PayeeCheck } from '../bank.js';
+import {
+  type Bank,
+  type BankReport,
+  FileRefused,
+  type FileState,
+  type OrdersFile,
+  type PayeeCheck,
+  type TransferBatch,
+} from '../bank.js';
 import { jsonFormat } from '../formats/json.js';
 
 const fileState = z.object({ state: z.enum(['taken', 'nothingOfIt']) });
@@ -16,8 +24,6 @@ interface Options {
 /** The simulator as the product sees it: over HTTP, with a time-out, and `unknown` for whatever is no clear word. */
 export class SimulatorBank implements Bank {
   readonly real = false;
-  readonly fileOf = jsonFormat.fileOf;
-  readonly readReport = jsonFormat.readReport;
   readonly #url: string;
   readonly #timeoutMs: number;
   readonly #onUnknown: (name: string, why: string) => void;
@@ -26,6 +32,14 @@ export class SimulatorBank implements Bank {
     this.#url = url.replace(/\/$/, '');
     this.#timeoutMs = timeoutMs;
     this.#onUnknown = onUnknown;
+  }
+
+  fileOf(batch: TransferBatch): OrdersFile {
+    return jsonFormat.fileOf(batch);
+  }
+
+  readReport(name: string, bytes: Uint8Array): BankReport {
+    return jsonFormat.readReport(name, bytes);
   }
 
   /** Nothing lies anywhere before it is handed over. */

@@ -36,8 +36,9 @@ function loadSettings(): BankSettings {
 async function serve({ BANK_PORT, BANK_HOME }: BankSettings, stopping: AbortSignal): Promise<void> {
   const log = createLog('bank', { logLevel: 'info' });
   const onFault = (error: unknown) => log.error({ err: error }, 'the bank could not do what it must');
-  const books = await Books.open(path.resolve(BANK_HOME), onFault);
-  const server = createServer(bankApp(books, new Faults(), onFault)).listen(BANK_PORT, HOST);
+  const faults = new Faults();
+  const books = await Books.open(path.resolve(BANK_HOME), { faults, onFault });
+  const server = createServer(bankApp(books, faults, onFault)).listen(BANK_PORT, HOST);
   await once(server, 'listening').catch((error: unknown) => {
     throw portTaken(BANK_PORT, error);
   });

@@ -1,44 +1,59 @@
 import { z } from 'zod';
+import { sumFen } from '../../domain/rules/fen.js';
+import type { TransferBatch } from '../bank.js';
 
-/** Why a bank gives money back. */
-export const returnReason = z.enum(['ACCOUNT_CLOSED', 'NAME_MISMATCH']);
+/** Why a bank gives money back: codes of `domain/texts/money.ts`. */
+export const returnReason = z.enum(['ACCOUNT_CLOSED', 'ACCOUNT_UNKNOWN', 'ACCOUNT_FROZEN', 'NAME_MISMATCH']);
 export type ReturnReason = z.infer<typeof returnReason>;
 
+/** The name of an order, of a file, of a batch: it may become part of a file's name. */
+export const token = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/);
 export const reference = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
-export const transferOrder = z.strictObject({
+const transferOrder = z.strictObject({
   reference,
   amountFen: z.int().positive(),
   payeeName: z.string().min(1).max(100),
   payeeAccount: z.string().regex(/^\d{8,32}$/),
   payeeBank: z.string().min(1).max(100),
-  remark: z.string().min(1).max(100),
+  remark: z.string().min(1).max(200),
 });
 
-/** What the bank says of an order it has. */
-export const orderState = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('accepted') }),
-  z.strictObject({ state: z.literal('credited'), creditedAt: z.iso.datetime() }),
-  z.strictObject({ state: z.literal('returned'), reasonCode: returnReason }),
-]);
-export type OrderState = z.infer<typeof orderState>;
+/** A county's orders in one file. */
+export const transferBatch = z.strictObject({
+  batchNo: token,
+  countyCode: z.string().regex(/^\d{6}$/),
+  createdAt: z.iso.datetime(),
+  orders: z.array(transferOrder).min(1).max(5000),
+});
 
-export const nothingOfIt = z.strictObject({ state: z.literal('nothingOfIt') });
+const ordersFile = transferBatch.extend({ count: z.int(), sumFen: z.int() });
+
+/** The bank can't take the file as it is: it cannot be read, or its control totals do not fit. */
+export class FileInvalid extends Error {
+  constructor() {
+    super('The file cannot be read, or its control totals do not fit.');
+    this.name = 'FileInvalid';
+  }
+}
+
+/** @throws FileInvalid */
+export function readOrders(bytes: Uint8Array): TransferBatch {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const { count, sumFen: sum, ...batch } = ordersFile.parse(JSON.parse(text));
+    if (count === batch.orders.length && sum === sumFen(batch.orders.map(({ amountFen }) => amountFen))) return batch;
+  } catch {
+    // Whatever is wrong with it: the file is ours to put right, and nothing of it counts.
+  }
+  throw new FileInvalid();
+}
+
+export const payeeQuestion = z.strictObject({ name: z.string(), account: z.string(), bank: z.string() });
+export const statementRequest = z.strictObject({ date: z.iso.date() });
 
 /** Which lines of a list: those after the line numbered `after`, at most `limit`. */
 export const page = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(1000),
 });
-
-/** As `page`, of one business day (Asia/Shanghai). */
-export const statementPage = page.extend({ date: z.iso.date() });
-
-/** One movement: a credit, or a return (then with the reason). `line` counts from 1 in the order of booking. */
-export interface StatementLine {
-  readonly line: number;
-  readonly reference: string;
-  readonly amountFen: number;
-  readonly bookedAt: string;
-  readonly reasonCode?: ReturnReason;
-}
