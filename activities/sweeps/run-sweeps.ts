@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
 import { carrySchedules } from './carry-schedules.js';
+import { closeYears } from './close-years.js';
 import { collectReports } from './collect-reports.js';
+import { commitReturned } from './commit-anew.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
 import { startReturns, tellLateResults } from './late-results.js';
 import { startBatches } from './start-batches.js';
@@ -25,6 +27,8 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [noteOverdue, 5000],
   [tellDiscrepancies, 5000],
   [noteSilentPayments, 60_000],
+  [closeYears, 60_000],
+  [commitReturned, 60_000],
 ];
 
 /** Runs every sweep beside the others until told to stop. */

@@ -1,10 +1,10 @@
 import type { AllotmentQuery, AllotmentView } from '../../domain/schemas/ledger.js';
-import type { Tx } from '../../prisma/client.js';
+import type { Prisma, Tx } from '../../prisma/client.js';
 import { balancesOf } from '../../prisma/ledger/balances.js';
 import type { OfficialWho } from '../who.js';
 import { countyNames } from './county-names.js';
 import { figures } from './figures.js';
-import { allotmentsOf, momentOf } from './money-scope.js';
+import { allotmentsOf, type Moment, momentOf } from './money-scope.js';
 import { pageOf, positionOf } from './page.js';
 import { programmeNames } from './programme-names.js';
 
@@ -19,6 +19,20 @@ export async function allotmentPage(tx: Tx, who: OfficialWho, { cursor, limit, a
     orderBy: { id: 'asc' },
     take: limit + 1,
   });
+  const view = await views(tx, rows, moment);
+  return { ...pageOf(rows, limit, ({ id }) => ({ at: null, id }), view), at: moment.shown };
+}
+
+/** An allotment as it is now. */
+export async function allotmentView(tx: Tx, id: string): Promise<AllotmentView> {
+  const row = await tx.allotment.findUniqueOrThrow({ where: { id }, include: { fund: true } });
+  return (await views(tx, [row], await momentOf(tx, undefined)))(row);
+}
+
+type Row = Prisma.AllotmentGetPayload<{ include: { fund: true } }>;
+
+/** How allotments are shown, with their figures of a moment. */
+async function views(tx: Tx, rows: readonly Row[], moment: Moment): Promise<(row: Row) => AllotmentView> {
   const balances = await balancesOf(tx, { allotmentId: { in: rows.map(({ id }) => id) } }, moment.past);
   const county = await countyNames(
     tx,
@@ -28,14 +42,13 @@ export async function allotmentPage(tx: Tx, who: OfficialWho, { cursor, limit, a
     tx,
     rows.map(({ programmeCode }) => programmeCode),
   );
-  const view = (row: (typeof rows)[number]): AllotmentView => {
-    const { id, fund, documentNo, accountCode, fiscalYear, forIncomeGrowth } = row;
+  return (row) => {
+    const { id, fund, documentNo, accountCode, fiscalYear, forIncomeGrowth, carriedFromId } = row;
     const own = balances.filter(({ allotment }) => allotment?.id === id);
     return {
       ...{ id, documentNo, accountCode, fiscalYear, forIncomeGrowth, fund: { id: fund.id, name: fund.name } },
-      ...{ county: county(row.countyCode), programme: programme(row.programmeCode) },
+      ...{ county: county(row.countyCode), programme: programme(row.programmeCode), carriedFrom: carriedFromId },
       figures: figures(own, { allotment: id }, moment),
     };
   };
-  return { ...pageOf(rows, limit, ({ id }) => ({ at: null, id }), view), at: moment.shown };
 }

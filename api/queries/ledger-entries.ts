@@ -4,6 +4,7 @@ import type { Prisma, Tx } from '../../prisma/client.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { accountsInArea, accountsOf } from './money-scope.js';
+import { officialsBy } from './officials.js';
 import { MALFORMED_CURSOR, type Page, pageOf, positionOf } from './page.js';
 import { invalid } from '../problem.js';
 
@@ -29,14 +30,14 @@ export async function entryPage(
     orderBy: { id: 'desc' },
     take: limit + 1,
   });
-  return pageOf(rows, limit, ({ id }) => ({ at: null, id: String(id) }), entryView);
+  return pageOf(rows, limit, ({ id }) => ({ at: null, id: String(id) }), await views(tx, rows));
 }
 
 /** What was booked of a case's money, in order. */
 export async function entriesOfCase(tx: Tx, caseNo: string): Promise<LedgerEntryView[]> {
   const where = { transaction: { caseNo } };
   const rows = await tx.ledgerEntry.findMany({ where, include: behindIt, orderBy: { id: 'asc' } });
-  return rows.map(entryView);
+  return rows.map(await views(tx, rows));
 }
 
 /** @throws Refused INVALID_INPUT for what is no cursor of this list */
@@ -47,13 +48,21 @@ function behind(cursor: string | undefined): { id?: { lt: bigint } } {
   return { id: { lt: BigInt(id) } };
 }
 
-function entryView({ id, at, transactionKey, transaction, account, amountFen }: Entry): LedgerEntryView {
-  const { fund, allotment } = account;
-  return {
-    ...{ id: String(id), at: at.toISOString(), transaction: transactionKey, amountFen: Number(amountFen) },
-    ...{ kind: coded(TRANSACTION_NAMES, transaction.kind), account: coded(ACCOUNT_NAMES, account.kind) },
-    fund: { id: fund.id, name: fund.name },
-    allotment: allotment && { id: allotment.id, documentNo: allotment.documentNo },
-    ...{ caseNo: transaction.caseNo, reference: transaction.reference },
+/** How entries are shown, with the names of those who entered them. */
+async function views(tx: Tx, rows: readonly Entry[]): Promise<(entry: Entry) => LedgerEntryView> {
+  const person = await officialsBy(
+    tx,
+    rows.map(({ transaction }) => transaction.byId),
+  );
+  return ({ id, at, transactionKey, transaction, account, amountFen }) => {
+    const { fund, allotment } = account;
+    const { byId, documentNo, caseNo, reference } = transaction;
+    return {
+      ...{ id: String(id), at: at.toISOString(), transaction: transactionKey, amountFen: Number(amountFen) },
+      ...{ kind: coded(TRANSACTION_NAMES, transaction.kind), account: coded(ACCOUNT_NAMES, account.kind) },
+      fund: { id: fund.id, name: fund.name },
+      allotment: allotment && { id: allotment.id, documentNo: allotment.documentNo },
+      ...{ caseNo, reference, documentNo, by: byId === null ? null : person(byId) },
+    };
   };
 }

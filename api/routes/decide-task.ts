@@ -5,6 +5,7 @@ import { actInCase } from '../acting/act-in-case.js';
 import { actOf } from '../acting/decision-act.js';
 import { mustBeEntitled } from '../acting/entitled.js';
 import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
+import { mustBePayable } from '../acting/payable.js';
 import { mustBeUnproposed, propose } from '../acting/proposal.js';
 import type { Handler } from '../handler.js';
 import { invalid } from '../problem.js';
@@ -20,6 +21,7 @@ export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, b
   const row = await db.case.findUniqueOrThrow({ where: { caseNo } });
   const needsTwo = needsTwoSignatures(stage, body.verdict, await orderToSign(db, task, row));
   await mustBeUnproposed(db, who, task);
+  if (body.verdict === 'prepare' && !takenOver) await mustBePayable(db, caseNo);
   const act = await actOf(deps, who, { task, row, actId }, body);
   if (!needsTwo) return await actInCase(deps, { caseNo, strand, actId, act });
 

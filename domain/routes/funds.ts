@@ -1,7 +1,9 @@
 import type { Role } from '../rules/roles.js';
+import { AllotmentParams, Allotted, NewAllotment, NewFund, Reduction } from '../schemas/fund-acts.js';
 import {
   AllotmentPage,
   AllotmentQuery,
+  AllotmentView,
   FundDetail,
   FundDetailQuery,
   FundPage,
@@ -12,7 +14,7 @@ import {
 } from '../schemas/ledger.js';
 import { route } from './route.js';
 
-const MONEY_READERS = [
+export const MONEY_READERS = [
   'paymentMaker',
   'paymentReviewer',
   'countySupervisor',
@@ -39,6 +41,41 @@ export const fundRoutes = {
     query: FundDetailQuery,
     answers: { 200: FundDetail },
     errors: ['NOT_FOUND'],
+  }),
+  createFund: route({
+    method: 'post',
+    path: '/api/funds',
+    tag: 'funds',
+    summary: { zh: '登记到位资金', en: 'Enter a fund that was received' },
+    who: ['paymentReviewer'],
+    idempotent: true,
+    body: NewFund,
+    answers: { 201: FundDetail },
+    errors: ['FUND_KNOWN'],
+  }),
+  createAllotment: route({
+    method: 'post',
+    path: '/api/funds/{fundId}/allotments',
+    tag: 'funds',
+    summary: { zh: '下达指标（文号）', en: 'Allot money of a fund by a numbered document' },
+    who: ['paymentReviewer'],
+    idempotent: true,
+    params: FundParams,
+    body: NewAllotment,
+    answers: { 201: Allotted },
+    errors: ['NOT_FOUND', 'KEPT_ELSEWHERE', 'YEAR_CLOSED', 'DOCUMENT_KNOWN', 'FUND_OVERDRAWN'],
+  }),
+  reduceAllotment: route({
+    method: 'post',
+    path: '/api/allotments/{allotmentId}/reduction',
+    tag: 'funds',
+    summary: { zh: '调减指标（文号）', en: 'Take available money of an allotment back into its fund' },
+    who: ['paymentReviewer'],
+    idempotent: true,
+    params: AllotmentParams,
+    body: Reduction,
+    answers: { 201: AllotmentView },
+    errors: ['NOT_FOUND', 'KEPT_ELSEWHERE', 'YEAR_CLOSED', 'DOCUMENT_KNOWN', 'ALLOTMENT_OVERDRAWN'],
   }),
   listAllotments: route({
     method: 'get',

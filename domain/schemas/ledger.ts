@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { AreaName, Bilingual, CaseNo, Coded, CountyCode, Fen, Instant, PageQuery, pageOf, say } from './common.js';
+import {
+  AreaName,
+  Bilingual,
+  CaseNo,
+  Coded,
+  CountyCode,
+  Fen,
+  Instant,
+  PageQuery,
+  pageOf,
+  Person,
+  say,
+} from './common.js';
 
-const FundSource = z.enum(['province', 'city', 'county', 'society']);
+export const FundSource = z.enum(['province', 'city', 'county', 'society']);
 
 /** Accounts of a fund: `source`, `unallotted`, `carriedOver`, `lapsed`; of each of its allotments: the others. */
 export const LedgerAccountKind = z.enum([
@@ -109,6 +121,20 @@ export const FundView = z
     /** The whole, and what of it is not allotted; null where the fund is kept outside the reader's area. */
     amount: Figure.nullable(),
     unallotted: Figure.nullable(),
+    /** What went on to the next year, and what was given back to its source; null as above. */
+    carriedOver: Figure.nullable(),
+    lapsed: Figure.nullable(),
+    /** Once its fiscal year is over. */
+    yearEnd: z
+      .object({
+        blockedAt: Instant,
+        decision: Coded.nullable(),
+        decidedAt: Instant.nullable(),
+        carriedTo: z.string().nullable(),
+      })
+      .nullable(),
+    /** The fund of the last year that it goes on from. */
+    carriedFrom: z.string().nullable(),
     /** Of what is allotted within the reader's area. */
     figures: Figures,
     incomeGrowth: IncomeGrowth.nullable(),
@@ -137,6 +163,8 @@ export const AllotmentView = z
     programme: Coded,
     fiscalYear: z.number().int(),
     forIncomeGrowth: z.boolean(),
+    /** The allotment of the last year that it goes on from. */
+    carriedFrom: z.string().nullable(),
     figures: Figures,
   })
   .meta({ id: 'Allotment' });
@@ -158,6 +186,9 @@ export const LedgerEntryView = z
     caseNo: z.string().nullable(),
     /** Payment order by which it was spent. */
     reference: z.string().nullable(),
+    /** By which document, and entered by whom: of what is not a case's. */
+    documentNo: z.string().nullable(),
+    by: Person.nullable(),
   })
   .meta({ id: 'LedgerEntry' });
 export type LedgerEntryView = z.infer<typeof LedgerEntryView>;

@@ -43,3 +43,23 @@ export const INCOME_GROWTH_SHORT: Bilingual = {
   zh: '用于低收入农户增收的比例低于20%，须调整安排',
   en: 'Less than 20% goes to income growth of low-income households; the plan must be changed',
 };
+
+/** What was decided about a year that is over. */
+export const YEAR_END_DECISIONS = {
+  carryOver: { zh: '结转下年使用', en: 'Carried over to the next year' },
+  lapse: { zh: '收回（已为办件占用的部分结转）', en: 'Lapsed; what is set aside for cases is carried over' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Too little is left of a two-mountains fund for the share of the households to be reached. */
+export const INCOME_GROWTH_OUT_OF_REACH: Bilingual = {
+  zh: '下达后该资金剩余部分即使全部用于低收入农户增收，也达不到20%，请核对并调整安排',
+  en: 'Even if all that is left of the fund goes to income growth of low-income households, it is less than 20%; check and change the plan',
+};
+
+/** What a case has set aside. */
+export const COMMITMENT_STATES = {
+  reserved: ACCOUNT_NAMES.reserved,
+  committed: ACCOUNT_NAMES.committed,
+  spent: ACCOUNT_NAMES.spent,
+  released: { zh: '已释放', en: 'Released' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,82 @@
+import { FundParams } from '../schemas/ledger.js';
+import {
+  PaymentOnItsWayPage,
+  UnpaidCommitmentPage,
+  YearEndListQuery,
+  YearEndPage,
+  YearEndProposal,
+  YearEndProposed,
+  YearEndQuery,
+  YearEndSignature,
+  YearEndView,
+} from '../schemas/year-end.js';
+import { MONEY_READERS } from './funds.js';
+import { route } from './route.js';
+
+export const yearEndRoutes = {
+  listYearEnds: route({
+    method: 'get',
+    path: '/api/year-ends',
+    tag: 'funds',
+    summary: {
+      zh: '年终结转：年度已结束的资金',
+      en: 'Funds whose fiscal year is over, with what is not spent of them',
+    },
+    who: MONEY_READERS,
+    query: YearEndQuery,
+    answers: { 200: YearEndPage },
+  }),
+  listUnpaidCommitments: route({
+    method: 'get',
+    path: '/api/year-ends/{fundId}/commitments',
+    tag: 'funds',
+    summary: { zh: '已占用未支付的办件', en: 'Cases for which money of the fund is set aside and not paid' },
+    who: MONEY_READERS,
+    params: FundParams,
+    query: YearEndListQuery,
+    answers: { 200: UnpaidCommitmentPage },
+    errors: ['NOT_FOUND'],
+  }),
+  listPaymentsOnTheirWay: route({
+    method: 'get',
+    path: '/api/year-ends/{fundId}/payments',
+    tag: 'funds',
+    summary: { zh: '在途支付指令', en: 'Payment orders of the fund in a batch or with the bank' },
+    who: MONEY_READERS,
+    params: FundParams,
+    query: YearEndListQuery,
+    answers: { 200: PaymentOnItsWayPage },
+    errors: ['NOT_FOUND'],
+  }),
+  proposeYearEnd: route({
+    method: 'post',
+    path: '/api/year-ends/{fundId}/decision',
+    tag: 'funds',
+    summary: { zh: '提出结转或收回，待第二人签字', en: 'Propose to carry over or to lapse; somebody else signs too' },
+    who: ['paymentReviewer'],
+    idempotent: true,
+    params: FundParams,
+    body: YearEndProposal,
+    answers: { 201: YearEndProposed },
+    errors: ['NOT_FOUND', 'KEPT_ELSEWHERE', 'YEAR_DECIDED', 'PROPOSAL_WAITS', 'ORDERS_ON_THEIR_WAY'],
+  }),
+  signYearEnd: route({
+    method: 'post',
+    path: '/api/year-ends/{fundId}/signature',
+    tag: 'funds',
+    summary: { zh: '年终结转第二人签字', en: 'The second signature on a year’s end' },
+    who: ['paymentReviewer', 'countySupervisor'],
+    idempotent: true,
+    params: FundParams,
+    body: YearEndSignature,
+    answers: { 200: YearEndView },
+    errors: [
+      'NOT_FOUND',
+      'KEPT_ELSEWHERE',
+      'YEAR_DECIDED',
+      'PROPOSAL_CHANGED',
+      'ALREADY_SIGNED',
+      'ORDERS_ON_THEIR_WAY',
+    ],
+  }),
+};
