@@ -1,0 +1,30 @@
+import { subsidyFen } from '../../domain/rules/amounts.js';
+import type { Application } from '../../domain/schemas/application.js';
+import { countyOf } from '../../prisma/areas.js';
+import type { Tx } from '../../prisma/client.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
+
+/**
+ * Makes the rows of a case that was submitted after the backup, from what its workflow began with. What the household
+ * had written into its draft, and its papers, are not in there.
+ *
+ * @throws where the records have not its household, its programme or its policy either
+ */
+export async function makeCase(tx: Tx, application: Application, submittedAt: Date): Promise<void> {
+  const { recorded: _, ...input } = application;
+  const { caseNo, householdId, helperId, areaCode, quantity, promisedPapers, standard } = input;
+  const { programmeDigest, policyDigest } = input;
+  const programme = await programmeVersion(tx, programmeDigest);
+  await tx.countyPolicy.findUniqueOrThrow({ where: { digest: policyDigest } });
+  const owner = { householdId, programmeCode: programme.code, helperId: helperId ?? null };
+  const body = { quantity, promisedPapers: [...promisedPapers], registerConfirmed: true };
+  const draft = await tx.applicationDraft.create({ data: { ...owner, body, caseNo, createdAt: submittedAt } });
+  await tx.case.create({
+    data: {
+      ...{ ...owner, caseNo, applicationId: draft.id, countyCode: countyOf(areaCode), areaCode },
+      ...{ programmeDigest, policyDigest, submittedAt, startedAt: submittedAt, input: { ...input } as object },
+      ...{ period: programme.period === 'year' ? caseNo.slice(7, 11) : 'once' },
+      ...{ quantity, amountFen: subsidyFen(standard, quantity) },
+    },
+  });
+}

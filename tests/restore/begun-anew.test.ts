@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { readHistory, type Written } from '../../cli/restore/history.js';
+import { type Anew, tryAnew } from '../../cli/restore/try-anew.js';
+import type { Transition } from '../../domain/schemas/transition.js';
+import { readRecording, type RecordingName, recordingNames } from '../replay/support/recordings.js';
+import { workflowBundle } from '../support/servers.js';
+import { codec } from '../workflows/support/hall.js';
+
+interface Cut extends Anew {
+  readonly steps: readonly Transition[];
+}
+
+/** A recorded case as it would be begun anew, wherever its records may end: between any two of its writings. */
+async function* cutsOf(name: RecordingName): AsyncGenerator<Cut> {
+  const { workflowId, transitions, history } = readRecording(name);
+  const { input, written } = await readHistory(codec, history);
+  const type = history.events![0]!.workflowExecutionStartedEventAttributes!.workflowType!.name!;
+  const began = Number(history.events![0]!.eventTime!.seconds) * 1000;
+  const beganAt = began + Math.round((history.events![0]!.eventTime!.nanos ?? 0) / 1e6);
+  for (const k of [0, ...written.map((together) => together.transitions.at(-1)!.seq)]) {
+    const steps = transitions.filter(({ seq }) => seq <= k);
+    const recorded = { beganAt, steps, dueAt: deadlinesIn(written), recused: [] };
+    yield { type, workflowId: `${workflowId}#${k}`, input: { ...(input as object), recorded }, steps };
+  }
+}
+
+function deadlinesIn(written: readonly Written[]): Record<number, number> {
+  const dated = written.flatMap(({ transitions, dueAt }) => {
+    const entered = transitions.findLast(({ kind }) => kind === 'entered');
+    return entered && dueAt !== undefined ? [[entered.seq, dueAt] as const] : [];
+  });
+  return Object.fromEntries(dated);
+}
+
+const cases = recordingNames().filter((name) => readRecording(name).transitions.length > 0);
+
+describe('A case that is begun anew from its records', () => {
+  test.each(cases)('goes its way again, wherever the records end: $version $scenario', async (name) => {
+    const lost: number[] = [];
+    for await (const { anew, goes } of tryAnew(workflowBundle(), codec, cutsOf(name))) {
+      if (!goes) lost.push(anew.steps.length);
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test('does not go another way than is recorded: it is told so', async () => {
+    const name = cases.find(({ scenario }) => scenario === 'completed-after-amendment')!;
+    const falsified = async function* () {
+      for await (const cut of cutsOf(name)) {
+        const steps = cut.steps.map((step) => (step.kind === 'amountSet' ? { ...step, amountFen: 1 } : step));
+        yield { ...cut, input: { ...cut.input, recorded: { ...cut.input.recorded, steps } } };
+      }
+    };
+    const answers: boolean[] = [];
+    for await (const { anew, goes } of tryAnew(workflowBundle(), codec, falsified())) {
+      expect(goes).toBe(!anew.input.recorded.steps.some(({ kind }) => kind === 'amountSet'));
+      answers.push(goes);
+    }
+    expect(new Set(answers)).toEqual(new Set([true, false]));
+  });
+});
