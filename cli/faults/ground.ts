@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadStartSettings } from '../../platform/settings.js';
@@ -32,6 +32,8 @@ const silent = () => undefined;
 /** Brings up PostgreSQL, Temporal, bank, worker and API with the demonstration. @throws OperatorError */
 export async function openGround(): Promise<Ground> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zhibao-faults-'));
+  // PostgreSQL's own account must pass through it.
+  await chmod(folder, 0o711);
   const settings = loadStartSettings({
     ...{ PORT: String(await freePort()), ZHIBAO_HOME: folder, LOG_LEVEL: 'info' },
     ...(process.env.ZHIBAO_CACHE !== undefined && { ZHIBAO_CACHE: process.env.ZHIBAO_CACHE }),

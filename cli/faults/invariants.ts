@@ -10,8 +10,13 @@ export interface Invariant {
   readonly findings: readonly string[];
 }
 
-/** One booking at the bank: a credit, or a return (then with the reason). */
-const line = z.object({ line: z.int(), reference: z.string(), amountFen: z.int(), reasonCode: z.string().optional() });
+/** One booking at the bank. */
+const line = z.object({
+  line: z.int(),
+  reference: z.string(),
+  amountFen: z.int(),
+  says: z.enum(['credited', 'returned']),
+});
 export type Booking = z.infer<typeof line>;
 const page = z.object({ total: z.int(), lines: z.array(line) });
 
@@ -58,7 +63,7 @@ async function paidAtMostApproved(db: Db): Promise<Invariant> {
 }
 
 function creditedOncePerReference(bookings: readonly Booking[]): Invariant {
-  const credits = bookings.filter(({ reasonCode }) => reasonCode === undefined).map(({ reference }) => reference);
+  const credits = bookings.filter(({ says }) => says === 'credited').map(({ reference }) => reference);
   const twice = credits.filter((reference, index) => credits.indexOf(reference) !== index);
   return {
     ...{ zh: '银行对每个指令号至多入账一次', en: 'at most one credit per reference at the bank' },
@@ -70,7 +75,7 @@ async function creditedWhatIsDue(db: Db, bookings: readonly Booking[]): Promise<
   const cases = await db.case.findMany({ where: { payments: { some: {} } } });
   const findings = cases.flatMap(({ caseNo, outcome, amountFen }) => {
     const own = bookings.filter(({ reference }) => reference.startsWith(`${caseNo}-P`));
-    const credited = sum(own.map((booking) => BigInt(booking.reasonCode === undefined ? booking.amountFen : 0)));
+    const credited = sum(own.map((booking) => BigInt(booking.says === 'credited' ? booking.amountFen : 0)));
     const returned = sum(own.map((booking) => returnOfCredit(booking, own)));
     const due = (outcome as { kind?: string } | null)?.kind === 'completed' ? amountFen : 0n;
     return credited - returned === due ? [] : [`${caseNo}: ${credited} − ${returned} ≠ ${due}`];
@@ -79,9 +84,9 @@ async function creditedWhatIsDue(db: Db, bookings: readonly Booking[]): Promise<
 }
 
 /** Money that was returned before it was ever credited takes nothing off. */
-function returnOfCredit({ reference, reasonCode, amountFen }: Booking, own: readonly Booking[]): bigint {
-  const wasCredited = own.some((other) => other.reference === reference && other.reasonCode === undefined);
-  return reasonCode !== undefined && wasCredited ? BigInt(amountFen) : 0n;
+function returnOfCredit({ reference, says, amountFen }: Booking, own: readonly Booking[]): bigint {
+  const wasCredited = own.some((other) => other.reference === reference && other.says === 'credited');
+  return says === 'returned' && wasCredited ? BigInt(amountFen) : 0n;
 }
 
 async function everyOrderHasItsEnd(db: Db): Promise<Invariant> {
