@@ -1,3 +1,4 @@
+import { alive } from './batches/alive.js';
 import { fillBatch } from './batches/fill-batch.js';
 import { handOver } from './batches/hand-over.js';
 import { tellResults } from './batches/tell-results.js';
@@ -19,6 +20,6 @@ export const createActivities = (world: World): Activities => ({
   disburse: (...given) => disburse(world, ...given),
   redate: (...given) => redate(world, ...given),
   fillBatch: (...given) => fillBatch(world, ...given),
-  handOver: (...given) => handOver(world, ...given),
+  handOver: (...given) => alive(() => handOver(world, ...given)),
   tellResults: (...given) => tellResults(world, ...given),
 });

@@ -1,5 +1,5 @@
 import type { Tx } from '../../prisma/client.js';
-import { payeeIsCurrent } from './payees.js';
+import { changedPayees } from './changed-payees.js';
 
 /** Why an order is stopped before it leaves the house; its case is told. */
 type CancelReason = 'PAYEE_CHANGED' | 'NAME_MISMATCH' | 'ACCOUNT_UNKNOWN';
@@ -10,17 +10,15 @@ export async function cancelOrders(
   batchNo: string,
   references: readonly string[],
   returnedReason: CancelReason,
-): Promise<void> {
-  await tx.payment.updateMany({
+): Promise<number> {
+  if (references.length === 0) return 0;
+  const { count } = await tx.payment.updateMany({
     where: { batchNo, state: 'batched', reference: { in: [...references] } },
     data: { state: 'cancelled', returnedReason, untold: true },
   });
+  return count;
 }
 
 /** 三(五): a payee that was changed after the review goes back for a fresh one. Answers how many there are. */
-export async function cancelChangedPayees(tx: Tx, batchNo: string): Promise<number> {
-  const reason: CancelReason = 'PAYEE_CHANGED';
-  return await tx.$executeRaw`
-    UPDATE "Payment" p SET "state" = 'cancelled', "returnedReason" = ${reason}, "untold" = true
-    WHERE p."batchNo" = ${batchNo} AND p."state" = 'batched' AND NOT ${payeeIsCurrent}`;
-}
+export const cancelChangedPayees = async (tx: Tx, batchNo: string): Promise<number> =>
+  await cancelOrders(tx, batchNo, await changedPayees(tx, batchNo), 'PAYEE_CHANGED');

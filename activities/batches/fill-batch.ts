@@ -6,7 +6,7 @@ import { policyNow } from '../../prisma/rules-in-force.js';
 import type { Tx } from '../../prisma/client.js';
 import type { World } from '../world.js';
 import { cancelChangedPayees, cancelOrders } from './cancel-orders.js';
-import { ordersOf } from './payees.js';
+import { ordersOf } from './orders.js';
 
 /** How many payees the bank is asked about at once. */
 const AT_ONCE = 20;

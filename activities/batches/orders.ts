@@ -1,12 +1,7 @@
 import type { TransferOrder } from '../../bank/bank.js';
 import type { Keyring } from '../../platform/keyring.js';
-import { Prisma, type Tx } from '../../prisma/client.js';
+import type { Tx } from '../../prisma/client.js';
 import { openPayee } from '../../prisma/payee.js';
-
-/** Whether the account of order `p` of "Payment" is still the household's, and its holder among it. */
-export const payeeIsCurrent = Prisma.sql`EXISTS (
-  SELECT 1 FROM "Case" c JOIN "Account" a ON a."id" = p."accountId" JOIN "Member" m ON m."id" = a."memberId"
-  WHERE c."caseNo" = p."caseNo" AND a."householdId" = c."householdId" AND a."current" AND m."status" = 'present')`;
 
 interface Page {
   /** The reference they come after. */

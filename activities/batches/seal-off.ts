@@ -7,7 +7,7 @@ import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/m
 import { isBatchHeld, onHold } from '../../prisma/holds.js';
 import type { World } from '../world.js';
 import { cancelChangedPayees } from './cancel-orders.js';
-import { ordersOf } from './payees.js';
+import { ordersOf } from './orders.js';
 
 export const batchOnHold = (batchNo: string): ApplicationFailure =>
   ApplicationFailure.retryable(`Batch ${batchNo} is on hold.`, 'ON_HOLD');

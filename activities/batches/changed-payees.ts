@@ -1,0 +1,66 @@
+import { accountFor, type PayTo, receiverOf } from '../../domain/rules/payee.js';
+import type { Prisma, Tx } from '../../prisma/client.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
+
+const withPayee = {
+  select: {
+    reference: true,
+    accountId: true,
+    case: {
+      select: {
+        programmeDigest: true,
+        input: true,
+        household: {
+          select: {
+            members: { select: { id: true, status: true }, orderBy: { position: 'asc' } },
+            accounts: { select: { id: true, memberId: true, numberHash: true, current: true, since: true } },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.PaymentDefaultArgs;
+type Order = Prisma.PaymentGetPayload<typeof withPayee>;
+
+/**
+ * Orders of a batch that would be made to another account now, or whose account's holder has left the household or died
+ * without anybody having decided that it is paid to.
+ */
+export async function changedPayees(tx: Tx, batchNo: string): Promise<string[]> {
+  const orders = await tx.payment.findMany({ where: { batchNo, state: 'batched' }, ...withPayee });
+  const payTo = await payToOf(tx, orders);
+  const decided = await decidedAccounts(tx);
+  return orders.filter((order) => isChanged(order, payTo, decided)).map(({ reference }) => reference);
+}
+
+function isChanged(
+  { accountId, case: row }: Order,
+  payTo: ReadonlyMap<string, PayTo>,
+  decided: ReadonlySet<string>,
+): boolean {
+  const { members, accounts } = row.household;
+  const { personId } = row.input as { personId?: string };
+  const to = payTo.get(row.programmeDigest)!;
+  const candidates = accounts.map((account) => ({
+    ...{ account, holderId: account.memberId, current: account.current, since: account.since.getTime() },
+  }));
+  const account = accountFor(to, receiverOf(to, members[0]!.id, personId), candidates)?.account;
+  if (account?.id !== accountId) return true;
+  const isPresent = members.find(({ id }) => id === account.memberId)?.status === 'present';
+  return !isPresent && !decided.has(account.numberHash);
+}
+
+async function payToOf(tx: Tx, orders: readonly Order[]): Promise<Map<string, PayTo>> {
+  const digests = [...new Set(orders.map((order) => order.case.programmeDigest))];
+  const versions = await Promise.all(digests.map((digest) => programmeVersion(tx, digest)));
+  return new Map(digests.map((digest, index) => [digest, versions[index]!.payTo ?? 'head']));
+}
+
+/** Accounts of which somebody decided that they are paid to although they are not the receiver's. */
+async function decidedAccounts(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.hold.findMany({
+    where: { kind: 'account', reasonCode: 'NOT_THE_HEADS_ACCOUNT', byId: null, liftedAt: { not: null } },
+    select: { subject: true },
+  });
+  return new Set(rows.map(({ subject }) => subject));
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { fillBatch } from '../../activities/batches/fill-batch.js';
+import { placeHold } from '../../prisma/holds.js';
+import { openCounty } from './support/county-at-work.js';
+import { inActivity } from './support/in-activity.js';
+import { newBatch, reviewedOrder, statesOf } from './support/orders.js';
+import { ScriptedBank } from './support/scripted-bank.js';
+import { ordinaryHouseholds } from './support/submission.js';
+
+describe('A batch is filled', () => {
+  const bank = new ScriptedBank();
+  let county: Awaited<ReturnType<typeof openCounty>>;
+  let households: string[];
+  beforeAll(async () => {
+    county = await openCounty(bank);
+    households = await ordinaryHouseholds(county.db, 60);
+  });
+  afterAll(async () => await county?.close());
+  // What is left of a test waits for no batch of another one.
+  beforeEach(async () => {
+    bank.forget();
+    await county.db.payment.updateMany({
+      where: { state: { in: ['checked', 'batched'] } },
+      data: { state: 'cancelled' },
+    });
+  });
+
+  const fill = (batchNo: string) => inActivity().run(fillBatch, county.world, batchNo);
+  const batch = (no: string) => county.db.paymentBatch.findUniqueOrThrow({ where: { no } });
+  const order = (householdId = households.pop()!) => reviewedOrder(county, householdId);
+  const accountOf = (householdId: string) =>
+    county.db.account.findFirstOrThrow({ where: { householdId, current: true } });
+  const caseOf = (reference: string) => reference.replace(/-P1$/, '');
+
+  test('once: asked again it answers the same, and takes no order that was reviewed since', async () => {
+    const first = await order();
+    const no = await newBatch(county.db);
+    expect(await fill(no)).toBe(1);
+    const later = await order();
+    expect(await fill(no)).toBe(1);
+    expect(await statesOf(county.db, [first, later])).toEqual(['batched', 'checked']);
+  });
+
+  test('without what is on hold by its case, its household or its account', async () => {
+    const [a, b, c, d] = [households.pop()!, households.pop()!, households.pop()!, households.pop()!];
+    const references = [await order(a), await order(b), await order(c), await order(d)];
+    const { numberHash } = await accountOf(c);
+    const subjects = [
+      { kind: 'case', subject: caseOf(references[0]!) },
+      { kind: 'household', subject: b },
+      { kind: 'account', subject: numberHash },
+    ] as const;
+    const said = { countyCode: '339901', reasonCode: 'INVESTIGATION', note: '核查', byId: 'supervisor' } as const;
+    for (const subject of subjects) await county.db.$transaction((tx) => placeHold(tx, { ...subject, ...said }));
+    const no = await newBatch(county.db);
+    expect(await fill(no)).toBe(1);
+    expect(await statesOf(county.db, references)).toEqual(['checked', 'checked', 'checked', 'batched']);
+    expect(bank.checked).toHaveLength(1);
+  });
+
+  test('without an order whose household has another account now: it is cancelled, and its case to be told', async () => {
+    const householdId = households.pop()!;
+    const reference = await order(householdId);
+    const { id, memberId, bankName, numberSealed } = await accountOf(householdId);
+    await county.db.account.update({ where: { id }, data: { current: false } });
+    await county.db.account.create({ data: { householdId, memberId, bankName, numberSealed, numberHash: 'another' } });
+    const no = await newBatch(county.db);
+    expect(await fill(no)).toBe(0);
+    expect(await county.db.payment.findUniqueOrThrow({ where: { reference } })).toMatchObject({
+      ...{ state: 'cancelled', returnedReason: 'PAYEE_CHANGED', untold: true, batchNo: no },
+    });
+    expect(await batch(no)).toMatchObject({ state: 'empty', orders: 0 });
+    expect(bank.checked).toEqual([]);
+  });
+
+  test('without an order to somebody who has died since, unless it was decided that the account is paid to', async () => {
+    const [gone, decided] = [households.pop()!, households.pop()!];
+    const references = [await order(gone), await order(decided)];
+    const { memberId } = await accountOf(gone);
+    const account = await accountOf(decided);
+    const dead = { id: { in: [memberId, account.memberId] } };
+    await county.db.member.updateMany({ where: dead, data: { status: 'dead' } });
+    await county.db.hold.create({
+      data: {
+        ...{ kind: 'account', subject: account.numberHash, countyCode: '339901', reasonCode: 'NOT_THE_HEADS_ACCOUNT' },
+        ...{ note: '非户主账户', liftedAt: new Date(), liftedById: 'supervisor', liftNote: '经核实可付' },
+      },
+    });
+    expect(await fill(await newBatch(county.db))).toBe(1);
+    expect(await statesOf(county.db, references)).toEqual(['cancelled', 'batched']);
+  });
+
+  test('with a personal subsidy to that person’s own account, which the household did not name', async () => {
+    const householdId = households.pop()!;
+    const reference = await order(householdId);
+    const own = await accountOf(householdId);
+    await county.db.account.update({ where: { id: own.id }, data: { current: false } });
+    const named = {
+      ...own,
+      id: 'the named one',
+      numberHash: 'the named one',
+      memberId: await otherMember(own.memberId),
+    };
+    await county.db.account.create({ data: named });
+    const row = await county.db.programme.findFirstOrThrow({ where: { countyCode: '339901', code: 'beekeeping' } });
+    const body = { ...(row.body as object), payTo: 'person' };
+    await county.db.programme.create({ data: { ...row, digest: 'personal', version: 2, body } });
+    const caseNo = caseOf(reference);
+    const { input } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
+    const personal = { ...(input as object), personId: own.memberId };
+    await county.db.case.update({ where: { caseNo }, data: { input: personal, programmeDigest: 'personal' } });
+    expect(await fill(await newBatch(county.db))).toBe(1);
+  });
+
+  const otherMember = async (memberId: string): Promise<string> => {
+    const { householdId } = await county.db.member.findUniqueOrThrow({ where: { id: memberId } });
+    const row = { householdId, position: 9, relation: '长子', canWork: true, idNumberHash: 'somebody else' };
+    const { nameSealed, idNumberSealed } = await county.db.member.findUniqueOrThrow({ where: { id: memberId } });
+    return (await county.db.member.create({ data: { ...row, nameSealed, idNumberSealed } })).id;
+  };
+
+  test('without a payee whom the bank does not know; one that the bank does not check is paid', async () => {
+    const references = [await order(), await order(), await order()];
+    const answers = ['nameDiffers', 'noSuchAccount', 'unchecked'] as const;
+    bank.checks = () => answers[bank.checked.length - 1]!;
+    const no = await newBatch(county.db);
+    expect(await fill(no)).toBe(1);
+    const rows = await county.db.payment.findMany({
+      where: { reference: { in: references } },
+      orderBy: { returnedReason: { sort: 'asc', nulls: 'last' } },
+    });
+    expect(rows).toMatchObject([
+      { state: 'cancelled', returnedReason: 'ACCOUNT_UNKNOWN', untold: true, batchNo: no },
+      { state: 'cancelled', returnedReason: 'NAME_MISMATCH', untold: true, batchNo: no },
+      { state: 'batched', returnedReason: null, untold: false, batchNo: no },
+    ]);
+    expect(await batch(no)).toMatchObject({ state: 'filled', orders: 1 });
+  });
+
+  test('on from where it was killed: what was chosen stays chosen, and whom the bank knows is not asked about again', async () => {
+    for (let left = 25; left > 0; left--) await order();
+    const no = await newBatch(county.db);
+    bank.checks = () => {
+      if (bank.checked.length > 20) throw new Error('the line is dead');
+      return 'matches';
+    };
+    const killed = inActivity();
+    let position: unknown;
+    killed.on('heartbeat', (details) => (position = details));
+    await expect(killed.run(fillBatch, county.world, no)).rejects.toThrow('the line is dead');
+    expect(await batch(no)).toMatchObject({ state: 'open', orders: null });
+    const late = await order();
+    bank.forget();
+    const next = inActivity(position);
+    expect(await next.run(fillBatch, county.world, no)).toBe(25);
+    expect(bank.checked).toHaveLength(5);
+    expect(await statesOf(county.db, [late])).toEqual(['checked']);
+  });
+
+  test('by one worker where two try at once', async () => {
+    const references = [await order(), await order()];
+    const no = await newBatch(county.db);
+    const answers = await Promise.allSettled([fill(no), fill(no)]);
+    expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await fill(no)).toBe(2);
+    expect(await statesOf(county.db, references)).toEqual(['batched', 'batched']);
+    expect(await batch(no)).toMatchObject({ state: 'filled', orders: 2, sumFen: 140_000n });
+  });
+
+  test('with the reviewed orders of its county, the oldest first, up to the county’s number', async () => {
+    const references = [await order(), await order(), await order()];
+    const rows = await county.db.countyPolicy.findMany({ where: { countyCode: '339901' } });
+    const { body, ...rest } = rows[0]!;
+    const payments = { payments: { cutOff: '15:00', batchSize: 2, thirdSignatureAboveFen: 0 } };
+    await county.db.countyPolicy.create({
+      data: { ...rest, digest: 'two at a time', version: 2, body: { ...(body as object), ...payments } },
+    });
+    const no = await newBatch(county.db);
+    expect(await fill(no)).toBe(2);
+    expect(await statesOf(county.db, references)).toEqual(['batched', 'batched', 'checked']);
+    expect(await batch(no)).toMatchObject({ state: 'filled', orders: 2, sumFen: 140_000n });
+  });
+});

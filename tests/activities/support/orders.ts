@@ -1,0 +1,40 @@
+import type { PaymentState } from '../../../prisma/generated/enums.js';
+import type { Db } from '../../../prisma/client.js';
+import { openBatch } from '../../../prisma/payment-batches.js';
+import { snapshotPayee } from '../../../prisma/payee.js';
+import type { openCounty } from './county-at-work.js';
+import { submit } from './submission.js';
+
+type Where = Pick<Awaited<ReturnType<typeof openCounty>>, 'db' | 'keyring'>;
+
+interface Order {
+  readonly state?: PaymentState;
+  readonly batchNo?: string;
+  readonly amountFen?: number;
+  readonly sentAt?: Date;
+  readonly untold?: boolean;
+  readonly returnedReason?: string;
+}
+
+/** A household's reviewed order, of a case that runs in the records alone; answers its reference. */
+export async function reviewedOrder({ db, keyring }: Where, householdId: string, order: Order = {}): Promise<string> {
+  const caseNo = await submit(db, { programmeCode: 'beekeeping', householdId });
+  const reference = `${caseNo}-P1`;
+  await db.payment.create({
+    data: {
+      ...{ reference, caseNo, attempt: 1, amountFen: 70_000, state: 'checked', remark: '中蜂养殖补助' },
+      ...{ preparedById: 'maker', documentNo: '演财农〔2026〕1号', accountCode: '2130505', ...order },
+      ...(await snapshotPayee(db, keyring, householdId)),
+    },
+  });
+  return reference;
+}
+
+/** A batch of the rehearsal county, as the cut-off opens it. */
+export const newBatch = async (db: Db): Promise<string> => await openBatch(db, '339901', null);
+
+/** Where orders are, by their references. */
+export async function statesOf(db: Db, references: readonly string[]): Promise<PaymentState[]> {
+  const rows = await db.payment.findMany({ where: { reference: { in: [...references] } } });
+  return references.map((reference) => rows.find((row) => row.reference === reference)!.state);
+}
