@@ -1,12 +1,11 @@
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import type { TransferBatch, TransferOrder } from '../bank.js';
-import type { Booked, Entry, Move, Taken, TakenOrder } from './entries.js';
+import type { TransferBatch } from '../bank.js';
+import type { Booked, Entry, Move } from './entries.js';
 import type { Faults } from './faults.js';
-import { ORDER_FAULTS, type OrderFault } from './fault-script.js';
-import { faultOfAccount, fateUnder } from './fates.js';
 import { Fold } from './fold.js';
+import { conflicts, takenOf, type Arrived } from './intake.js';
 import { openJournal, type Journal } from './journal.js';
+import { asOfToday } from './old-entries.js';
 import { nextMidnight, statementOf, statementsDue } from './statements.js';
 import { Teller } from './teller.js';
 
@@ -16,14 +15,6 @@ export class FileConflict extends Error {
     super(`Something else is already known under what the file ${name} names.`);
     this.name = 'FileConflict';
   }
-}
-
-/** A file as it came. */
-interface Arrived {
-  readonly name: string;
-  readonly sha256: string;
-  /** @throws FileInvalid */
-  readonly read: () => TransferBatch;
 }
 
 interface Options {
@@ -73,7 +64,7 @@ export class Books {
   static async open(home: string, options: Options): Promise<Books> {
     const { journal, entries } = await openJournal<Entry>(path.join(home, 'journal.log'));
     const books = new Books(journal, options);
-    for (const entry of entries) books.#fold.apply(entry);
+    for (const entry of entries) books.#fold.apply(asOfToday(entry));
     await books.#inTurn(() => books.#proceed());
     return books;
   }
@@ -95,8 +86,8 @@ export class Books {
       if (known && known.sha256 !== file.sha256) throw new FileConflict(file.name);
       if (known) return undefined;
       const batch = file.read();
-      if (!this.#fits(batch)) throw new FileConflict(file.name);
-      await this.#write([this.#taken(file, batch)]);
+      if (conflicts(batch, this.#fold)) throw new FileConflict(file.name);
+      await this.#write([takenOf(file, batch, this.#fold, this.#faults, this.#now())]);
       await this.#proceed();
       return batch;
     });
@@ -135,34 +126,6 @@ export class Books {
 
   #now(): number {
     return Math.max(this.#clock(), this.#fold.latestAt);
-  }
-
-  #fits({ batchNo, orders }: TransferBatch): boolean {
-    const differs = (order: TransferOrder) => {
-      const known = this.#fold.orders.get(order.reference)?.order;
-      return known !== undefined && !isDeepStrictEqual(known, order);
-    };
-    return this.#fold.fileOf(batchNo) === undefined && !orders.some(differs);
-  }
-
-  #taken({ name, sha256 }: Arrived, { batchNo, orders }: TransferBatch): Taken {
-    const takenAt = this.#now();
-    const isKnown = ({ reference }: TransferOrder) => this.#fold.orders.has(reference);
-    const repeated = orders.filter(isKnown).map(({ reference }) => reference);
-    const faultOf = this.#faultsOf([name, batchNo]);
-    const fresh = orders.filter((order) => !isKnown(order));
-    const taken = fresh.map((order, index): TakenOrder => ({ order, ...fateUnder(faultOf(order, index), takenAt) }));
-    return { kind: 'taken', name, sha256, batchNo, takenAt, orders: taken, repeated };
-  }
-
-  #faultsOf(files: readonly string[]) {
-    const part = this.#faults.next(['part'], { files });
-    return ({ reference, payeeAccount }: TransferOrder, index: number): OrderFault | undefined => {
-      const told = this.#faults.next(ORDER_FAULTS, { files, reference });
-      if (told ?? (!part || index < part.first)) return told ?? faultOfAccount(payeeAccount);
-      const { delayMs, reasonCode } = part!;
-      return part!.rest === 'later' ? { kind: 'creditLate', delayMs } : { kind: 'refuse', reasonCode, delayMs };
-    };
   }
 
   /** Books what is due, tells what is to be told, lays out the statements of days that are over. */

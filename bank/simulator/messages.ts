@@ -29,10 +29,10 @@ export const transferBatch = z.strictObject({
 
 const ordersFile = transferBatch.extend({ count: z.int(), sumFen: z.int() });
 
-/** The bank can't take the file as it is: it cannot be read, or its control totals do not fit. */
+/** The bank can't take the file as it is: it cannot be read, names an order twice, or its control totals do not fit. */
 export class FileInvalid extends Error {
   constructor() {
-    super('The file cannot be read, or its control totals do not fit.');
+    super('The file cannot be read, names an order twice, or its control totals do not fit.');
     this.name = 'FileInvalid';
   }
 }
@@ -42,7 +42,9 @@ export function readOrders(bytes: Uint8Array): TransferBatch {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const { count, sumFen: sum, ...batch } = ordersFile.parse(JSON.parse(text));
-    if (count === batch.orders.length && sum === sumFen(batch.orders.map(({ amountFen }) => amountFen))) return batch;
+    const isOnce = new Set(batch.orders.map((order) => order.reference)).size === count;
+    if (isOnce && count === batch.orders.length && sum === sumFen(batch.orders.map(({ amountFen }) => amountFen)))
+      return batch;
   } catch {
     // Whatever is wrong with it: the file is ours to put right, and nothing of it counts.
   }

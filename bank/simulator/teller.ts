@@ -68,6 +68,8 @@ export class Teller {
     const about = { files: this.#namesOf(batchNo), reference: line.reference, says: line.says };
     const fault = this.#faults.next(['withhold', 'wrongAmount'], about);
     if (fault) this.#keep(batchNo, line, now + (fault.delayMs ?? Infinity));
+    // Who keeps back all of it does not say “accepted” instead.
+    if (fault && !('says' in fault)) this.#kept.add(keyOf(batchNo, { ...line, says: 'accepted' }));
     if (fault?.kind === 'withhold') return [];
     if (line.says === 'returned') this.#contradict(batchNo, line, now);
     return [{ batchNo, line: fault ? { ...line, amountFen: line.amountFen + fault.byFen } : line }];

@@ -12,6 +12,6 @@ export interface Script extends Bilingual {
   readonly ends: Ending;
   /** The household has no phone; the helper of its village files for it. */
   readonly byHelper?: true;
-  /** Last four digits of its account: the bank's simulator knows by them what to do (bank/simulator/faults.ts). */
+  /** Last four digits of its account: the bank's simulator knows by them what to do (bank/simulator/fates.ts). */
   readonly accountEnding?: string;
 }

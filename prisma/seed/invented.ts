@@ -45,7 +45,7 @@ export function inventedPhone(countyCode: string, number: number): string {
 /**
  * An account number of 19 digits that no bank has.
  *
- * @param ending the last four digits; by some of them the bank simulator knows what to do (bank/simulator/faults.ts)
+ * @param ending the last four digits; by some of them the bank simulator knows what to do (bank/simulator/fates.ts)
  */
 export function inventedAccount(countyCode: string, number: number, ending: string): string {
   return NO_BANK + countyCode + String(number).padStart(5, '0') + ending;

@@ -1,228 +1,175 @@
-import { rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { shanghaiDate } from '../../domain/rules/working-days.js';
-import { bankApp } from '../../bank/simulator/app.js';
-import { Books } from '../../bank/simulator/books.js';
-import { SimulatorBank } from '../../bank/simulator/client.js';
-import { Faults } from '../../bank/simulator/faults.js';
-import { newBankHome } from './bank-process.js';
-import { eventually } from '../support/eventually.js';
-import { credits, newOrder, tell } from './orders.js';
+import type { SimulatorBank } from '../../bank/simulator/client.js';
+import { openBankHere, type BankHere } from './bank-here.js';
+import { keepsTheContract, resultsAt, said } from './contract.js';
+import { bookings, credits, fileOf, newBatch, newFile, newOrder, newOrders, newOrderTo, wordsOf } from './orders.js';
 
-const credited = { state: 'credited', creditedAt: expect.stringMatching(/^\d{4}-.*Z$/) };
-const unknown = { state: 'unknown' };
-
-let home: string;
-let books: Books;
-let server: Server;
-let url: string;
+let here: BankHere;
 let bank: SimulatorBank;
-let mishaps: unknown[];
 
 beforeEach(async () => {
-  mishaps = [];
-  const note = (error: unknown) => void mishaps.push(error);
-  home = await newBankHome();
-  books = await Books.open(home, note);
-  url = await listen(createServer(bankApp(books, new Faults(), note)));
-  bank = new SimulatorBank(url);
+  here = await openBankHere();
+  ({ bank } = here);
 });
-
 afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await books.close();
-  await rm(home, { recursive: true });
-  expect(mishaps).toEqual([]);
+  expect(await here.close()).toEqual([]);
 });
 
-async function listen(toStart: Server): Promise<string> {
-  server = toStart;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+keepsTheContract(() => ({ bank, credits: () => credits(here.url) }));
 
-const get = async (path: string) => (await (await fetch(url + path)).json()) as Record<string, unknown>;
-const isCredited = ({ state }: { state: string }) => state === 'credited';
+const put = async (name: string, body: string | Uint8Array) =>
+  (await fetch(`${here.url}/files/${name}`, { method: 'PUT', body: Buffer.from(body) })).status;
 
-describe('The bank', () => {
-  test('credits an order and says so, also when it is asked', async () => {
-    const order = newOrder();
-    const answer = await bank.submit(order);
-    expect(answer).toEqual(credited);
-    expect(await bank.ask(order.reference)).toEqual(answer);
+describe('The simulated bank', () => {
+  test('says of each order at once what became of it, in one report with the batch’s number', async () => {
+    const [good, bad, late] = [newOrder(), newOrderTo('0000'), newOrderTo('0005')];
+    const batch = newBatch([good, bad, late]);
+    expect(await bank.handOver(fileOf(batch))).toBe('taken');
+    expect(await bank.listReports()).toEqual([`${batch.batchNo}-R001.json`]);
+    const [report, ...others] = await resultsAt(bank);
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ kind: 'results', batchNo: batch.batchNo });
+    expect(wordsOf([report!]).toSorted()).toEqual(
+      [`${good.reference} credited`, `${bad.reference} returned`, `${late.reference} accepted`].toSorted(),
+    );
   });
 
-  test('has nothing of an order that never came', async () => {
-    expect(await bank.ask('PAY-0')).toEqual({ state: 'nothingOfIt' });
+  test('takes a file once that is handed over a hundred times at once', async () => {
+    const orders = newOrders(3);
+    const file = newFile(...orders);
+    const states = await Promise.all(Array.from({ length: 100 }, () => bank.handOver(file)));
+    expect(new Set(states)).toEqual(new Set(['taken']));
+    expect(await credits(here.url)).toEqual(new Map(orders.map(({ reference }) => [reference, 1])));
+    expect(await bank.listReports()).toHaveLength(1);
   });
 
-  test('credits a reference once that is sent a hundred times at once', async () => {
-    const order = newOrder();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => bank.submit(order)));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(await credits(url)).toEqual(new Map([[order.reference, 1]]));
+  test('refuses other content under a name, a batch or a reference that it has, and nothing of it moves', async () => {
+    const batch = newBatch(newOrders(2));
+    const [order] = batch.orders;
+    await bank.handOver(fileOf(batch));
+    const others = [
+      { ...batch, orders: newOrders(1) },
+      ...[{ amountFen: 1 }, { payeeAccount: '6200000000000008888' }, { remark: '其他' }].map((change) =>
+        newBatch([newOrder(), { ...order!, ...change }]),
+      ),
+    ];
+    for (const other of others) await expect(bank.handOver(fileOf(other))).rejects.toThrow(/refuses the file/);
+    expect(await put('another-name.json', fileOf({ ...batch, orders: newOrders(1) }).bytes)).toBe(409);
+    expect(await credits(here.url)).toEqual(new Map(batch.orders.map(({ reference }) => [reference, 1])));
   });
 
-  test('refuses a reference it has with other content, and leaves the order as it was', async () => {
+  test('takes one of two files that come at once with one reference and other content', async () => {
     const order = newOrder();
-    const answer = await bank.submit(order);
-    for (const change of [{ amountFen: 130_000 }, { payeeAccount: '6200000000000008888' }, { remark: '其他' }]) {
-      await expect(bank.submit({ ...order, ...change })).rejects.toMatchObject({
-        code: 'REFERENCE_CONFLICT',
-        message: expect.stringContaining(order.reference),
-      });
-    }
-    expect(await bank.ask(order.reference)).toEqual(answer);
-  });
-
-  test('pays one of two orders that come at once under one reference with other content', async () => {
-    const order = newOrder();
-    const both = [bank.submit(order), bank.submit({ ...order, amountFen: 1 })];
+    const both = [newFile(order), newFile({ ...order, amountFen: 1 })].map((file) => bank.handOver(file));
     const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
     expect(outcomes.toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(await credits(url)).toEqual(new Map([[order.reference, 1]]));
+    expect(await credits(here.url)).toEqual(new Map([[order.reference, 1]]));
   });
 
-  test.each([{ amountFen: 0 }, { amountFen: 10.5 }, { payeeAccount: 'x' }, { reference: 'a b' }, { extra: 'field' }])(
-    'refuses an order it cannot read: %j',
+  test('tells of an order that an earlier file brought as it is by now', async () => {
+    const [credited, returned, open] = [newOrder(), newOrderTo('0000'), newOrderTo('0005')];
+    await bank.handOver(newFile(credited, returned, open));
+    const again = newBatch([credited, returned, open]);
+    expect(await bank.handOver(fileOf(again))).toBe('taken');
+    const reports = (await resultsAt(bank)).filter(({ batchNo }) => batchNo === again.batchNo);
+    expect(wordsOf(reports)).toEqual([
+      `${credited.reference} credited`,
+      `${returned.reference} returned`,
+      `${open.reference} accepted`,
+    ]);
+    expect((await bookings(here.url)).map(({ reference }) => reference)).toEqual([
+      credited.reference,
+      returned.reference,
+    ]);
+  });
+
+  test.each([{ amountFen: 0 }, { payeeAccount: 'x' }, { reference: 'a b' }, { extra: 'field' }])(
+    'refuses a file with an order that it cannot read, and pays none of it: %j',
     async (wrong) => {
-      await expect(bank.submit(newOrder(wrong))).rejects.toMatchObject({ code: 'ORDER_INVALID' });
-      expect((await credits(url)).size).toBe(0);
+      await expect(bank.handOver(newFile(newOrder(), { ...newOrder(), ...wrong }))).rejects.toThrow(/refuses/);
+      expect(await bookings(here.url)).toEqual([]);
     },
   );
 
-  test('gives a statement of a day in Shanghai, in pages, with the totals of the whole day', async () => {
-    const orders = [
-      newOrder(),
-      newOrder({ amountFen: 5 }),
-      newOrder({ payeeAccount: '6200000000000000000', amountFen: 7 }),
-    ];
-    for (const order of orders) await bank.submit(order);
-    const date = shanghaiDate(Date.now());
-    const totals = { date, creditedFen: 120_005, returnedFen: 7 };
-    const first = await get(`/statement?date=${date}&limit=2`);
-    expect(first).toMatchObject({ ...totals, lines: [{ line: 1 }, { line: 2, amountFen: 5 }] });
-    expect(await get(`/statement?date=${date}&after=2`)).toMatchObject({
-      ...totals,
-      lines: [{ line: 3, reference: orders[2]!.reference, reasonCode: 'ACCOUNT_CLOSED' }],
-    });
-    expect(await get('/statement?date=2020-01-01')).toEqual({
-      date: '2020-01-01',
-      creditedFen: 0,
-      returnedFen: 0,
-      lines: [],
-    });
+  test('refuses a file whose control totals do not fit, that is cut off, or that names an order twice', async () => {
+    const batch = newBatch(newOrders(2));
+    const { name, bytes } = fileOf(batch);
+    const text = new TextDecoder().decode(bytes);
+    expect(await put(name, text.replace('"count":2', '"count":3'))).toBe(422);
+    expect(await put(name, text.replace('"sumFen":240000', '"sumFen":240001'))).toBe(422);
+    expect(await put(name, text.slice(0, -9))).toBe(422);
+    expect(await put(name, fileOf({ ...batch, orders: [batch.orders[0]!, batch.orders[0]!] }).bytes)).toBe(422);
+    expect(await bank.ask(name)).toBe('nothingOfIt');
+    expect(await bank.handOver({ name, bytes })).toBe('taken');
+  });
+
+  test('takes a file of 5000 orders and reports of all within five seconds', async () => {
+    const orders = newOrders(5000);
+    const startedAt = Date.now();
+    expect(await bank.handOver(newFile(...orders))).toBe('taken');
+    const reports = await resultsAt(bank);
+    expect(Date.now() - startedAt).toBeLessThan(5_000);
+    expect(wordsOf(reports)).toEqual(orders.map(({ reference }) => `${reference} credited`));
+    expect((await bookings(here.url)).length).toBe(5000);
+  });
+
+  test('lists its credits in pages', async () => {
+    const orders = newOrders(3);
+    await bank.handOver(newFile(...orders, newOrderTo('0000')));
+    const page = async (query: string) => (await fetch(`${here.url}/credits?${query}`)).json();
+    expect(await page('limit=2')).toMatchObject({ total: 3, lines: [{ line: 1 }, { line: 2, amountFen: 120_000 }] });
+    expect(await page('after=2')).toMatchObject({ total: 3, lines: [{ line: 3, reference: orders[2]!.reference }] });
+  });
+
+  test('has no report under a name that it did not list', async () => {
+    await expect(bank.fetchReport('330127-B1-R001.json')).rejects.toThrow(/404/);
   });
 });
 
-describe('A bank that was told to', () => {
-  test('fail before it accepts has nothing of the order, and takes it the next time', async () => {
-    const order = newOrder();
-    await tell(url, { kind: 'fail', reference: order.reference, times: 1 });
-    expect(await bank.submit(order)).toEqual(unknown);
-    expect(await bank.ask(order.reference)).toEqual({ state: 'nothingOfIt' });
-    expect(await bank.submit(order)).toEqual(credited);
-  });
-
-  test('be silent after it accepted leaves the sender without word, and the money is there', async () => {
-    const order = newOrder();
-    await tell(url, { kind: 'silent', reference: order.reference });
-    expect(await new SimulatorBank(url, { timeoutMs: 300 }).submit(order)).toEqual(unknown);
-    expect(await bank.ask(order.reference)).toEqual(credited);
-    expect(await credits(url)).toEqual(new Map([[order.reference, 1]]));
-  });
-
-  test('be slow answers late, or not in time for who cannot wait', async () => {
-    const [patient, hasty] = [newOrder(), newOrder()];
-    await tell(url, { kind: 'slow', delayMs: 400 });
-    const started = Date.now();
-    expect(await bank.submit(patient)).toEqual(credited);
-    expect(Date.now() - started).toBeGreaterThanOrEqual(390);
-    expect(await new SimulatorBank(url, { timeoutMs: 100 }).submit(hasty)).toEqual(unknown);
-    expect(await eventually(() => bank.ask(hasty.reference), isCredited)).toEqual(credited);
-  });
-
-  test('report late has credited while it still says “accepted”', async () => {
-    const order = newOrder();
-    await tell(url, { kind: 'reportLate', delayMs: 500 });
-    expect(await bank.submit(order)).toEqual({ state: 'accepted' });
-    expect(await credits(url)).toEqual(new Map([[order.reference, 1]]));
-    expect(await eventually(() => bank.ask(order.reference), isCredited)).toEqual(credited);
-  });
-
-  test('credit late has not credited while it says “accepted”', async () => {
-    const order = newOrder();
-    await tell(url, { kind: 'creditLate', delayMs: 500 });
-    expect(await bank.submit(order)).toEqual({ state: 'accepted' });
-    expect((await credits(url)).size).toBe(0);
-    await eventually(() => bank.ask(order.reference), isCredited);
-    expect(await credits(url)).toEqual(new Map([[order.reference, 1]]));
-  });
-
-  test.each(['ACCOUNT_CLOSED', 'NAME_MISMATCH'])(
-    'refuse gives the money back, at once or later: %s',
-    async (reasonCode) => {
-      const [atOnce, later] = [newOrder(), newOrder()];
-      await tell(url, { kind: 'refuse', reasonCode, times: 1 }, { kind: 'refuse', reasonCode, delayMs: 300 });
-      expect(await bank.submit(atOnce)).toEqual({ state: 'returned', reasonCode });
-      expect(await bank.submit(later)).toEqual({ state: 'accepted' });
-      const returned = await eventually(
-        () => bank.ask(later.reference),
-        ({ state }) => state === 'returned',
-      );
-      expect(returned).toEqual({ state: 'returned', reasonCode });
-      expect((await credits(url)).size).toBe(0);
-    },
-  );
-
-  test.each([{ kind: 'fail' }, { kind: 'silent' }])('give no word when it is asked: %j', async (fault) => {
-    const order = newOrder();
-    await bank.submit(order);
-    await tell(url, { ...fault, on: 'ask', times: 1 });
-    expect(await new SimulatorBank(url, { timeoutMs: 300 }).ask(order.reference)).toEqual(unknown);
-    expect(await bank.ask(order.reference)).toEqual(credited);
-  });
-
-  test('follow a script follows it in order, for the order it is about, until it is told to forget', async () => {
-    const [one, other] = [newOrder(), newOrder()];
-    await tell(
-      url,
-      { kind: 'fail', reference: one.reference, times: 2 },
-      { kind: 'refuse', reasonCode: 'ACCOUNT_CLOSED' },
-    );
-    expect(await bank.submit(one)).toEqual(unknown);
-    expect(await bank.submit(other)).toEqual({ state: 'returned', reasonCode: 'ACCOUNT_CLOSED' });
-    expect(await bank.submit(one)).toEqual(unknown);
-    await fetch(`${url}/faults`, { method: 'DELETE' });
-    expect(await bank.submit(one)).toEqual(credited);
-  });
-});
-
-test('Accounts that always misbehave do what the table of endings says, and then the bank has a last word', async () => {
+describe('An account that always misbehaves', () => {
   const table = [
-    ['0000', { state: 'returned', reasonCode: 'ACCOUNT_CLOSED' }, 'returned'],
-    ['0001', { state: 'returned', reasonCode: 'NAME_MISMATCH' }, 'returned'],
-    ['0002', { state: 'accepted' }, 'returned'],
-    ['0003', unknown, 'credited'],
-    ['0004', { state: 'accepted' }, 'credited'],
-    ['0005', { state: 'accepted' }, 'credited'],
-    ['0006', unknown, 'credited'],
+    ['0000', 'matches', ['returned ACCOUNT_CLOSED'], []],
+    ['0001', 'matches', ['returned NAME_MISMATCH'], []],
+    ['0002', 'matches', ['accepted'], ['returned ACCOUNT_CLOSED']],
+    ['0003', 'matches', [], ['credited']],
+    ['0004', 'matches', ['accepted'], ['credited']],
+    ['0005', 'matches', ['accepted'], ['credited']],
+    ['0006', 'matches', ['credited'], []],
+    ['0007', 'nameDiffers', ['returned NAME_MISMATCH'], []],
+    ['0008', 'noSuchAccount', ['returned ACCOUNT_UNKNOWN'], []],
+    ['0009', 'matches', ['credited'], ['returned ACCOUNT_FROZEN']],
+    ['1234', 'matches', ['credited'], []],
   ] as const;
-  const hasty = new SimulatorBank(url, { timeoutMs: 1_000 });
-  const outcomes = await Promise.all(
-    table.map(async ([ending, , lastState]) => {
-      const order = newOrder({ payeeAccount: `620000000000000${ending}` });
-      const firstAnswer = await hasty.submit(order);
-      const last = await eventually(
-        () => bank.submit(order),
-        ({ state }) => state === lastState,
-      );
-      expect((await credits(url)).get(order.reference)).toBe(lastState === 'credited' ? 1 : undefined);
-      return [ending, firstAnswer, last.state];
-    }),
-  );
-  expect(outcomes).toEqual(table);
+
+  test('does what the table of endings says: in a check, at once, and later', async () => {
+    const orders = table.map(([ending]) => newOrderTo(ending));
+    const startedAt = Date.now();
+    await bank.handOver(newFile(...orders));
+    expect(Date.now() - startedAt).toBeGreaterThanOrEqual(2_990);
+    const atOnce = await wordsOfEach();
+    await said(bank, ...[2, 3, 4, 5, 9].map((row) => `${orders[row]!.reference} ${table[row]![3][0]!.split(' ')[0]}`));
+    const later = await wordsOfEach();
+    const checks = await Promise.all(
+      orders.map(({ payeeName: name, payeeAccount: account, payeeBank }) =>
+        bank.checkPayee({ name, account, bank: payeeBank }),
+      ),
+    );
+    expect(
+      table.map(([ending], row) => [ending, checks[row], atOnce(row), later(row).slice(atOnce(row).length)]),
+    ).toEqual(table);
+
+    async function wordsOfEach() {
+      const lines = (await resultsAt(bank)).flatMap((report) => report.lines);
+      return (row: number) =>
+        lines
+          .filter(({ reference }) => reference === orders[row]!.reference)
+          .map(({ says, reasonCode }) => (reasonCode ? `${says} ${reasonCode}` : says));
+    }
+  });
+
+  test('credits at once what it reports later, and later what it accepts at once', async () => {
+    const [reported, silent, creditedLate] = ['0004', '0003', '0005'].map(newOrderTo);
+    await bank.handOver(newFile(reported!, silent!, creditedLate!));
+    expect(await credits(here.url)).toEqual(new Map([reported!, silent!].map(({ reference }) => [reference, 1])));
+  });
 });
