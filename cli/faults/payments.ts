@@ -35,8 +35,8 @@ export async function payAll(db: Db, ways: readonly CaseWalk[], signal: AbortSig
   for (let quietSince = performance.now(); performance.now() - quietSince < QUIET_MS;) {
     if (signal.aborted) return false;
     const left = await leftToDo(db, [...byCase.keys()]).catch(() => undefined);
-    if (!left || left.running > 0 || left.onTheirWay > 0) quietSince = performance.now();
     await actOn(left?.toDo ?? [], byCase);
+    if (!left || left.running > 0 || left.onTheirWay > 0) quietSince = performance.now();
     await pause(LOOK_EVERY_MS, signal).catch(() => undefined);
   }
   return true;
