@@ -1,6 +1,7 @@
 import type { Tx } from './client.js';
 import { allotmentAccount, type AllotmentAccount } from './ledger/accounts.js';
 import { post, type Posting, postMany } from './ledger/post.js';
+import { rowSet } from './row-set.js';
 import type { CommitmentState } from './generated/enums.js';
 import type { CommitmentModel } from './generated/models.js';
 
@@ -107,10 +108,10 @@ async function lockCommitments(tx: Tx, caseNos: readonly string[]): Promise<Map<
 }
 
 async function markSpent(tx: Tx, orders: readonly CreditedOrder[]): Promise<void> {
-  const spent = orders.map(({ caseNo, amountFen }) => ({ caseNo, amountFen: String(amountFen) }));
+  const spent = orders.map(({ caseNo, amountFen }) => ({ caseNo, amountFen }));
   await tx.$executeRaw`
     UPDATE "Commitment" c SET "state" = 'spent', "amountFen" = s."amountFen", "updatedAt" = now()
-    FROM jsonb_to_recordset(${JSON.stringify(spent)}::jsonb) AS s("caseNo" text, "amountFen" bigint)
+    FROM jsonb_to_recordset(${rowSet(spent)}::jsonb) AS s("caseNo" text, "amountFen" bigint)
     WHERE c."caseNo" = s."caseNo"`;
 }
 

@@ -18,7 +18,7 @@ export async function bookWords(tx: Tx, lines: readonly HeardLine[]): Promise<vo
   const back = ordersOf(lines, ({ word, before }) => word.says === 'returned' && before?.state === 'credited');
   for (const order of back) {
     await returnToFund(tx, order);
-    if (!order.case.running) await reopen(tx, order.reference);
+    if (!order.running) await reopen(tx, order.reference);
   }
 }
 

@@ -1,10 +1,19 @@
 import type { SpokenOf } from '../../domain/rules/bank-words.js';
 import type { Tx } from '../../prisma/client.js';
-import type { PaymentModel as Payment } from '../../prisma/generated/models.js';
+import type { PaymentState } from '../../prisma/generated/enums.js';
+import { rowSet } from '../../prisma/row-set.js';
 import type { HeardLine } from './post-lines.js';
 
-/** An order that a report speaks of, and whether its case is open. */
-export type Order = Payment & { readonly case: { readonly running: boolean } };
+/** An order that a report speaks of; `running`: whether its case is open. */
+export interface Order {
+  readonly reference: string;
+  readonly caseNo: string;
+  readonly amountFen: bigint;
+  readonly state: PaymentState;
+  readonly settledAt: Date | null;
+  readonly batchNo: string | null;
+  readonly running: boolean;
+}
 
 /**
  * The orders that a report names, by their references. They and their cases are locked, cases first, each in order: as
@@ -15,12 +24,10 @@ export async function lockOrders(tx: Tx, references: readonly string[]): Promise
   await tx.$queryRaw`
     SELECT 1 FROM "Case" WHERE "caseNo" IN (SELECT "caseNo" FROM "Payment" WHERE "reference" = ANY(${named}))
     ORDER BY "caseNo" FOR NO KEY UPDATE`;
-  await tx.$queryRaw`
-    SELECT 1 FROM "Payment" WHERE "reference" = ANY(${named}) ORDER BY "reference" FOR NO KEY UPDATE`;
-  const rows = await tx.payment.findMany({
-    where: { reference: { in: named } },
-    include: { case: { select: { running: true } } },
-  });
+  const rows = await tx.$queryRaw<Order[]>`
+    SELECT p."reference", p."caseNo", p."amountFen", p."state"::text AS "state", p."settledAt", p."batchNo", c."running"
+    FROM "Payment" p JOIN "Case" c ON c."caseNo" = p."caseNo"
+    WHERE p."reference" = ANY(${named}) ORDER BY p."reference" FOR NO KEY UPDATE OF p`;
   return new Map(rows.map((row) => [row.reference, row]));
 }
 
@@ -47,7 +54,7 @@ export async function moveOrders(
   await tx.$executeRaw`
     UPDATE "Payment" p SET "state" = m."state"::"PaymentState", "settledAt" = m."settledAt",
       "returnedReason" = coalesce(m."reason", p."returnedReason"), "untold" = p."untold" OR m."isEnd"
-    FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb)
+    FROM jsonb_to_recordset(${rowSet(moved)}::jsonb)
       AS m("reference" text, "state" text, "settledAt" timestamptz, "reason" text, "isEnd" boolean)
     WHERE p."reference" = m."reference"`;
 }

@@ -3,6 +3,7 @@ import { effectOf, hear, type SpokenOf, type WordEffect } from '../../domain/rul
 import type { Tx } from '../../prisma/client.js';
 import { settleSilence } from '../../prisma/discrepancies.js';
 import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
+import { rowSet } from '../../prisma/row-set.js';
 import { bookWords } from './book-words.js';
 import { findDiscrepancies } from './find-discrepancies.js';
 import { lockOrders, moveOrders, type Order } from './orders.js';
@@ -35,13 +36,17 @@ export async function postLines(tx: Tx, file: BankFile, from: number, words: rea
     tx,
     lines.filter(isLastWord).map(({ word }) => word.reference),
   );
-  await tx.bankReportLine.createMany({
-    data: lines.map(({ line, word, effect, order }) => ({
-      ...{ fileId: file.id, line, effect, reference: word.reference, orderRef: order?.reference ?? null },
-      ...{ amountFen: BigInt(word.amountFen), said: word.says, reasonCode: word.reasonCode ?? null },
-      bookedAt: new Date(word.bookedAt),
-    })),
-  });
+  await writeLines(tx, file.id, lines);
+}
+
+async function writeLines(tx: Tx, fileId: string, lines: readonly HeardLine[]): Promise<void> {
+  const rows = lines.map(({ line, word, effect, order }) => ({ ...word, line, effect, orderRef: order?.reference }));
+  await tx.$executeRaw`
+    INSERT INTO "BankReportLine"
+      ("fileId", "line", "reference", "orderRef", "amountFen", "said", "reasonCode", "bookedAt", "effect")
+    SELECT ${fileId}, "line", "reference", "orderRef", "amountFen", "says", "reasonCode", "bookedAt", "effect"::"WordEffect"
+    FROM jsonb_to_recordset(${rowSet(rows)}::jsonb) AS l("line" integer, "reference" text, "orderRef" text,
+      "amountFen" bigint, "says" text, "reasonCode" text, "bookedAt" timestamptz, "effect" text)`;
 }
 
 const isLastWord = ({ effect, word }: HeardLine): boolean => effect === 'posted' && word.says !== 'accepted';

@@ -1,5 +1,6 @@
 import type { LedgerTransactionKind } from '../../domain/schemas/ledger.js';
 import type { Tx } from '../client.js';
+import { rowSet } from '../row-set.js';
 import { lockAccounts } from './accounts.js';
 
 /** What is to be booked. */
@@ -41,23 +42,38 @@ export const post = async (tx: Tx, posting: Posting): Promise<void> => await pos
 export async function postMany(tx: Tx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return;
   await lockAccounts(tx, [...new Set(postings.flatMap(({ entries }) => Object.keys(entries)))]);
-  const rows = await tx.ledgerTransaction.createManyAndReturn({
-    data: postings.map(({ entries, ...booked }) => ({ ...booked, lines: Object.keys(entries).length })),
-    select: { key: true },
-    skipDuplicates: true,
-  });
-  const booked = new Set(rows.map(({ key }) => key));
-  await tx.ledgerEntry.createMany({
-    data: postings
-      .filter(({ key }) => booked.has(key))
-      .flatMap(({ key: transactionKey, entries }) =>
-        Object.entries(entries).map(([accountId, amountFen]) => ({ transactionKey, accountId, amountFen })),
-      ),
-  });
+  const booked = await insertNew(tx, postings);
+  await insertEntries(
+    tx,
+    postings.filter(({ key }) => booked.has(key)),
+  );
   await requireSame(
     tx,
     postings.filter(({ key }) => !booked.has(key)),
   );
+}
+
+/** The keys of those that were not booked before. */
+async function insertNew(tx: Tx, postings: readonly Posting[]): Promise<Set<string>> {
+  const rows = postings.map(({ entries, ...booked }) => ({ ...booked, lines: Object.keys(entries).length }));
+  const keys = await tx.$queryRaw<{ key: string }[]>`
+    INSERT INTO "LedgerTransaction" ("key", "kind", "caseNo", "reference", "documentNo", "byId", "lines")
+    SELECT "key", "kind"::"LedgerTransactionKind", "caseNo", "reference", "documentNo", "byId", "lines"
+    FROM jsonb_to_recordset(${rowSet(rows)}::jsonb) AS t("key" text, "kind" text, "caseNo" text, "reference" text,
+      "documentNo" text, "byId" text, "lines" integer)
+    ON CONFLICT DO NOTHING RETURNING "key"`;
+  return new Set(keys.map(({ key }) => key));
+}
+
+async function insertEntries(tx: Tx, postings: readonly Posting[]): Promise<void> {
+  const rows = postings.flatMap(({ key: transactionKey, entries }) =>
+    Object.entries(entries).map(([accountId, amountFen]) => ({ transactionKey, accountId, amountFen })),
+  );
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "LedgerEntry" ("transactionKey", "accountId", "amountFen") SELECT *
+    FROM jsonb_to_recordset(${rowSet(rows)}::jsonb)
+      AS e("transactionKey" text, "accountId" text, "amountFen" bigint)`;
 }
 
 /** What is booked under these keys already is what was to be booked. */
