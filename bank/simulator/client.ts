@@ -72,7 +72,8 @@ export class SimulatorBank implements Bank {
   async #file(name: string, request: RequestInit = {}): Promise<FileState> {
     try {
       const response = await this.#send(`/files/${encodeURIComponent(name)}`, request);
-      if (response.status === 409 || response.status === 422) throw new FileRefused(name);
+      const isRefused = response.status === 409 || response.status === 422;
+      if (isRefused && request.method === 'PUT') throw new FileRefused(name);
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return fileState.parse(await response.json()).state;
     } catch (error) {

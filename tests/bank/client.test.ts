@@ -2,9 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
-import { newOrder } from './orders.js';
+import { newFile } from './orders.js';
 
-const unknown = { state: 'unknown' };
 let server: Server;
 
 async function serverSaying(status: number, body: string): Promise<string> {
@@ -18,27 +17,37 @@ async function closeServer(): Promise<void> {
 }
 afterEach(closeServer);
 
-describe('Whoever sends to a bank', () => {
+describe('Whoever hands a file to a bank', () => {
   test('has no word from one that is not there, and learns why', async () => {
     const url = await serverSaying(200, '');
     await closeServer();
     const reasons: string[] = [];
-    const gone = new SimulatorBank(url, { onUnknown: (reference, why) => reasons.push(`${reference}: ${why}`) });
-    expect(await gone.submit(newOrder({ reference: 'PAY-1' }))).toEqual(unknown);
-    expect(await gone.ask('PAY-1')).toEqual(unknown);
-    expect(reasons).toEqual(['PAY-1: ECONNREFUSED', 'PAY-1: ECONNREFUSED']);
+    const gone = new SimulatorBank(url, { onUnknown: (name, why) => reasons.push(`${name}: ${why}`) });
+    const file = newFile();
+    expect(await gone.handOver(file)).toBe('unknown');
+    expect(await gone.ask(file.name)).toBe('unknown');
+    expect(reasons).toEqual([`${file.name}: ECONNREFUSED`, `${file.name}: ECONNREFUSED`]);
+    await expect(gone.listReports()).rejects.toThrow();
   });
 
   test.each([
     [200, '<html>'],
-    [200, '{"state":"creditedd"}'],
+    [200, '{"state":"takenn"}'],
     [200, '{"state":"unknown"}'],
     [404, '{"state":"nothingOfIt"}'],
-    [409, ''],
+    [500, '{"state":"taken"}'],
     [302, ''],
   ])('takes for no word what no bank would say: %i %s', async (status, body) => {
-    const stranger = await serverSaying(status, body);
-    expect(await new SimulatorBank(stranger).submit(newOrder())).toEqual(unknown);
-    expect(await new SimulatorBank(stranger).ask('PAY-1')).toEqual(unknown);
+    const stranger = new SimulatorBank(await serverSaying(status, body));
+    expect(await stranger.handOver(newFile())).toBe('unknown');
+    expect(await stranger.ask('330127-B1.json')).toBe('unknown');
+    await expect(stranger.listReports()).rejects.toThrow();
+    await expect(stranger.checkPayee({ name: '', account: '', bank: '' })).rejects.toThrow();
+  });
+
+  test.each([409, 422])('takes a refusal for one, of a file that it handed over: %i', async (status) => {
+    const bank = new SimulatorBank(await serverSaying(status, '{}'));
+    await expect(bank.handOver(newFile())).rejects.toMatchObject({ name: 'FileRefused' });
+    expect(await bank.ask('330127-B1.json')).toBe('unknown');
   });
 });
