@@ -1,4 +1,4 @@
-import type { ReturnCommission } from '../../domain/schemas/application.js';
+import type { Application, ReturnCommission } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import { dossierOf } from './dossier.js';
 
@@ -16,9 +16,11 @@ export async function reopen(tx: Tx, reference: string): Promise<void> {
   const { caseNo, case: row } = payment;
   const steps = await tx.caseEvent.aggregate({ where: { caseNo, strand: 'return' }, _max: { seq: true } });
   const orders = await tx.payment.aggregate({ where: { caseNo }, _max: { attempt: true } });
+  const { thirdSignatureAboveFen: limit } = row.input as unknown as Application;
   const input: ReturnCommission = {
     ...{ ...(await dossierOf(tx, row)), strand: 'return', reference, amountFen: Number(payment.amountFen) },
     ...{ nextAttempt: 1 + (orders._max.attempt ?? 0), firstSeq: 1 + (steps._max.seq ?? 0) },
+    ...(limit !== undefined && { thirdSignatureAboveFen: limit }),
   };
   await tx.paymentReturn.create({ data: { reference, caseNo, input: { ...input } as object } });
   await tx.case.update({
