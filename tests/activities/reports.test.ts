@@ -7,10 +7,10 @@ import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { openMessage } from '../../prisma/outbox.js';
 import { openCounty } from './support/county-at-work.js';
 import { caseOf, manyOrders, ORDER_FEN } from './support/many-orders.js';
-import { bytesOf, line, ReportingBank } from './support/reporting-bank.js';
+import { bytesOf, line, reportingBank } from './support/reporting-bank.js';
 
 describe('the bank’s reports', () => {
-  const bank = new ReportingBank();
+  const bank = reportingBank();
   let county: Awaited<ReturnType<typeof openCounty>>;
   let swept: Swept;
   beforeAll(async () => {

@@ -21,28 +21,19 @@ export function bytesOf(lines: readonly Line[], more: object = {}): Uint8Array {
 }
 
 /** A bank that has reports lying ready, and counts how often each was fetched. */
-export class ReportingBank implements Bank {
-  readonly real = false;
-  readonly fileOf = noBank.fileOf;
-  readonly readReport = noBank.readReport;
-  readonly stage = noBank.stage;
-  readonly handOver = noBank.handOver;
-  readonly ask = noBank.ask;
-  readonly checkPayee = noBank.checkPayee;
-  readonly reports = new Map<string, Uint8Array>();
-  readonly fetched: string[] = [];
-
+export function reportingBank() {
+  const reports = new Map<string, Uint8Array>();
+  const fetched: string[] = [];
+  const bank: Bank = {
+    ...noBank,
+    listReports: () => Promise.resolve([...reports.keys()]),
+    fetchReport: (name) => {
+      fetched.push(name);
+      return Promise.resolve(reports.get(name)!);
+    },
+  };
   /** Lays a report ready. */
-  report(name: string, lines: readonly ReportLine[], more: object = {}): void {
-    this.reports.set(name, bytesOf(lines, more));
-  }
-
-  listReports(): Promise<string[]> {
-    return Promise.resolve([...this.reports.keys()]);
-  }
-
-  fetchReport(name: string): Promise<Uint8Array> {
-    this.fetched.push(name);
-    return Promise.resolve(this.reports.get(name)!);
-  }
+  const report = (name: string, lines: readonly ReportLine[], more: object = {}) =>
+    void reports.set(name, bytesOf(lines, more));
+  return { ...bank, reports, fetched, report };
 }
