@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { LedgerAccountKind } from '../../domain/schemas/ledger.js';
+import { moveCommitment } from '../../prisma/commitments.js';
+import { ledgerDifferences } from '../../prisma/ledger/differences.js';
+import { openFund } from '../../prisma/ledger/funds.js';
+import { returnToFund } from '../../prisma/ledger/late-money.js';
+import { snapshotPayee } from '../../prisma/payee.js';
+import { openCounty } from '../activities/support/county-at-work.js';
+import { noBank } from '../activities/support/quiet-bank.js';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
+import { newCases } from './support/case-money.js';
+import { CASES, histories, type Money, take } from './support/fund-money.js';
+import { decide, heldSince, LAST_YEAR, openPastFund, THIS_YEAR } from './support/past-year.js';
+
+const RUNS = 15;
+const ORDERS = 3;
+const MANY = 12;
+const FUND_FEN = 100_000;
+/** Nothing is left on these once a year is decided on. */
+const LEFT: LedgerAccountKind[] = ['unallotted', 'available', 'reserved', 'committed'];
+
+describe('the money of a fund through its years', () => {
+  let county: Awaited<ReturnType<typeof openCounty>>;
+  let households: string[];
+  beforeAll(async () => {
+    county = await openCounty(noBank);
+    households = await ordinaryHouseholds(county.db, MANY);
+  });
+  afterAll(async () => await county?.close());
+
+  const newOrder = async (caseNo: string, attempt: number) => {
+    const { householdId } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
+    const reference = `${caseNo}-P${attempt}`;
+    await county.db.payment.create({
+      data: {
+        ...{ reference, caseNo, attempt, amountFen: 1n, state: 'returned', remark: '中蜂养殖补助' },
+        ...{ documentNo: '1', accountCode: '1', preparedById: 'maker' },
+        ...(await snapshotPayee(county.db, county.keyring, householdId)),
+      },
+    });
+    return reference;
+  };
+  const newMoney = async (turn: number): Promise<Money> => {
+    const { db } = county;
+    const [fundId, programmeCode] = [`any-${turn}`, `any-${turn}`];
+    const fund = { name: fundId, source: 'county', purpose: '试验', areaCode: '339901', twoMountains: false } as const;
+    const ofYear = { ...fund, id: fundId, fiscalYear: LAST_YEAR - 1, amountFen: BigInt(FUND_FEN) };
+    await db.$transaction((tx) => openFund(tx, ofYear));
+    const cases = await newCases(county.world, 'beekeeping', households.slice(0, CASES));
+    await db.case.updateMany({ where: { caseNo: { in: cases } }, data: { programmeCode } });
+    const attempts = Array.from({ length: ORDERS }, (_, place) => place + 1);
+    const references = await Promise.all(
+      cases.map((caseNo) => Promise.all(attempts.map((attempt) => newOrder(caseNo, attempt)))),
+    );
+    return {
+      db,
+      programmeCode,
+      cases,
+      references,
+      fundIds: [fundId],
+      held: cases.map(() => ({ state: 'nothing', fen: 0 })),
+    };
+  };
+
+  test('is never overdrawn, never lost; each case has what it was promised, whatever was decided about a year', async () => {
+    let turn = 0;
+    const seen = new Set<string>();
+    const property = fc.asyncProperty(histories, async (steps) => {
+      const money = await newMoney(turn++);
+      for (const step of [{ kind: 'allot', fen: FUND_FEN / 2 } as const, ...steps]) await take(money, step);
+      const { db, cases, held, fundIds } = money;
+      for (const [place, caseNo] of cases.entries()) {
+        const row = await db.commitment.findUnique({ where: { caseNo } });
+        const { state, fen } = held[place]!;
+        seen.add(state);
+        if (state === 'nothing') expect(row?.state ?? 'released').toBe('released');
+        else expect([row!.state, Number(row!.amountFen)]).toEqual([state === 'waiting' ? 'released' : state, fen]);
+      }
+      const accounts = await db.ledgerAccount.findMany({
+        where: { fundId: { startsWith: fundIds[0]! } },
+        include: { fund: { include: { yearEnd: true } } },
+      });
+      expect(accounts.every(({ kind, balanceFen }) => kind === 'source' || balanceFen >= 0n)).toBe(true);
+      const decided = accounts.filter(({ fund, kind }) => fund.yearEnd && LEFT.includes(kind));
+      expect(decided.every(({ balanceFen }) => balanceFen === 0n)).toBe(true);
+      expect(await ledgerDifferences(db)).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
+    expect(seen.size).toBeGreaterThan(3);
+  }, 600_000);
+
+  test.each(['carryOver', 'lapse'] as const)(
+    'goes on, while its year is decided on, in every case that is under way: %s',
+    async (decision) => {
+      const { db } = county;
+      const fundId = `busy-${decision}`;
+      const programmeCode = `busy-${decision}`;
+      const past = { amountFen: 1_000_000n, allottedFen: 900_000n, programmeCode };
+      const allotmentId = await openPastFund(db, fundId, past);
+      const cases = await newCases(county.world, 'beekeeping', households);
+      await db.case.updateMany({ where: { caseNo: { in: cases } }, data: { programmeCode } });
+      const orders = await Promise.all(cases.map((caseNo) => newOrder(caseNo, 1)));
+      for (const caseNo of cases) await heldSince(db, caseNo, allotmentId, 10_000n, 'reserved');
+      await openPastFund(db, `${fundId}-anew`, { ...past, fiscalYear: THIS_YEAR });
+
+      /** As an activity is: repeated until it is done. */
+      const done = async (step: () => Promise<void>) => {
+        for (let attempt = 0; ; attempt++) {
+          try {
+            return await step();
+          } catch (error) {
+            if (attempt > 20) throw error;
+          }
+        }
+      };
+      const walk = async (caseNo: string, reference: string) => {
+        const move = (state: 'committed' | 'spent') =>
+          done(() => db.$transaction((tx) => moveCommitment(tx, caseNo, state, { key: `${caseNo}/${state}` })));
+        await move('committed');
+        await move('spent');
+        await done(() => db.$transaction((tx) => returnToFund(tx, { reference, caseNo, amountFen: 10_000n })));
+      };
+      await Promise.all([
+        ...cases.map((caseNo, place) => walk(caseNo, orders[place]!)),
+        done(() => decide(db, fundId, decision)),
+      ]);
+      const rows = await db.commitment.findMany({ where: { caseNo: { in: cases } }, include: { allotment: true } });
+      expect(rows.map(({ state, amountFen }) => [state, amountFen])).toEqual(cases.map(() => ['committed', 10_000n]));
+      expect(new Set(rows.map(({ allotment }) => allotment.fiscalYear))).toEqual(new Set([THIS_YEAR]));
+      expect(await ledgerDifferences(db)).toEqual([]);
+    },
+  );
+});
