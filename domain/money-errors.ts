@@ -62,4 +62,9 @@ export const MONEY_ERRORS = {
     zh: '当日对账已签字。',
     en: 'The day has been signed already; see by whom and when.',
   },
+  DISCREPANCY_SETTLED: {
+    status: 409,
+    zh: '该差异已处理完毕。',
+    en: 'The discrepancy has been settled already; see by whom, when and how.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
 import { caseRoutes } from './routes/cases.js';
+import { discrepancyRoutes } from './routes/discrepancies.js';
 import { fundRoutes } from './routes/funds.js';
 import { holdRoutes } from './routes/holds.js';
 import { householdStepRoutes } from './routes/household-steps.js';
@@ -27,6 +28,7 @@ export const ROUTES = {
   ...yearEndRoutes,
   ...holdRoutes,
   ...recoveryRoutes,
+  ...discrepancyRoutes,
   ...noticeRoutes,
   ...officeRoutes,
 } as const satisfies Record<string, Route>;

@@ -12,6 +12,7 @@ import { exportPayeeSchedule } from './export-payee-schedule.js';
 import { getApplication } from './get-application.js';
 import { getCalendar } from './get-calendar.js';
 import { getCase } from './get-case.js';
+import { getDiscrepancy } from './get-discrepancy.js';
 import { getFund } from './get-fund.js';
 import { getHealth } from './get-health.js';
 import { getHousehold } from './get-household.js';
@@ -31,6 +32,7 @@ import { importRegister } from './import-register.js';
 import { liftHold } from './lift-hold.js';
 import { listAllotments } from './list-allotments.js';
 import { listApplications } from './list-applications.js';
+import { listDiscrepancies } from './list-discrepancies.js';
 import { listFunds } from './list-funds.js';
 import { listHolds } from './list-holds.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
@@ -61,6 +63,7 @@ import { saveApplication } from './save-application.js';
 import { saveCalendarDay } from './save-calendar-day.js';
 import { sendCode } from './send-code.js';
 import { setAccount } from './set-account.js';
+import { settleDiscrepancy } from './settle-discrepancy.js';
 import { signInHousehold } from './sign-in-household.js';
 import { signInOfficial } from './sign-in-official.js';
 import { signOut } from './sign-out.js';
@@ -133,6 +136,9 @@ export const handlers: Handlers = {
   bookReceipt,
   getRecovery,
   listRecoveries,
+  listDiscrepancies,
+  getDiscrepancy,
+  settleDiscrepancy,
   listNotices,
   getNotice,
   objectToNotice,

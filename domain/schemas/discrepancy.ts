@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, Coded, CountyCode, freeText, Id, Instant, PageQuery, pageOf, QueryFlag } from './common.js';
+import { Bilingual, Coded, CountyCode, freeText, Id, Instant, PageQuery, pageOf, Person, QueryFlag } from './common.js';
 
 /** What can fail to fit between us and the bank. */
 export const DiscrepancyKind = z.enum([
@@ -25,7 +25,7 @@ export type DiscrepancyQuery = z.infer<typeof DiscrepancyQuery>;
 export const DiscrepancyParams = z.strictObject({ id: Id });
 
 /** What was found out and done; not whose household it is. */
-export const DiscrepancySettlementBody = z.strictObject({
+export const DiscrepancySettlement = z.strictObject({
   settlement: freeText(500).meta({ description: '查明的情况和处理结果，不写户主姓名、证件号和账号' }),
 });
 
@@ -43,10 +43,8 @@ export const DiscrepancyView = z
     ourFen: z.number().int().nullable(),
     bankFen: z.number().int().nullable(),
     foundAt: Instant,
-    settledAt: Instant.nullable(),
-    /** Null where it settled itself. */
-    settledBy: z.string().nullable(),
-    settlement: Bilingual.nullable(),
+    /** `by` is null where it settled itself. */
+    settled: z.object({ by: Person.nullable(), at: Instant, settlement: Bilingual }).nullable(),
     /** What to do about it. */
     advice: Bilingual,
   })

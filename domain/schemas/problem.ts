@@ -18,7 +18,7 @@ export const Problem = z
     moved: z.object({ stage: Bilingual, by: z.array(Person), at: Instant.nullable() }).optional(),
     /** With PROPOSAL_WAITS: who has signed first. */
     proposedBy: Person.optional(),
-    /** With HOLD_THERE, HOLD_LIFTED, RECONCILIATION_SIGNED: who had done it before, and when. */
+    /** With HOLD_THERE, HOLD_LIFTED, RECONCILIATION_SIGNED, DISCREPANCY_SETTLED: who had done it before, and when. */
     already: z.object({ by: z.array(Person), at: Instant }).optional(),
     /** With ALREADY_RUNNING: the case that runs. */
     caseNo: z.string().optional(),
