@@ -6,6 +6,7 @@ import { collectReports } from './collect-reports.js';
 import { commitReturned } from './commit-anew.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
 import { startReturns, tellLateResults } from './late-results.js';
+import { reconcileDays, reconcileDueDays } from './reconcile-days.js';
 import { startBatches } from './start-batches.js';
 import { startCases, startReviews } from './start-cases.js';
 import type { Sweep, Swept } from './sweep.js';
@@ -26,6 +27,8 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [tellHouseholdChanges, 1000],
   [noteOverdue, 5000],
   [tellDiscrepancies, 5000],
+  [reconcileDays, 5000],
+  [reconcileDueDays, 60_000],
   [noteSilentPayments, 60_000],
   [closeYears, 60_000],
   [commitReturned, 60_000],

@@ -1,4 +1,5 @@
 import type { BankSays } from './bank-words.js';
+import { shanghaiDate, startOfShanghaiDay } from './working-days.js';
 
 /** Money that moved: on the household's account, or back from it. */
 export interface Movement {
@@ -44,6 +45,17 @@ export function together(statements: readonly (readonly Movement[])[]): Movement
   }
   return [...all.values()].flat();
 }
+
+/**
+ * The day whose statement a booking is compared with: its own, or where that does not have it the day before or after,
+ * as a bank may report late in the evening and book the next morning. Never two of them: a second credit is seen.
+ */
+export const statementDay = (bookedOn: string, isOn: (date: string) => boolean): string =>
+  [bookedOn, dayBefore(bookedOn), dayAfter(bookedOn)].find(isOn) ?? bookedOn;
+
+const DAY_MS = 86_400_000;
+export const dayAfter = (date: string): string => shanghaiDate(startOfShanghaiDay(date) + DAY_MS);
+export const dayBefore = (date: string): string => shanghaiDate(startOfShanghaiDay(date) - DAY_MS);
 
 /** How many lines there are of each fit, and the fen of those that match. */
 export function countFits(lines: readonly ComparedLine[]): Record<Fit, number> & { matchedFen: number } {
