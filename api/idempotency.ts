@@ -19,7 +19,7 @@ export interface ActKey {
 }
 
 /** Longer than any act takes: whoever holds it and dies is succeeded after it. */
-const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 30;
 /** How long a repetition waits for the first. */
 const WAIT_MS = 15_000;
 const POLL_MS = { first: 25, last: 500 };
