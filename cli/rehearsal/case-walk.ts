@@ -21,6 +21,8 @@ export class CaseWalk {
   caseNo: string | undefined;
   /** Of the notice that somebody objects to. */
   noticeNo: string | undefined;
+  /** Of the payee schedule that its order is on, where it has been made by one. */
+  scheduleNo: string | undefined;
   /** Of objections made on the way. */
   readonly receipts: string[] = [];
   seen: CaseView | undefined;

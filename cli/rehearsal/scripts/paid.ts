@@ -12,7 +12,8 @@ import {
 } from '../steps/county.js';
 import { AFTER_ACCEPTANCE, files } from '../steps/filing.js';
 import { asksForExtension, corrects, declaresDone, handsInPromised, reportsUse } from '../steps/household.js';
-import { accepted, announced, approved, filesDirect, filesForAcceptance, ordered, paid, PAID } from './parts.js';
+import { makesSchedule, reviewsSchedule } from '../steps/schedules.js';
+import { accepted, announced, approved, filesDirect, filesForAcceptance, ordered, paid, PAID, used } from './parts.js';
 
 const RECEIPT = 'purchaseReceipt';
 
@@ -22,8 +23,16 @@ export const paidScripts: readonly Script[] = [
     id: 'straight',
     zh: '公示后直接拨付',
     en: 'paid straight after the notice',
-    share: 6,
+    share: 4,
     way: [filesDirect, approved, announced, paid],
+    ends: PAID,
+  },
+  {
+    id: 'bySchedule',
+    zh: '补贴清册成批编制、复核后拨付',
+    en: 'ordered and reviewed by a payee schedule',
+    share: 2,
+    way: [filesDirect, approved, announced, makesSchedule, reviewsSchedule, used],
     ends: PAID,
   },
   {

@@ -12,7 +12,8 @@ export const approved: readonly Step[] = [passesCheck, verifies, approves];
 export const announced: readonly Step[] = [posts, takesDown];
 export const accepted: readonly Step[] = [declaresDone, accepts(askedQuantity(AFTER_ACCEPTANCE))];
 export const ordered: readonly Step[] = [preparesPayment, reviewsPayment];
-export const paid: readonly Step[] = [...ordered, reportsUse, scores('usedAsIntended')];
+export const used: readonly Step[] = [reportsUse, scores('usedAsIntended')];
+export const paid: readonly Step[] = [...ordered, ...used];
 
 export const PAID = {
   outcome: 'completed',
