@@ -63,8 +63,8 @@ export class RunningCases {
     await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.papersReceived, kinds));
   }
 
-  async tellHouseholdChange(caseNo: string, changeId: string): Promise<void> {
-    await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.householdChanged, changeId));
+  async tellHouseholdChange(caseNo: string, strand: Strand, changeId: string): Promise<void> {
+    await this.#tell(caseNo, strand, (handle) => handle.signal(messages.householdChanged, changeId));
   }
 
   async tellPayment(caseNo: string, strand: Strand, result: messages.PaymentResult): Promise<void> {

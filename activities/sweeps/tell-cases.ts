@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { openStrand } from '../../domain/rules/open-strand.js';
 import type { Sweep } from './sweep.js';
 
 /** Objections that their case was not told of. */
@@ -34,7 +35,7 @@ export const tellHouseholdChanges: Sweep = async ({ db, cases }, limit) => {
   });
   return await tellEach(changes, async ({ id, householdId }) => {
     const open = await db.case.findMany({ where: { householdId, running: true } });
-    await tellEach(open, ({ caseNo }) => cases.tellHouseholdChange(caseNo, id));
+    await tellEach(open, (row) => cases.tellHouseholdChange(row.caseNo, openStrand(row), id));
     await db.householdChange.update({ where: { id }, data: { toldAt: new Date() } });
   });
 };

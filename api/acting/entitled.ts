@@ -42,8 +42,8 @@ export async function disentitlement(
 }
 
 async function decisionsIn(tx: Tx, caseNo: string, strand: Strand): Promise<PastDecision[]> {
-  // Who decided in the case does not review it.
-  const strands: Strand[] = strand === 'review' ? ['case', 'review'] : ['case'];
+  // Who decided in the case does not review it; a case that was opened again goes on with all that was decided.
+  const strands = [...new Set<Strand>(['case', strand])];
   const events = await tx.caseEvent.findMany({
     where: { caseNo, strand: { in: strands }, kind: 'acted' },
     orderBy: [{ strand: 'asc' }, { seq: 'asc' }],

@@ -1,3 +1,4 @@
+import { openStrand } from '../../domain/rules/open-strand.js';
 import type { Stage, Verdict } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
@@ -17,6 +18,7 @@ interface Step {
   readonly actId: string;
   /** Where it belongs; without it, wherever the case is (withdrawal). */
   readonly stage?: Stage;
+  /** Without it, where the case is open. */
   readonly strand?: Strand;
   readonly verdict: Verdict;
   readonly words?: string | undefined;
@@ -33,10 +35,11 @@ export async function ownCase({ db }: Deps, who: ApplicantWho, applicationId: st
 
 /** What a household does in its case. @throws Refused */
 export async function stepOfHousehold(deps: Deps, step: Step) {
-  const { who, applicationId, actId, verdict, words, quantity, paperIds, strand = 'case' } = step;
+  const { who, applicationId, actId, verdict, words, quantity, paperIds } = step;
   const row = await ownCase(deps, who, applicationId);
   const { caseNo, householdId } = row;
   const stage = step.stage ?? row.stage;
+  const strand = step.strand ?? openStrand(row);
   const papers = paperIds && (await paperDigests(deps.db, applicationId, paperIds));
   const id = uuidFor(actId, 'words');
   const kept = words && (await keepWords(deps.db, deps.keyring, { id, householdId, caseNo, text: words }));

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { HouseholdChangeReport } from '../../domain/schemas/office.js';
 import type { Db } from '../../prisma/client.js';
-import type { HouseholdChangeModel as HouseholdChange } from '../../prisma/generated/models.js';
+import type { CaseModel, HouseholdChangeModel as HouseholdChange } from '../../prisma/generated/models.js';
 import { uuidFor } from '../../platform/digest.js';
 import { found } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
@@ -10,7 +10,7 @@ import type { OfficialWho } from '../who.js';
 interface Reported {
   readonly change: HouseholdChange;
   /** Open cases of the household that are told. */
-  readonly caseNos: readonly string[];
+  readonly open: readonly Pick<CaseModel, 'caseNo' | 'running' | 'reopenedAt'>[];
 }
 
 /** 动态管理: a change in a household as a row; the same act again finds it. @throws Refused NOT_FOUND, OUT_OF_AREA */
@@ -27,11 +27,8 @@ export async function reportChange(
   await db.householdChange.createMany({ data: change, skipDuplicates: true });
   const open = await db.case.findMany({
     where: { householdId: household.id, running: true },
-    select: { caseNo: true },
+    select: { caseNo: true, running: true, reopenedAt: true },
     orderBy: { caseNo: 'asc' },
   });
-  return {
-    change: await db.householdChange.findUniqueOrThrow({ where: { id } }),
-    caseNos: open.map(({ caseNo }) => caseNo),
-  };
+  return { open, change: await db.householdChange.findUniqueOrThrow({ where: { id } }) };
 }

@@ -31,7 +31,8 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     stage: coded(STAGE_NAMES, stage),
     awaits: await awaits(tx, caseNo),
     submittedAt: row.submittedAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
+    // Opened again, it is not closed.
+    closedAt: running ? null : (row.closedAt?.toISOString() ?? null),
     outcome: await outcomeView(tx, keyring, row),
     papers: papers.map((paper) => paperView(paper, programme)),
     payments: await paymentWays(tx, caseNo),

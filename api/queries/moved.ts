@@ -13,8 +13,14 @@ export async function stageOf(tx: Tx, caseNo: string, strand: Strand): Promise<S
     orderBy: { seq: 'desc' },
   });
   if (last?.kind === 'closed') return 'closed';
-  return (last?.body as { stage?: Stage } | undefined)?.stage ?? (strand === 'case' ? 'submitted' : 'reviewAwaited');
+  return (last?.body as { stage?: Stage } | undefined)?.stage ?? BEGINNINGS[strand];
 }
+
+/** Where a strand is before its first step; what is to be opened again is not opened yet. */
+const BEGINNINGS = { case: 'submitted', review: 'reviewAwaited', return: 'closed' } as const satisfies Record<
+  Strand,
+  Stage
+>;
 
 /**
  * The refusal of an act at a stage the case has left: where it is now, who moved it there and when. A notice that

@@ -24,9 +24,9 @@ const WITHOUT_REMEDY: readonly Outcome['kind'][] = ['completed', 'withdrawn', 'r
  * the official wrote, and the household's remedies with their time limits.
  */
 export async function outcomeView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView['outcome']> {
-  const isRefused = row.outcome === null && AFTER_REFUSAL.includes(row.stage);
-  if (row.outcome === null && !isRefused) return null;
-  const kind = row.outcome === null ? 'refused' : Outcome.parse(row.outcome).kind;
+  const isRefused = row.running && AFTER_REFUSAL.includes(row.stage);
+  if (!isRefused && (row.running || row.outcome === null)) return null;
+  const kind = isRefused ? 'refused' : Outcome.parse(row.outcome).kind;
   const decision = DECIDED.includes(kind) ? await decisionBehind(tx, row) : undefined;
   const reason = reasonOf(decision?.reasonCode);
   const policy = WITHOUT_REMEDY.includes(kind) ? undefined : await policyVersion(tx, row.policyDigest);
@@ -42,8 +42,8 @@ export async function outcomeView(tx: Tx, keyring: Keyring, row: CaseModel): Pro
 /** The last act against the household: what its end, or the refusal that may be reviewed, rests on. */
 async function decisionBehind(tx: Tx, { caseNo }: CaseModel): Promise<Act | undefined> {
   const acted = await tx.caseEvent.findMany({
-    where: { caseNo, strand: 'case', kind: 'acted' },
-    orderBy: { seq: 'desc' },
+    where: { caseNo, strand: { not: 'review' }, kind: 'acted' },
+    orderBy: [{ strand: 'desc' }, { seq: 'desc' }],
   });
   const acts = acted.map(({ body }) => Act.parse((body as { act: unknown }).act));
   return acts.find(({ verdict }) => verdict === 'refuse' || verdict === 'close');

@@ -1,14 +1,15 @@
+import { openStrand } from '../../domain/rules/open-strand.js';
 import { reportChange } from '../acting/report-change.js';
 import type { Handler } from '../handler.js';
 
 /** Recorded first; every open case is told now, or by the sweep when the engine is back. */
 export const reportHouseholdChange: Handler<'reportHouseholdChange'> = async ({ who, body, actId }, deps) => {
   const { db, engine } = deps;
-  const { change, caseNos } = await reportChange(db, who, actId, body);
+  const { change, open } = await reportChange(db, who, actId, body);
   const { id, reportedAt } = change;
   const told = await engine.tell(async (cases) => {
-    for (const caseNo of caseNos) await cases.tellHouseholdChange(caseNo, id);
+    for (const row of open) await cases.tellHouseholdChange(row.caseNo, openStrand(row), id);
   });
   if (told) await db.householdChange.updateMany({ where: { id, toldAt: null }, data: { toldAt: new Date() } });
-  return { status: 201, body: { id, reportedAt: reportedAt.toISOString(), openCases: caseNos.length } };
+  return { status: 201, body: { id, reportedAt: reportedAt.toISOString(), openCases: open.length } };
 };

@@ -1,3 +1,5 @@
+import { openStrand } from '../../domain/rules/open-strand.js';
+import type { Stage } from '../../domain/rules/stages.js';
 import { changeAccount } from '../acting/change-account.js';
 import { stepOfHousehold } from '../acting/household-step.js';
 import type { Deps } from '../deps.js';
@@ -13,7 +15,7 @@ import { visibleApplication } from '../queries/visible.js';
 export const setAccount: Handler<'setAccount'> = async ({ who, params, body, actId, takenOver }, deps) => {
   const draft = await visibleApplication(deps.db, who, params.id);
   const { caseNo, householdId, id: applicationId } = draft;
-  const stage = caseNo === null ? 'draft' : await stageOf(deps.db, caseNo, 'case');
+  const stage = caseNo === null ? 'draft' : await stageOfCase(deps, caseNo);
   const isAct = stage === 'accountCorrection' || (takenOver && caseNo !== null && stage !== 'correction');
   if (!isAct && stage !== 'draft' && stage !== 'correction') throw new Refused('NOT_AWAITED');
   if (who.kind === 'helper') await mustConsent(deps, applicationId);
@@ -28,6 +30,11 @@ export const setAccount: Handler<'setAccount'> = async ({ who, params, body, act
     });
   return { status: 204, body: undefined };
 };
+
+async function stageOfCase({ db }: Deps, caseNo: string): Promise<Stage> {
+  const row = await db.case.findUniqueOrThrow({ where: { caseNo } });
+  return await stageOf(db, caseNo, openStrand(row));
+}
 
 async function mustConsent({ db }: Deps, applicationId: string): Promise<void> {
   const consent = await db.paper.findFirst({ where: { applicationId, kind: 'consent' } });

@@ -3,6 +3,7 @@ import { record } from '../../activities/record/record.js';
 import { noteOverdue } from '../../activities/sweeps/overdue.js';
 import type { Stage } from '../../domain/rules/stages.js';
 import type { RunningCases } from '../../platform/running-cases.js';
+import { noBank } from '../activities/support/quiet-bank.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { household, official } from './support/people.js';
@@ -105,7 +106,7 @@ describe('the list of tasks', () => {
     expect((await list(await official(api, 'yl-auditor-1'))).items).toEqual([]);
     const supervisor = await official(api, 'yl-supervisor-1');
     expect((await list(supervisor)).items).toEqual([]);
-    await noteOverdue({ db: api.db, keyring: api.keyring, cases: {} as RunningCases }, 10);
+    await noteOverdue({ db: api.db, keyring: api.keyring, cases: {} as RunningCases, bank: noBank }, 10);
     expect(caseNos(await list(supervisor))).toEqual([cases[0]]);
     const verified = await caseAt(owners[9]!, 'townshipVerification');
     expect(caseNos(await list(await official(api, 'yl-339901100-verifier-1')))).toEqual([verified]);
