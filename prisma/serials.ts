@@ -9,3 +9,10 @@ export async function nextSerial(tx: Tx, scope: string): Promise<number> {
   });
   return last;
 }
+
+/** A series goes on after a number that is known to be taken. */
+export async function raiseSerial(tx: Tx, scope: string, taken: number): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Serial" ("scope", "last") VALUES (${scope}, ${taken})
+    ON CONFLICT ("scope") DO UPDATE SET "last" = greatest("Serial"."last", excluded."last")`;
+}

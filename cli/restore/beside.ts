@@ -30,6 +30,8 @@ export async function before({ db }: Ground, { caseNo }: StrandOf, step: Transit
         where: { reference: step.reference, state: { in: ['checked', 'batched'] } },
         data: { state: 'cancelled', returnedReason: step.reasonCode ?? null },
       });
+      return;
+    default:
   }
 }
 
@@ -50,6 +52,8 @@ export async function after({ db, keyring }: Ground, { caseNo, strand }: StrandO
         where: { reference: step.reference, settledAt: new Date(step.at) },
         data: { settledAt: null },
       });
+      return;
+    default:
   }
 }
 

@@ -19,9 +19,9 @@ export interface Run<Input = unknown> extends Told<Input> {
 /** The runs that the engine has of a strand, the oldest first. */
 export type Runs = ReadonlyMap<string, readonly WorkflowExecutionInfo[]>;
 
-const TYPES = `WorkflowType IN ('directProject', 'performanceReview', 'returnedPayment')`;
+const TYPES = `WorkflowType IN ('directProject', 'performanceReview', 'returnedPayment', 'paymentBatch')`;
 
-/** All runs that the engine has, of all cases or of one, by the ID of their workflow; those that have ended too. */
+/** All runs that the engine has, of all cases and batches or of one case, by the ID of their workflow; ended ones too. */
 export async function runsInEngine({ client }: Ground, caseNo?: string): Promise<Runs> {
   const ids = STRANDS.map((strand) => `'${workflowIdOf(caseNo ?? '', strand)}'`).join(', ');
   const runs = new Map<string, WorkflowExecutionInfo[]>();

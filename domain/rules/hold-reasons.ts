@@ -1,8 +1,8 @@
 import type { Bilingual } from '../schemas/common.js';
 
 interface HoldReason extends Bilingual {
-  /** Who stops the payment for it: a check of the payee when the order is made, or an official. */
-  readonly by: 'payeeCheck' | 'official';
+  /** Who stops the payment for it: a check of the payee when the order is made, an official, or a restore. */
+  readonly by: 'payeeCheck' | 'official' | 'restore';
 }
 
 /**
@@ -29,6 +29,11 @@ export const HOLD_REASONS = {
     by: 'payeeCheck',
     zh: '收款账户不是应收款人（户主或本人）的账户',
     en: 'The account is not that of the head, or of the person whom the subsidy is for',
+  },
+  RESTORED: {
+    by: 'restore',
+    zh: '数据恢复后尚不能确定银行是否已付',
+    en: 'After a restore it is not certain whether the bank has paid it',
   },
   INVESTIGATION: { by: 'official', zh: '有关情况正在核查', en: 'Being looked into' },
   COURT_ORDER: { by: 'official', zh: '人民法院等机关依法要求暂停', en: 'By order of a court or another authority' },

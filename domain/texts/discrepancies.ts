@@ -63,6 +63,10 @@ export function discrepancyLetter(kinds: readonly DiscrepancyKind[]): { subject:
 const SETTLED_ITSELF = {
   WHOLE_FILE_CAME: { zh: '银行已重新提供完整文件，系统已读取。', en: 'The bank sent the whole file, and it was read.' },
   BANK_GAVE_ITS_WORD: { zh: '银行已作最终答复，系统已登记。', en: 'The bank gave its last word, and it is on record.' },
+  RECORDS_RESTORED: {
+    zh: '数据恢复后，该笔指令已对上并登记。',
+    en: 'After a restore the order was found, and is on record.',
+  },
   STATEMENT_AGREES: { zh: '银行流水与账目现已一致。', en: 'The bank’s statement and the ledger agree now.' },
 } as const satisfies Record<string, Bilingual>;
 export type SettledItself = keyof typeof SETTLED_ITSELF;

@@ -1,0 +1,58 @@
+import type { Finding, RestoreReport } from '../findings.js';
+import type { Ground } from '../ground.js';
+import { runBatchesAnew } from './batches.js';
+import { filesAtBank } from './candidates.js';
+import { holdCase, holdWhatMayHaveLeft, putOnRecord } from './lost-batch.js';
+import { postBankReports } from './reports.js';
+
+const OF_CASE = /^(\d{6}-\d{4}-\d{6}-\d)-P\d+$/;
+
+/**
+ * Holds the records against the bank: what it has been given and has said since the backup is put on record, and what it
+ * may have been given does not leave again.
+ *
+ * @param inEngine IDs of the engine's workflows
+ */
+export async function compareWithBank(
+  ground: Ground,
+  restoreId: string,
+  inEngine: ReadonlySet<string>,
+): Promise<Pick<RestoreReport, 'atBank' | 'lostBatches' | 'findings'>> {
+  const findings: Finding[] = [];
+  const lostBatches: string[] = [];
+  for await (const asked of filesAtBank(ground, inEngine)) {
+    if (asked.word === 'unknown') findings.push({ kind: 'bankSilent', subject: asked.batchNo });
+    if (!(await putOnRecord(ground, asked))) lostBatches.push(asked.batchNo);
+  }
+  const { atBank, isAway } = await postBankReports(ground, restoreId);
+  if (isAway) findings.push({ kind: 'bankAway', subject: '' });
+  for (const batchNo of lostBatches) {
+    await holdWhatMayHaveLeft(ground, batchNo.slice(0, 6), inEngine.has(batchNo));
+  }
+  findings.push(...(await unknownOrders(ground)), ...(await holdsLeft(ground)));
+  await runBatchesAnew(ground, inEngine);
+  return { atBank, lostBatches, findings };
+}
+
+/** What the bank has done with orders that are in no record. Nothing of their cases leaves before somebody has looked. */
+async function unknownOrders({ db }: Ground): Promise<Finding[]> {
+  const open = await db.discrepancy.findMany({
+    where: { kind: 'foreign', settledAt: null },
+    orderBy: { cause: 'asc' },
+  });
+  const references = [...new Set(open.flatMap(({ reference }) => reference ?? []))];
+  for (const reference of references) {
+    const caseNo = OF_CASE.exec(reference)?.[1];
+    const row = caseNo && (await db.case.findUnique({ where: { caseNo } }));
+    if (row) await db.$transaction((tx) => holdCase(tx, row.caseNo));
+  }
+  return references.map((reference) => ({ kind: 'unknownOrder', subject: reference }));
+}
+
+async function holdsLeft({ db }: Ground): Promise<Finding[]> {
+  const holds = await db.hold.findMany({
+    where: { reasonCode: 'RESTORED', liftedAt: null },
+    orderBy: { subject: 'asc' },
+  });
+  return holds.map(({ subject }) => ({ kind: 'onHold', subject }));
+}

@@ -1,0 +1,60 @@
+import { fetchReports } from '../../../activities/reports/fetch-reports.js';
+import { postReports } from '../../../activities/reports/post-reports.js';
+import { RunningCases } from '../../../platform/running-cases.js';
+import { bytesOf } from '../../../prisma/bank-files.js';
+import type { Ground } from '../ground.js';
+import { hearAgain } from './hear-again.js';
+import { markLeft } from './left.js';
+
+/** So many reports at a time. */
+const PAGE = 200;
+
+/** What came of the bank's reports. */
+export interface Posted {
+  readonly atBank: string[];
+  readonly isAway: boolean;
+}
+
+/**
+ * Fetches what the bank has reported since the backup, and posts it: first of all every order that it speaks of has left
+ * the house. What can't be fetched now the worker fetches later; an order that has not left by our rows is then put on
+ * hold.
+ */
+export async function postBankReports(ground: Ground, restoreId: string): Promise<Posted> {
+  const { db, keyring, bank, client } = ground;
+  const swept = { db, keyring, bank, cases: new RunningCases(client) };
+  const isAway = await fetchAll(() => fetchReports(swept, PAGE));
+  const files = await db.bankFile.findMany({
+    where: { kind: 'results', posted: { lt: db.bankFile.fields.lines } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  const atBank: string[] = [];
+  for (const file of files) {
+    const { lines } = bank.readReport(file.name, bytesOf(keyring, file));
+    atBank.push(...(await markLeft(db, restoreId, lines)));
+  }
+  for (let left = files.length; left > 0;) {
+    await postReports(swept);
+    const still = await db.bankFile.count({ where: { kind: 'results', posted: { lt: db.bankFile.fields.lines } } });
+    left = still < left ? still : 0;
+  }
+  atBank.push(...(await hearAgain(db, restoreId)));
+  await dateSettled(ground);
+  return { atBank, isAway };
+}
+
+async function fetchAll(fetchSome: () => Promise<number>): Promise<boolean> {
+  try {
+    while ((await fetchSome()) === PAGE);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Orders that were settled by their case's word alone get the bank's own date. */
+async function dateSettled({ db }: Ground): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Payment" p SET "settledAt" = l."bookedAt" FROM "BankReportLine" l
+    WHERE p."settledAt" IS NULL AND l."orderRef" = p."reference" AND l."said" = p."state"::text`;
+}
