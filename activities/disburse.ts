@@ -11,7 +11,8 @@ import type { World } from './world.js';
 export async function disburse({ db }: World, reference: string): Promise<Settlement> {
   const { state, returnedReason } = await db.payment.findUniqueOrThrow({ where: { reference } });
   if (state === 'credited' || state === 'recovered') return { kind: 'credited' };
-  if (state === 'returned' || state === 'reissued')
+  // One that was cancelled before it left the house is to be put right like one that came back.
+  if (state === 'returned' || state === 'reissued' || state === 'cancelled')
     return { kind: 'returned', reasonCode: returnedReason ?? 'UNSPECIFIED' };
   throw ApplicationFailure.retryable('The bank has no final word yet.', 'BANK_HAS_NO_WORD');
 }

@@ -4,9 +4,11 @@ import type { PaymentState } from '../../domain/rules/payment-states.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import type { PaymentModel as Payment } from '../../prisma/generated/models.js';
 import type { PaymentResult } from '../../workflows/messages.js';
+import { inParallel } from '../in-parallel.js';
 import type { World } from '../world.js';
 
-/** How many cases are told at once. */
+/** How many orders are looked up, and marked as told, together; and how many cases are told at once. */
+const PAGE = 100;
 const AT_ONCE = 20;
 
 /** What a case is told of an order in a state that is an end. */
@@ -22,7 +24,7 @@ type Untold = Payment & { case: { running: boolean } };
 
 /**
  * Tells the cases of some orders what became of these, page by page; `told` hears how far it came. What was told twice
- * counts once there. A case that the engine does not know yet stays untold.
+ * counts once there. A case that the engine does not know stays untold.
  */
 export async function tellOrders(
   { db, cases }: Pick<World, 'db' | 'cases'>,
@@ -34,16 +36,17 @@ export async function tellOrders(
       where: { AND: [which, { untold: true, reference: { gt: after } }] },
       include: { case: { select: { running: true } } },
       orderBy: { reference: 'asc' },
-      take: AT_ONCE,
+      take: PAGE,
     });
     const last = page.at(-1);
     if (!last) return;
     const strands = await strandsOf(db, page);
-    const heard = await Promise.all(page.map((order) => tell(cases, order, strands(order))));
-    await markTold(
-      db,
-      page.filter((_, index) => heard[index]),
-    );
+    const heard: Untold[] = [];
+    const [failure] = await inParallel(page, AT_ONCE, async (order) => {
+      if (await tell(cases, order, strands(order))) heard.push(order);
+    });
+    await markTold(db, heard);
+    if (failure) throw failure;
     after = last.reference;
     told(after);
   }

@@ -1,5 +1,6 @@
 import { ApplicationFailure, heartbeat } from '@temporalio/activity';
 import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
+import type { Tx } from '../../prisma/client.js';
 import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/models.js';
 import { raise } from '../../prisma/discrepancies.js';
 import type { World } from '../world.js';
@@ -19,7 +20,7 @@ export async function tellResults(world: World, batchNo: string): Promise<number
   const batch = await db.paymentBatch.findUniqueOrThrow({ where: { no: batchNo } });
   const open = await db.payment.count({ where: openOrders(batchNo) });
   if (batch.state !== 'taken') return open;
-  if (open === 0) await end(world, batch, 'settled');
+  if (open === 0) await end(db, batch, 'settled');
   else if (await isOver(world, batch)) await giveUp(world, batch);
   else throw ApplicationFailure.retryable(`The bank has no last word on ${open} orders of ${batchNo}.`, 'BATCH_OPEN');
   return open;
@@ -30,16 +31,21 @@ const openOrders = (batchNo: string) => ({ batchNo, state: { in: [...ON_ITS_WAY]
 const isOver = async ({ db }: World, { countyCode, takenAt }: PaymentBatch): Promise<boolean> =>
   (await bankTimeEnd(db, countyCode, takenAt!)) <= new Date();
 
+/** Its open orders are locked: a word that comes meanwhile settles what is raised here. */
 async function giveUp(world: World, batch: PaymentBatch): Promise<void> {
   const { no: batchNo, countyCode } = batch;
-  const silent = await world.db.payment.findMany({ where: openOrders(batchNo) });
-  const found = silent.map(({ reference, amountFen: ourFen }) => ({
-    ...({ kind: 'silent', cause: `silent/${reference}`, countyCode, reference, batchNo, ourFen } as const),
-  }));
-  await raise(world.db, ...found);
-  await end(world, batch, 'givenUp');
+  await world.db.$transaction(async (tx) => {
+    const silent = await tx.$queryRaw<{ reference: string; amountFen: bigint }[]>`
+      SELECT "reference", "amountFen" FROM "Payment"
+      WHERE "batchNo" = ${batchNo} AND "state"::text = ANY(${ON_ITS_WAY}) ORDER BY "reference" FOR NO KEY UPDATE`;
+    const found = silent.map(({ reference, amountFen: ourFen }) => ({
+      ...({ kind: 'silent', cause: `silent/${reference}`, countyCode, reference, batchNo, ourFen } as const),
+    }));
+    await raise(tx, ...found);
+    await end(tx, batch, 'givenUp');
+  });
 }
 
-async function end({ db }: World, { no }: PaymentBatch, state: 'settled' | 'givenUp'): Promise<void> {
-  await db.paymentBatch.updateMany({ where: { no, state: 'taken' }, data: { state, endedAt: new Date() } });
+async function end(tx: Tx, { no }: PaymentBatch, state: 'settled' | 'givenUp'): Promise<void> {
+  await tx.paymentBatch.updateMany({ where: { no, state: 'taken' }, data: { state, endedAt: new Date() } });
 }

@@ -42,6 +42,8 @@ export const REHEARSAL: SeedCounty = {
     ...EXAMPLE_POLICY,
     countyCode: '339901',
     version: 1,
+    // A bank is not as quick as a day of a second.
+    stageWorkingDays: { ...EXAMPLE_POLICY.stageWorkingDays, bankTransfer: 60 },
     terms: {
       correction: { workingDays: 20 },
       promisedPapers: { workingDays: 20 },

@@ -3,8 +3,8 @@ import { record } from '../../activities/record/record.js';
 import { noteOverdue, noteSilentPayments } from '../../activities/sweeps/overdue.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
-import { snapshotPayee } from '../../prisma/payee.js';
 import { openCounty } from './support/county-at-work.js';
+import { reviewedOrder } from './support/orders.js';
 import { noBank } from './support/quiet-bank.js';
 import { submit } from './support/submission.js';
 
@@ -19,7 +19,7 @@ describe('what takes too long', () => {
     const households = await county.db.household.findMany({
       where: { villageCode: { startsWith: '330127' }, accounts: { some: { current: true } } },
       orderBy: { registerNo: 'asc' },
-      take: 6,
+      take: 8,
     });
     householdIds = households.map(({ id }) => id);
     await county.db.official.updateMany({ where: { areaCode: '330127' }, data: { email: 'supervisor@example.org' } });
@@ -67,25 +67,27 @@ describe('what takes too long', () => {
     expect(dueAt!.getTime()).toBeGreaterThan(Date.now());
   });
 
-  test('is told of every payment of which the bank has no word, however many there are', async () => {
-    const references = [];
-    for (let left = 3; left > 0; left--) {
-      const { caseNo, householdId } = await filed();
-      const reference = `${caseNo}-P1`;
-      await county.db.payment.create({
-        data: {
-          ...{ reference, caseNo, attempt: 1, amountFen: 70_000, state: 'unknown', remark: '中蜂养殖补助' },
-          ...{ preparedById: 'maker', documentNo: '演财农〔2026〕1号', accountCode: '2130505' },
-          ...{
-            sentAt: new Date(Date.now() - 4 * DAY_MS),
-            ...(await snapshotPayee(county.db, county.keyring, householdId)),
-          },
-        },
-      });
-      references.push(reference);
-    }
+  const sent = async (daysAgo: number): Promise<string> => {
+    const householdId = householdIds.pop()!;
+    const sentAt = new Date(Date.now() - daysAgo * DAY_MS);
+    return await reviewedOrder(county, householdId, { state: 'unknown', sentAt });
+  };
+
+  test('is told of every payment of which the bank has no word in its time, however many there are', async () => {
+    const references = [await sent(30), await sent(20), await sent(40)];
     await noteSilentPayments(swept(), 2);
     await noteSilentPayments(swept(), 2);
     for (const reference of references) expect(await told(`silent/${reference}`)).toBeGreaterThan(0);
+  });
+
+  test('is not a payment for which the bank has time left by the county’s calendar', async () => {
+    const data = Array.from({ length: 12 }, (_, day) => ({
+      ...{ countyCode: '330127', date: shanghaiDate(Date.now() - day * DAY_MS), kind: 'holiday' as const },
+      name: '县定',
+    }));
+    await county.db.calendarDay.createMany({ data, skipDuplicates: true });
+    const reference = await sent(10);
+    await noteSilentPayments(swept(), 50);
+    expect(await told(`silent/${reference}`)).toBe(0);
   });
 });
