@@ -47,6 +47,11 @@ export interface BankReport {
   readonly batchNo?: string;
   /** ISO date of a statement, Asia/Shanghai. */
   readonly date?: string;
+  /**
+   * Why the bank takes nothing of the file of `batchNo`: nothing of it moved. Its lines are then the orders that it
+   * refuses for a reason of their own.
+   */
+  readonly refusesFile?: string;
   readonly lines: readonly ReportLine[];
 }
 
@@ -84,7 +89,7 @@ export type FileState = 'taken' | 'nothingOfIt' | 'unknown';
 export interface Bank {
   /** Whether it moves real money: then no county may be in rehearsal. */
   readonly real: boolean;
-  /** The file of a batch, with control totals; the same batch gives the same bytes. */
+  /** The file of a batch, with control totals; the same batch gives the same bytes. @throws OrderUnfit */
   fileOf(batch: TransferBatch): OrdersFile;
   /** Lays the file ready where nobody takes it yet. @throws where it can't be written (disk full): no half file is left */
   stage(file: OrdersFile): Promise<void>;
