@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Prisma } from '../../prisma/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { openBooks } from '../ledger/support/books.js';
 import { openPastFund } from '../ledger/support/past-year.js';
@@ -33,6 +34,30 @@ describe('the money that a finance office receives', () => {
   const allot = (fundId: string, more: object = {}, who = finance, extras: object = {}) =>
     who.post(`/api/funds/${fundId}/allotments`, document(more), extras);
   const fields = (body: { errors?: { field: string }[] }) => body.errors?.map(({ field }) => field);
+
+  test('is entered once, also where whoever began it died before he could answer', async () => {
+    /** What was answered is forgotten, as if the process had died between the booking and the answer. */
+    const dies = (key: string) =>
+      api.db.idempotencyKey.updateMany({
+        where: { key },
+        data: { status: null, answer: Prisma.DbNull, leaseUntil: new Date(0) },
+      });
+    const again = async (path: string, body: object) => {
+      const extras = { key: crypto.randomUUID() };
+      const first = await finance.post(path, body, extras);
+      await dies(extras.key);
+      const second = await finance.post(path, body, extras);
+      expect([first.status, second.status]).toEqual([201, 201]);
+      expect(second.body.id).toBe(first.body.id);
+      return second.body;
+    };
+    const { id: fundId } = await again('/api/funds', fund({ name: '中断' }));
+    const { id } = await again(`/api/funds/${fundId}/allotments`, document({ documentNo: '断〔2026〕1号' }));
+    const reduced = await again(`/api/allotments/${id}/reduction`, { documentNo: '断〔2026〕2号', amountFen: 100 });
+    expect(reduced.figures.available.fen).toBe(399_900);
+    expect(await api.db.fund.count({ where: { name: '中断' } })).toBe(1);
+    expect(await ledgerDifferences(api.db)).toEqual([]);
+  });
 
   describe('is entered as a fund', () => {
     test('under the next number, with its amount in the ledger and who entered it', async () => {
