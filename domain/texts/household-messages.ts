@@ -25,7 +25,7 @@ export const HOUSEHOLD_MESSAGES = {
   projectWork: ({ caseNo, until }) =>
     `您的项目${caseNo}可以实施，请于${until}前完成并在系统申报完工；确有困难的可申请延期一次。`,
   accountNeeded: ({ caseNo, amount, reason, hadBeenPaid }) =>
-    `您的补助${caseNo}${amount}元${hadBeenPaid ? '到账后又被银行退回' : '未能付到账户'}${reason && `（${reason}）`}。` +
+    `您的补助${caseNo}，${amount}元${hadBeenPaid ? '到账后又被银行退回' : '未能付到账户'}${reason && `（${reason}）`}。` +
     `请登录核对或更正收款账户，随后重新拨付，无需重新申请。`,
   credited: ({ caseNo, programme, amount }) => `您的补助${caseNo}（${programme}）${amount}元已拨付到账，请查收。`,
   lapsed: ({ caseNo }) => `您的申请${caseNo}因逾期未补正或未补交材料已失效，可重新申请。`,
