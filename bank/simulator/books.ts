@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { TransferBatch } from '../bank.js';
+import type { BankReport, TransferBatch } from '../bank.js';
 import type { Booked, Entry, Move } from './entries.js';
 import type { Faults } from './faults.js';
 import { Fold } from './fold.js';
 import { conflicts, takenOf, type Arrived } from './intake.js';
 import { openJournal, type Journal } from './journal.js';
+import { accepted } from './messages.js';
 import { asOfToday } from './old-entries.js';
 import { nextMidnight, statementOf, statementsDue } from './statements.js';
 import { Teller } from './teller.js';
@@ -85,11 +86,19 @@ export class Books {
       const known = this.#fold.files.get(file.name);
       if (known && known.sha256 !== file.sha256) throw new FileConflict(file.name);
       if (known) return undefined;
-      const batch = file.read();
+      const batch = accepted(file.read());
       if (conflicts(batch, this.#fold)) throw new FileConflict(file.name);
       await this.#write([takenOf(file, batch, this.#fold, this.#faults, this.#now())]);
       await this.#proceed();
       return batch;
+    });
+  }
+
+  /** Lays out a report that nothing of a batch's file was taken; none where the bank has the batch. */
+  async refuse(batchNo: string, reasonCode: string): Promise<void> {
+    await this.#inTurn(async () => {
+      if (this.#fold.fileOf(batchNo) === undefined)
+        await this.#lay({ kind: 'results', batchNo, refusesFile: reasonCode, lines: [] });
     });
   }
 
@@ -131,13 +140,15 @@ export class Books {
   /** Books what is due, tells what is to be told, lays out the statements of days that are over. */
   async #proceed(): Promise<void> {
     for (let due = this.#due(); due.length > 0; due = this.#due()) await this.#write(due);
-    for (const report of this.#teller.reports(this.#fold.words, this.#now())) {
-      const number = String(this.#fold.reportsOf(report.batchNo!) + 1).padStart(3, '0');
-      await this.#write([{ kind: 'laid', name: `${report.batchNo}-R${number}`, report }]);
-    }
+    for (const report of this.#teller.reports(this.#fold.words, this.#now())) await this.#lay(report);
     await this.#write(statementsDue(this.#fold, this.#now()));
     this.#toldAt = Date.now();
     this.#wakeLater();
+  }
+
+  async #lay(report: BankReport & { batchNo: string }): Promise<void> {
+    const number = String(this.#fold.reportsOf(report.batchNo) + 1).padStart(3, '0');
+    await this.#write([{ kind: 'laid', name: `${report.batchNo}-R${number}`, report }]);
   }
 
   #due(): Booked[] {

@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Express, Request } from 'express';
 import type { TransferBatch } from '../bank.js';
+import { arrived, namesOf } from './arrived.js';
 import { Arrivals } from './arrivals.js';
 import type { Books } from './books.js';
 import type { Faults } from './faults.js';
 import { answerDelayMs } from './fates.js';
 import { beforehand, on } from './line.js';
-import { FileInvalid, readOrders, token } from './messages.js';
+import { jsonSide } from './json-side.js';
+import { token } from './messages.js';
 
 const TAKEN = { state: 'taken' };
 
@@ -22,7 +23,7 @@ export function fileRoutes(app: Express, books: Books, faults: Faults): void {
     const batch = await arrivals.during(name, async () => {
       const bytes = await buffer(request);
       await beforehand(fault);
-      return await books.take(arrived(name, bytes, faults));
+      return await books.take(arrived({ name, bytes }, jsonSide, faults));
     });
     await delay(waitOf(batch), undefined, { ref: false });
     await on(response, fault?.kind === 'slow' ? undefined : fault, () => void response.json(TAKEN));
@@ -34,18 +35,6 @@ export function fileRoutes(app: Express, books: Books, faults: Faults): void {
     await on(response, faults.onLine('ask', namesOf(name)), () => void response.json(state));
   });
 }
-
-const arrived = (name: string, bytes: Uint8Array, faults: Faults) => ({
-  name,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  read: () => {
-    if (faults.next(['refuseFile'], { files: namesOf(name) })) throw new FileInvalid();
-    return readOrders(bytes);
-  },
-});
-
-/** A file and, before its ending, its batch. */
-const namesOf = (name: string) => [name, name.replace(/\.[a-z]+$/, '')];
 
 const waitOf = (batch: TransferBatch | undefined) =>
   (batch?.orders ?? []).reduce((most, { payeeAccount }) => Math.max(most, answerDelayMs(payeeAccount)), 0);

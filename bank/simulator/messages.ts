@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sumFen } from '../../domain/rules/fen.js';
 import type { TransferBatch } from '../bank.js';
 
 /** Why a bank gives money back: codes of `domain/texts/money.ts`. */
@@ -13,21 +12,21 @@ export const reference = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const transferOrder = z.strictObject({
   reference,
   amountFen: z.int().positive(),
-  payeeName: z.string().min(1).max(100),
+  payeeName: z.string().min(1).max(140),
   payeeAccount: z.string().regex(/^\d{8,32}$/),
-  payeeBank: z.string().min(1).max(100),
+  payeeBank: z.string().min(1).max(140),
   remark: z.string().min(1).max(200),
 });
 
 /** A county's orders in one file. */
-export const transferBatch = z.strictObject({
+const transferBatch = z.strictObject({
   batchNo: token,
   countyCode: z.string().regex(/^\d{6}$/),
   createdAt: z.iso.datetime(),
   orders: z.array(transferOrder).min(1).max(5000),
 });
 
-const ordersFile = transferBatch.extend({ count: z.int(), sumFen: z.int() });
+export const ordersFile = transferBatch.extend({ count: z.int(), sumFen: z.int() });
 
 /** The bank can't take the file as it is: it cannot be read, names an order twice, or its control totals do not fit. */
 export class FileInvalid extends Error {
@@ -37,18 +36,12 @@ export class FileInvalid extends Error {
   }
 }
 
-/** @throws FileInvalid */
-export function readOrders(bytes: Uint8Array): TransferBatch {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const { count, sumFen: sum, ...batch } = ordersFile.parse(JSON.parse(text));
-    const isOnce = new Set(batch.orders.map((order) => order.reference)).size === count;
-    if (isOnce && count === batch.orders.length && sum === sumFen(batch.orders.map(({ amountFen }) => amountFen)))
-      return batch;
-  } catch {
-    // Whatever is wrong with it: the file is ours to put right, and nothing of it counts.
-  }
-  throw new FileInvalid();
+/** What a file says, if it is what the bank takes. @throws FileInvalid */
+export function accepted(batch: TransferBatch): TransferBatch {
+  const read = transferBatch.safeParse(batch);
+  const isOnce = new Set(batch.orders.map((order) => order.reference)).size === batch.orders.length;
+  if (!read.success || !isOnce) throw new FileInvalid();
+  return read.data;
 }
 
 export const payeeQuestion = z.strictObject({ name: z.string(), account: z.string(), bank: z.string() });

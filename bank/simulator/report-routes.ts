@@ -1,9 +1,9 @@
 import type { Express } from 'express';
-import { sumFen } from '../../domain/rules/fen.js';
 import type { BankReport } from '../bank.js';
 import type { Books } from './books.js';
 import type { FaultOf } from './fault-script.js';
 import type { Faults } from './faults.js';
+import { jsonSide } from './json-side.js';
 import { on } from './line.js';
 import { token } from './messages.js';
 
@@ -21,15 +21,18 @@ export function reportRoutes(app: Express, books: Books, faults: Faults): void {
     if (!report) return void response.status(404).end();
     const files = [file, name, ...(report.batchNo === undefined ? [] : books.namesOf(report.batchNo))];
     const bytes = bytesOf(report, faults.next(['truncate'], { files }));
-    await on(response, faults.onLine('fetch', files), () => void response.type('json').send(bytes));
+    await on(response, faults.onLine('fetch', files), () => void response.type('json').end(bytes));
   });
 }
 
-/** The report as it is fetched: with control totals, which tell if rows are missing. */
-function bytesOf(report: BankReport, fault: FaultOf<'truncate'> | undefined): Buffer {
-  const { lines } = report;
-  const totals = { count: lines.length, sumFen: sumFen(lines.map(({ amountFen }) => amountFen)) };
-  const told = fault?.of === 'rows' ? lines.slice(0, Math.floor(lines.length / 2)) : lines;
-  const bytes = Buffer.from(JSON.stringify({ ...report, ...totals, lines: told }));
+/** The report as it is fetched. */
+function bytesOf(report: BankReport, fault: FaultOf<'truncate'> | undefined): Uint8Array {
+  const bytes = Buffer.from(jsonSide.writeReport(report));
+  if (fault?.of === 'rows') return withHalfTheRows(bytes);
   return fault?.of === 'bytes' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes;
+}
+
+function withHalfTheRows(bytes: Buffer): Buffer {
+  const { lines, ...rest } = JSON.parse(bytes.toString('utf8')) as { lines: unknown[] };
+  return Buffer.from(JSON.stringify({ ...rest, lines: lines.slice(0, Math.floor(lines.length / 2)) }));
 }

@@ -3,6 +3,9 @@ import type { Word } from './entries.js';
 import type { Faults } from './faults.js';
 import { keyOf } from './fold.js';
 
+/** A report about a batch. */
+type Told = BankReport & { readonly batchNo: string };
+
 interface Said {
   readonly batchNo: string;
   readonly line: ReportLine;
@@ -39,7 +42,7 @@ export class Teller {
   }
 
   /** The reports of all that is due at `now`, one a batch, or two where it is told twice. */
-  reports(words: readonly Word[], now: number): BankReport[] {
+  reports(words: readonly Word[], now: number): Told[] {
     const fresh = this.#fresh(words, now).flatMap((word) => this.#spoken(word, now));
     return [...grouped([...fresh, ...this.#takeLate(now)])].flatMap(([batchNo, lines]) =>
       this.#laidOut(batchNo, lines, now),
@@ -96,7 +99,7 @@ export class Teller {
     return late;
   }
 
-  #laidOut(batchNo: string, lines: readonly ReportLine[], now: number): BankReport[] {
+  #laidOut(batchNo: string, lines: readonly ReportLine[], now: number): Told[] {
     const about = { files: this.#namesOf(batchNo) };
     const foreign = this.#faults.next(['foreign'], about);
     const strangers = Array.from({ length: foreign?.rows ?? 0 }, (_, row) => stranger(batchNo, row, now));
