@@ -10,7 +10,7 @@ import { CaseWalk } from '../rehearsal/case-walk.js';
 const AT_ONCE = 12;
 const MOST_MS = 600_000;
 
-/** Endings of accounts that the simulated bank makes trouble for (bank/simulator/faults.ts); '' is a plain one. */
+/** Endings of accounts that the simulated bank makes trouble for (bank/simulator/fates.ts); '' is a plain one. */
 const ENDINGS = ['', '', '', '', '', '', '0000', '0002', '0003', '0004', '0005', '0006', '0009'];
 
 /** Up to the payment, which is what is to be broken. */

@@ -115,8 +115,8 @@ export const troubledScripts: readonly Script[] = [
   },
   {
     id: 'bankSilent',
-    zh: '银行不答复，查询后确认到账',
-    en: 'the bank silent, asked, credited once',
+    zh: '银行迟迟不说结果，报告后确认到账',
+    en: 'no word from the bank at first, credited once',
     share: 1,
     accountEnding: '0003',
     way: [filesDirect, approved, announced, paid],
