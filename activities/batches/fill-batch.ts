@@ -2,6 +2,7 @@ import { heartbeat, activityInfo } from '@temporalio/activity';
 import type { PayeeCheck, TransferOrder } from '../../bank/bank.js';
 import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/models.js';
 import { onHold } from '../../prisma/holds.js';
+import { yearUndecided } from '../../prisma/ledger/year-end.js';
 import { policyNow } from '../../prisma/rules-in-force.js';
 import type { Tx } from '../../prisma/client.js';
 import type { World } from '../world.js';
@@ -12,9 +13,9 @@ import { ordersOf } from './orders.js';
 const AT_ONCE = 20;
 
 /**
- * Chooses a county's reviewed orders for a batch, the oldest first, those on hold left out, and has every payee checked
- * anew; answers how many are to leave. Killed anywhere it goes on: what it chose is on the rows, how far the bank was
- * asked is in the heartbeat.
+ * Chooses a county's reviewed orders for a batch, the oldest first, and has every payee checked anew; answers how many
+ * are to leave. Left out is what is on hold, and what is of a year that is over and not decided on. Killed anywhere it
+ * goes on: what it chose is on the rows, how far the bank was asked is in the heartbeat.
  */
 export async function fillBatch(world: World, batchNo: string): Promise<number> {
   const { db } = world;
@@ -31,7 +32,7 @@ async function choose(tx: Tx, { no, countyCode }: PaymentBatch): Promise<void> {
   const { batchSize } = (await policyNow(tx, countyCode))!.body.payments;
   const found = await tx.$queryRaw<{ reference: string }[]>`
     SELECT p."reference" FROM "Payment" p JOIN "Case" k USING ("caseNo")
-    WHERE p."state" = 'checked' AND k."countyCode" = ${countyCode} AND NOT ${onHold}
+    WHERE p."state" = 'checked' AND k."countyCode" = ${countyCode} AND NOT ${onHold} AND NOT ${yearUndecided}
     ORDER BY p."preparedAt", p."reference" LIMIT ${batchSize}`;
   const references = found.map(({ reference }) => reference);
   // Locked in the order in which a hold locks them; what was put on hold meanwhile is left out.

@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { type ErrorCode, isErrorCode } from '../../domain/errors.js';
 import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } from '../../prisma/generated/models.js';
+import { whyNotPayable } from '../../prisma/ledger/year-end.js';
 import { inParallel } from '../in-parallel.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { type LineAct, ordering, reviewing } from './schedule-acts.js';
@@ -55,6 +56,8 @@ async function carried({ db, cases }: Swept, caseNo: string, { act, actId }: Lin
   const { stage, subject = '' } = act;
   const task = await db.task.findFirst({ where: { caseNo, stage, subject, closedAt: null } });
   if (!task) return 'STAGE_MOVED';
+  const unpayable = act.verdict === 'prepare' ? await whyNotPayable(db, caseNo) : undefined;
+  if (unpayable) return unpayable;
   try {
     await cases.act(caseNo, task.strand, act, actId);
     return undefined;
