@@ -52,6 +52,11 @@ export const MONEY_ERRORS = {
     zh: '当日还有差异未处理完毕，不能签字。',
     en: 'Something of this day does not fit yet; settle every discrepancy before you sign.',
   },
+  DAY_NOT_OVER: {
+    status: 409,
+    zh: '当日银行流水尚未完整，次日收到全天流水后再签字。',
+    en: 'The bank’s statement is not of the whole day yet; sign once that has come.',
+  },
   RECONCILIATION_CHANGED: {
     status: 409,
     zh: '当日对账结果已更新，请重新查看后再签字。',
@@ -66,5 +71,15 @@ export const MONEY_ERRORS = {
     status: 409,
     zh: '该差异已处理完毕。',
     en: 'The discrepancy has been settled already; see by whom, when and how.',
+  },
+  BATCH_OPEN: {
+    status: 409,
+    zh: '本县有一个批次正在组批，请稍后再发送。',
+    en: 'A batch of the county is being filled; send again in a moment.',
+  },
+  NOTHING_TO_SEND: {
+    status: 409,
+    zh: '没有财政已复核且未暂停的支付指令，无可发送。',
+    en: 'No payment order is reviewed and free of holds; there is nothing to send.',
   },
 } as const satisfies Record<string, ErrorText>;

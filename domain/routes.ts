@@ -8,7 +8,9 @@ import { householdStepRoutes } from './routes/household-steps.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
 import { payeeScheduleRoutes } from './routes/payee-schedules.js';
+import { paymentBatchRoutes } from './routes/payment-batches.js';
 import { programmeRoutes } from './routes/programmes.js';
+import { reconciliationRoutes } from './routes/reconciliations.js';
 import { recoveryRoutes } from './routes/recoveries.js';
 import type { Route } from './routes/route.js';
 import { sessionRoutes } from './routes/session.js';
@@ -24,10 +26,12 @@ export const ROUTES = {
   ...taskRoutes,
   ...caseRoutes,
   ...payeeScheduleRoutes,
+  ...paymentBatchRoutes,
   ...fundRoutes,
   ...yearEndRoutes,
   ...holdRoutes,
   ...recoveryRoutes,
+  ...reconciliationRoutes,
   ...discrepancyRoutes,
   ...noticeRoutes,
   ...officeRoutes,

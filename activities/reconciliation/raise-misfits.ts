@@ -6,6 +6,7 @@ import type { Tx } from '../../prisma/client.js';
 import { type Found, raise, settleItself } from '../../prisma/discrepancies.js';
 import type { PaymentModel as Payment } from '../../prisma/generated/models.js';
 import { placeHold } from '../../prisma/holds.js';
+import { statementCauses } from '../../prisma/unsettled.js';
 
 /** A compared line, and the discrepancy that it is. */
 export interface JudgedLine extends ComparedLine {
@@ -29,14 +30,12 @@ export function judge(date: string, countyCode: string, lines: readonly Compared
   return lines.map((line) => {
     if (line.fit === 'matched') return { ...line, cause: null };
     const { fit, reference, says, ourFen, bankFen } = line;
-    const what = `${prefixOf(date, countyCode)}${fit}/${reference}/${says}/${ourFen ?? ''}-${bankFen ?? ''}`;
+    const what = `${statementCauses(date, countyCode)}${fit}/${reference}/${says}/${ourFen ?? ''}-${bankFen ?? ''}`;
     const nth = 1 + (times.get(what) ?? 0);
     times.set(what, nth);
     return { ...line, cause: `${what}/${nth}` };
   });
 }
-
-export const prefixOf = (date: string, countyCode: string): string => `statement/${date}/${countyCode}/`;
 
 /**
  * Raises what does not fit, and settles what does meanwhile. A statement is no result: an order that is on its way and
@@ -44,7 +43,7 @@ export const prefixOf = (date: string, countyCode: string): string => `statement
  */
 export async function raiseMisfits(tx: Tx, { date, countyCode, lines, fileId, isDue }: Misfits): Promise<void> {
   const misfits = lines.flatMap((line) => (line.cause === null ? [] : { ...line, cause: line.cause }));
-  await settleOthers(tx, prefixOf(date, countyCode), new Set(misfits.map(({ cause }) => cause)));
+  await settleOthers(tx, statementCauses(date, countyCode), new Set(misfits.map(({ cause }) => cause)));
   if (misfits.length === 0) return;
   const orders = await ordersOf(tx, misfits);
   const raised = misfits.filter(({ fit, reference }) => {

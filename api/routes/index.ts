@@ -9,6 +9,7 @@ import { createFund } from './create-fund.js';
 import { decideTask } from './decide-task.js';
 import { declareCompletion } from './declare-completion.js';
 import { exportPayeeSchedule } from './export-payee-schedule.js';
+import { exportReconciliation } from './export-reconciliation.js';
 import { getApplication } from './get-application.js';
 import { getCalendar } from './get-calendar.js';
 import { getCase } from './get-case.js';
@@ -20,9 +21,11 @@ import { getNotice } from './get-notice.js';
 import { getObjection } from './get-objection.js';
 import { getPaper } from './get-paper.js';
 import { getPayeeSchedule } from './get-payee-schedule.js';
+import { getPaymentBatch } from './get-payment-batch.js';
 import { getPayment } from './get-payment.js';
 import { getProgramme } from './get-programme.js';
 import { getReadiness } from './get-readiness.js';
+import { getReconciliation } from './get-reconciliation.js';
 import { getRecovery } from './get-recovery.js';
 import { getSession } from './get-session.js';
 import { getTask } from './get-task.js';
@@ -40,8 +43,10 @@ import { listNotices } from './list-notices.js';
 import { listOutbox } from './list-outbox.js';
 import { listPayeeSchedules } from './list-payee-schedules.js';
 import { listPaymentsOnTheirWay } from './list-payments-on-their-way.js';
+import { listPaymentBatches } from './list-payment-batches.js';
 import { listPayments } from './list-payments.js';
 import { listProgrammes } from './list-programmes.js';
+import { listReconciliations } from './list-reconciliations.js';
 import { listRecoveries } from './list-recoveries.js';
 import { listTasks } from './list-tasks.js';
 import { makePayeeSchedule } from './make-payee-schedule.js';
@@ -62,12 +67,14 @@ import { reviewPayeeSchedule } from './review-payee-schedule.js';
 import { saveApplication } from './save-application.js';
 import { saveCalendarDay } from './save-calendar-day.js';
 import { sendCode } from './send-code.js';
+import { sendPaymentBatch } from './send-payment-batch.js';
 import { setAccount } from './set-account.js';
 import { settleDiscrepancy } from './settle-discrepancy.js';
 import { signInHousehold } from './sign-in-household.js';
 import { signInOfficial } from './sign-in-official.js';
 import { signOut } from './sign-out.js';
 import { signPayeeSchedule } from './sign-payee-schedule.js';
+import { signReconciliation } from './sign-reconciliation.js';
 import { signRecovery } from './sign-recovery.js';
 import { signTask } from './sign-task.js';
 import { signYearEnd } from './sign-year-end.js';
@@ -116,6 +123,9 @@ export const handlers: Handlers = {
   exportPayeeSchedule,
   reviewPayeeSchedule,
   signPayeeSchedule,
+  listPaymentBatches,
+  getPaymentBatch,
+  sendPaymentBatch,
   listFunds,
   getFund,
   createFund,
@@ -136,6 +146,10 @@ export const handlers: Handlers = {
   bookReceipt,
   getRecovery,
   listRecoveries,
+  listReconciliations,
+  getReconciliation,
+  exportReconciliation,
+  signReconciliation,
   listDiscrepancies,
   getDiscrepancy,
   settleDiscrepancy,
