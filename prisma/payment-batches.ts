@@ -1,13 +1,14 @@
 import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Tx } from './client.js';
 import { onHold } from './holds.js';
+import { yearUndecided } from './ledger/year-end.js';
 import { nextSerial } from './serials.js';
 
-/** Counties that have reviewed orders which nothing holds. */
+/** Counties that have reviewed orders which nothing holds, not even the end of their year. */
 export async function countiesToPay(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ countyCode: string }[]>`
     SELECT DISTINCT k."countyCode" FROM "Payment" p JOIN "Case" k USING ("caseNo")
-    WHERE p."state" = 'checked' AND NOT ${onHold} ORDER BY k."countyCode"`;
+    WHERE p."state" = 'checked' AND NOT ${onHold} AND NOT ${yearUndecided} ORDER BY k."countyCode"`;
   return rows.map(({ countyCode }) => countyCode);
 }
 
@@ -16,10 +17,16 @@ export async function lockBatchesOf(tx: Tx, countyCode: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "County" WHERE "code" = ${countyCode} FOR NO KEY UPDATE`;
 }
 
-/** A new batch of a county, `330127-B20261123-1`; a worker fills it. `createdById` null: at the cut-off. */
-export async function openBatch(tx: Tx, countyCode: string, createdById: string | null): Promise<string> {
+/** Who sends a batch before the cut-off, and by which act. */
+interface Sender {
+  readonly createdById: string;
+  readonly actId: string;
+}
+
+/** A new batch of a county, `330127-B20261123-1`; a worker fills it. Without a sender it is one of the cut-off. */
+export async function openBatch(tx: Tx, countyCode: string, sender?: Sender): Promise<string> {
   const date = shanghaiDate(Date.now()).replaceAll('-', '');
   const no = `${countyCode}-B${date}-${await nextSerial(tx, `batch/${countyCode}/${date}`)}`;
-  await tx.paymentBatch.create({ data: { no, countyCode, createdById } });
+  await tx.paymentBatch.create({ data: { no, countyCode, ...sender } });
   return no;
 }

@@ -25,7 +25,10 @@ export async function sealOff(world: World, batchNo: string): Promise<OrdersFile
   for (;;) {
     if (await isBatchHeld(db, batchNo)) throw batchOnHold(batchNo);
     const orders = await ordersOf(db, keyring, batchNo);
-    if (orders.length === 0) return void (await leaveEmpty(world, batchNo));
+    if (orders.length === 0) {
+      await leaveEmpty(world, batchNo);
+      return undefined;
+    }
     const file = bank.fileOf({ batchNo, countyCode, createdAt: createdAt.toISOString(), orders });
     await bank.stage(file);
     if (await db.$transaction((tx) => putOnRecord(world, tx, batch, orders, file))) return file;

@@ -29,7 +29,7 @@ async function openIfDue(db: Db, countyCode: string): Promise<void> {
   const since = new Date(lastCutOff(now, cutOff, calendar, dayLength));
   await db.$transaction(async (tx) => {
     await lockBatchesOf(tx, countyCode);
-    if (await wantsAnother(tx, countyCode, since, batchSize)) await openBatch(tx, countyCode, null);
+    if (await wantsAnother(tx, countyCode, since, batchSize)) await openBatch(tx, countyCode);
   });
 }
 

@@ -43,12 +43,13 @@ function paymentWay(payment: Payment): PaymentWay {
       ...{ no: batch.no, state: coded(BATCH_STATES, batch.state), orders: batch.orders, sumFen: fen(batch.sumFen) },
       ...{ sentAt: batch.sentAt?.toISOString() ?? null, takenAt: batch.takenAt?.toISOString() ?? null },
     },
-    file: file ? fileView(file) : null,
+    file: file ? bankFileView(file) : null,
     words: words.map(wordView),
   };
 }
 
-const fileView = ({ name, sha256, lines, sumFen, at }: File): BankFileView => ({
+/** A file as officials see it: what is in it stays sealed. */
+export const bankFileView = ({ name, sha256, lines, sumFen, at }: File): BankFileView => ({
   ...{ name, sha256, lines, sumFen: Number(sumFen), at: at.toISOString() },
 });
 
@@ -61,7 +62,7 @@ const wordView = ({
   reasonCode,
   effect,
 }: Word): PaymentWay['words'][number] => ({
-  ...{ file: fileView(file), line, said: { code: said, ...bankWord(said) }, amountFen: Number(amountFen) },
+  ...{ file: bankFileView(file), line, said: { code: said, ...bankWord(said) }, amountFen: Number(amountFen) },
   ...{ bookedAt: bookedAt.toISOString(), effect: coded(WORD_EFFECTS, effect) },
   reason: reasonCode === null ? null : { code: reasonCode, ...returnReason(reasonCode) },
 });

@@ -22,3 +22,11 @@ export const WORD_EFFECTS = {
   neverSent: { zh: '指令尚未发出，已列为差异', en: 'The order was never sent: a discrepancy' },
   contradicts: { zh: '与银行此前所报矛盾，已列为差异', en: 'Contradicts what the bank said: a discrepancy' },
 } as const satisfies Record<WordEffect, Bilingual>;
+
+/** What a file is that went to the bank or came from it. */
+export const BANK_FILE_KINDS = {
+  orders: { zh: '支付指令', en: 'Payment orders' },
+  results: { zh: '银行回单', en: 'Report of the bank' },
+  statement: { zh: '银行流水', en: 'Statement of the bank' },
+  unreadable: { zh: '无法读取的银行文件', en: 'Unreadable file of the bank' },
+} as const satisfies Record<string, Bilingual>;

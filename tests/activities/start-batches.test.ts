@@ -95,7 +95,7 @@ describe('The sweeps of the money', () => {
 
   test('repeat what the engine was not told of', async () => {
     await db.paymentBatch.updateMany({ data: { state: 'settled' } });
-    const no = await openBatch(db, COUNTY, 'finance');
+    const no = await openBatch(db, COUNTY, { createdById: 'finance', actId: 'an act' });
     engineIsAway = true;
     await expect(startBatches(swept(), 50)).rejects.toThrow('away');
     expect(await db.paymentBatch.findUniqueOrThrow({ where: { no } })).toMatchObject({ startedAt: null });

@@ -31,7 +31,7 @@ export async function reviewedOrder({ db, keyring }: Where, householdId: string,
 }
 
 /** A batch of the rehearsal county, as the cut-off opens it. */
-export const newBatch = async (db: Db): Promise<string> => await openBatch(db, '339901', null);
+export const newBatch = async (db: Db): Promise<string> => await openBatch(db, '339901');
 
 /** Where orders are, by their references. */
 export async function statesOf(db: Db, references: readonly string[]): Promise<PaymentState[]> {
