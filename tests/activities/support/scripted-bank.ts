@@ -1,11 +1,18 @@
-import { type Bank, FileRefused, type FileState, type OrdersFile, type PayeeCheck } from '../../../bank/bank.js';
+import {
+  type Bank,
+  FileRefused,
+  type FileState,
+  type OrdersFile,
+  type PayeeCheck,
+  type TransferBatch,
+} from '../../../bank/bank.js';
 import { jsonFormat } from '../../../bank/formats/json.js';
 
 /** A bank that follows a script, and else takes what it is given; it keeps every file it was given. */
 export class ScriptedBank implements Bank {
   readonly real = false;
-  readonly fileOf = jsonFormat.fileOf;
-  readonly readReport = jsonFormat.readReport;
+  readonly fileOf = (batch: TransferBatch) => jsonFormat.fileOf(batch);
+  readonly readReport = (name: string, bytes: Uint8Array) => jsonFormat.readReport(name, bytes);
   readonly staged: OrdersFile[] = [];
   readonly given: OrdersFile[] = [];
   readonly asked: string[] = [];
