@@ -20,7 +20,7 @@ export async function bankEntries(tx: Tx, caseNo: string, entries: readonly Time
   const orders = entries.filter(({ kind }) => kind === 'paymentOrdered');
   return payments.flatMap((payment, index) => {
     const { strand, seq }: Place = orders[index] ?? { strand: 'case', seq: 0 };
-    return [...answersOf(payment), ...wordsOf(payment)].map(({ at, text }) => ({
+    return [...answersOf(payment), ...sendingOf(payment), ...wordsOf(payment)].map(({ at, text }) => ({
       ...{ strand, seq, kind: 'bank', at: at.toISOString(), text },
       ...{ who: [], words: null, dueAt: null, amountFen: Number(payment.amountFen) },
     }));
@@ -44,6 +44,20 @@ const answersOf = ({ reference, inquiries }: Payment): Said[] =>
           : { zh: `向银行查询${reference}`, en: `The bank asked about ${reference}` };
       return { at, text: { zh: `${asked.zh}：${said.zh}`, en: `${asked.en}: ${said.en}` } };
     });
+
+/** The file of its batch left the house. */
+const sendingOf = ({ reference, batchNo, sentAt }: Payment): Said[] =>
+  batchNo === null || sentAt === null
+    ? []
+    : [
+        {
+          at: sentAt,
+          text: {
+            zh: `支付指令${reference}随批次${batchNo}送银行`,
+            en: `Payment order ${reference} sent to the bank with batch ${batchNo}`,
+          },
+        },
+      ];
 
 const wordsOf = ({ reference, words }: Payment): Said[] =>
   words.map(({ said, reasonCode, bookedAt, file }) => {

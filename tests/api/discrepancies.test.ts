@@ -59,7 +59,7 @@ describe('what does not fit between us and the bank', () => {
     const id = await raised('test/at-once');
     const supervisor = await official(api, 'yl-supervisor-1');
     const answers = await Promise.all([settle(finance, id), settle(supervisor, id, { settlement: '另有结论' })]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   test('is settled by finance or the supervisor of the county, with words', async () => {
