@@ -1,4 +1,4 @@
-import type { Tx } from '../client.js';
+import type { Prisma, Tx } from '../client.js';
 import type { YearEndDecision } from '../generated/enums.js';
 import type { AllotmentModel, CommitmentModel, FundModel } from '../generated/models.js';
 import { allotmentAccount, fundAccount } from './accounts.js';
@@ -28,6 +28,10 @@ interface Closing {
 }
 
 const UNSPENT = ['available', 'reserved', 'committed'] as const;
+const SET_ASIDE = {
+  state: { in: ['reserved', 'committed'] },
+  amountFen: { gt: 0 },
+} satisfies Prisma.CommitmentWhereInput;
 const CASES_A_TURN = 1000;
 
 /**
@@ -71,7 +75,7 @@ async function restsOf(tx: Tx, fundId: string): Promise<Rest[]> {
     include: {
       accounts: { where: { kind: { in: [...UNSPENT] } } },
       commitments: {
-        where: { state: { in: ['reserved', 'committed'] }, amountFen: { gt: 0 } },
+        where: SET_ASIDE,
         orderBy: { caseNo: 'asc' },
       },
     },
@@ -121,8 +125,8 @@ async function carryOver(
     const postings = setAside.map((one) => caseGoesOn(one, fund.id, nextId, by));
     for (let at = 0; at < postings.length; at += CASES_A_TURN)
       await postMany(tx, postings.slice(at, at + CASES_A_TURN));
-    const caseNos = setAside.map(({ caseNo }) => caseNo);
-    await tx.commitment.updateMany({ where: { caseNo: { in: caseNos } }, data: { allotmentId: nextId } });
+    const moved = { allotmentId: allotment.id, ...SET_ASIDE };
+    await tx.commitment.updateMany({ where: moved, data: { allotmentId: nextId } });
   }
 }
 
