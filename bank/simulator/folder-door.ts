@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
+import type { BankReport } from '../bank.js';
 import { arrived, stemOf } from './arrived.js';
 import type { BankSide } from './bank-side.js';
 import { FileConflict, type Books } from './books.js';
@@ -10,8 +11,8 @@ interface Options {
   /** Where files are exchanged. */
   readonly folder: string;
   readonly side: BankSide;
-  /** What the names of reports end in, such as `.xml`. */
-  readonly ending: string;
+  /** What a report is called in the folder. */
+  readonly fileNameOf: (name: string, report: BankReport) => string;
   readonly books: Books;
   readonly faults: Faults;
   /** Told of what must not happen. */
@@ -49,7 +50,7 @@ export class FolderDoor {
   static async open(options: Options): Promise<FolderDoor> {
     const door = new FolderDoor(options);
     for (const name of ['out', 'taken', 'refused', 'in'] as const) await mkdir(door.#at(name), { recursive: true });
-    for (const file of await readdir(door.#at('in'))) door.#laid.add(stemOf(file));
+    for (const file of await readdir(door.#at('in'))) door.#laid.add(file);
     door.#lookSoon();
     return door;
   }
@@ -74,7 +75,7 @@ export class FolderDoor {
   async #look(): Promise<void> {
     const names = (await readdir(this.#at('out'))).filter((name) => !IS_ON_ITS_WAY.test(name));
     for (const name of names.toSorted()) await this.#take(name);
-    for (const name of this.#options.books.now.reports.keys()) if (!this.#laid.has(name)) await this.#lay(name);
+    for (const [name, report] of this.#options.books.now.reports) await this.#lay(name, report);
   }
 
   async #take(name: string): Promise<void> {
@@ -91,18 +92,23 @@ export class FolderDoor {
     }
   }
 
-  async #lay(name: string): Promise<void> {
-    const { books, side, ending } = this.#options;
-    const bytes = side.writeReport(books.now.reports.get(name)!);
-    const onItsWay = this.#at('in', `.${name}.part`);
-    const handle = await open(onItsWay, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(onItsWay, this.#at('in', name + ending));
-    this.#laid.add(name);
+  async #lay(name: string, report: BankReport): Promise<void> {
+    const { side, fileNameOf } = this.#options;
+    const file = fileNameOf(name, report);
+    if (this.#laid.has(file)) return;
+    const onItsWay = this.#at('in', `.${file}.part`);
+    await writeDurably(onItsWay, side.writeReport(report));
+    await rename(onItsWay, this.#at('in', file));
+    this.#laid.add(file);
+  }
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

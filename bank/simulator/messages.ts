@@ -14,8 +14,9 @@ const transferOrder = z.strictObject({
   amountFen: z.int().positive(),
   payeeName: z.string().min(1).max(140),
   payeeAccount: z.string().regex(/^\d{8,32}$/),
-  payeeBank: z.string().min(1).max(140),
-  remark: z.string().min(1).max(200),
+  // Not every kind of file has room for these.
+  payeeBank: z.string().max(140),
+  remark: z.string().max(200),
 });
 
 /** A county's orders in one file. */

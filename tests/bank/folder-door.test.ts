@@ -12,6 +12,7 @@ import { eventually } from '../support/eventually.js';
 import { newBatch, newOrder, newOrderTo, newOrders } from './orders.js';
 
 const DEBTORS = { '330127': { name: '示例县财政局', account: '330100000000000001', bank: { name: '示例农商银行' } } };
+const fileNameOf = (name: string) => `${name}.xml`;
 const format = iso20022Format(DEBTORS);
 
 let folder: string;
@@ -23,7 +24,7 @@ async function open(): Promise<void> {
   const faults = new Faults();
   const onFault = (error: unknown) => void mishaps.push(error);
   books = await Books.open(path.join(folder, 'home'), { faults, onFault });
-  door = await FolderDoor.open({ folder, side: iso20022Side(DEBTORS), ending: '.xml', books, faults, onFault });
+  door = await FolderDoor.open({ folder, side: iso20022Side(DEBTORS), fileNameOf, books, faults, onFault });
 }
 
 async function close(): Promise<void> {
