@@ -23,7 +23,7 @@ describe('追缴: what was paid wrongly comes back', () => {
     finance = await official(api, 'yl-finance-2');
     supervisor = await official(api, 'yl-oversight-1');
     second = await official(api, 'yl-justice-1');
-    households = await ordinaryHouseholds(api.db, 9);
+    households = await ordinaryHouseholds(api.db, 10);
   });
   afterAll(() => api?.close());
 
@@ -196,5 +196,25 @@ describe('追缴: what was paid wrongly comes back', () => {
     const elsewhere = await official(api, 'ca-oversight-1');
     expect((await elsewhere.get('/api/recoveries')).body.items).toEqual([]);
     expect((await elsewhere.post(`/api/cases/${caseNo}/recovery`, FALSELY)).body.code).toBe('OUT_OF_AREA');
+  });
+
+  test('what comes back after its year has lapsed goes to the source of the fund, not to the next applicant', async () => {
+    const caseNo = await claimed(9);
+    const { allotment } = await api.db.commitment.findUniqueOrThrow({
+      where: { caseNo },
+      include: { allotment: true },
+    });
+    const { fundId } = allotment;
+    const decision = { decision: 'lapse', documentNo: '试〔2027〕1号', decidedAt: new Date() } as const;
+    const who = { decidedById: 'yl-finance-1', cosignedById: 'yl-oversight-1' };
+    await api.db.yearEndClose.create({ data: { fundId, ...decision, ...who } });
+    const before = await available();
+    expect((await book(caseNo, PAID, '票0060')).body.state.code).toBe('settled');
+    const lapsed = await api.db.ledgerEntry.findMany({
+      where: { transaction: { caseNo, kind: 'recovered' }, account: { fundId, kind: 'lapsed' } },
+    });
+    expect(lapsed.map(({ amountFen }) => amountFen)).toEqual([BigInt(PAID)]);
+    expect([await available(), await spentOf(caseNo)]).toEqual([before, 0]);
+    expect(await ledgerDifferences(api.db)).toEqual([]);
   });
 });
