@@ -121,6 +121,10 @@ describe('The simulated bank', () => {
     expect(await page('after=2')).toMatchObject({ total: 3, lines: [{ line: 3, reference: orders[2]!.reference }] });
   });
 
+  test('has nothing of a file that never came', async () => {
+    expect(await bank.ask(newFile().name)).toBe('nothingOfIt');
+  });
+
   test('has no report under a name that it did not list', async () => {
     await expect(bank.fetchReport('330127-B1-R001.json')).rejects.toThrow(/404/);
   });
