@@ -55,6 +55,16 @@ export class RunningCases {
     );
   }
 
+  /** Whether the engine knows a case: it answers, though the case may not. */
+  async isKnown(caseNo: string, strand: Strand): Promise<boolean> {
+    return await this.#handle(caseNo, strand)
+      .describe()
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
   async tellObjection(caseNo: string, objectionId: string): Promise<void> {
     await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.objectionReceived, objectionId));
   }

@@ -29,6 +29,9 @@ export async function payeeAccount(tx: Tx, householdId: string, { payTo = 'head'
   return account && { account, receiverId };
 }
 
+/** An account that is paid to, its holder, and whom the subsidy is for. */
+export type PayeeAccount = NonNullable<Awaited<ReturnType<typeof payeeAccount>>>;
+
 /**
  * The account that the subsidy goes to and its holder, as they are now, sealed for the order.
  * @throws when the household has no account
@@ -36,7 +39,12 @@ export async function payeeAccount(tx: Tx, householdId: string, { payTo = 'head'
 export async function snapshotPayee(tx: Tx, keyring: Keyring, householdId: string, paidTo: Receiver = {}) {
   const chosen = await payeeAccount(tx, householdId, paidTo);
   if (!chosen) throw new Error('The household has no account to pay to.');
-  const { id: accountId, bankName, member, numberSealed } = chosen.account;
+  return await sealPayee(tx, keyring, chosen);
+}
+
+/** What an order says of its payee. */
+export async function sealPayee(tx: Tx, keyring: Keyring, { account }: PayeeAccount) {
+  const { id: accountId, householdId, bankName, member, numberSealed } = account;
   const key = await householdKey(tx, keyring, householdId);
   const payee: Payee = {
     name: openColumn(key, 'memberName', member.nameSealed),

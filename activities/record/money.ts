@@ -1,7 +1,7 @@
 import type { Transition } from '../../domain/schemas/transition.js';
 import { lowerCommitment, moveCommitment } from '../../prisma/commitments.js';
 import type { Tx } from '../../prisma/client.js';
-import { snapshotPayee } from '../../prisma/payee.js';
+import { payeeAccount, sealPayee } from '../../prisma/payee.js';
 import { blockDoubtfulPayee } from '../../prisma/payee-blocks.js';
 import type { RecordedCase } from './recorded-case.js';
 import { enterOnSchedule, reviewOnSchedule } from './schedules.js';
@@ -38,16 +38,17 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
   });
   const made = { preparedById: task.closedById!, preparedAt: new Date(at) };
   const receiver = { payTo: programme.payTo, personId: (row.input as { personId?: string }).personId };
-  await blockDoubtfulPayee(tx, { householdId, countyCode, receiver });
-  const payee = await snapshotPayee(tx, keyring, householdId, receiver);
-  const { numberHash } = await tx.account.findUniqueOrThrow({ where: { id: payee.accountId } });
+  const payee = await payeeAccount(tx, householdId, receiver);
+  if (!payee) throw new Error(`Case ${caseNo} has no account to pay to.`);
+  await blockDoubtfulPayee(tx, countyCode, payee);
   const scheduleNo = await enterOnSchedule(file, {
-    ...{ reference, amountFen: BigInt(amountFen), accountHash: numberHash },
+    ...{ reference, amountFen: BigInt(amountFen), accountHash: payee.account.numberHash },
     ...{ madeById: made.preparedById, madeAt: made.preparedAt },
   });
   await tx.payment.create({
     data: {
-      ...{ reference, caseNo, amountFen, state: 'prepared', scheduleNo, ...made, ...payee },
+      ...{ reference, caseNo, amountFen, state: 'prepared', scheduleNo, ...made },
+      ...(await sealPayee(tx, keyring, payee)),
       ...(await follows(tx, caseNo)),
       ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode, remark: programme.remark },
     },
@@ -70,12 +71,11 @@ async function follows(tx: Tx, caseNo: string) {
 export async function checkPayment(file: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
   if (act.stage !== 'paymentReview') return;
   const { tx } = file;
-  const where = { reference: act.subject!, state: 'prepared' } as const;
-  const { scheduleNo } = await tx.payment.findUniqueOrThrow({ where });
+  const { scheduleNo } = await tx.payment.findUniqueOrThrow({ where: { reference: act.subject! } });
   await reviewOnSchedule(file, { scheduleNo, act, at: new Date(at) });
   if (act.verdict !== 'pass') return;
   await tx.payment.update({
-    where,
+    where: { reference: act.subject!, state: 'prepared' },
     data: {
       ...{ state: 'checked', reviewedById: act.by.id, reviewedAt: new Date(at) },
       ...(act.cosigner && { thirdById: act.cosigner.id }),

@@ -9,6 +9,9 @@ import { type LineAct, ordering, reviewing } from './schedule-acts.js';
 /** Acts on their way at once: the engine and the database have other things to do beside. */
 const AT_ONCE = 10;
 
+/** A case that gives no answer for so long, while the engine does, is left out: it holds up no others. */
+const PATIENCE_MS = 3_600_000;
+
 /** What is carried in each of the two states that wait for their cases. */
 const CARRIED = { making: 'asked', reviewing: 'decided' } as const;
 export type Carrying = Schedule & { readonly state: keyof typeof CARRIED };
@@ -31,7 +34,7 @@ export async function carryLines(swept: Swept, schedule: Carrying, page: number)
       take: page,
     });
     const failed = await inParallel(lines, AT_ONCE, async (line) => {
-      const refusalCode = await carried(swept, line.caseNo, await actOf(line));
+      const refusalCode = await carried(swept, schedule, line.caseNo, await actOf(line));
       if (refusalCode) await refused(swept, line, refusalCode);
     });
     failures.push(...failed);
@@ -40,7 +43,8 @@ export async function carryLines(swept: Swept, schedule: Carrying, page: number)
     if (!last || lines.length < page || failed.length === lines.length) break;
     after = last.caseNo;
   }
-  if (failures.length > 0) throw failures[0];
+  const [failure] = failures;
+  if (failure) throw failure;
 }
 
 async function refused({ db }: Swept, line: Line, refusalCode: ErrorCode): Promise<void> {
@@ -52,7 +56,12 @@ async function refused({ db }: Swept, line: Line, refusalCode: ErrorCode): Promi
 }
 
 /** Takes an act to its case; answers with why the case refuses it. What follows from it is written with its record. */
-async function carried({ db, cases }: Swept, caseNo: string, { act, actId }: LineAct): Promise<ErrorCode | undefined> {
+async function carried(
+  { db, cases }: Swept,
+  schedule: Carrying,
+  caseNo: string,
+  { act, actId }: LineAct,
+): Promise<ErrorCode | undefined> {
   const { stage, subject = '' } = act;
   const task = await db.task.findFirst({ where: { caseNo, stage, subject, closedAt: null } });
   if (!task) return 'STAGE_MOVED';
@@ -63,10 +72,15 @@ async function carried({ db, cases }: Swept, caseNo: string, { act, actId }: Lin
     return undefined;
   } catch (error) {
     const code = refusalOf(error);
-    if (!code) throw error;
-    return code;
+    if (code) return code;
+    // Should it do the act yet, its record says so on its line.
+    if (isOverdue(schedule) && (await cases.isKnown(caseNo, task.strand))) return 'UNAVAILABLE';
+    throw error;
   }
 }
+
+const isOverdue = ({ madeAt, reviewedAt, thirdAt }: Schedule): boolean =>
+  Date.now() - (thirdAt ?? reviewedAt ?? madeAt).getTime() > PATIENCE_MS;
 
 function refusalOf(error: unknown): ErrorCode | undefined {
   if (error instanceof WorkflowNotFoundError) return 'NOT_FOUND';

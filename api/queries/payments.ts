@@ -11,6 +11,7 @@ import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { behind } from './newest-first.js';
+import { officialsBy } from './officials.js';
 import { type Page, pageOf, positionOf } from './page.js';
 import { withinArea } from './visible.js';
 
@@ -57,15 +58,15 @@ export async function paymentDetail(
   const include = { case: true, inquiries: { orderBy: { id: 'asc' } } } as const;
   const payment = found(await tx.payment.findUnique({ where: { reference }, include }));
   withinArea(who, payment.case.areaCode);
-  const { preparedById, reviewedById, payeeSealed, inquiries } = payment;
+  const { preparedById, reviewedById, thirdById, scheduleNo, payeeSealed, inquiries } = payment;
   const key = await householdKey(tx, keyring, payment.case.householdId);
-  const officials = await tx.official.findMany({ where: { id: { in: [preparedById, reviewedById ?? ''] } } });
-  const nameOf = (id: string): string => officials.find((official) => official.id === id)?.name ?? id;
+  const official = await officialsBy(tx, [preparedById, reviewedById, thirdById]);
   return {
     ...paymentView(payment),
     payee: openPayee(key, payeeSealed),
-    preparedBy: nameOf(preparedById),
-    reviewedBy: reviewedById === null ? null : nameOf(reviewedById),
+    ...{ preparedBy: official(preparedById).name, scheduleNo },
+    reviewedBy: reviewedById === null ? null : official(reviewedById).name,
+    thirdBy: thirdById === null ? null : official(thirdById).name,
     inquiries: inquiries.map(({ question, answer, at }) => ({
       ...{ question, answer: bankWord(answer), at: at.toISOString() },
     })),

@@ -43,7 +43,7 @@ export const HOLD_REASONS = {
 } as const satisfies Record<string, HoldReason>;
 
 export type HoldReasonCode = keyof typeof HOLD_REASONS;
-export const HOLD_REASON_CODES = Object.keys(HOLD_REASONS) as [HoldReasonCode, ...HoldReasonCode[]];
+const HOLD_REASON_CODES = Object.keys(HOLD_REASONS) as [HoldReasonCode, ...HoldReasonCode[]];
 
 /** What a check of the payee may find. */
 export type PayeeBlock = {

@@ -8,7 +8,7 @@ export interface ToSign {
 }
 
 /** Whether money goes out that a third person signs for, besides the one who made the order and the one who reviewed it. */
-export const isAboveLimit = ({ amountFen, thirdSignatureAboveFen }: ToSign): boolean =>
+const isAboveLimit = ({ amountFen, thirdSignatureAboveFen }: ToSign): boolean =>
   thirdSignatureAboveFen !== undefined && amountFen > thirdSignatureAboveFen;
 
 /**

@@ -15,6 +15,10 @@ export const PaymentDetail = PaymentView.extend({
   payee: z.object({ name: z.string(), account: z.string() }),
   preparedBy: z.string(),
   reviewedBy: z.string().nullable(),
+  /** Who signed besides, above the limit. */
+  thirdBy: z.string().nullable(),
+  /** The payee schedule that the order is on. */
+  scheduleNo: z.string().nullable(),
   inquiries: z.array(z.object({ question: z.string(), answer: Bilingual, at: Instant })),
 }).meta({ id: 'PaymentDetail' });
 

@@ -36,12 +36,14 @@ describe('补贴清册: a payee schedule', () => {
     for (const id of households.splice(0, howMany)) caseNos.push(await cases.open(id, PROGRAMME));
     return caseNos.toSorted();
   };
-  const make = (caseNos: readonly string[], madeById = maker.id): Promise<string> =>
+  const make = (caseNos: readonly string[], madeAt = new Date()): Promise<string> =>
     county.db.$transaction(async (tx) => {
-      const no = await nextScheduleNo(tx, COUNTY, new Date());
+      const no = await nextScheduleNo(tx, COUNTY, madeAt);
       const lines = { create: caseNos.map((caseNo) => ({ caseNo, state: 'asked' as const })) };
-      const data = { no, countyCode: COUNTY, programmeCode: PROGRAMME, state: 'making' as const, madeById, lines };
-      await tx.payeeSchedule.create({ data });
+      const made = { state: 'making' as const, madeById: maker.id, madeAt };
+      await tx.payeeSchedule.create({
+        data: { no, countyCode: COUNTY, programmeCode: PROGRAMME, ...made, lines },
+      });
       return no;
     });
   const decide = async (no: string, review: StoredReview, thirdById?: string) => {
@@ -113,6 +115,20 @@ describe('补贴清册: a payee schedule', () => {
       ['refused', 'CHANGE_OPEN'],
     ]);
     expect(await schedule(no)).toMatchObject({ state: 'made', orders: 1, sumFen: BigInt(ORDER_FEN) });
+  });
+
+  test('leaves out a case that has given no answer for an hour, and takes in what it does yet as a schedule of one', async () => {
+    const [one, silent] = (await waiting(2)) as [string, string];
+    const no = await make([one, silent], new Date(Date.now() - 3_700_000));
+    cases.answers.set(silent, away);
+    await sweep();
+    expect(await linesOf(no)).toMatchObject([{ state: 'ordered' }, { state: 'refused', refusalCode: 'UNAVAILABLE' }]);
+    expect(await schedule(no)).toMatchObject({ state: 'made', orders: 1 });
+    cases.answers.clear();
+    await cases.act(silent, 'case', { stage: 'paymentPreparation', verdict: 'prepare', by: maker }, 'late');
+    const { scheduleNo } = await orderOf(silent);
+    expect(scheduleNo).not.toBe(no);
+    expect(await schedule(scheduleNo!)).toMatchObject({ state: 'made', orders: 1 });
   });
 
   test('of which every case refuses is cancelled', async () => {
