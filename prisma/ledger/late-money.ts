@@ -17,7 +17,9 @@ import { post } from './post.js';
 export async function returnToFund(tx: Tx, { reference, caseNo, amountFen }: CreditedOrder): Promise<void> {
   const held = await heldBy(tx, caseNo);
   if (held?.state !== 'spent') return;
-  const { entries, allotmentId } = await wayBack(tx, held.allotmentId, 'committed', amountFen);
+  // What was paid back under a claim meanwhile is spent no longer: reconciling the day shows the difference.
+  const backFen = held.amountFen < amountFen ? held.amountFen : amountFen;
+  const { entries, allotmentId } = await wayBack(tx, held.allotmentId, 'committed', backFen);
   await post(tx, { key: `${reference}/returned`, kind: 'returned', caseNo, reference, entries });
   const data =
     allotmentId === undefined ? { state: 'released' as const } : { state: 'committed' as const, allotmentId };

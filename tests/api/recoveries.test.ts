@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deskCheck } from '../../activities/desk-check.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
+import { returnToFund } from '../../prisma/ledger/late-money.js';
 import { openMessage } from '../../prisma/outbox.js';
 import { claimByReview } from '../../prisma/recoveries.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
@@ -23,7 +24,7 @@ describe('追缴: what was paid wrongly comes back', () => {
     finance = await official(api, 'yl-finance-2');
     supervisor = await official(api, 'yl-oversight-1');
     second = await official(api, 'yl-justice-1');
-    households = await ordinaryHouseholds(api.db, 10);
+    households = await ordinaryHouseholds(api.db, 11);
   });
   afterAll(() => api?.close());
 
@@ -129,6 +130,15 @@ describe('追缴: what was paid wrongly comes back', () => {
     expect((await book(caseNo, 30_000, '票0010')).body.state.code).toBe('settled');
     const payment = await api.db.payment.findUniqueOrThrow({ where: { reference: orderOf(caseNo) } });
     expect([payment.state, await spentOf(caseNo)]).toEqual(['credited', 40_000]);
+    expect(await ledgerDifferences(api.db)).toEqual([]);
+  });
+
+  test('where the bank sends back what a part of was claimed back before, the ledger still holds', async () => {
+    const caseNo = await claimed(10, { ...FALSELY, cause: 'notEligible', amountFen: 30_000 });
+    await book(caseNo, 30_000, '票0015');
+    const order = { reference: orderOf(caseNo), caseNo, amountFen: BigInt(PAID) };
+    await api.db.$transaction((tx) => returnToFund(tx, order));
+    expect(await spentOf(caseNo)).toBe(0);
     expect(await ledgerDifferences(api.db)).toEqual([]);
   });
 
