@@ -9,6 +9,7 @@ import { disburse } from './disburse.js';
 import { record } from './record/record.js';
 import { redate } from './redate.js';
 import { reserve } from './reserve.js';
+import { mustBeSignedOff } from './restore-gate.js';
 import type { World } from './world.js';
 
 /** The activities of a worker, working with what its process has. */
@@ -19,7 +20,13 @@ export const createActivities = (world: World): Activities => ({
   closeNotice: (...given) => closeNotice(world, ...given),
   disburse: (...given) => disburse(world, ...given),
   redate: (...given) => redate(world, ...given),
-  fillBatch: (...given) => fillBatch(world, ...given),
-  handOver: (...given) => alive(() => handOver(world, ...given)),
+  fillBatch: async (...given) => {
+    await mustBeSignedOff(world.db);
+    return await fillBatch(world, ...given);
+  },
+  handOver: async (...given) => {
+    await mustBeSignedOff(world.db);
+    await alive(() => handOver(world, ...given));
+  },
   tellResults: (...given) => tellResults(world, ...given),
 });

@@ -13,7 +13,10 @@ import { assertUsable } from '../prisma/usable.js';
 import { createActivities } from './activities.js';
 import { transitionSinks } from './engine-log.js';
 import { deliverOutbox } from './outbox/deliver.js';
+import { OperatorError } from '../platform/operator-error.js';
+import { openRestore } from '../prisma/restore.js';
 import { repeat } from './repeat.js';
+import { mayGoOn, untilCompared } from './restore-gate.js';
 import { runSweeps } from './sweeps/run-sweeps.js';
 
 /** Enough for the busy hours; what isn't cached costs hardly more to reach. */
@@ -27,6 +30,7 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
+  if (!(await untilCompared(db, settings.home, log, stopping))) return await db.$disconnect();
   const connection = await connectWorker(settings);
   const client = await connectClient(settings, codec);
   const bank = new SimulatorBank(settings.bankUrl, {
@@ -45,18 +49,29 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '10s',
   });
-  stopping.addEventListener('abort', () => worker.shutdown(), { once: true });
+  const halt = new AbortController();
+  stopping.addEventListener('abort', () => halt.abort(), { once: true });
+  halt.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
+  const mail = async () => ({ more: !(await openRestore(db)) && (await deliverOutbox(db, settings, log)) > 0 });
+  const watch = async () => {
+    if (!(await mayGoOn(db, settings.home, log))) halt.abort();
+    return { more: false };
+  };
   log.info('ready');
   await Promise.all([
     worker.run(),
-    runSweeps({ db, keyring, cases, bank }, log, stopping),
-    repeat('deliverOutbox', async () => ({ more: (await deliverOutbox(db, settings, log)) > 0 }), {
-      everyMs: 1000,
-      log,
-      stopping,
-    }),
+    runSweeps({ db, keyring, cases, bank }, log, halt.signal),
+    repeat('deliverOutbox', mail, { everyMs: 1000, log, stopping: halt.signal }),
+    repeat('watchRestore', watch, { everyMs: 5000, log, stopping: halt.signal }),
   ]);
   await Promise.all([client.connection.close(), connection.close(), db.$disconnect()]);
+  // Whoever keeps it starts it again; it then waits.
+  if (!stopping.aborted) throw RESTORED;
 }
+
+const RESTORED = new OperatorError(
+  '正在从备份恢复：请执行 npm run zhibao -- reconcile；核对之前工作进程不办理任何事项。',
+  'A restore is open: run npm run zhibao -- reconcile; until then no worker does anything.',
+);
 
 await runProcess(() => loadSettings(), work);

@@ -7,6 +7,7 @@ import { runProcess } from '../platform/process.js';
 import { loadSettings, type Settings } from '../platform/settings.js';
 import { connectClient } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
+import { noteIfOlder } from '../prisma/restore-mark.js';
 import { assertUsable } from '../prisma/usable.js';
 import { Engine } from './engine.js';
 import { serveUntil } from './serve.js';
@@ -18,6 +19,7 @@ async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   const keyring = Keyring.from(settings.key);
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
+  if (await noteIfOlder(db, settings.home)) log.error('a restore is open: run "npm run zhibao -- reconcile"');
   const pool = new Pool({ connectionString: settings.databaseUrl, max: 5 });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => log.warn('a database connection broke'));

@@ -12,7 +12,7 @@ const FILE = { type: 'string', format: 'binary' } as const;
 export function errorsOf(row: Route): ErrorCode[] {
   const always: ErrorCode[] = ['INVALID_INPUT', 'INTERNAL', 'UNAVAILABLE'];
   const signedIn: ErrorCode[] = row.who === 'public' ? [] : ['NOT_SIGNED_IN', 'NOT_ALLOWED'];
-  const posts: ErrorCode[] = row.method === 'get' ? [] : ['CROSS_SITE', 'MALFORMED_REQUEST', 'TOO_LARGE'];
+  const posts: ErrorCode[] = row.method === 'get' ? [] : ['CROSS_SITE', 'MALFORMED_REQUEST', 'TOO_LARGE', 'RESTORING'];
   const uploads: ErrorCode[] = row.upload ? ['STORAGE_FULL'] : [];
   const once: ErrorCode[] = row.idempotent ? ['IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_KEY_REUSED', 'IN_PROGRESS'] : [];
   return [...new Set([...(row.errors ?? []), ...always, ...signedIn, ...posts, ...uploads, ...once])];

@@ -2,6 +2,7 @@ import { type Express, default as express } from 'express';
 import type { World } from './deps.js';
 import { problems } from './http/error-handler.js';
 import { mountRoutes } from './http/mount.js';
+import { refuseWhileRestoring } from './http/restoring.js';
 import { openApiDocument } from './openapi.js';
 import { mountPages, problemPage } from './pages/pages.js';
 import { Refused } from './problem.js';
@@ -26,7 +27,7 @@ export function createApi(world: World): Express {
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);
   });
-  app.use('/api', notStored, refuseCrossSite(settings.publicUrl), sessions(deps));
+  app.use('/api', notStored, refuseCrossSite(settings.publicUrl), refuseWhileRestoring(deps.db), sessions(deps));
   mountRoutes(app, handlers, deps);
   app.use(() => {
     throw new Refused('NOT_FOUND');

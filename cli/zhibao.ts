@@ -5,6 +5,8 @@ import { register as registerCheckLedger } from './commands/check-ledger.js';
 import { register as registerFaults } from './commands/faults.js';
 import { register as registerImportRegister } from './commands/import-register.js';
 import { register as registerMigrate } from './commands/migrate.js';
+import { register as registerRebuild } from './commands/rebuild.js';
+import { register as registerReconcile } from './commands/reconcile.js';
 import { register as registerRehearse } from './commands/rehearse.js';
 import { register as registerStart } from './commands/start.js';
 import { sayUsageInChinese } from './usage.js';
@@ -20,6 +22,8 @@ const commands = [
   registerRehearse,
   registerCheckLedger,
   registerFaults,
+  registerRebuild,
+  registerReconcile,
 ];
 for (const register of commands) register(program);
 

@@ -55,6 +55,11 @@ export const ERRORS = {
     zh: '存储空间已满，文件没有保存。请稍后再上传，或联系县扶贫办；已保存的内容没有丢失。',
     en: 'The storage is full and the file was not kept; send it again later. What was acknowledged is not lost.',
   },
+  RESTORING: {
+    status: 503,
+    zh: '系统正在从备份恢复，暂不办理，请稍后再试；恢复前已受理的内容不会丢失。',
+    en: 'The system is being restored from a backup and takes nothing in; try again later.',
+  },
   UNAVAILABLE: {
     status: 503,
     zh: '服务暂不可用，请稍后重试。',

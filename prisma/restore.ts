@@ -12,3 +12,9 @@ export async function noteRestore(tx: Tx): Promise<Restore> {
   await tx.$executeRaw`INSERT INTO "Restore" ("id") VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING`;
   return await tx.restore.findFirstOrThrow({ where: { signedOffAt: null } });
 }
+
+/** The same; and what was compared before is to be compared again: until then no worker does anything. */
+export async function beginRestore(tx: Tx): Promise<Restore> {
+  const { id } = await noteRestore(tx);
+  return await tx.restore.update({ where: { id }, data: { comparedAt: null } });
+}

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
+import { whenSignedOff } from '../restore-gate.js';
 import { carrySchedules } from './carry-schedules.js';
 import { closeYears } from './close-years.js';
 import { collectReports } from './collect-reports.js';
@@ -15,12 +16,12 @@ import { tellHouseholdChanges, tellObjections, tellPapers } from './tell-cases.j
 
 const PAGE = 50;
 const EVERY_MS: readonly (readonly [Sweep, number])[] = [
-  [startCases, 1000],
-  [startReviews, 1000],
+  [whenSignedOff(startCases), 1000],
+  [whenSignedOff(startReviews), 1000],
   [carrySchedules, 1000],
-  [startBatches, 1000],
+  [whenSignedOff(startBatches), 1000],
   [collectReports, 1000],
-  [startReturns, 1000],
+  [whenSignedOff(startReturns), 1000],
   [tellLateResults, 2000],
   [tellObjections, 1000],
   [tellPapers, 1000],

@@ -53,3 +53,9 @@ export type RestoreReport = z.infer<typeof reportSchema>;
 export const emptyReport = (): RestoreReport => ({
   ...{ refilled: [], begunAnew: [], atBank: [], lostBatches: [], lost: [], findings: [] },
 });
+
+/** A finding as the operator reads it. */
+export function findingText({ kind, subject, detail }: Finding): string {
+  const [zh, en] = FINDINGS[kind];
+  return `${[subject, detail].filter(Boolean).join(' ')}  ${zh} / ${en}`;
+}

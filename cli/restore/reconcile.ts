@@ -1,4 +1,4 @@
-import { noteRestore } from '../../prisma/restore.js';
+import { beginRestore } from '../../prisma/restore.js';
 import { compareWithBank } from './bank/bank.js';
 import { isBatch } from './bank/batches.js';
 import { emptyReport, type RestoreReport, reportSchema } from './findings.js';
@@ -15,7 +15,7 @@ import { bringForward, unknownToEngine } from './stalled.js';
  */
 export async function reconcile(ground: Ground, onProgress: Progress): Promise<RestoreReport> {
   const { db } = ground;
-  const { id, report: before } = await noteRestore(db);
+  const { id, report: before } = await beginRestore(db);
   const { stalled, inEngine, ...rebuilt } = await rebuild(ground, onProgress);
   await keepNumbers(db, inEngine);
   const ofCases = { ...(before === null ? emptyReport() : reportSchema.parse(before)) };

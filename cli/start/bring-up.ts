@@ -13,6 +13,7 @@ import { DEMONSTRATION_PASSWORD } from '../../prisma/seed/officials.js';
 import { whyNotFree } from './ports.js';
 import { postgresPart } from './postgres-part.js';
 import { processEnvironment } from './process-environment.js';
+import { isRestoring } from './restoring.js';
 import type { Say } from './say.js';
 import { temporalPart } from './temporal-part.js';
 
@@ -33,6 +34,7 @@ export async function bringUp(copy: Copy, keeper: Keeper): Promise<void> {
   say('正在启动办件处理进程和网站……', 'Starting the worker and the API …');
   await keeper.begin(workerPart(copy), apiPart(copy));
   stopping.throwIfAborted();
+  if (await isRestoring(DATABASE_URL)) sayRestoring(say);
   if (settings.demonstration) sayHowToLogIn(say);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`直报已就绪（用时 ${seconds} 秒）：${PUBLIC_URL}`, `zhibao is ready (${seconds} s): ${PUBLIC_URL}`);
@@ -45,6 +47,13 @@ function sayHowToLogIn(say: Say): void {
     `Officials' password: ${DEMONSTRATION_PASSWORD}; households and helpers log in by a code, which the outbox page shows.`,
   );
   say(...otherLogins());
+}
+
+function sayRestoring(say: Say): void {
+  say(
+    '数据库是从备份恢复的：请在另一个终端执行 npm run zhibao -- reconcile；核对之前不办理任何事项。',
+    'The database was restored from a backup: run npm run zhibao -- reconcile in another terminal; until then nothing is done.',
+  );
 }
 
 /** What is not there already, in the order of use: the last one is ended first. */

@@ -4,6 +4,7 @@ import type { Part } from './part.js';
 import { isPolling } from './polling.js';
 import { answers } from './ports.js';
 import { processEnvironment, temporalAddress } from './process-environment.js';
+import { isRestoring } from './restoring.js';
 
 /** The simulator of a bank, with a durable store of its own. */
 export const bankPart = (copy: Copy): Part =>
@@ -24,7 +25,8 @@ export const workerPart = (copy: Copy): Part =>
     zh: '办件处理进程',
     en: 'worker',
     script: 'activities/worker.js',
-    isReady: ({ pid }) => isPolling(temporalOf(copy), environmentOf(copy), pid),
+    isReady: async ({ pid }) =>
+      (await isPolling(temporalOf(copy), environmentOf(copy), pid)) || (await isRestoring(databaseOf(copy))),
     endMilliseconds: 45_000,
   });
 
@@ -38,6 +40,9 @@ export const apiPart = (copy: Copy): Part =>
     isReady: () => isOk(`http://127.0.0.1:${copy.settings.port}/readyz`),
     endMilliseconds: 20_000,
   });
+
+const databaseOf = ({ settings, keys, state }: Copy): string =>
+  processEnvironment(settings, keys, state.ports).DATABASE_URL;
 
 const environmentOf = ({ settings, keys, state }: Copy) => ({
   ...process.env,
