@@ -121,9 +121,9 @@ describe("the year's end", () => {
       figures: { allocated: { fen: 0 } },
     });
     const { items } = (await finance.get(`/api/ledger/entries?caseNo=${cases[0]}&kind=carriedOver`)).body;
-    expect(items.map(({ amountFen }: { amountFen: number }) => amountFen).toSorted()).toEqual([
-      -10_000, -10_000, 10_000, 10_000,
-    ]);
+    expect(
+      items.map(({ amountFen }: { amountFen: number }) => amountFen).toSorted((a: number, b: number) => a - b),
+    ).toEqual([-10_000, -10_000, 10_000, 10_000]);
     expect(await ledgerDifferences(api.db)).toEqual([]);
   });
 
