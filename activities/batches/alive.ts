@@ -2,9 +2,12 @@ import { heartbeat } from '@temporalio/activity';
 
 const EVERY_MS = 5000;
 
-/** Says that the work goes on while it does: a bank may take its time over a file. */
-export async function alive<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  const beating = setInterval(() => heartbeat(), EVERY_MS);
+/** A transaction over all orders of a batch. */
+export const LONG = { timeout: 120_000 } as const;
+
+/** Says that the work goes on while it does, and from where: thousands of orders, or a slow bank, take their time. */
+export async function alive<Answer>(work: () => Promise<Answer>, position?: string): Promise<Answer> {
+  const beating = setInterval(() => heartbeat(position), EVERY_MS);
   try {
     return await work();
   } finally {

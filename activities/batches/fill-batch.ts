@@ -6,6 +6,7 @@ import { yearUndecided } from '../../prisma/ledger/year-end.js';
 import { policyNow } from '../../prisma/rules-in-force.js';
 import type { Tx } from '../../prisma/client.js';
 import type { World } from '../world.js';
+import { alive, LONG } from './alive.js';
 import { cancelChangedPayees, cancelOrders } from './cancel-orders.js';
 import { ordersOf } from './orders.js';
 
@@ -21,8 +22,9 @@ export async function fillBatch(world: World, batchNo: string): Promise<number> 
   const { db } = world;
   const batch = await db.paymentBatch.findUniqueOrThrow({ where: { no: batchNo } });
   if (batch.state !== 'open') return batch.orders ?? 0;
-  await db.$transaction((tx) => choose(tx, batch));
-  await checkPayees(world, batchNo);
+  const position: string = activityInfo().heartbeatDetails ?? '';
+  await alive(() => db.$transaction((tx) => choose(tx, batch), LONG), position);
+  await checkPayees(world, batchNo, position);
   return await db.$transaction((tx) => close(tx, batchNo));
 }
 
@@ -45,9 +47,8 @@ async function choose(tx: Tx, { no, countyCode }: PaymentBatch): Promise<void> {
 }
 
 /** What the bank says of name and account, before anything leaves. */
-async function checkPayees({ db, keyring, bank }: World, batchNo: string): Promise<void> {
-  let after: string = activityInfo().heartbeatDetails ?? '';
-  for (;;) {
+async function checkPayees({ db, keyring, bank }: World, batchNo: string, position: string): Promise<void> {
+  for (let after = position; ;) {
     const orders = await ordersOf(db, keyring, batchNo, { after, limit: AT_ONCE });
     const checks = await Promise.all(
       orders.map(async ({ payeeName: name, payeeAccount: account, payeeBank, reference }) => ({

@@ -1,9 +1,9 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import { type Bank, FileRefused, type FileState, type OrdersFile } from '../../bank/bank.js';
 import { isBatchHeld } from '../../prisma/holds.js';
 import type { World } from '../world.js';
 import { markTaken, noteUnknown, takeBack } from './file-words.js';
-import { batchOnHold, sealOff } from './seal-off.js';
+import { notYet } from './not-yet.js';
+import { sealOff } from './seal-off.js';
 import { sentFile } from './sent-file.js';
 
 /** What the bank says when it is given a file. */
@@ -30,7 +30,7 @@ async function askFirst({ db, keyring, bank }: World, batchNo: string): Promise<
   const file = await sentFile(db, keyring, batchNo);
   const word = await bank.ask(file.name);
   if (word !== 'nothingOfIt') return word;
-  if (await isBatchHeld(db, batchNo)) throw batchOnHold(batchNo);
+  if (await isBatchHeld(db, batchNo)) throw notYet('ON_HOLD', `Batch ${batchNo} is on hold.`);
   await bank.stage(file);
   return await give(bank, file);
 }
@@ -48,5 +48,5 @@ async function heed(world: World, batchNo: string, word: Word): Promise<void> {
   if (word === 'taken') return await markTaken(world, batchNo);
   if (word === 'refused') return await takeBack(world, batchNo);
   await noteUnknown(world, batchNo);
-  throw ApplicationFailure.retryable(`What became of the file of ${batchNo} is not known.`, 'BANK_HAS_NO_WORD');
+  throw notYet('BANK_HAS_NO_WORD', `What became of the file of ${batchNo} is not known.`);
 }

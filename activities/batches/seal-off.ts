@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import type { OrdersFile, TransferOrder } from '../../bank/bank.js';
 import { sumFen } from '../../domain/rules/fen.js';
 import { keptFile } from '../../prisma/bank-files.js';
@@ -6,11 +5,10 @@ import type { Tx } from '../../prisma/client.js';
 import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/models.js';
 import { isBatchHeld, onHold } from '../../prisma/holds.js';
 import type { World } from '../world.js';
+import { LONG } from './alive.js';
 import { cancelChangedPayees } from './cancel-orders.js';
+import { notYet } from './not-yet.js';
 import { ordersOf } from './orders.js';
-
-export const batchOnHold = (batchNo: string): ApplicationFailure =>
-  ApplicationFailure.retryable(`Batch ${batchNo} is on hold.`, 'ON_HOLD');
 
 /**
  * Writes the file of a batch, lays it ready and puts it on record as one that may have left the house. It is laid ready
@@ -23,7 +21,7 @@ export async function sealOff(world: World, batchNo: string): Promise<OrdersFile
   const batch = await db.paymentBatch.findUniqueOrThrow({ where: { no: batchNo } });
   const { countyCode, createdAt } = batch;
   for (;;) {
-    if (await isBatchHeld(db, batchNo)) throw batchOnHold(batchNo);
+    if (await isBatchHeld(db, batchNo)) throw notYet('ON_HOLD', `Batch ${batchNo} is on hold.`);
     const orders = await ordersOf(db, keyring, batchNo);
     if (orders.length === 0) {
       await leaveEmpty(world, batchNo);
@@ -31,7 +29,7 @@ export async function sealOff(world: World, batchNo: string): Promise<OrdersFile
     }
     const file = bank.fileOf({ batchNo, countyCode, createdAt: createdAt.toISOString(), orders });
     await bank.stage(file);
-    if (await db.$transaction((tx) => putOnRecord(world, tx, batch, orders, file))) return file;
+    if (await db.$transaction((tx) => putOnRecord(world, tx, batch, orders, file), LONG)) return file;
   }
 }
 
@@ -44,7 +42,7 @@ async function putOnRecord(
   file: OrdersFile,
 ): Promise<boolean> {
   const left = await lockOrders(tx, no);
-  if (await isBatchHeld(tx, no)) throw batchOnHold(no);
+  if (await isBatchHeld(tx, no)) throw notYet('ON_HOLD', `Batch ${no} is on hold.`);
   const out = (await takeOutHeld(tx, no)) + (await cancelChangedPayees(tx, no));
   if (out > 0 || left !== orders.length) return false;
   const sum = BigInt(sumFen(orders.map(({ amountFen }) => amountFen)));

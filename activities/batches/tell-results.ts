@@ -1,10 +1,11 @@
-import { ApplicationFailure, heartbeat } from '@temporalio/activity';
+import { heartbeat } from '@temporalio/activity';
 import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
 import type { Tx } from '../../prisma/client.js';
 import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/models.js';
 import { raise } from '../../prisma/discrepancies.js';
 import type { World } from '../world.js';
 import { bankTimeEnd } from './bank-time.js';
+import { notYet } from './not-yet.js';
 import { tellOrders } from './tell-orders.js';
 
 /**
@@ -22,7 +23,7 @@ export async function tellResults(world: World, batchNo: string): Promise<number
   if (batch.state !== 'taken') return open;
   if (open === 0) await end(db, batch, 'settled');
   else if (await isOver(world, batch)) await giveUp(world, batch);
-  else throw ApplicationFailure.retryable(`The bank has no last word on ${open} orders of ${batchNo}.`, 'BATCH_OPEN');
+  else throw notYet('BATCH_OPEN', `The bank has no last word on ${open} orders of ${batchNo}.`);
   return open;
 }
 
