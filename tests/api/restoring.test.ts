@@ -20,12 +20,14 @@ describe('After a restore', () => {
     const draft = await completeDraft(visitor);
     const submit = () => visitor.post(`/api/applications/${draft}/submission`);
     const restore = await noteRestore(api.db);
-    const refused = await eventually(submit, ({ status }) => status === 503);
+    const save = () => visitor.patch(`/api/applications/${draft}`, { registerConfirmed: true });
+    const refused = await eventually(save, ({ status }) => status === 503);
     expect(refused.body.code).toBe('RESTORING');
     expect((await visitor.get(`/api/applications/${draft}`)).status).toBe(200);
 
     await api.db.restore.update({ where: { id: restore.id }, data: { comparedAt: new Date() } });
-    const { status, body } = await eventually(submit, (answer) => answer.status !== 503);
+    await eventually(save, ({ status }) => status !== 503);
+    const { status, body } = await submit();
     expect(status).toBe(201);
     const { caseNo } = body as { caseNo: string };
     const started = async () => (await api.db.case.findUniqueOrThrow({ where: { caseNo } })).startedAt;
