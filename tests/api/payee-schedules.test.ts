@@ -28,7 +28,7 @@ describe('补贴清册, on real servers', () => {
     finance = await official(api, 'yl-finance-1');
     otherFinance = await official(api, 'yl-finance-2');
     const households = await ordinaryHouseholds(api.db, 7);
-    cases = await Promise.all(households.map((id) => awaitingPayment(api, id)));
+    cases = (await Promise.all(households.map((id) => awaitingPayment(api, id)))).toSorted();
   });
   afterAll(() => api?.close());
 
@@ -177,7 +177,7 @@ describe('补贴清册, on real servers', () => {
     await workbook.xlsx.load(Uint8Array.from(xlsx.body as Buffer).buffer);
     const sheet = workbook.worksheets[0]!;
     expect(sheet.rowCount).toBe(4);
-    expect(sheet.getCell('A2').value).toBe(cases.slice(0, 2).toSorted()[0]);
+    expect(sheet.getCell('A2').value).toBe(cases[0]);
     expect(sheet.getCell('E4').value).toBe(Number(sheet.getCell('E2').value) + Number(sheet.getCell('E3').value));
     const csv = await finance.get(`${URL}/${no}/export?format=csv`);
     const text = (csv.body as Buffer).toString();
