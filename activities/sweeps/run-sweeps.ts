@@ -18,7 +18,7 @@ const PAGE = 50;
 const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [whenSignedOff(startCases), 1000],
   [whenSignedOff(startReviews), 1000],
-  [carrySchedules, 1000],
+  [whenSignedOff(carrySchedules), 1000],
   [whenSignedOff(startBatches), 1000],
   [collectReports, 1000],
   [whenSignedOff(startReturns), 1000],
