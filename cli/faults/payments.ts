@@ -18,6 +18,7 @@ const LOOK_EVERY_MS = 500;
 const QUIET_MS = 10_000;
 const ACTS_AT_ONCE = 8;
 const ACT_MS = 45_000;
+const neverStopped = new AbortController().signal;
 
 interface ToDo {
   readonly caseNo: string;
@@ -59,7 +60,8 @@ async function actOn(toDo: readonly ToDo[], byCase: ReadonlyMap<string, CaseWalk
   const hand = async () => {
     for (const { caseNo, stage } of waiting) {
       const way = byCase.get(caseNo)!.within(ACT_MS);
-      await STEPS[stage](way).catch(() => undefined);
+      // What was asked of a process that was killed may never be answered: then it is given up with its time.
+      await Promise.race([STEPS[stage](way).catch(() => undefined), pause(ACT_MS, neverStopped)]);
     }
   };
   await Promise.all(Array.from({ length: ACTS_AT_ONCE }, hand));

@@ -50,13 +50,27 @@ export class Keeper {
     if (failed) throw failed.reason;
   }
 
-  /** Starts again whatever dies, until it is told to stop. @throws OperatorError if a part dies again and again */
+  /**
+   * Starts again whatever dies, until it is told to stop. Each by itself: one that waits for another to come back does
+   * not keep that one from coming back.
+   * @throws OperatorError if a part dies again and again
+   */
   async watch(stopping: AbortSignal): Promise<void> {
-    while (!stopping.aborted) {
-      const dead = this.#kept.find(({ process }) => !isAlive(process));
-      if (dead) await this.#revive(dead, stopping);
-      else await sleep(LOOK_EVERY_MILLISECONDS, stopping);
+    const reviving = new Map<Kept, Promise<void>>();
+    const failures: unknown[] = [];
+    while (!stopping.aborted && failures.length === 0) {
+      for (const kept of this.#kept) {
+        if (reviving.has(kept) || isAlive(kept.process)) continue;
+        const revived = this.#revive(kept, stopping).catch((failure: unknown) => void failures.push(failure));
+        reviving.set(
+          kept,
+          revived.finally(() => reviving.delete(kept)),
+        );
+      }
+      await sleep(LOOK_EVERY_MILLISECONDS, stopping);
     }
+    await Promise.all(reviving.values());
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Whoever uses another part ends before it. */
