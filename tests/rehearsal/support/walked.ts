@@ -60,6 +60,7 @@ const payment = (state: string, index: number): CaseView['payments'][number] => 
   sentAt: null,
   settledAt: null,
   returnedReason: null,
+  ...{ instalment: 1, replaces: null, schedule: null, batch: null, file: null, words: [] },
 });
 
 export function walked(script: Script, caseNo: string, standing: Standing, more: Partial<Walked> = {}): Walked {
