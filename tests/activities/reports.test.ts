@@ -1,57 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { collectReports } from '../../activities/sweeps/collect-reports.js';
 import { tellDiscrepancies } from '../../activities/sweeps/tell-discrepancies.js';
-import type { Swept } from '../../activities/sweeps/sweep.js';
-import type { Db } from '../../prisma/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { openMessage } from '../../prisma/outbox.js';
-import { openCounty } from './support/county-at-work.js';
-import { caseOf, manyOrders, ORDER_FEN } from './support/many-orders.js';
-import { bytesOf, line, reportingBank } from './support/reporting-bank.js';
+import { caseOf, ORDER_FEN } from './support/many-orders.js';
+import { bytesOf, line } from './support/reporting-bank.js';
+import { reportsCounty } from './support/reports-county.js';
 
 describe('the bank’s reports', () => {
-  const bank = reportingBank();
-  let county: Awaited<ReturnType<typeof openCounty>>;
-  let swept: Swept;
-  beforeAll(async () => {
-    county = await openCounty(bank);
-    swept = { ...county, bank, cases: undefined as never };
-  });
-  afterAll(async () => await county?.close());
+  const county = reportsCounty();
+  const { bank, collect, orders, paymentOf, statesOf, commitmentOf, bookedOf, effectsOf, discrepanciesOf } = county;
+  beforeAll(county.open);
+  afterAll(county.close);
   afterEach(async () => {
     expect(await ledgerDifferences(county.db)).toEqual([]);
     bank.reports.clear();
     bank.fetched.length = 0;
   });
-
-  const collect = async () => await collectReports(swept, 50);
-  const orders = (howMany: number, more: Partial<Parameters<typeof manyOrders>[1]> = {}) =>
-    manyOrders(county.db, { howMany, ...more });
-  const paymentOf = (reference: string) => county.db.payment.findUniqueOrThrow({ where: { reference } });
-  const statesOf = async (references: readonly string[]) =>
-    await Promise.all(references.map(async (reference) => (await paymentOf(reference)).state));
-  const commitmentOf = async (reference: string) =>
-    (await county.db.commitment.findUniqueOrThrow({ where: { caseNo: caseOf(reference) } })).state;
-  /** What was booked of an order's money since it left. */
-  const bookedOf = async (reference: string) =>
-    (
-      await county.db.ledgerTransaction.findMany({
-        where: { caseNo: caseOf(reference), kind: { not: 'opened' } },
-        orderBy: { at: 'asc' },
-      })
-    ).map(({ key }) => key.slice(reference.length));
-  const effectsOf = async (references: readonly string[]) =>
-    (
-      await county.db.bankReportLine.findMany({
-        where: { reference: { in: [...references] } },
-        orderBy: [{ file: { at: 'asc' } }, { line: 'asc' }],
-      })
-    ).map(({ effect }) => effect);
-  const discrepanciesOf = async (references: readonly string[]) =>
-    await county.db.discrepancy.findMany({
-      where: { reference: { in: [...references] } },
-      orderBy: { reference: 'asc' },
-    });
 
   test('bring each order to its end: credited is spent, returned says why, accepted waits on', async () => {
     const [paid, back, waits] = (await orders(3)) as [string, string, string];
@@ -219,76 +183,6 @@ describe('the bank’s reports', () => {
     });
   });
 
-  describe('with many lines', () => {
-    /** A worker that dies when it has done everything of its n-th transaction but its end. */
-    const dyingAt = (nth: number): Db => {
-      let begun = 0;
-      return new Proxy(county.db, {
-        get: (db, name) =>
-          name === '$transaction'
-            ? (work: (tx: unknown) => Promise<unknown>) =>
-                db.$transaction(async (tx) => {
-                  const done = await work(tx);
-                  begun += 1;
-                  if (begun === nth) throw new Error('killed');
-                  return done;
-                })
-            : (Reflect.get(db, name) as unknown),
-      });
-    };
-    const postedOf = async (name: string) => (await county.db.bankFile.findFirstOrThrow({ where: { name } })).posted;
-
-    test('go on where a killed worker left them', async () => {
-      const references = await orders(450);
-      bank.report(
-        'killed',
-        references.map((reference) => line('credited', reference)),
-      );
-      // Storing it is the first transaction, then come its chunks.
-      await expect(collectReports({ ...swept, db: dyingAt(3) }, 50)).rejects.toThrow('killed');
-      expect(await postedOf('killed')).toBe(200);
-      expect(await ledgerDifferences(county.db)).toEqual([]);
-      await collect();
-      expect([await postedOf('killed'), new Set(await statesOf(references))]).toEqual([450, new Set(['credited'])]);
-      expect(await effectsOf(references)).toEqual(references.map(() => 'posted'));
-    });
-
-    test('are posted once by two workers at once', async () => {
-      const references = await orders(450);
-      bank.report(
-        'both',
-        references.map((reference) => line('credited', reference)),
-      );
-      await Promise.all([collect(), collect()]);
-      await collect();
-      expect(await effectsOf(references)).toEqual(references.map(() => 'posted'));
-    });
-
-    test('5000 of them are posted in well under half a minute', async () => {
-      const references = await orders(5000);
-      bank.report(
-        'large',
-        references.map((reference, index) => line(index % 50 === 0 ? 'returned' : 'credited', reference)),
-      );
-      const began = performance.now();
-      await collect();
-      const seconds = (performance.now() - began) / 1000;
-      expect(await postedOf('large')).toBe(5000);
-      const states = await county.db.payment.groupBy({
-        by: ['state'],
-        where: { reference: { in: references } },
-        _count: true,
-      });
-      expect(new Map(states.map(({ state, _count }) => [state, _count]))).toEqual(
-        new Map([
-          ['credited', 4900],
-          ['returned', 100],
-        ]),
-      );
-      expect(seconds).toBeLessThan(20);
-    });
-  });
-
   test('that are statements are kept by their day, and post nothing', async () => {
     const [sent] = (await orders(1)) as [string];
     bank.report('day', [line('credited', sent)], { kind: 'statement', date: '2026-03-02' });
@@ -300,7 +194,7 @@ describe('the bank’s reports', () => {
   });
 
   test('that do not fit are told to finance and the supervisors, many in one letter, once', async () => {
-    await tellDiscrepancies(swept, 50);
+    await tellDiscrepancies(county.swept(), 50);
     const { db, keyring } = county;
     const letters = () => db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: 'discrepancies/339901/' } } });
     const told = await letters();
@@ -308,8 +202,8 @@ describe('the bank’s reports', () => {
       where: { areaCode: '339901', roles: { hasSome: ['paymentReviewer', 'countySupervisor'] }, active: true },
     });
     expect(told).toHaveLength(officials);
-    expect(openMessage(keyring, told[0]!).text).toMatch(/金额不一致2项.*请登录/su);
-    await tellDiscrepancies(swept, 50);
+    expect(openMessage(keyring, told[0]!).text).toMatch(/金额不一致\d+项.*请登录/su);
+    await tellDiscrepancies(county.swept(), 50);
     expect(await letters()).toHaveLength(officials);
   });
 });
