@@ -29,8 +29,9 @@ function orderLine(filing: Filing, order: TransferOrder, serial: number): string
   const { layout } = filing;
   const fields = layout.orders.columns.map((column) => {
     const text = orderText(filing, order, serial, column);
-    const why = typeof column === 'string' ? unfitFor(layout, text) : undefined;
-    if (why) throw new OrderUnfit(order.reference, String(column), why);
+    if (typeof column === 'object') return text;
+    const why = unfitFor(layout, text);
+    if (why) throw new OrderUnfit(order.reference, column, why);
     return text;
   });
   return fields.join(layout.delimiter);
