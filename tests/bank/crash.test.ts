@@ -5,6 +5,7 @@ import type { OrdersFile } from '../../bank/bank.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { openJournal } from '../../bank/simulator/journal.js';
 import { eventually } from '../support/eventually.js';
+import { openBankHere } from './bank-here.js';
 import { newBankHome, startBank, startInVain } from './bank-process.js';
 import { resultsAt, said } from './contract.js';
 import { credits, fileOf, newBatch, newFile, newOrder, newOrders, newOrderTo, tell, wordsOf } from './orders.js';
@@ -77,7 +78,8 @@ describe('A bank that is killed', () => {
   });
 
   test('between a credit and its return sends the money back after its start, once', async () => {
-    const order = newOrderTo('0009');
+    const order = newOrder();
+    await tell(running.url, { kind: 'creditedThenReturned', delayMs: 1_500 });
     await bank.handOver(newFile(order));
     await killAndStartAgain();
     await said(bank, `${order.reference} returned`);
@@ -154,10 +156,10 @@ describe('A bank that is killed', () => {
     expect(lines.length).toBeGreaterThanOrEqual(4);
     for (let count = lines.length; count > 0; count -= 1) {
       await writeFile(journal, `${lines.slice(0, count).join('\n')}\n`);
-      await start();
-      await said(bank, ...ended);
-      expect(wordsOf(await resultsAt(bank)).toSorted()).toEqual(ended.toSorted());
-      await running.kill();
+      const again = await openBankHere({ home });
+      await said(again.bank, ...ended);
+      expect(wordsOf(await resultsAt(again.bank)).toSorted()).toEqual(ended.toSorted());
+      expect(await again.close()).toEqual([]);
     }
   });
 });
