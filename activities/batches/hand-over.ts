@@ -1,4 +1,5 @@
 import { type Bank, FileRefused, type FileState, type OrdersFile } from '../../bank/bank.js';
+import type { Tx } from '../../prisma/client.js';
 import { isBatchHeld } from '../../prisma/holds.js';
 import type { World } from '../world.js';
 import { markTaken, noteUnknown, takeBack } from './file-words.js';
@@ -29,11 +30,17 @@ export async function handOver(world: World, batchNo: string): Promise<void> {
 async function askFirst({ db, keyring, bank }: World, batchNo: string): Promise<Word> {
   const file = await sentFile(db, keyring, batchNo);
   const word = await bank.ask(file.name);
+  // Who speaks of its orders has the file, whatever else he says.
+  if (await isSpokenOf(db, batchNo)) return 'taken';
   if (word !== 'nothingOfIt') return word;
   if (await isBatchHeld(db, batchNo)) throw notYet('ON_HOLD', `Batch ${batchNo} is on hold.`);
   await bank.stage(file);
   return await give(bank, file);
 }
+
+/** Whether the bank has reported something of an order of the batch. */
+const isSpokenOf = async (tx: Tx, batchNo: string): Promise<boolean> =>
+  (await tx.bankReportLine.count({ where: { effect: 'posted', payment: { batchNo } } })) > 0;
 
 async function give(bank: Bank, file: OrdersFile): Promise<Word> {
   try {

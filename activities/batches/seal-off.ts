@@ -1,14 +1,17 @@
 import type { OrdersFile, TransferOrder } from '../../bank/bank.js';
+import { OrderUnfit } from '../../bank/order-unfit.js';
 import { sumFen } from '../../domain/rules/fen.js';
 import { keptFile } from '../../prisma/bank-files.js';
 import type { Tx } from '../../prisma/client.js';
 import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/models.js';
-import { isBatchHeld, onHold } from '../../prisma/holds.js';
+import { isBatchHeld } from '../../prisma/holds.js';
 import type { World } from '../world.js';
 import { LONG } from './alive.js';
 import { cancelChangedPayees } from './cancel-orders.js';
 import { notYet } from './not-yet.js';
+import { holdUnfit } from './hold-unfit.js';
 import { ordersOf } from './orders.js';
+import { takeOutHeld } from './take-out-held.js';
 
 /**
  * Writes the file of a batch, lays it ready and puts it on record as one that may have left the house. It is laid ready
@@ -19,7 +22,6 @@ import { ordersOf } from './orders.js';
 export async function sealOff(world: World, batchNo: string): Promise<OrdersFile | undefined> {
   const { db, keyring, bank } = world;
   const batch = await db.paymentBatch.findUniqueOrThrow({ where: { no: batchNo } });
-  const { countyCode, createdAt } = batch;
   for (;;) {
     if (await isBatchHeld(db, batchNo)) throw notYet('ON_HOLD', `Batch ${batchNo} is on hold.`);
     const orders = await ordersOf(db, keyring, batchNo);
@@ -27,9 +29,26 @@ export async function sealOff(world: World, batchNo: string): Promise<OrdersFile
       await leaveEmpty(world, batchNo);
       return undefined;
     }
-    const file = bank.fileOf({ batchNo, countyCode, createdAt: createdAt.toISOString(), orders });
+    const file = await write(world, batch, orders);
+    if (!file) continue;
     await bank.stage(file);
     if (await db.$transaction((tx) => putOnRecord(world, tx, batch, orders, file), LONG)) return file;
+  }
+}
+
+/** Undefined where an order can't be written for the bank, and was taken out. */
+async function write(
+  world: World,
+  batch: PaymentBatch,
+  orders: readonly TransferOrder[],
+): Promise<OrdersFile | undefined> {
+  const { no: batchNo, countyCode, createdAt } = batch;
+  try {
+    return world.bank.fileOf({ batchNo, countyCode, createdAt: createdAt.toISOString(), orders });
+  } catch (error) {
+    if (!(error instanceof OrderUnfit)) throw error;
+    await holdUnfit(world, batch, error);
+    return undefined;
   }
 }
 
@@ -66,12 +85,6 @@ async function lockOrders(tx: Tx, batchNo: string): Promise<number> {
     SELECT 1 FROM "Payment" WHERE "batchNo" = ${batchNo} AND "state" = 'batched' ORDER BY "reference" FOR NO KEY UPDATE`;
   return orders.length;
 }
-
-/** Orders that were put on hold since the batch was filled wait for another one. */
-const takeOutHeld = async (tx: Tx, batchNo: string): Promise<number> =>
-  await tx.$executeRaw`
-    UPDATE "Payment" p SET "state" = 'checked', "batchNo" = NULL
-    WHERE p."batchNo" = ${batchNo} AND p."state" = 'batched' AND ${onHold}`;
 
 async function leaveEmpty({ db }: World, batchNo: string): Promise<void> {
   await db.paymentBatch.updateMany({

@@ -173,15 +173,26 @@ describe('A batch is handed over', () => {
     expect(Buffer.from(bank.given[0]!.bytes).equals(bank.given[1]!.bytes)).toBe(true);
   });
 
-  test('and words of the bank that came before its answer stay', async () => {
-    const { no, references } = await filled(2);
-    bank.atHandOver = ['unknown'];
-    await expect(hand(no)).rejects.toMatchObject({ type: 'BANK_HAS_NO_WORD' });
-    await county.db.payment.update({ where: { reference: references[0]! }, data: { state: 'credited' } });
-    bank.atAsk = ['unknown', 'taken'];
-    await expect(hand(no)).rejects.toMatchObject({ type: 'BANK_HAS_NO_WORD' });
-    await hand(no);
-    expect(await statesOf(county.db, references)).toEqual(['credited', 'accepted']);
+  test('and is with a bank that reports on one of its orders, whatever it says when it is asked', async () => {
+    const { db } = county;
+    const answers = ['unknown', 'nothingOfIt'] as const;
+    for (const answer of answers) {
+      const { no, references } = await filled(2);
+      bank.forget();
+      bank.atHandOver = ['unknown'];
+      await expect(hand(no)).rejects.toMatchObject({ type: 'BANK_HAS_NO_WORD' });
+      const [orderRef] = references as [string];
+      const kept = { kind: 'results', name: no, sha256: no, bytes: 1, contentSealed: Buffer.from('x') } as const;
+      const { id: fileId } = await db.bankFile.create({ data: { ...kept, lines: 1, sumFen: 70_000n } });
+      const said = { fileId, line: 1, reference: orderRef, orderRef, amountFen: 70_000n, said: 'credited' };
+      await db.bankReportLine.create({ data: { ...said, bookedAt: new Date(), effect: 'posted' } });
+      await db.payment.update({ where: { reference: orderRef }, data: { state: 'credited' } });
+      bank.atAsk = [answer];
+      await hand(no);
+      expect(bank.given).toHaveLength(1);
+      expect(await batch(no)).toMatchObject({ state: 'taken' });
+      expect(await statesOf(db, references)).toEqual(['credited', 'accepted']);
+    }
   });
 
   test('unless the bank refuses the file: then nothing moved, its orders wait, and the supervisor is told once', async () => {
@@ -199,6 +210,20 @@ describe('A batch is handed over', () => {
     const told = { where: { dedupeKey: { startsWith: `refused/${no}` } } };
     expect(await db.outboxMessage.count(told)).toBe(supervisors);
     expect(supervisors).toBeGreaterThan(0);
+  });
+
+  test('without an order that cannot be written for the bank: that one is on hold, and finance is told', async () => {
+    const { db } = county;
+    await db.official.updateMany({ where: { areaCode: '339901' }, data: { email: 'finance@example.org' } });
+    const { no, references } = await filled(3);
+    const unfit = references[1]!;
+    bank.cannotWrite = unfit;
+    await hand(no);
+    expect(await statesOf(db, references)).toEqual(['sent', 'checked', 'sent']);
+    expect(await db.hold.findMany({ where: { subject: caseOf(unfit) } })).toMatchObject([
+      { kind: 'case', reasonCode: 'PAYEE_DOUBTFUL', byId: null, note: expect.stringContaining('payeeName') },
+    ]);
+    expect(await db.outboxMessage.count({ where: { dedupeKey: { startsWith: `unfit/${unfit}` } } })).toBeGreaterThan(0);
   });
 
   test('not where the disk is full: nothing is marked as sent, and it goes on once there is room', async () => {

@@ -6,13 +6,20 @@ import {
   type PayeeCheck,
   type TransferBatch,
 } from '../../../bank/bank.js';
+import { OrderUnfit } from '../../../bank/order-unfit.js';
 import { jsonFormat } from '../../../bank/formats/json.js';
 
 /** A bank that follows a script, and else takes what it is given; it keeps every file it was given. */
 export class ScriptedBank implements Bank {
   readonly real = false;
-  readonly fileOf = (batch: TransferBatch) => jsonFormat.fileOf(batch);
+  readonly fileOf = (batch: TransferBatch) => {
+    const unfit = batch.orders.find(({ reference }) => reference === this.cannotWrite);
+    if (unfit) throw new OrderUnfit(unfit.reference, 'payeeName', 'tooLong');
+    return jsonFormat.fileOf(batch);
+  };
   readonly readReport = (name: string, bytes: Uint8Array) => jsonFormat.readReport(name, bytes);
+  /** Reference of an order that does not fit into its files. */
+  cannotWrite: string | undefined;
   readonly staged: OrdersFile[] = [];
   readonly given: OrdersFile[] = [];
   readonly asked: string[] = [];
@@ -28,6 +35,7 @@ export class ScriptedBank implements Bank {
 
   forget(): void {
     for (const heard of [this.staged, this.given, this.asked, this.checked]) heard.length = 0;
+    this.cannotWrite = undefined;
     this.atHandOver = [];
     this.atAsk = [];
     this.whileStaging = () => Promise.resolve();
