@@ -7,7 +7,8 @@ import { paymentView } from './payments.js';
 
 /** All of a file but what is in it. */
 const ofFile = { select: { name: true, sha256: true, lines: true, sumFen: true, at: true } } as const;
-const withWay = {
+/** What belongs to the way of a payment's money. */
+export const withWay = {
   schedule: true,
   batch: { include: { files: { where: { kind: 'orders' }, orderBy: { at: 'desc' }, take: 1, ...ofFile } } },
   words: { include: { file: ofFile }, orderBy: [{ file: { at: 'asc' } }, { line: 'asc' }] },
@@ -32,7 +33,7 @@ export async function paymentWays(tx: Tx, caseNo: string): Promise<PaymentWay[]>
   return payments.map(paymentWay);
 }
 
-function paymentWay(payment: Payment): PaymentWay {
+export function paymentWay(payment: Payment): PaymentWay {
   const { instalment, replaces, schedule, batch, state, words } = payment;
   const file = LEFT.includes(state) ? batch?.files[0] : undefined;
   return {

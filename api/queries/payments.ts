@@ -1,19 +1,13 @@
 import type { z } from 'zod';
 import type { PaymentView } from '../../domain/schemas/payment-view.js';
-import type { PaymentDetail, PaymentQuery } from '../../domain/schemas/office.js';
-import { bankWord, PAYMENT_STATE_TEXTS, returnReason } from '../../domain/texts/money.js';
-import type { Keyring } from '../../platform/keyring.js';
+import type { PaymentQuery } from '../../domain/schemas/office.js';
+import { PAYMENT_STATE_TEXTS, returnReason } from '../../domain/texts/money.js';
 import type { Tx } from '../../prisma/client.js';
 import type { PaymentModel as Payment } from '../../prisma/generated/models.js';
-import { householdKey } from '../../prisma/household.js';
-import { openPayee } from '../../prisma/payee.js';
-import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { behind } from './newest-first.js';
-import { officialsBy } from './officials.js';
 import { type Page, pageOf, positionOf } from './page.js';
-import { withinArea } from './visible.js';
 
 /** A payment without its payee. */
 export function paymentView(payment: Payment): PaymentView {
@@ -46,29 +40,4 @@ export async function paymentPage(
     take: limit + 1,
   });
   return pageOf(rows, limit, ({ preparedAt, reference }) => ({ at: preparedAt, id: reference }), paymentView);
-}
-
-/** A payment with its payee and every word exchanged with the bank. @throws Refused NOT_FOUND, OUT_OF_AREA */
-export async function paymentDetail(
-  tx: Tx,
-  keyring: Keyring,
-  who: OfficialWho,
-  reference: string,
-): Promise<z.infer<typeof PaymentDetail>> {
-  const include = { case: true, inquiries: { orderBy: { id: 'asc' } } } as const;
-  const payment = found(await tx.payment.findUnique({ where: { reference }, include }));
-  withinArea(who, payment.case.areaCode);
-  const { preparedById, reviewedById, thirdById, scheduleNo, payeeSealed, inquiries } = payment;
-  const key = await householdKey(tx, keyring, payment.case.householdId);
-  const official = await officialsBy(tx, [preparedById, reviewedById, thirdById]);
-  return {
-    ...paymentView(payment),
-    payee: openPayee(key, payeeSealed),
-    ...{ preparedBy: official(preparedById).name, scheduleNo },
-    reviewedBy: reviewedById === null ? null : official(reviewedById).name,
-    thirdBy: thirdById === null ? null : official(thirdById).name,
-    inquiries: inquiries.map(({ question, answer, at }) => ({
-      ...{ question, answer: bankWord(answer), at: at.toISOString() },
-    })),
-  };
 }

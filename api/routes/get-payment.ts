@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.js';
-import { paymentDetail } from '../queries/payments.js';
+import { paymentDetail } from '../queries/payment-detail.js';
 
 export const getPayment: Handler<'getPayment'> = async ({ who, params }, { db, keyring }) => ({
   status: 200,

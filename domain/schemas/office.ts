@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PAYMENT_STATE_NAMES } from '../rules/payment-states.js';
 import { Bilingual, Instant, IsoDate, PageQuery, pageOf, say } from './common.js';
 import { PaymentView } from './payment-view.js';
+import { PaymentWay } from './payment-way.js';
 
 export const PaymentQuery = z.strictObject({
   ...PageQuery,
@@ -10,8 +11,8 @@ export const PaymentQuery = z.strictObject({
 export const PaymentPage = pageOf(PaymentView);
 export const PaymentParams = z.strictObject({ reference: z.string().max(60) });
 
-/** A payment with every word exchanged with the bank. */
-export const PaymentDetail = PaymentView.extend({
+/** A payment with the way of its money and every word exchanged with the bank. */
+export const PaymentDetail = PaymentWay.extend({
   payee: z.object({ name: z.string(), account: z.string() }),
   preparedBy: z.string(),
   reviewedBy: z.string().nullable(),
@@ -19,6 +20,7 @@ export const PaymentDetail = PaymentView.extend({
   thirdBy: z.string().nullable(),
   /** The payee schedule that the order is on. */
   scheduleNo: z.string().nullable(),
+  /** Before there were batches: what the bank was asked of this order alone. */
   inquiries: z.array(z.object({ question: z.string(), answer: Bilingual, at: Instant })),
 }).meta({ id: 'PaymentDetail' });
 

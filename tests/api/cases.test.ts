@@ -200,7 +200,9 @@ describe('a case, on real servers', () => {
       expect(body).toMatchObject({
         ...{ reference: `${paid}-P1`, attempt: 1, state: { code: 'credited' } },
         payee: { name: expect.stringMatching(/^\p{Script=Han}+$/u), account: expect.stringMatching(/^\d{8,}$/) },
-        inquiries: expect.arrayContaining([expect.objectContaining({ question: 'submit' })]),
+        batch: { state: { code: expect.stringMatching(/^(?:taken|settled)$/) } },
+        words: [{ said: { code: 'credited' }, effect: { code: 'posted' }, file: { lines: 1 } }],
+        inquiries: [],
       });
       expect(body.preparedBy).not.toBe(body.reviewedBy);
       expect((await auditor.get('/api/payments/none-P1')).body.code).toBe('NOT_FOUND');
