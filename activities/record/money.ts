@@ -71,13 +71,15 @@ async function follows(tx: Tx, caseNo: string) {
 export async function checkPayment(file: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
   if (act.stage !== 'paymentReview') return;
   const { tx } = file;
-  const { scheduleNo } = await tx.payment.findUniqueOrThrow({ where: { reference: act.subject! } });
+  const { scheduleNo, restoreId } = await tx.payment.findUniqueOrThrow({ where: { reference: act.subject! } });
   await reviewOnSchedule(file, { scheduleNo, act, at: new Date(at) });
   if (act.verdict !== 'pass') return;
   await tx.payment.update({
-    where: { reference: act.subject!, state: 'prepared' },
+    // One that the bank turned out to have after a restore is signed for, and stays where it is.
+    where: { reference: act.subject!, ...(restoreId === null && { state: 'prepared' }) },
     data: {
-      ...{ state: 'checked', reviewedById: act.by.id, reviewedAt: new Date(at) },
+      ...(restoreId === null && { state: 'checked' }),
+      ...{ reviewedById: act.by.id, reviewedAt: new Date(at) },
       ...(act.cosigner && { thirdById: act.cosigner.id }),
     },
   });

@@ -2,6 +2,7 @@ import type { ReportLine } from '../../bank/bank.js';
 import { effectOf, hear, type SpokenOf, type WordEffect } from '../../domain/rules/bank-words.js';
 import type { Tx } from '../../prisma/client.js';
 import { settleSilence } from '../../prisma/discrepancies.js';
+import { markLeftWhereHeld } from '../../prisma/restored-orders.js';
 import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
 import { rowSet } from '../../prisma/row-set.js';
 import { bookWords } from './book-words.js';
@@ -24,6 +25,7 @@ export interface HeardLine {
  * few queries however many lines. Must run in a transaction that holds the file.
  */
 export async function postLines(tx: Tx, file: BankFile, from: number, words: readonly ReportLine[]): Promise<void> {
+  await markLeftWhereHeld(tx, words);
   const orders = await lockOrders(
     tx,
     words.map(({ reference }) => reference),

@@ -42,10 +42,11 @@ export async function lookAt(
       return { ...still, finding: { kind: 'notRefilled', subject, detail: codeOf(error) } };
     }
   }
-  const goesOn = story.some(({ isOpen }) => isOpen) && standing.kind !== 'engineBehind';
+  const isOpen = story.some((run) => run.isOpen);
+  const goesOn = isOpen && standing.kind !== 'engineBehind';
   return {
     refilled: standing.kind === 'recordsBehind',
-    stalled: !goesOn && !(await hasEnded(db, strandOf)),
+    stalled: !goesOn && (isOpen || !(await hasEnded(db, strandOf))),
   };
 }
 

@@ -53,8 +53,12 @@ describe('While a restore is open', () => {
     const waits = { type: 'RESTORING', nonRetryable: false };
 
     expect([await sweep(), started]).toEqual([0, []]);
-    await expect(inActivity().run(activities.fillBatch, '339901-B20260101-1')).rejects.toMatchObject(waits);
-    await expect(inActivity().run(activities.handOver, '339901-B20260101-1')).rejects.toMatchObject(waits);
+    await expect(
+      inActivity().run((no: string) => activities.fillBatch(no), '339901-B20260101-1'),
+    ).rejects.toMatchObject(waits);
+    await expect(inActivity().run((no: string) => activities.handOver(no), '339901-B20260101-1')).rejects.toMatchObject(
+      waits,
+    );
     await sign('administrator');
     expect([await sweep(), started]).toEqual([1, [caseNo]]);
   });

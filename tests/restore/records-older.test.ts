@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { reconcile } from '../../cli/restore/reconcile.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
-import type { Db } from '../../prisma/client.js';
 import { actAt } from '../activities/support/acting.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { BackedUp } from './support/backed-up.js';
+import { creditsOf, seen, signed } from './support/seen.js';
 
 describe('When the records are restored from a backup that is older than the engine', () => {
   let copy: BackedUp;
@@ -20,41 +20,6 @@ describe('When the records are restored from a backup that is older than the eng
   afterAll(async () => {
     await copy?.close();
     await bank?.stop();
-  });
-
-  /** What the records say of a case, but for when it was written down. */
-  const recordsOf = async (db: Db, caseNo: string) => ({
-    case: await db.case.findUniqueOrThrow({
-      where: { caseNo },
-      omit: { applicationId: true, startedAt: true, submittedAt: true },
-    }),
-    events: await db.caseEvent.findMany({
-      where: { caseNo },
-      orderBy: [{ strand: 'asc' }, { seq: 'asc' }],
-      omit: { recordedAt: true },
-    }),
-    tasks: await db.task.findMany({
-      where: { caseNo },
-      orderBy: [{ openedAt: 'asc' }, { stage: 'asc' }],
-      select: {
-        stage: true,
-        strand: true,
-        subject: true,
-        openedAt: true,
-        closedAt: true,
-        closedById: true,
-        dueAt: true,
-      },
-    }),
-    payments: await db.payment.findMany({
-      where: { caseNo },
-      select: { reference: true, state: true, amountFen: true, settledAt: true },
-    }),
-    commitment: await db.commitment.findUnique({ where: { caseNo }, select: { state: true, amountFen: true } }),
-    publications: await db.publication.findMany({
-      where: { cases: { some: { caseNo } } },
-      select: { no: true, postedAt: true, closesAt: true, publishedAt: true },
-    }),
   });
 
   test('they are filled up from the histories, and what the bank has paid since is not paid again', async () => {
@@ -80,7 +45,7 @@ describe('When the records are restored from a backup that is older than the eng
     );
     await copy.stopWorkers();
     const cases = [early, paid, late];
-    const before = await Promise.all(cases.map((caseNo) => recordsOf(copy.db, caseNo)));
+    const before = await Promise.all(cases.map((caseNo) => seen(copy.db, caseNo)));
 
     await restore();
     expect(await copy.db.case.count({ where: { caseNo: late } })).toBe(0);
@@ -90,7 +55,15 @@ describe('When the records are restored from a backup that is older than the eng
       begunAnew: [],
       findings: [],
     });
-    for (const [index, caseNo] of cases.entries()) expect(await recordsOf(copy.db, caseNo)).toEqual(before[index]);
+    for (const [index, caseNo] of cases.entries()) expect(await seen(copy.db, caseNo)).toEqual(before[index]);
     expect(await ledgerDifferences(copy.db)).toEqual([]);
+
+    await signed(copy.db);
+    await copy.startWorkers();
+    const [fourth] = await ordinaryHouseholds(copy.db, 1);
+    const next = await awaitingPayment(copy, fourth!);
+    expect(cases).not.toContain(next);
+    await actAt(copy, early, 'projectApproval', 'pass');
+    expect(await creditsOf(bank.url, `${paid}-P1`)).toBe(1);
   });
 });

@@ -5,6 +5,8 @@ import { filesAtBank } from './candidates.js';
 import { holdCase, holdWhatMayHaveLeft, putOnRecord } from './lost-batch.js';
 import { postBankReports } from './reports.js';
 
+/** Why a hold is lifted of itself. */
+const CLEAR = '银行已答复，情况已核清（系统自动）';
 const OF_CASE = /^(\d{6}-\d{4}-\d{6}-\d)-P\d+$/;
 
 /**
@@ -49,7 +51,13 @@ async function unknownOrders({ db }: Ground): Promise<Finding[]> {
   return references.map((reference) => ({ kind: 'unknownOrder', subject: reference }));
 }
 
+/** What is on hold since a restore; of a case that has ended, or was found to be paid, nothing is in doubt any more. */
 async function holdsLeft({ db }: Ground): Promise<Finding[]> {
+  await db.$executeRaw`
+    UPDATE "Hold" h SET "liftedAt" = clock_timestamp(), "liftNote" = ${CLEAR}
+    FROM "Case" c WHERE c."caseNo" = h."subject" AND h."kind" = 'case' AND h."reasonCode" = 'RESTORED'
+      AND h."liftedAt" IS NULL AND (NOT c."running" OR EXISTS (SELECT 1 FROM "Payment" p
+        WHERE p."caseNo" = c."caseNo" AND p."restoreId" IS NOT NULL AND p."state" = 'credited'))`;
   const holds = await db.hold.findMany({
     where: { reasonCode: 'RESTORED', liftedAt: null },
     orderBy: { subject: 'asc' },

@@ -1,10 +1,10 @@
 import { bookWords } from '../../../activities/reports/book-words.js';
 import { lockOrders, moveOrders } from '../../../activities/reports/orders.js';
 import { type BankSays, hear } from '../../../domain/rules/bank-words.js';
+import { markLeft } from '../../../prisma/restored-orders.js';
 import type { Db } from '../../../prisma/client.js';
 import type { BankReportLineModel as Line } from '../../../prisma/generated/models.js';
 import type { SettledItself } from '../../../domain/texts/discrepancies.js';
-import { markLeft } from './left.js';
 
 /**
  * What the bank had said before of orders that were not there, or had not left the house by our rows, and that are there

@@ -2,9 +2,9 @@ import { fetchReports } from '../../../activities/reports/fetch-reports.js';
 import { postReports } from '../../../activities/reports/post-reports.js';
 import { RunningCases } from '../../../platform/running-cases.js';
 import { bytesOf } from '../../../prisma/bank-files.js';
+import { markLeft } from '../../../prisma/restored-orders.js';
 import type { Ground } from '../ground.js';
 import { hearAgain } from './hear-again.js';
-import { markLeft } from './left.js';
 
 /** So many reports at a time. */
 const PAGE = 200;

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../prisma/client.js';
+import { Prisma, type Tx } from './client.js';
 
 /** What the bank says of an order. */
 interface Said {
@@ -12,7 +12,23 @@ interface Said {
  * Orders that the bank speaks of have left the house, whatever their restored rows say: marked so, with the restore that
  * it was found after. One with another amount is not: that is a discrepancy. Answers their references.
  */
-export async function markLeft(tx: Tx, restoreId: string, said: readonly Said[]): Promise<string[]> {
+export const markLeft = (tx: Tx, restoreId: string, said: readonly Said[]): Promise<string[]> =>
+  markSent(tx, said, Prisma.sql`${restoreId}`, Prisma.sql`true`);
+
+/**
+ * The same of orders whose case is on hold since a restore, because they may have left: the bank's word comes after the
+ * restore was signed for.
+ */
+export const markLeftWhereHeld = (tx: Tx, said: readonly Said[]): Promise<string[]> =>
+  markSent(
+    tx,
+    said,
+    Prisma.sql`(SELECT "id" FROM "Restore" ORDER BY "startedAt" DESC LIMIT 1)`,
+    Prisma.sql`EXISTS (SELECT 1 FROM "Hold" h WHERE h."kind" = 'case' AND h."subject" = p."caseNo"
+      AND h."reasonCode" = 'RESTORED' AND h."liftedAt" IS NULL)`,
+  );
+
+async function markSent(tx: Tx, said: readonly Said[], restoreId: Prisma.Sql, which: Prisma.Sql): Promise<string[]> {
   const words = said.map(({ reference, amountFen, bookedAt }) => ({
     ...{ reference, amountFen: String(amountFen), bookedAt },
   }));
@@ -21,7 +37,7 @@ export async function markLeft(tx: Tx, restoreId: string, said: readonly Said[])
     FROM (SELECT DISTINCT ON ("reference") * FROM jsonb_to_recordset(${JSON.stringify(words)}::jsonb)
       AS w("reference" text, "amountFen" bigint, "bookedAt" timestamptz) ORDER BY "reference", "bookedAt") s
     WHERE p."reference" = s."reference" AND p."amountFen" = s."amountFen"
-      AND p."state" IN ('prepared', 'checked', 'batched')
+      AND p."state" IN ('prepared', 'checked', 'batched') AND ${which}
     RETURNING p."reference"`;
   return left.map(({ reference }) => reference);
 }
