@@ -20,6 +20,7 @@ describe('A change in the household', () => {
     expect(await filed.answerTo(filed.complete('paymentReview', 'pass'))).toBe('CHANGE_OPEN');
     await filed.act('householdChange', 'continue', { subject: 'change-1' });
     await filed.act('paymentReview', 'pass');
+    await filed.comeTo('closed');
     expect(await filed.outcome()).toMatchObject({ kind: 'completed' });
   });
 
