@@ -10,7 +10,7 @@ export const PAYMENT_STATES = {
   sent: ['unknown', 'accepted', 'credited', 'returned', 'checked'],
   /** No word in time: it is asked about, never sent again on a guess. */
   unknown: ['accepted', 'credited', 'returned', 'checked'],
-  accepted: ['unknown', 'credited', 'returned'],
+  accepted: ['unknown', 'credited', 'returned', 'checked'],
   /** On the household's account. It may still come back, days later, or be claimed back. */
   credited: ['returned', 'recovered'],
   returned: ['reissued'],
@@ -22,10 +22,6 @@ export const PAYMENT_STATES = {
 
 export type PaymentState = keyof typeof PAYMENT_STATES;
 export const PAYMENT_STATE_NAMES = Object.keys(PAYMENT_STATES) as [PaymentState, ...PaymentState[]];
-
-/** States from which an order may go to `state`. */
-export const statesBefore = (state: PaymentState): PaymentState[] =>
-  PAYMENT_STATE_NAMES.filter((before) => (PAYMENT_STATES[before] as readonly PaymentState[]).includes(state));
 
 /** Orders of which the bank may have heard and whose end is open. */
 export const ON_ITS_WAY = ['sent', 'unknown', 'accepted'] as const satisfies readonly PaymentState[];
