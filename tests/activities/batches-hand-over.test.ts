@@ -175,8 +175,7 @@ describe('A batch is handed over', () => {
 
   test('and is with a bank that reports on one of its orders, whatever it says when it is asked', async () => {
     const { db } = county;
-    const answers = ['unknown', 'nothingOfIt'] as const;
-    for (const answer of answers) {
+    for (const answer of ['unknown', 'nothingOfIt'] as const) {
       const { no, references } = await filled(2);
       bank.forget();
       bank.atHandOver = ['unknown'];
