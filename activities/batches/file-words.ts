@@ -1,5 +1,5 @@
 import type { World } from '../world.js';
-import { tellCounty } from '../tell-officials.js';
+import { tellRefused } from './tell-refused.js';
 
 /** The bank has the file. Its word on the file ends the not knowing about each of its orders. */
 export async function markTaken({ db }: World, batchNo: string): Promise<void> {
@@ -33,10 +33,6 @@ export async function takeBack({ db, keyring, log }: World, batchNo: string): Pr
       where: { batchNo, state: { in: ['sent', 'unknown'] } },
       data: { state: 'checked', batchNo: null, sentAt: null },
     });
-    await tellCounty(tx, keyring, {
-      ...{ key: `refused/${batchNo}`, countyCode: batchNo.slice(0, 6), role: 'countySupervisor' },
-      ...{ subject: `【直报】支付批次${batchNo}被银行拒收` },
-      text: `支付批次${batchNo}的文件被银行整体拒收，没有一笔付出；各笔指令已退回待发，请查明原因。`,
-    });
+    await tellRefused(tx, keyring, batchNo);
   });
 }

@@ -6,6 +6,7 @@ import { raise, settleItself } from '../../prisma/discrepancies.js';
 import type { BankFileKind } from '../../prisma/generated/enums.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { countyNamed } from './county-named.js';
+import { heedRefusal } from './heed-refusal.js';
 
 /** After what came could not be read, it is fetched again: soon, then later and later. */
 const FIRST_AGAIN_MS = 2000;
@@ -25,6 +26,7 @@ export async function storeReport({ db, keyring, bank }: Swept, fetched: Fetched
   await db.$transaction(async (tx) => {
     const countyCode = await countyOf(tx, fetched.name, report);
     const fileId = await keep(tx, { ...keptFile(keyring, countyCode, fetched), ...(await contentOf(tx, report)) });
+    if (report) await heedRefusal(tx, keyring, report, fileId);
     if (report) await noteRead(tx, fetched.name, fileId);
     else await noteUnreadable(tx, fetched.name, fileId, countyCode);
   });
