@@ -7,7 +7,7 @@ import { FileConflict, type Books } from './books.js';
 import type { Faults } from './faults.js';
 import { FileInvalid, token } from './messages.js';
 
-interface Options {
+export interface FolderOptions {
   /** Where files are exchanged. */
   readonly folder: string;
   readonly side: BankSide;
@@ -37,17 +37,17 @@ const IS_ON_ITS_WAY = /^\.|\.(?:tmp|part)$/;
  * Of the script of faults those of files, orders and reports apply; those of the line do not.
  */
 export class FolderDoor {
-  readonly #options: Options;
+  readonly #options: FolderOptions;
   readonly #laid = new Set<string>();
   #looking: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  private constructor(options: Options) {
+  private constructor(options: FolderOptions) {
     this.#options = options;
   }
 
-  static async open(options: Options): Promise<FolderDoor> {
+  static async open(options: FolderOptions): Promise<FolderDoor> {
     const door = new FolderDoor(options);
     for (const name of ['out', 'taken', 'refused', 'in'] as const) await mkdir(door.#at(name), { recursive: true });
     for (const file of await readdir(door.#at('in'))) door.#laid.add(file);

@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { createLog } from '../../platform/log.js';
 import { OperatorError } from '../../platform/operator-error.js';
 import { runProcess } from '../../platform/process.js';
+import { readBankConfig } from '../read-bank-config.js';
 import { bankApp } from './app.js';
 import { Books } from './books.js';
 import { Faults } from './faults.js';
+import { FolderDoor, type FolderOptions } from './folder-door.js';
+import { folderSide } from './folder-side.js';
 
 // The interface for faults is open to whoever reaches it: this bank listens on the machine itself only.
 const HOST = '127.0.0.1';
@@ -19,6 +22,9 @@ const environment = z.object({
     .string()
     .default('')
     .transform((text) => text || path.join('.zhibao', 'bank')),
+  /** Also reached by files in this folder, in the format of BANK_CONFIG. */
+  BANK_FOLDER: z.string().default(''),
+  BANK_CONFIG: z.string().default(''),
 });
 type BankSettings = z.infer<typeof environment>;
 
@@ -33,7 +39,7 @@ function loadSettings(): BankSettings {
 }
 
 /** The simulator's process. */
-async function serve({ BANK_PORT, BANK_HOME }: BankSettings, stopping: AbortSignal): Promise<void> {
+async function serve({ BANK_PORT, BANK_HOME, ...door }: BankSettings, stopping: AbortSignal): Promise<void> {
   const log = createLog('bank', { logLevel: 'info' });
   const onFault = (error: unknown) => log.error({ err: error }, 'the bank could not do what it must');
   const faults = new Faults();
@@ -42,11 +48,22 @@ async function serve({ BANK_PORT, BANK_HOME }: BankSettings, stopping: AbortSign
   await once(server, 'listening').catch((error: unknown) => {
     throw portTaken(BANK_PORT, error);
   });
+  const folder = await openFolder(door, { books, faults, onFault });
   log.info({ port: (server.address() as AddressInfo).port }, 'listening');
   if (!stopping.aborted) await once(stopping, 'abort');
   server.close();
   server.closeAllConnections();
+  await folder?.close();
   await books.close();
+}
+
+async function openFolder(
+  { BANK_FOLDER, BANK_CONFIG }: Pick<BankSettings, 'BANK_FOLDER' | 'BANK_CONFIG'>,
+  bank: Pick<FolderOptions, 'books' | 'faults' | 'onFault'>,
+): Promise<FolderDoor | undefined> {
+  if (BANK_FOLDER === '') return undefined;
+  const config = readBankConfig(BANK_CONFIG);
+  return await FolderDoor.open({ folder: path.resolve(BANK_FOLDER), ...folderSide(config), ...bank });
 }
 
 function portTaken(port: number, error: unknown): OperatorError {

@@ -10,8 +10,9 @@ const program = path.resolve('dist/bank/simulator/main.js');
 export const newBankHome = () => mkdtemp(path.join(tmpdir(), 'zhibao-bank-'));
 
 /** The simulator as a process of its own, ready, on a free port. */
-export async function startBank(home: string) {
-  const child = spawn(process.execPath, [program], { env: { ...process.env, BANK_PORT: '0', BANK_HOME: home } });
+export async function startBank(home: string, more: Record<string, string> = {}) {
+  const env = { ...process.env, BANK_PORT: '0', BANK_HOME: home, ...more };
+  const child = spawn(process.execPath, [program], { env });
   const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   const ended = async (signal: NodeJS.Signals) => {
     child.kill(signal);

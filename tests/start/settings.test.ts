@@ -86,6 +86,7 @@ describe('Settings', () => {
       'TEMPORAL_PROFILE',
       'BANK_PORT',
       'BANK_HOME',
+      'BANK_FOLDER',
     ];
     expect(new Set(named)).toEqual(new Set([...Object.keys(EXPECTED), ...elsewhere]));
   });
