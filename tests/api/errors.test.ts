@@ -11,13 +11,14 @@ import { CalendarQuery } from '../../domain/schemas/office.js';
 import { Problem } from '../../domain/schemas/problem.js';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];
-const tests = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.test.ts') && name !== 'errors.test.ts')
-  .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'))
+const ROOT = path.resolve(import.meta.dirname, '..');
+const tests = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts') && !name.endsWith('errors.test.ts'))
+  .map((name) => readFileSync(path.join(ROOT, name), 'utf8'))
   .join('\n');
 
 describe('errors', () => {
-  test.each(codes)('%s is provoked by a test of the API', (code) => {
+  test.each(codes)('%s is provoked by a test', (code) => {
     expect(tests).toContain(`'${code}'`);
   });
 
