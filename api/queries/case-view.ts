@@ -31,6 +31,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     stage: coded(STAGE_NAMES, stage),
     awaits: await awaits(tx, caseNo),
     submittedAt: row.submittedAt.toISOString(),
+    reopenedAt: row.reopenedAt?.toISOString() ?? null,
     // Opened again, it is not closed.
     closedAt: running ? null : (row.closedAt?.toISOString() ?? null),
     outcome: await outcomeView(tx, keyring, row),

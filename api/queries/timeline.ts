@@ -10,6 +10,7 @@ import type { Who } from '../who.js';
 import { bankEntries } from './bank-entries.js';
 import { claimEntries } from './claim-entries.js';
 import { holdEntries } from './hold-entries.js';
+import { reopenings } from './reopenings.js';
 import { type Entered, taskTimes } from './task-times.js';
 import { timelineFacts } from './timeline-facts.js';
 import { whoActed } from './who-acted.js';
@@ -43,6 +44,7 @@ export async function timeline(tx: Tx, keyring: Keyring, who: Who, row: CaseMode
   });
   const ofMoney = [
     ...(await bankEntries(tx, caseNo, entries)),
+    ...(await reopenings(tx, caseNo)),
     ...(await holdEntries(tx, caseNo, entries)),
     ...(await claimEntries(tx, caseNo, entries)),
   ];

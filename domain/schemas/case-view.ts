@@ -29,6 +29,8 @@ export const CaseView = z
     decisionNo: z.string().nullable(),
     submittedAt: Instant,
     closedAt: Instant.nullable(),
+    /** When it was opened again, because its money came back after it was credited. */
+    reopenedAt: Instant.nullable(),
     outcome: z
       .object({
         kind: Coded,

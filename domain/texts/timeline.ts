@@ -84,6 +84,13 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
   closed: ({ outcome }) => said(`办结：${OUTCOME_NAMES[outcome.kind].zh}`, `Closed: ${OUTCOME_NAMES[outcome.kind].en}`),
 };
 
+/** A closed case goes on, since the bank took back what it had credited. */
+export const reopenedText = (reference: string): Bilingual =>
+  said(
+    `补助到账后又被银行退回（${reference}），办件重新打开，更正账户后重新拨付，无需重新申请`,
+    `The bank took back what it had credited (${reference}): the case is open again, and is paid anew once the account is put right`,
+  );
+
 /** A step of a case in plain words, made from its codes. */
 export const timelineText = (step: Transition, facts: TimelineFacts): Bilingual =>
   (SENTENCES[step.kind] as (step: Transition, facts: TimelineFacts) => Bilingual)(step, facts);

@@ -117,9 +117,16 @@ describe('what does not fit between us and the bank', () => {
     await collect();
     const visitor = await household(api, householdId!);
     const { body } = await visitor.get(`/api/cases/${caseNo}`);
-    expect(body).toMatchObject({ running: true, stage: { code: 'accountCorrection' }, closedAt: null, outcome: null });
+    expect(body).toMatchObject({
+      running: true,
+      stage: { code: 'accountCorrection' },
+      closedAt: null,
+      outcome: null,
+      reopenedAt: expect.any(String),
+    });
     expect(body.payments[0]).toMatchObject({ state: { code: 'returned' }, returnedReason: { zh: '账户已销户' } });
     const entries = (await visitor.get(`/api/cases/${caseNo}/timeline`)).body.entries as { text: { zh: string } }[];
+    expect(entries.at(-1)!.text.zh).toContain('办件重新打开');
     const texts = entries.map(({ text }) => text.zh).filter((text) => text.startsWith('银行回单'));
     expect(texts).toEqual([
       `银行回单：支付指令${reference}已入账（2026-03-02记账）`,

@@ -32,6 +32,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     decisionNo: null,
     submittedAt: AT,
     closedAt: null,
+    reopenedAt: null,
     outcome: outcome
       ? { kind: coded(outcome), reason: reason ? coded(reason) : null, basis: null, words: null, remedies: null }
       : null,
