@@ -1,5 +1,5 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { SimulatorBank } from '../bank/simulator/client.js';
+import { openBank } from '../bank/open-bank.js';
 import { CountyCodec } from '../platform/codec.js';
 import { Keyring } from '../platform/keyring.js';
 import { DEPLOYMENT, IDENTITY } from '../platform/engine-names.js';
@@ -9,6 +9,7 @@ import { RunningCases } from '../platform/running-cases.js';
 import { loadSettings, type Settings } from '../platform/settings.js';
 import { connectClient, connectWorker, dataConverter, TASK_QUEUE, workflowBundlePath } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
+import { assertMayPay } from '../prisma/real-bank.js';
 import { assertUsable } from '../prisma/usable.js';
 import { createActivities } from './activities.js';
 import { transitionSinks } from './engine-log.js';
@@ -30,12 +31,11 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
+  const bank = await openBank(settings, (name, why) => log.warn({ name, why }, 'the bank gave no clear word'));
+  await assertMayPay(db, bank);
   if (!(await untilCompared(db, settings.home, log, stopping))) return await db.$disconnect();
   const connection = await connectWorker(settings);
   const client = await connectClient(settings, codec);
-  const bank = new SimulatorBank(settings.bankUrl, {
-    onUnknown: (reference, why) => log.warn({ reference, why }, 'the bank gave no clear word'),
-  });
   const cases = new RunningCases(client);
   const worker = await Worker.create({
     ...{ connection, namespace: settings.temporalNamespace, taskQueue: TASK_QUEUE },

@@ -89,6 +89,8 @@ export type FileState = 'taken' | 'nothingOfIt' | 'unknown';
 export interface Bank {
   /** Whether it moves real money: then no county may be in rehearsal. */
   readonly real: boolean;
+  /** Codes of the counties that it pays for; undefined: any. */
+  readonly counties?: readonly string[];
   /** The file of a batch, with control totals; the same batch gives the same bytes. @throws OrderUnfit */
   fileOf(batch: TransferBatch): OrdersFile;
   /** Lays the file ready where nobody takes it yet. @throws where it can't be written (disk full): no half file is left */

@@ -7,10 +7,13 @@ export class FileBank implements Bank {
   readonly real = true;
   readonly #format: BankFormat;
   readonly #channel: FileChannel;
+  /** By the bank's contract; those of others it can't pay. */
+  readonly counties: readonly string[];
 
-  constructor(format: BankFormat, channel: FileChannel) {
+  constructor(format: BankFormat, channel: FileChannel, counties: readonly string[] = []) {
     this.#format = format;
     this.#channel = channel;
+    this.counties = counties;
   }
 
   fileOf(batch: TransferBatch): OrdersFile {

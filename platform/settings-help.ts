@@ -12,7 +12,19 @@ export const EXPECTED = {
   ],
   MAIL_FROM: ['发件人的邮箱地址', 'the mail address of the sender'],
   SMS_URL: ['http(s):// 开头的短信网关地址', 'the address of the text message gateway, beginning with http(s)://'],
-  BANK_URL: ['http(s):// 开头的银行接口地址', 'the address of the bank interface, beginning with http(s)://'],
+  BANK_URL: [
+    '模拟银行的 http(s):// 地址，或与银行交换文件的 file:///文件夹、sftp://用户@主机/文件夹（不含密码）',
+    'the http(s):// address of the simulated bank, or where files are exchanged with a bank: file:///folder or sftp://user@host/folder, without a password',
+  ],
+  BANK_CONFIG: [
+    '银行配置文件（JSON）的路径，BANK_URL 为 file:// 或 sftp:// 时必须给出',
+    "the path of the bank's configuration, a JSON file; needed where BANK_URL begins with file:// or sftp://",
+  ],
+  BANK_PASSWORD: [
+    '银行 SFTP 服务器的密码，或密钥文件的口令；不用密钥文件登录时必须给出',
+    "the password for the bank's SFTP server, or of the key file; needed where no key file is used",
+  ],
+  BANK_KEY_FILE: ['登录银行 SFTP 服务器的私钥文件路径', "the path of a private key for the bank's SFTP server"],
   ZHIBAO_KEY: [
     '32 个随机字节的 base64（openssl rand -base64 32）',
     '32 random bytes in base64 (openssl rand -base64 32)',

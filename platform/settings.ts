@@ -25,6 +25,8 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const url = (protocol: RegExp) => z.url({ protocol });
 const secret = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
 
+/** The simulator, or where files are dropped for a bank. */
+const bankUrl = url(/^(https?|file|sftp)$/);
 const databaseUrl = url(/^postgres(ql)?$/);
 const address = z.string().regex(/^[^\s:/]+:\d{1,5}$/);
 
@@ -37,6 +39,9 @@ const common = {
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.string().min(3).default('zhibao@localhost'),
   SMS_URL: url(/^https?$/).optional(),
+  BANK_CONFIG: folder.optional(),
+  BANK_PASSWORD: z.string().optional(),
+  BANK_KEY_FILE: folder.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
@@ -45,7 +50,7 @@ const processSchema = z.object({
   ...common,
   DATABASE_URL: databaseUrl,
   TEMPORAL_ADDRESS: address,
-  BANK_URL: url(/^https?$/),
+  BANK_URL: bankUrl,
   ZHIBAO_KEY: secret(32),
   ZHIBAO_SESSION_SECRET: z.string().min(32),
   PUBLIC_URL: url(/^https?$/),
@@ -56,7 +61,7 @@ const startSchema = z.object({
   ...common,
   DATABASE_URL: databaseUrl.optional(),
   TEMPORAL_ADDRESS: address.optional(),
-  BANK_URL: url(/^https?$/).optional(),
+  BANK_URL: bankUrl.optional(),
   ZHIBAO_KEY: secret(32).optional(),
   ZHIBAO_SESSION_SECRET: z.string().min(32).optional(),
   PUBLIC_URL: url(/^https?$/).optional(),
@@ -107,6 +112,9 @@ function named<Raw extends z.output<typeof processSchema> | z.output<typeof star
     mailFrom: raw.MAIL_FROM,
     smsUrl: raw.SMS_URL,
     bankUrl: raw.BANK_URL as Raw['BANK_URL'],
+    bankConfig: raw.BANK_CONFIG,
+    bankPassword: raw.BANK_PASSWORD,
+    bankKeyFile: raw.BANK_KEY_FILE,
     key: raw.ZHIBAO_KEY as Raw['ZHIBAO_KEY'],
     sessionSecret: raw.ZHIBAO_SESSION_SECRET as Raw['ZHIBAO_SESSION_SECRET'],
     publicUrl: raw.PUBLIC_URL as Raw['PUBLIC_URL'],

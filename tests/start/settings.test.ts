@@ -59,6 +59,7 @@ describe('Settings', () => {
     ['SMTP_URL', 'mail.example'],
     ['SMS_URL', 'ftp://sms.example'],
     ['BANK_URL', 'bank'],
+    ['BANK_URL', 'ftp://bank.example/in'],
     ['ZHIBAO_SESSION_SECRET', 'short'],
     ['PUBLIC_URL', 'zhibao.example'],
     ['TRUSTED_PROXIES', '-1'],
@@ -69,6 +70,24 @@ describe('Settings', () => {
     const [zh, en] = EXPECTED[error.variable];
     expect(error.variable).toBe(variable);
     expect(error.message.split('\n')).toEqual([expect.stringContaining(`应为${zh}；请`), expect.stringContaining(en)]);
+  });
+
+  test.each(['https://bank.example', 'file:///srv/bank', 'sftp://zhibao@bank.example:22/county'])(
+    'a bank may be reached at %s',
+    (url) => {
+      expect(loadSettings({ ...complete, BANK_URL: url }).bankUrl).toBe(url);
+      expect(loadStartSettings({ BANK_URL: url }).bankUrl).toBe(url);
+    },
+  );
+
+  test('what belongs to the bank is found from where the process starts', () => {
+    const given = { ...complete, BANK_CONFIG: 'bank.json', BANK_KEY_FILE: 'keys/bank', BANK_PASSWORD: 'hush' };
+    expect(loadSettings(given)).toMatchObject({
+      bankConfig: path.resolve('bank.json'),
+      bankKeyFile: path.resolve('keys/bank'),
+      bankPassword: 'hush',
+    });
+    expect(loadSettings(complete)).toMatchObject({ bankConfig: undefined, bankPassword: undefined });
   });
 
   test.each(['ZHIBAO_KEY', 'ZHIBAO_SESSION_SECRET', 'DATABASE_URL'])('a wrong %s is not repeated', (variable) => {
