@@ -1,5 +1,5 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { SimulatorBank } from '../../bank/simulator/client.js';
+import { openBank } from '../../bank/open-bank.js';
 import { CountyCodec } from '../../platform/codec.js';
 import { Keyring } from '../../platform/keyring.js';
 import { createLog } from '../../platform/log.js';
@@ -21,7 +21,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
   try {
     await assertUsable(db, keyring);
     const client = await connectClient(settings, codec);
-    const bank = new SimulatorBank(settings.bankUrl);
+    const bank = await openBank(settings, (name, why) => log.warn({ name, why }, 'the bank gave no clear word'));
     try {
       return await work({ db, keyring, codec, client, bank, log, workflows: { codePath: workflowBundlePath } });
     } finally {
