@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from './client.js';
+import { rowSet } from './row-set.js';
 
 /** What the bank says of an order. */
 interface Said {
@@ -8,33 +9,45 @@ interface Said {
   readonly bookedAt: string;
 }
 
+/** Orders of which the bank speaks in one report: `batchNo` is the batch that it answers, where it says so. */
+interface Spoken {
+  readonly batchNo: string | null;
+  readonly said: readonly Said[];
+}
+
 /**
  * Orders that the bank speaks of have left the house, whatever their restored rows say: marked so, with the restore that
  * it was found after. One with another amount is not: that is a discrepancy. Answers their references.
  */
-export const markLeft = (tx: Tx, restoreId: string, said: readonly Said[]): Promise<string[]> =>
-  markSent(tx, said, Prisma.sql`${restoreId}`, Prisma.sql`true`);
+export const markLeft = (tx: Tx, restoreId: string, spoken: Spoken): Promise<string[]> =>
+  markSent(tx, spoken, Prisma.sql`${restoreId}`, Prisma.sql`true`);
 
 /**
  * The same of orders whose case is on hold since a restore, because they may have left: the bank's word comes after the
  * restore was signed for.
  */
-export const markLeftWhereHeld = (tx: Tx, said: readonly Said[]): Promise<string[]> =>
+export const markLeftWhereHeld = (tx: Tx, spoken: Spoken): Promise<string[]> =>
   markSent(
     tx,
-    said,
+    spoken,
     Prisma.sql`(SELECT "id" FROM "Restore" ORDER BY "startedAt" DESC LIMIT 1)`,
     Prisma.sql`EXISTS (SELECT 1 FROM "Hold" h WHERE h."kind" = 'case' AND h."subject" = p."caseNo"
       AND h."reasonCode" = 'RESTORED' AND h."liftedAt" IS NULL)`,
   );
 
-async function markSent(tx: Tx, said: readonly Said[], restoreId: Prisma.Sql, which: Prisma.Sql): Promise<string[]> {
+async function markSent(
+  tx: Tx,
+  { batchNo, said }: Spoken,
+  restoreId: Prisma.Sql,
+  which: Prisma.Sql,
+): Promise<string[]> {
   const words = said.map(({ reference, amountFen, bookedAt }) => ({
     ...{ reference, amountFen: String(amountFen), bookedAt },
   }));
   const left = await tx.$queryRaw<{ reference: string }[]>`
-    UPDATE "Payment" p SET "state" = 'sent', "sentAt" = coalesce(p."sentAt", s."bookedAt"), "restoreId" = ${restoreId}
-    FROM (SELECT DISTINCT ON ("reference") * FROM jsonb_to_recordset(${JSON.stringify(words)}::jsonb)
+    UPDATE "Payment" p SET "state" = 'sent', "sentAt" = coalesce(p."sentAt", s."bookedAt"), "restoreId" = ${restoreId},
+      "batchNo" = coalesce(p."batchNo", ${batchNo})
+    FROM (SELECT DISTINCT ON ("reference") * FROM jsonb_to_recordset(${rowSet(words)}::jsonb)
       AS w("reference" text, "amountFen" bigint, "bookedAt" timestamptz) ORDER BY "reference", "bookedAt") s
     WHERE p."reference" = s."reference" AND p."amountFen" = s."amountFen"
       AND p."state" IN ('prepared', 'checked', 'batched') AND ${which}

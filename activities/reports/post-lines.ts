@@ -25,7 +25,7 @@ export interface HeardLine {
  * few queries however many lines. Must run in a transaction that holds the file.
  */
 export async function postLines(tx: Tx, file: BankFile, from: number, words: readonly ReportLine[]): Promise<void> {
-  await markLeftWhereHeld(tx, words);
+  await markLeftWhereHeld(tx, { batchNo: file.batchNo, said: words });
   const orders = await lockOrders(
     tx,
     words.map(({ reference }) => reference),

@@ -34,11 +34,11 @@ export async function paymentWays(tx: Tx, caseNo: string): Promise<PaymentWay[]>
 }
 
 export function paymentWay(payment: Payment): PaymentWay {
-  const { instalment, replaces, schedule, batch, state, words } = payment;
+  const { instalment, replaces, schedule, batch, state, words, restoreId } = payment;
   const file = LEFT.includes(state) ? batch?.files[0] : undefined;
   return {
     ...paymentView(payment),
-    ...{ instalment, replaces },
+    ...{ instalment, replaces, restored: restoreId !== null },
     schedule: schedule && { no: schedule.no, orders: schedule.orders, sumFen: fen(schedule.sumFen) },
     batch: batch && {
       ...{ no: batch.no, state: coded(BATCH_STATES, batch.state), orders: batch.orders, sumFen: fen(batch.sumFen) },

@@ -4,14 +4,13 @@ import type { Db } from '../../prisma/client.js';
 import { lastMark } from '../../prisma/restore-mark.js';
 
 /** A worker at work leaves its mark more often than this, and stands still that soon after a restore is noted. */
-const QUIET_MS = 8000;
-const MOST_MS = 60_000;
+const PATIENCE = { quietMs: 8000, mostMs: 60_000 };
 
 /** Waits until no worker is at work: what is compared must not move. @throws OperatorError where one goes on */
-export async function untilStandstill(db: Db): Promise<void> {
+export async function untilStandstill(db: Db, { quietMs, mostMs } = PATIENCE): Promise<void> {
   let seen = await lastMark(db);
-  for (let waited = 0; waited < MOST_MS; waited += QUIET_MS) {
-    await delay(QUIET_MS);
+  for (let waited = 0; waited < mostMs; waited += quietMs) {
+    await delay(quietMs);
     const now = await lastMark(db);
     if (now === seen) return;
     seen = now;

@@ -20,6 +20,8 @@ export const PaymentWay = PaymentView.extend({
       ...{ sentAt: Instant.nullable(), takenAt: Instant.nullable() },
     })
     .nullable(),
+  /** After a restore from a backup the bank turned out to have it. */
+  restored: z.boolean(),
   /** The file that the order left in. */
   file: BankFileView.nullable(),
   /** What the bank said of it, line by line, and what was done about each. */

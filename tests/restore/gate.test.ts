@@ -8,6 +8,7 @@ import { startCases } from '../../activities/sweeps/start-cases.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
 import { emptyReport, type Finding } from '../../cli/restore/findings.js';
 import { signOff } from '../../cli/restore/sign-off.js';
+import { untilStandstill } from '../../cli/restore/standstill.js';
 import { DEMONSTRATION_PASSWORD } from '../../prisma/seed/officials.js';
 import { beginRestore, noteRestore, openRestore } from '../../prisma/restore.js';
 import { mark, noteIfOlder } from '../../prisma/restore-mark.js';
@@ -100,6 +101,18 @@ describe('While a restore is open', () => {
     const again = untilCompared(county.db, home, county.log, stopping.signal);
     stopping.abort();
     expect(await again).toBe(false);
+  });
+
+  test('nothing is compared while a worker is at work', async () => {
+    const patience = { quietMs: 300, mostMs: 900 };
+    await untilStandstill(county.db, patience);
+    const working = setInterval(() => void mark(county.db, home), 50);
+    try {
+      await expect(untilStandstill(county.db, patience)).rejects.toThrow('A worker is still at work');
+    } finally {
+      clearInterval(working);
+    }
+    await untilStandstill(county.db, patience);
   });
 
   test('a database that knows less than this machine has seen of it was restored, though nobody said so', async () => {

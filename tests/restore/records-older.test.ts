@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
+import { rebuild } from '../../cli/restore/rebuild.js';
 import { reconcile } from '../../cli/restore/reconcile.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { actAt } from '../activities/support/acting.js';
@@ -65,5 +66,16 @@ describe('When the records are restored from a backup that is older than the eng
     expect(cases).not.toContain(next);
     await actAt(copy, early, 'projectApproval', 'pass');
     expect(await creditsOf(bank.url, `${paid}-P1`)).toBe(1);
+
+    // Records that say something else than the history are neither overwritten nor passed over.
+    await copy.stopWorkers();
+    await copy.db.$transaction([
+      copy.db.$executeRaw`SET LOCAL session_replication_role = replica`,
+      copy.db.$executeRaw`UPDATE "CaseEvent" SET "digest" = 'another' WHERE "caseNo" = ${early} AND "seq" = 2`,
+      copy.db.$executeRaw`DELETE FROM "CaseEvent" WHERE "caseNo" = ${early} AND "seq" > 4`,
+    ]);
+    const conflict = { kind: 'conflict', subject: early, detail: '2' };
+    expect(await rebuild(copy, () => undefined, early)).toMatchObject({ refilled: [], findings: [conflict] });
+    expect(await copy.db.caseEvent.count({ where: { caseNo: early } })).toBe(4);
   });
 });

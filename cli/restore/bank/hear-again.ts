@@ -6,6 +6,11 @@ import type { Db } from '../../../prisma/client.js';
 import type { BankReportLineModel as Line } from '../../../prisma/generated/models.js';
 import type { SettledItself } from '../../../domain/texts/discrepancies.js';
 
+/** The batch that its report answers. */
+interface OfFile {
+  readonly file: { readonly batchNo: string | null };
+}
+
 /**
  * What the bank had said before of orders that were not there, or had not left the house by our rows, and that are there
  * now: said once more. Answers the references of those that it moved.
@@ -13,6 +18,7 @@ import type { SettledItself } from '../../../domain/texts/discrepancies.js';
 export async function hearAgain(db: Db, restoreId: string): Promise<string[]> {
   const lines = await db.bankReportLine.findMany({
     where: { effect: { in: ['foreign', 'neverSent'] } },
+    include: { file: { select: { batchNo: true } } },
     orderBy: [{ bookedAt: 'asc' }, { fileId: 'asc' }, { line: 'asc' }],
   });
   const heard: string[] = [];
@@ -20,12 +26,13 @@ export async function hearAgain(db: Db, restoreId: string): Promise<string[]> {
   return [...new Set(heard)];
 }
 
-async function hearOne(db: Db, restoreId: string, line: Line): Promise<boolean> {
+async function hearOne(db: Db, restoreId: string, line: Line & OfFile): Promise<boolean> {
   const { reference, amountFen, reasonCode } = line;
   const bookedAt = line.bookedAt.toISOString();
   const says = line.said as BankSays;
   return await db.$transaction(async (tx) => {
-    await markLeft(tx, restoreId, [{ reference, amountFen, bookedAt }]);
+    const { batchNo } = line.file;
+    await markLeft(tx, restoreId, { batchNo, said: [{ reference, amountFen, bookedAt }] });
     const orders = await lockOrders(tx, [reference]);
     const order = orders.get(reference);
     if (!order) return false;

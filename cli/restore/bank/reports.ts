@@ -31,7 +31,7 @@ export async function postBankReports(ground: Ground, restoreId: string): Promis
   const atBank: string[] = [];
   for (const file of files) {
     const { lines } = bank.readReport(file.name, bytesOf(keyring, file));
-    atBank.push(...(await markLeft(db, restoreId, lines)));
+    atBank.push(...(await markLeft(db, restoreId, { batchNo: file.batchNo, said: lines })));
   }
   for (let left = files.length; left > 0;) {
     await postReports(swept);

@@ -61,6 +61,7 @@ const payment = (state: string, index: number): CaseView['payments'][number] => 
   sentAt: null,
   settledAt: null,
   returnedReason: null,
+  restored: false,
   ...{ instalment: 1, replaces: null, schedule: null, batch: null, file: null, words: [] },
 });
 
