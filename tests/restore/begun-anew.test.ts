@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readHistory, type Written } from '../../cli/restore/history.js';
+import { readHistory } from '../../cli/restore/history.js';
 import { type Anew, tryAnew } from '../../cli/restore/try-anew.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { readRecording, type RecordingName, recordingNames } from '../replay/support/recordings.js';
 import { workflowBundle } from '../support/servers.js';
 import { codec } from '../workflows/support/hall.js';
+import { deadlinesIn } from './support/deadlines.js';
 
 interface Cut extends Anew {
   readonly steps: readonly Transition[];
@@ -22,14 +23,6 @@ async function* cutsOf(name: RecordingName): AsyncGenerator<Cut> {
     const recorded = { beganAt, steps, dueAt: deadlinesIn(written), recused: [] };
     yield { type, workflowId: `${workflowId}#${k}`, input: { ...(input as object), recorded }, steps };
   }
-}
-
-function deadlinesIn(written: readonly Written[]): Record<number, number> {
-  const dated = written.flatMap(({ transitions, dueAt }) => {
-    const entered = transitions.findLast(({ kind }) => kind === 'entered');
-    return entered && dueAt !== undefined ? [[entered.seq, dueAt] as const] : [];
-  });
-  return Object.fromEntries(dated);
 }
 
 const cases = recordingNames().filter((name) => readRecording(name).transitions.length > 0);
