@@ -11,11 +11,12 @@ import { RunningCases } from '../platform/running-cases.js';
 import { connectClient } from '../platform/temporal.js';
 import { connect, type Db } from '../prisma/client.js';
 import { REHEARSAL } from '../prisma/seed/counties.js';
+import { copyCase, modelOf } from './copies.js';
 import { dueTasks, Officials } from './officials.js';
+import { each, startCases } from './start-cases.js';
 import { submitAll } from './submissions.js';
 
 const PROGRAMME = 'home-processing';
-const ACTS_AT_ONCE = 40;
 const LOOK_EVERY_MS = 200;
 const PAGE = 1000;
 
@@ -31,18 +32,18 @@ async function measure(orders: number): Promise<void> {
   const ground = await openGround();
   const db = connect(ground.databaseUrl);
   try {
-    const client = await connectClient(ground.engine, new CountyCodec(Keyring.from(ground.key)));
-    const cases = new RunningCases(client);
-    say(`${orders} households are registered and submit`);
-    await register(new Town(ground.url), orders);
-    const registerNos = await db.household.findMany({ where: { registerNo: { contains: RUN } } });
-    await db.hold.createMany({ data: registerNos.map(({ id }) => holdOn(id)) });
-    await submitAll(
-      db,
-      PROGRAMME,
-      registerNos.map(({ registerNo }) => registerNo),
-    );
-    await bringToPayment(db, await Officials.of(db, cases, REHEARSAL.code), orders);
+    const keyring = Keyring.from(ground.key);
+    const client = await connectClient(ground.engine, new CountyCodec(keyring));
+    say('one household goes the whole way to its payment');
+    const town = new Town(ground.url);
+    await register(town, 'model', 1);
+    const [model] = await held(db, 'model');
+    const [caseNo] = await submitAll(db, PROGRAMME, [model!.registerNo]);
+    await bringToPayment(db, await Officials.of(db, new RunningCases(client), REHEARSAL.code), 1);
+    say(`${orders - 1} households are registered, and stand where it stands`);
+    await register(town, 'copy', orders - 1);
+    const anew = await copyCase(db, keyring, await modelOf(db, caseNo!), await held(db, 'copy'));
+    await startCases(client, anew);
 
     say('nothing holds them any more');
     const began = performance.now();
@@ -75,14 +76,19 @@ async function measure(orders: number): Promise<void> {
   }
 }
 
-const RUN = 'bench';
-
-async function register(town: Town, howMany: number): Promise<void> {
+async function register(town: Town, run: string, howMany: number): Promise<void> {
   const cast = newcomers(
     Array.from({ length: howMany }, () => script),
-    RUN,
+    run,
   );
   for (let from = 0; from < cast.length; from += PAGE) await registerNewcomers(town, cast.slice(from, from + PAGE));
+}
+
+/** Households of a run, each on hold so that nothing of it leaves before all have come as far. */
+async function held(db: Db, run: string) {
+  const households = await db.household.findMany({ where: { registerNo: { contains: `-${run}-` } } });
+  await db.hold.createMany({ data: households.map(({ id }) => holdOn(id)) });
+  return households;
 }
 
 const holdOn = (householdId: string) => ({
@@ -92,19 +98,9 @@ const holdOn = (householdId: string) => ({
 
 /** Officials act until every order is reviewed. */
 async function bringToPayment(db: Db, officials: Officials, orders: number): Promise<void> {
-  let told = performance.now();
   await until(async () => {
-    const tasks = (await dueTasks(db, REHEARSAL.code, PAGE)).values();
-    const hand = async () => {
-      for (const task of tasks) await officials.decide(task);
-    };
-    await Promise.all(Array.from({ length: ACTS_AT_ONCE }, hand));
-    const reviewed = await inState(db, ['checked']);
-    if (performance.now() - told > 30_000) {
-      told = performance.now();
-      say(`${reviewed} of ${orders} orders are reviewed`);
-    }
-    return reviewed === orders;
+    await each(await dueTasks(db, REHEARSAL.code, PAGE), (task) => officials.decide(task));
+    return (await inState(db, ['checked'])) === orders;
   });
 }
 
