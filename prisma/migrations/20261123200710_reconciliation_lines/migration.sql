@@ -28,7 +28,7 @@ CREATE INDEX "ReconciliationLine_countyCode_date_fit_line_idx" ON "Reconciliatio
 CREATE INDEX "BankFile_to_reconcile" ON "BankFile" ("at", "id")
   WHERE "reconciledAt" IS NULL AND "kind" IN ('results', 'statement');
 CREATE INDEX "BankReportLine_booked" ON "BankReportLine" ("bookedAt") WHERE "effect" = 'posted';
-CREATE INDEX "Discrepancy_cause_prefix" ON "Discrepancy" ("cause" text_pattern_ops);
+CREATE INDEX "Discrepancy_cause_prefix" ON "Discrepancy" ("cause" text_pattern_ops) WHERE "cause" IS NOT NULL;
 
 CREATE FUNCTION reconciliation_signed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
