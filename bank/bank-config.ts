@@ -15,6 +15,8 @@ const reached = {
   sftp: sftp.optional(),
   /** A report counts as whole when it has not changed for so long. */
   quietSeconds: z.number().min(0).max(3600).default(2),
+  /** What the bank lays there besides reports, by the beginnings of the names. */
+  ignored: z.array(z.string().min(1)).default([]),
 };
 
 /** What a bank that takes files wants them to be: the file that BANK_CONFIG names. */

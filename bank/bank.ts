@@ -39,6 +39,9 @@ export interface ReportLine {
   readonly bookedAt: string;
 }
 
+/** What it says of an order that it names without the amount: then it speaks of the amount that was ordered. */
+export type UnpricedLine = Omit<ReportLine, 'amountFen'>;
+
 /** A report of the bank, read and whole: its control totals fit its lines. */
 export interface BankReport {
   /** `results`: what became of orders; `statement`: all that was booked on one day. */
@@ -53,6 +56,8 @@ export interface BankReport {
    */
   readonly refusesFile?: string;
   readonly lines: readonly ReportLine[];
+  /** Of results only. */
+  readonly unpriced?: readonly UnpricedLine[];
 }
 
 /** A report that can't be read, or is not whole: nothing of it counts. */

@@ -38,7 +38,8 @@ export async function openBank(settings: BankSettings, onUnknown: OnUnknown): Pr
   if (settings.bankConfig === undefined) throw new SettingsError('BANK_CONFIG', true);
   const config = readBankConfig(settings.bankConfig);
   const files = url.protocol === 'file:' ? localFiles(url) : sftpFiles(url, settings, config);
-  const channel = new DropFolder(files, { quietMs: config.quietSeconds * 1000, onUnknown });
+  const { quietSeconds, ignored } = config;
+  const channel = new DropFolder(files, { quietMs: quietSeconds * 1000, ignored, onUnknown });
   await prepare(channel, onUnknown);
   return new FileBank(formatOf(config), channel, countiesOf(config));
 }

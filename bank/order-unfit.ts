@@ -29,6 +29,6 @@ const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/u;
 
 /** What is wrong with a text for whatever kind of file, if anything is. */
 export function unfit(text: string): Unfit | undefined {
-  if (text === '') return 'empty';
+  if (text.trim() === '') return 'empty';
   return UNWRITABLE.test(text) ? 'controlCharacter' : undefined;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { postLines } from './post-lines.js';
+import { readReport } from './read-report.js';
 
 /** Lines that are posted in one transaction: small enough to hold up nobody, large enough to be quick. */
 const CHUNK = 200;
@@ -29,7 +30,7 @@ export async function postReports(swept: Swept): Promise<void> {
 }
 
 async function postReport({ db, keyring, bank }: Swept, file: BankFile): Promise<void> {
-  const { lines } = bank.readReport(file.name, bytesOf(keyring, file));
+  const { lines } = await readReport(db, bank, file.name, bytesOf(keyring, file));
   while (await db.$transaction((tx) => postChunk(tx, file, lines)));
 }
 

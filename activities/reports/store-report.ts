@@ -7,6 +7,7 @@ import type { BankFileKind } from '../../prisma/generated/enums.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { countyNamed } from './county-named.js';
 import { heedRefusal } from './heed-refusal.js';
+import { readReport } from './read-report.js';
 
 /** After what came could not be read, it is fetched again: soon, then later and later. */
 const FIRST_AGAIN_MS = 2000;
@@ -22,7 +23,7 @@ interface Fetched {
  * read, or is not whole, is kept and counts for nothing: it is a discrepancy until the whole of it comes under its name.
  */
 export async function storeReport({ db, keyring, bank }: Swept, fetched: Fetched): Promise<void> {
-  const report = read(() => bank.readReport(fetched.name, fetched.bytes));
+  const report = await unlessUnreadable(readReport(db, bank, fetched.name, fetched.bytes));
   await db.$transaction(async (tx) => {
     const countyCode = await countyOf(tx, fetched.name, report);
     const fileId = await keep(tx, { ...keptFile(keyring, countyCode, fetched), ...(await contentOf(tx, report)) });
@@ -32,9 +33,9 @@ export async function storeReport({ db, keyring, bank }: Swept, fetched: Fetched
   });
 }
 
-function read(report: () => BankReport): BankReport | undefined {
+async function unlessUnreadable(report: Promise<BankReport>): Promise<BankReport | undefined> {
   try {
-    return report();
+    return await report;
   } catch (error) {
     if (error instanceof ReportUnreadable) return undefined;
     throw error;

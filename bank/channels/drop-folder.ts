@@ -22,6 +22,8 @@ const RUIN_MS = 3_600_000;
 export interface DropOptions {
   /** How long a report must not have changed before it counts as whole. */
   quietMs?: number;
+  /** Beginnings of the names of what lies there and is no report. */
+  ignored?: readonly string[];
   /** Is told why it is not known what became of a file. */
   onUnknown?: (name: string, why: string) => void;
 }
@@ -45,10 +47,12 @@ export interface DropOptions {
 export class DropFolder implements FileChannel {
   readonly #files: Files;
   readonly #arrivals: Arrivals;
+  readonly #ignored: readonly string[];
   readonly #onUnknown: (name: string, why: string) => void;
 
-  constructor(files: Files, { quietMs = 2000, onUnknown }: DropOptions = {}) {
+  constructor(files: Files, { quietMs = 2000, ignored = [], onUnknown }: DropOptions = {}) {
     this.#files = files;
+    this.#ignored = ignored;
     this.#arrivals = new Arrivals(quietMs);
     this.#onUnknown = onUnknown ?? (() => undefined);
   }
@@ -96,7 +100,9 @@ export class DropFolder implements FileChannel {
   }
 
   async listReports(): Promise<string[]> {
-    return this.#arrivals.look(await this.#files.list(IN), performance.now());
+    const entries = await this.#files.list(IN);
+    const reports = entries.filter(({ name }) => !this.#ignored.some((beginning) => name.startsWith(beginning)));
+    return this.#arrivals.look(reports, performance.now());
   }
 
   async fetchReport(name: string): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { type BankReport, type ReportLine, ReportUnreadable } from '../../bank.js';
+import { type BankReport, ReportUnreadable, type UnpricedLine } from '../../bank.js';
 import { sumFen } from '../../../domain/rules/fen.js';
 import { all, at, countAt, fenIn, firstText, instantIn, malformed, sumAt, textAt } from './at.js';
 import { DUPLICATES, reasonOf, STATUSES } from './codes.js';
@@ -8,15 +8,16 @@ import type { XmlElement } from './xml-read.js';
 interface Told {
   readonly status: string;
   readonly reason: string | undefined;
-  readonly line: ReportLine;
+  readonly line: UnpricedLine;
+  /** Undefined where the bank names the order alone. */
+  readonly amountFen: number | undefined;
 }
 
 const REASON = ['StsRsnInf/Rsn/Cd', 'StsRsnInf/Rsn/Prtry'] as const;
 
 /**
  * `pain.002`: the bank's word on a file and its orders. An order without a status of its own has that of its payment
- * information, or of the whole file. The bank has to name the amount with each order (OrgnlTxRef): without it nobody
- * could see that it speaks of another one.
+ * information, or of the whole file.
  *
  * @throws ReportUnreadable
  */
@@ -29,8 +30,15 @@ export function readPain002(report: XmlElement): BankReport {
   requireTotals(group, told.flat());
   const batchNo = textAt(group, 'OrgnlMsgId') ?? refuse();
   const refusal = refusalOf(group, payments);
-  if (refusal === undefined) return { kind: 'results', batchNo, lines: told.flat().map(({ line }) => line) };
-  return { kind: 'results', batchNo, refusesFile: reasonOf(refusal), lines: ownRefusals(payments, group, at0) };
+  if (refusal === undefined) return { kind: 'results', batchNo, ...linesOf(told.flat()) };
+  const own = ownRefusals(payments, group, at0);
+  return { kind: 'results', batchNo, refusesFile: reasonOf(refusal), ...linesOf(own) };
+}
+
+function linesOf(told: readonly Told[]): Pick<BankReport, 'lines' | 'unpriced'> {
+  const lines = told.flatMap(({ line, amountFen }) => (amountFen === undefined ? [] : [{ ...line, amountFen }]));
+  const unpriced = told.flatMap(({ line, amountFen }) => (amountFen === undefined ? [line] : []));
+  return { lines, ...(unpriced.length > 0 && { unpriced }) };
 }
 
 const refuse = (): never => {
@@ -42,18 +50,19 @@ function tellsOf(payment: XmlElement, group: XmlElement, reportedAt: string | un
     const from = [transaction, payment, group];
     const status = textAt(transaction, 'TxSts') ?? textAt(payment, 'PmtInfSts') ?? textAt(group, 'GrpSts') ?? refuse();
     const reason = from.map((element) => firstText(element, ...REASON)).find((code) => code !== undefined);
-    return { status, reason, line: lineOf(transaction, status, reason, reportedAt) };
+    const amount = at(transaction, 'OrgnlTxRef/Amt/InstdAmt');
+    const line = lineOf(transaction, status, reason, reportedAt);
+    return { status, reason, line, amountFen: amount && fenIn(amount) };
   });
 }
 
 function lineOf(transaction: XmlElement, status: string, reason: string | undefined, reportedAt: string | undefined) {
   const reference = firstText(transaction, 'OrgnlEndToEndId', 'OrgnlInstrId') ?? refuse();
-  const amountFen = fenIn(at(transaction, 'OrgnlTxRef/Amt/InstdAmt') ?? refuse());
   const bookedAt = instantIn(firstText(transaction, 'AccptncDtTm') ?? reportedAt);
   const word = STATUSES.get(status) ?? refuse();
   const says = word === 'returned' && reason !== undefined && DUPLICATES.has(reason) ? 'accepted' : word;
   return {
-    ...{ reference, amountFen, says, bookedAt },
+    ...{ reference, says, bookedAt },
     ...(says === 'returned' && reason !== undefined && { reasonCode: reasonOf(reason) }),
   };
 }
@@ -71,7 +80,7 @@ function refusalOf(group: XmlElement, payments: readonly XmlElement[]): string |
 function ownRefusals(payments: readonly XmlElement[], group: XmlElement, reportedAt: string | undefined) {
   return payments.flatMap((payment) => {
     const own = all(payment, 'TxInfAndSts').map((transaction) => firstText(transaction, ...REASON) !== undefined);
-    return tellsOf(payment, group, reportedAt).flatMap(({ line }, index) => (own[index] ? [line] : []));
+    return tellsOf(payment, group, reportedAt).filter((_, index) => own[index]);
   });
 }
 
@@ -90,14 +99,17 @@ function requireTotals(level: XmlElement, told: readonly Told[]): void {
   }
   const [count, sum] = [countAt(level, 'OrgnlNbOfTxs'), sumAt(level, 'OrgnlCtrlSum')];
   if (count !== undefined && told.length > count) throw new ReportUnreadable('TRUNCATED');
-  if (count === told.length && sum !== undefined && sum !== total(told)) throw new ReportUnreadable('TRUNCATED');
+  if (count === told.length && !isSum(sum, told)) throw new ReportUnreadable('TRUNCATED');
 }
 
 function requireFit(told: readonly Told[], level: XmlElement, mayBeLeftOut: boolean): void {
   if (mayBeLeftOut && told.length === 0) return;
-  const sum = sumAt(level, 'DtldCtrlSum');
-  const fits = countAt(level, 'DtldNbOfTxs') === told.length && (sum === undefined || sum === total(told));
+  const fits = countAt(level, 'DtldNbOfTxs') === told.length && isSum(sumAt(level, 'DtldCtrlSum'), told);
   if (!fits) throw new ReportUnreadable('TRUNCATED');
 }
 
-const total = (told: readonly Told[]): number => sumFen(told.map(({ line }) => line.amountFen));
+/** Also where the bank gives no sum, or not every amount. */
+function isSum(sum: number | undefined, told: readonly Told[]): boolean {
+  const amounts = told.flatMap(({ amountFen }) => amountFen ?? []);
+  return sum === undefined || amounts.length < told.length || sum === sumFen(amounts);
+}

@@ -4,7 +4,9 @@ import type { BankReport, ReportLine, TransferBatch, TransferOrder } from '../..
 /** Names as people have them, and as nobody should: brackets, quotes, letters from beyond the first plane. */
 const LETTERS = Array.from('张王李赵欧阳·Ab0 -_.&<>"\'()（）𠮷㐂é;:|,');
 export const text = (most: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: Math.floor(most / 2) }).map((all) => all.join(''));
+  fc
+    .array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: Math.floor(most / 2) })
+    .map((all) => all.join('').trim() || '王');
 
 const digits = (least: number, most: number) => fc.stringMatching(new RegExp(`^[0-9]{${least},${most}}$`));
 export const reference = fc

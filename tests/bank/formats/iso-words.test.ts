@@ -40,6 +40,15 @@ describe('pain.002: what the bank says of a file', () => {
     },
   );
 
+  test('an order named without its amount is told apart from those that have one', () => {
+    const bare = row('P1', '1', 'ACSC').replace(/<OrgnlTxRef>.*<\/OrgnlTxRef>/s, '');
+    const payment = '<OrgnlNbOfTxs>2</OrgnlNbOfTxs><OrgnlCtrlSum>9.00</OrgnlCtrlSum>';
+    expect(pain002({ payment, rows: [bare, row('P2', '2', 'ACSC')] })).toMatchObject({
+      unpriced: [{ reference: 'P1', says: 'credited', bookedAt: REPORTED }],
+      lines: [{ reference: 'P2', amountFen: 200 }],
+    });
+  });
+
   test('an order without a status of its own has that of its payment information', () => {
     expect(pain002({ payment: '<PmtInfSts>ACSC</PmtInfSts>', rows: [row('P1', '1')] })).toMatchObject({
       lines: [{ says: 'credited' }],

@@ -20,7 +20,8 @@ function fitting(layout: TextLayout, orders: TransferBatch): TransferBatch {
   const fit = (text: string) =>
     Array.from(text)
       .filter((letter) => unfitFor(layout, letter) === undefined)
-      .join('') || '王';
+      .join('')
+      .trim() || '王';
   const fitted = ({ payeeName, payeeBank, remark, ...order }: TransferOrder): TransferOrder => ({
     ...{ ...order, payeeName: fit(payeeName), payeeBank: fit(payeeBank), remark: fit(remark) },
   });
