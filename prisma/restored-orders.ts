@@ -4,7 +4,8 @@ import { rowSet } from './row-set.js';
 /** What the bank says of an order. */
 interface Said {
   readonly reference: string;
-  readonly amountFen: number | bigint;
+  /** Undefined where the bank names the order alone. */
+  readonly amountFen?: number | bigint | undefined;
   /** ISO instant. */
   readonly bookedAt: string;
 }
@@ -41,15 +42,13 @@ async function markSent(
   restoreId: Prisma.Sql,
   which: Prisma.Sql,
 ): Promise<string[]> {
-  const words = said.map(({ reference, amountFen, bookedAt }) => ({
-    ...{ reference, amountFen: String(amountFen), bookedAt },
-  }));
+  const words = said.map(({ reference, amountFen, bookedAt }) => ({ reference, amountFen, bookedAt }));
   const left = await tx.$queryRaw<{ reference: string }[]>`
     UPDATE "Payment" p SET "state" = 'sent', "sentAt" = coalesce(p."sentAt", s."bookedAt"), "restoreId" = ${restoreId},
       "batchNo" = coalesce(p."batchNo", ${batchNo})
     FROM (SELECT DISTINCT ON ("reference") * FROM jsonb_to_recordset(${rowSet(words)}::jsonb)
       AS w("reference" text, "amountFen" bigint, "bookedAt" timestamptz) ORDER BY "reference", "bookedAt") s
-    WHERE p."reference" = s."reference" AND p."amountFen" = s."amountFen"
+    WHERE p."reference" = s."reference" AND p."amountFen" = coalesce(s."amountFen", p."amountFen")
       AND p."state" IN ('prepared', 'checked', 'batched') AND ${which}
     RETURNING p."reference"`;
   return left.map(({ reference }) => reference);

@@ -6,7 +6,10 @@ export const FINDINGS = {
   notRefilled: ['有步骤不能重新记入', 'a step could not be recorded again'],
   notBegunAnew: ['流程按现行程序不会重走已记录的步骤', 'the workflow would not go its recorded way again'],
   engineBehind: ['流程引擎落后于记录，请执行 reconcile', 'the engine knows less than the records: run reconcile'],
-  bankSilent: ['银行未能答复是否收到该文件', 'the bank could not say whether it has this file'],
+  bankSilent: [
+    '银行未能答复收到了哪些文件，可能已付的均已暂停',
+    'the bank could not say what it has: what may have left is on hold',
+  ],
   bankAway: ['银行的回单取不到', 'the reports of the bank could not be fetched'],
   onHold: ['可能已由银行付出，已暂停支付，待核实', 'the bank may have paid it: on hold until somebody has looked'],
   unknownOrder: ['银行办过的指令，记录里没有', 'the bank has an order that is in no record'],

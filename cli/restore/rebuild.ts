@@ -7,8 +7,15 @@ import { lookAt } from './strands.js';
 /** How far it came, of how many. */
 export type Progress = (done: number, total: number) => void;
 
+interface Which {
+  /** Only this case. */
+  readonly caseNo?: string | undefined;
+  /** Told of each workflow whose records were filled up. */
+  readonly onRefilled?: (workflowId: string) => Promise<void>;
+}
+
 /** What came of going through the engine's histories. */
-export interface Rebuilt extends Pick<RestoreReport, 'refilled' | 'lost' | 'findings'> {
+export interface Rebuilt extends Pick<RestoreReport, 'refilled' | 'findings'> {
   /** Strands whose workflow does not go on from where the records are. */
   readonly stalled: readonly StrandOf[];
   /** IDs of the workflows of cases and batches. */
@@ -19,7 +26,11 @@ export interface Rebuilt extends Pick<RestoreReport, 'refilled' | 'lost' | 'find
  * Refills the rows of cases from their histories, of one case or of all that the engine has. What stands in the records
  * stays, so it may be broken off and run again.
  */
-export async function rebuild(ground: Ground, onProgress: Progress, caseNo?: string): Promise<Rebuilt> {
+export async function rebuild(
+  ground: Ground,
+  onProgress: Progress,
+  { caseNo, onRefilled = () => Promise.resolve() }: Which = {},
+): Promise<Rebuilt> {
   const runs = await runsInEngine(ground, caseNo);
   // A case comes before its review and its return: their rows build on its own.
   const workflowIds = [...runs.keys()].filter((id) => strandNamed(id) !== undefined).toSorted();
@@ -29,15 +40,19 @@ export async function rebuild(ground: Ground, onProgress: Progress, caseNo?: str
   for (const [index, workflowId] of workflowIds.entries()) {
     const strandOf = strandNamed(workflowId)!;
     const looked = await lookAt(ground, strandOf, runs.get(workflowId)!);
-    if (looked.refilled) refilled.push(workflowId);
+    if (looked.refilled) {
+      refilled.push(workflowId);
+      await onRefilled(workflowId);
+    }
     if (looked.stalled) stalled.push(strandOf);
     if (looked.finding) findings.push(looked.finding);
     onProgress(index + 1, workflowIds.length);
   }
-  return { refilled, stalled, findings, inEngine: new Set(runs.keys()), lost: await lostIn(ground, refilled) };
+  return { refilled, stalled, findings, inEngine: new Set(runs.keys()) };
 }
 
-async function lostIn({ db }: Ground, refilled: readonly string[]): Promise<RestoreReport['lost']> {
+/** What the histories of these workflows do not have, case by case. */
+export async function lostIn({ db }: Ground, refilled: readonly string[]): Promise<RestoreReport['lost']> {
   const caseNos = new Set(refilled.map((workflowId) => strandNamed(workflowId)!.caseNo));
   const lost: RestoreReport['lost'] = [];
   for (const caseNo of caseNos) {

@@ -5,7 +5,7 @@ import { commandEnvironment } from '../start/process-environment.js';
 import { sayOnConsole } from '../start/say.js';
 import { onGround } from './open-ground.js';
 import { askPassword } from './password.js';
-import { rebuild } from './rebuild.js';
+import { lostIn, rebuild } from './rebuild.js';
 import { reconcile } from './reconcile.js';
 import { signOff } from './sign-off.js';
 import { untilStandstill } from './standstill.js';
@@ -13,11 +13,12 @@ import { tellReport, withProgress } from './tell.js';
 
 /** The command `rebuild`: exit code 1 where anything is left to be put right. @throws OperatorError */
 export async function runRebuild(caseNo?: string): Promise<void> {
-  const { stalled, ...rebuilt } = await onGround((ground) =>
-    withProgress((onProgress) => rebuild(ground, onProgress, caseNo)),
-  );
-  const behind = stalled.map((strand) => ({ kind: 'engineBehind' as const, subject: strand.caseNo }));
-  if (!tellReport({ ...rebuilt, findings: [...rebuilt.findings, ...behind] })) process.exitCode = 1;
+  await onGround(async (ground) => {
+    const { refilled, stalled, findings } = await withProgress((onProgress) => rebuild(ground, onProgress, { caseNo }));
+    const behind = stalled.map((strand) => ({ kind: 'engineBehind' as const, subject: strand.caseNo }));
+    const lost = await lostIn(ground, refilled);
+    if (!tellReport({ refilled, lost, findings: [...findings, ...behind] })) process.exitCode = 1;
+  });
 }
 
 /** The command `reconcile`: exit code 1 where anything is left to be put right. @throws OperatorError */

@@ -75,7 +75,10 @@ describe('When the records are restored from a backup that is older than the eng
       copy.db.$executeRaw`DELETE FROM "CaseEvent" WHERE "caseNo" = ${early} AND "seq" > 4`,
     ]);
     const conflict = { kind: 'conflict', subject: early, detail: '2' };
-    expect(await rebuild(copy, () => undefined, early)).toMatchObject({ refilled: [], findings: [conflict] });
+    expect(await rebuild(copy, () => undefined, { caseNo: early })).toMatchObject({
+      refilled: [],
+      findings: [conflict],
+    });
     expect(await copy.db.caseEvent.count({ where: { caseNo: early } })).toBe(4);
   });
 });

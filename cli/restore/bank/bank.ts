@@ -1,7 +1,7 @@
 import type { Finding, RestoreReport } from '../findings.js';
 import type { Ground } from '../ground.js';
 import { runBatchesAnew } from './batches.js';
-import { filesAtBank } from './candidates.js';
+import { filesAtBank, relianceOn } from './candidates.js';
 import { holdCase, holdWhatMayHaveLeft, putOnRecord } from './lost-batch.js';
 import { postBankReports } from './reports.js';
 
@@ -22,7 +22,12 @@ export async function compareWithBank(
 ): Promise<Pick<RestoreReport, 'atBank' | 'lostBatches' | 'findings'>> {
   const findings: Finding[] = [];
   const lostBatches: string[] = [];
-  for await (const asked of filesAtBank(ground, inEngine)) {
+  const reliance = await relianceOn(ground);
+  if (!reliance.canBeAsked) {
+    await holdEverything(ground);
+    findings.push({ kind: 'bankSilent', subject: '' });
+  }
+  for await (const asked of filesAtBank(ground, inEngine, reliance)) {
     if (asked.word === 'unknown') findings.push({ kind: 'bankSilent', subject: asked.batchNo });
     if (!(await putOnRecord(ground, asked))) lostBatches.push(asked.batchNo);
   }
@@ -34,6 +39,12 @@ export async function compareWithBank(
   findings.push(...(await unknownOrders(ground)), ...(await holdsLeft(ground)));
   await runBatchesAnew(ground, inEngine);
   return { atBank, lostBatches, findings };
+}
+
+/** Nothing is known of what left: nothing leaves. */
+async function holdEverything(ground: Ground): Promise<void> {
+  const counties = await ground.db.county.findMany({ select: { code: true } });
+  for (const { code } of counties) await holdWhatMayHaveLeft(ground, code, false);
 }
 
 /** What the bank has done with orders that are in no record. Nothing of their cases leaves before somebody has looked. */

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { fetchReports } from '../../../activities/reports/fetch-reports.js';
 import { postReports } from '../../../activities/reports/post-reports.js';
+import { readReport } from '../../../activities/reports/read-report.js';
 import { RunningCases } from '../../../platform/running-cases.js';
 import { bytesOf } from '../../../prisma/bank-files.js';
 import { markLeft } from '../../../prisma/restored-orders.js';
@@ -8,6 +10,8 @@ import { hearAgain } from './hear-again.js';
 
 /** So many reports at a time. */
 const PAGE = 200;
+/** In a folder a report counts as whole once it has not changed for a while. */
+const SETTLING_MS = 10_000;
 
 /** What came of the bank's reports. */
 export interface Posted {
@@ -23,14 +27,16 @@ export interface Posted {
 export async function postBankReports(ground: Ground, restoreId: string): Promise<Posted> {
   const { db, keyring, bank, client } = ground;
   const swept = { db, keyring, bank, cases: new RunningCases(client) };
-  const isAway = await fetchAll(() => fetchReports(swept, PAGE));
+  const fetchSome = () => fetchReports(swept, PAGE);
+  const isAway =
+    (await fetchAll(fetchSome)) || (bank.real && (await delay(SETTLING_MS).then(() => fetchAll(fetchSome))));
   const files = await db.bankFile.findMany({
     where: { kind: 'results', posted: { lt: db.bankFile.fields.lines } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   const atBank: string[] = [];
   for (const file of files) {
-    const { lines } = bank.readReport(file.name, bytesOf(keyring, file));
+    const { lines } = await readReport(db, bank, file.name, bytesOf(keyring, file));
     atBank.push(...(await markLeft(db, restoreId, { batchNo: file.batchNo, said: lines })));
   }
   for (let left = files.length; left > 0;) {
