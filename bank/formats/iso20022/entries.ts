@@ -62,7 +62,7 @@ function referenceOf(detail: XmlElement, entry: XmlElement): string {
 }
 
 /** The amount of one detail of an entry. @throws ReportUnreadable MALFORMED where the bank does not give it */
-export function detailFen({ amountFen, details }: Entry, detail: XmlElement): number {
+function detailFen({ amountFen, details }: Entry, detail: XmlElement): number {
   const amount = at(detail, 'Amt') ?? at(detail, 'AmtDtls/TxAmt/Amt') ?? at(detail, 'AmtDtls/InstdAmt/Amt');
   if (amount) return fenIn(amount);
   if (details.length > 1) throw malformed();

@@ -46,10 +46,11 @@ const refuse = (): never => {
 };
 
 function tellsOf(payment: XmlElement, group: XmlElement, reportedAt: string | undefined): Told[] {
+  const wholeStatus = textAt(payment, 'PmtInfSts') ?? textAt(group, 'GrpSts');
+  const wholeReason = firstText(payment, ...REASON) ?? firstText(group, ...REASON);
   return all(payment, 'TxInfAndSts').map((transaction) => {
-    const from = [transaction, payment, group];
-    const status = textAt(transaction, 'TxSts') ?? textAt(payment, 'PmtInfSts') ?? textAt(group, 'GrpSts') ?? refuse();
-    const reason = from.map((element) => firstText(element, ...REASON)).find((code) => code !== undefined);
+    const status = textAt(transaction, 'TxSts') ?? wholeStatus ?? refuse();
+    const reason = firstText(transaction, ...REASON) ?? wholeReason;
     const amount = at(transaction, 'OrgnlTxRef/Amt/InstdAmt');
     const line = lineOf(transaction, status, reason, reportedAt);
     return { status, reason, line, amountFen: amount && fenIn(amount) };

@@ -3,16 +3,16 @@ import type { BankReport, ReportLine, TransferBatch, TransferOrder } from '../..
 
 /** Names as people have them, and as nobody should: brackets, quotes, letters from beyond the first plane. */
 const LETTERS = Array.from('张王李赵欧阳·Ab0 -_.&<>"\'()（）𠮷㐂é;:|,');
-export const text = (most: number): fc.Arbitrary<string> =>
+const text = (most: number): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: Math.floor(most / 2) })
     .map((all) => all.join('').trim() || '王');
 
 const digits = (least: number, most: number) => fc.stringMatching(new RegExp(`^[0-9]{${least},${most}}$`));
-export const reference = fc
+const reference = fc
   .tuple(digits(6, 6), digits(6, 6), fc.integer({ min: 1, max: 99 }))
   .map(([serial, check, attempt]) => `330127-2026-${serial}-${check[0]}-P${attempt}`);
-export const amountFen = fc.oneof(fc.integer({ min: 1, max: 5_000_000 }), fc.constantFrom(1, 10, 99, 100, 100_000_001));
+const amountFen = fc.oneof(fc.integer({ min: 1, max: 5_000_000 }), fc.constantFrom(1, 10, 99, 100, 100_000_001));
 const instant = fc
   .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true })
   .map((at) => at.toISOString());

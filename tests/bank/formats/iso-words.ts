@@ -6,7 +6,7 @@ const format = iso20022Format(DEBTORS);
 const URN = 'urn:iso:std:iso:20022:tech:xsd';
 
 /** What is read of a bank's message, or why it is not. */
-export function heard(message: string, body: string): BankReport | string {
+function heard(message: string, body: string): BankReport | string {
   return heardText(`<?xml version="1.0" encoding="UTF-8"?><Document xmlns="${URN}:${message}">${body}</Document>`);
 }
 
