@@ -1,8 +1,8 @@
-/** Asks until the answer is the one awaited, for 10 s at most unless more is given. */
+/** Asks until the answer is the one awaited, for 30 s at most unless more is given. */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   awaited: (answer: Answer) => boolean,
-  mostMs = 10_000,
+  mostMs = 30_000,
 ) {
   const until = Date.now() + mostMs;
   for (;;) {
