@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/schemas/problem.js';
 import { FILE_BYTES } from '../papers/upload.js';
 import { problemOf, Refused } from '../problem.js';
 import { safeError } from '../security/safe-error.js';
+import { isDatabaseAway } from './database-away.js';
 
 /**
  * Every error leaves as a problem document, or as a page where a browser asked for one; what was not foreseen is
@@ -41,7 +42,7 @@ function asRefused(error: unknown): Refused {
   if (status === 415) return new Refused('UNSUPPORTED_MEDIA');
   if (typeof status === 'number' && status >= 400 && status < 500) return new Refused('MALFORMED_REQUEST');
   if (isFull(code)) return new Refused('STORAGE_FULL');
-  return new Refused(isAway(code) ? 'UNAVAILABLE' : ('INTERNAL' satisfies ErrorCode));
+  return new Refused(isDatabaseAway(error) ? 'UNAVAILABLE' : ('INTERNAL' satisfies ErrorCode));
 }
 
 /** No room: of the disk, of a quota, of what a process may write. */
@@ -50,10 +51,4 @@ const isFull = (code: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].include
 function tooLarge(field: string, mostBytes: number): Refused {
   const most = mostBytes < 1024 ** 2 ? `${mostBytes / 1024} kB` : `${mostBytes / 1024 ** 2} MB`;
   return new Refused('TOO_LARGE', { errors: [{ field, zh: `不能超过${most}`, en: `At most ${most}` }] });
-}
-
-/** Codes of PostgreSQL and Prisma for a database that can't be reached now. */
-function isAway(code: unknown): boolean {
-  const codes = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'];
-  return typeof code === 'string' && (codes.includes(code) || /^(?:57P0|08|53)/.test(code));
 }

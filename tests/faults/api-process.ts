@@ -10,21 +10,27 @@ const PROGRAM = path.resolve('dist/api/main.js');
 interface Where {
   readonly databaseUrl: string;
   readonly home: string;
+  /** Without it the workflow engine is away. */
+  readonly temporalAddress?: string;
   /** The largest file the process may write, in blocks of 512 bytes: its disk is as good as full then. */
-  readonly fileBlocks: number;
+  readonly fileBlocks?: number;
 }
 
-/** The API as a process of its own, while the workflow engine is away. */
-export async function startApi({ databaseUrl, home, fileBlocks }: Where) {
+/** The API as a process of its own. */
+export async function startApi({ databaseUrl, home, temporalAddress = '127.0.0.1:9', fileBlocks }: Where) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
     ...{ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: databaseUrl, ZHIBAO_HOME: home, ZHIBAO_KEY: TEST_KEY },
-    ...{ TEMPORAL_ADDRESS: '127.0.0.1:9', BANK_URL: 'http://127.0.0.1:9', ZHIBAO_SESSION_SECRET: 's'.repeat(32) },
+    ...{ TEMPORAL_ADDRESS: temporalAddress, BANK_URL: 'http://127.0.0.1:9', ZHIBAO_SESSION_SECRET: 's'.repeat(32) },
     ...{ ZHIBAO_DEMONSTRATION: 'true', LOG_LEVEL: 'info' },
   };
-  const child = spawn('sh', ['-c', `ulimit -f ${fileBlocks}; exec "$0" "$1"`, process.execPath, PROGRAM], { env });
+  const child = spawn(
+    'sh',
+    ['-c', `ulimit -f ${fileBlocks ?? 'unlimited'}; exec "$0" "$1"`, process.execPath, PROGRAM],
+    { env },
+  );
   const exited = once(child, 'exit');
   const log: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => log.push(chunk.toString()));
