@@ -22,13 +22,17 @@ export const papersFolder = (home: string): string => path.join(home, 'papers');
 export function uploads(home: string): RequestHandler {
   const incoming = path.join(papersFolder(home), 'incoming');
   mkdirSync(incoming, { recursive: true });
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const name = randomUUID();
     const storage = multer.diskStorage({ destination: incoming, filename: (_request, _file, use) => use(null, name) });
-    // What could not be written to its end stays half written, unless we throw it away.
-    const thrownAway = (error?: unknown) =>
-      error ? void throwAway({ path: path.join(incoming, name), bytes: 0 }).finally(() => next(error)) : next();
-    void multer({ storage, limits: LIMITS }).single('file')(request, response, thrownAway);
+    try {
+      await readBody(multer({ storage, limits: LIMITS }).single('file'), request, response);
+    } catch (error) {
+      // What could not be written to its end stays half written, unless we throw it away.
+      await throwAway({ path: path.join(incoming, name), bytes: 0 });
+      return next(error);
+    }
+    next();
   };
 }
 
