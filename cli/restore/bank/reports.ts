@@ -58,9 +58,12 @@ async function fetchAll(fetchSome: () => Promise<number>): Promise<boolean> {
   }
 }
 
-/** Orders that were settled by their case's word alone get the bank's own date. */
+/** Orders that were settled by their case's word alone get the bank's own date and reason. */
 async function dateSettled({ db }: Ground): Promise<void> {
   await db.$executeRaw`
-    UPDATE "Payment" p SET "settledAt" = l."bookedAt" FROM "BankReportLine" l
-    WHERE p."settledAt" IS NULL AND l."orderRef" = p."reference" AND l."said" = p."state"::text`;
+    UPDATE "Payment" p SET "settledAt" = l."bookedAt",
+      "returnedReason" = CASE l."said" WHEN 'returned' THEN coalesce(p."returnedReason", l."reasonCode") END
+    FROM "BankReportLine" l
+    WHERE p."settledAt" IS NULL AND l."orderRef" = p."reference" AND l."said" =
+      CASE p."state" WHEN 'reissued' THEN 'returned' WHEN 'recovered' THEN 'credited' ELSE p."state"::text END`;
 }
