@@ -1,9 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
 import type { Acted } from '../../domain/schemas/household-step.js';
+import type { Db } from '../../prisma/client.js';
 import type { Deps } from '../deps.js';
 import { Refused } from '../problem.js';
 import { movedOn, stageOf } from '../queries/moved.js';
+
+/** How long it is waited for that what moved a case is recorded: the case itself knows it first. */
+const RECORD_MS = 3_000;
+const LOOK_EVERY_MS = 50;
 
 interface InCase {
   readonly caseNo: string;
@@ -35,6 +41,14 @@ export async function actInCase(
     return outcome === 'recorded' ? { status: 200, body, location } : { status: 202, body, location };
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'STAGE_MOVED') throw error;
-    throw await movedOn(deps.db, { caseNo, strand, stage: act.stage });
+    const left = { caseNo, strand, stage: act.stage };
+    await hasLeft(deps.db, left);
+    throw await movedOn(deps.db, left);
   }
+}
+
+/** Waits within bounds until the record too says that the case has left the stage. */
+async function hasLeft(db: Db, { caseNo, strand, stage }: Parameters<typeof movedOn>[1]): Promise<void> {
+  const until = Date.now() + RECORD_MS;
+  while ((await stageOf(db, caseNo, strand)) === stage && Date.now() < until) await pause(LOOK_EVERY_MS);
 }
