@@ -21,4 +21,4 @@ test('whatever is killed when, every household is paid once and every order has 
   expect(said).not.toHaveProperty('code');
   expect(said.stdout).toContain('kills 10');
   expect(said.stdout).toMatch(/credits at the bank (?:[89]|\d\d)/);
-}, 240_000);
+}, 480_000);
