@@ -3,6 +3,7 @@ import { heldBy, moveCommitment, setAside } from '../prisma/commitments.js';
 import type { CommitmentModel } from '../prisma/generated/models.js';
 import { allotmentAccount, lockAccounts } from '../prisma/ledger/accounts.js';
 import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
+import { lockCase } from '../prisma/lock-case.js';
 import type { Reservation } from './contract.js';
 import type { World } from './world.js';
 
@@ -15,7 +16,7 @@ import type { World } from './world.js';
  */
 export async function reserve({ db }: Pick<World, 'db'>, caseNo: string, amountFen: number): Promise<Reservation> {
   return await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
+    await lockCase(tx, caseNo);
     const held = await heldBy(tx, caseNo);
     if (held?.state === 'reserved' && held.amountFen === BigInt(amountFen)) return { kind: 'reserved' };
     if (held?.state === 'spent') throw new Error(`Case ${caseNo} is paid: it reserves nothing more.`);

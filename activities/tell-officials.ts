@@ -1,3 +1,4 @@
+import { countyOf } from '../domain/rules/county-of.js';
 import type { Role } from '../domain/rules/roles.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from '../prisma/client.js';
@@ -15,7 +16,7 @@ interface Told {
 export async function tellOfficials(tx: Tx, keyring: Keyring, told: Told & { readonly caseNo: string }): Promise<void> {
   const { caseNo, subject, text } = told;
   await tellCounty(tx, keyring, {
-    ...{ ...told, countyCode: caseNo.slice(0, 6) },
+    ...{ ...told, countyCode: countyOf(caseNo) },
     ...{ subject: `【直报】办件${caseNo}${subject}`, text: `办件${caseNo}：${text}` },
   });
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { StrandAnew } from '../cli/restore/begin-anew.js';
+import { inParallel } from '../platform/in-parallel.js';
 import { TASK_QUEUE } from '../platform/temporal.js';
 
 const AT_ONCE = 40;
@@ -15,11 +16,8 @@ export async function startCases(client: Client, anew: readonly StrandAnew[]): P
   });
 }
 
-/** Some at a time. */
-export async function each<Item>(items: Iterable<Item>, work: (item: Item) => Promise<unknown>): Promise<void> {
-  const waiting = items[Symbol.iterator]();
-  const hand = async () => {
-    for (let next = waiting.next(); !next.done; next = waiting.next()) await work(next.value);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, hand));
+/** Some at a time. @throws what the first to fail threw, when the others are done */
+export async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  const failures = await inParallel(items, AT_ONCE, async (item) => void (await work(item)));
+  if (failures[0]) throw failures[0];
 }

@@ -18,6 +18,13 @@ const SUFFIXES = { case: '', review: '-R', return: '-T' } as const satisfies Rec
 /** ID of the workflow of a case, its review or its return: the case number, nothing of the person. */
 export const workflowIdOf = (caseNo: string, strand: Strand): string => caseNo + SUFFIXES[strand];
 
+/** The workflow that carries a strand of a case. */
+export const WORKFLOW_TYPES = {
+  case: 'directProject',
+  review: 'performanceReview',
+  return: 'returnedPayment',
+} as const satisfies Record<Strand, string>;
+
 /** The running cases, as the API and the worker's sweeps speak to them. What they are told is a row already. */
 export class RunningCases {
   readonly #client: Client;
@@ -29,13 +36,12 @@ export class RunningCases {
   /** Starts a case or a review; started already is as good. */
   async start(input: Application | ReviewCommission): Promise<void> {
     const { caseNo, strand } = input;
-    const workflow = strand === 'case' ? 'directProject' : 'performanceReview';
-    await this.#start(workflow, workflowIdOf(caseNo, strand), input, 'REJECT_DUPLICATE');
+    await this.#start(WORKFLOW_TYPES[strand], workflowIdOf(caseNo, strand), input, 'REJECT_DUPLICATE');
   }
 
   /** Opens a case again whose money came back; more than once, if need be. False while it is open from before. */
   async startReturn(input: ReturnCommission): Promise<boolean> {
-    return await this.#start('returnedPayment', workflowIdOf(input.caseNo, 'return'), input, 'ALLOW_DUPLICATE');
+    return await this.#start(WORKFLOW_TYPES.return, workflowIdOf(input.caseNo, 'return'), input, 'ALLOW_DUPLICATE');
   }
 
   /** Runs a payment batch; running or run already is as good. */

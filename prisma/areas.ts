@@ -1,3 +1,4 @@
+import { countyOf } from '../domain/rules/county-of.js';
 import type { Tx } from './client.js';
 
 interface AreaName {
@@ -5,7 +6,6 @@ interface AreaName {
   readonly name: string;
 }
 
-export const countyOf = (areaCode: string): string => areaCode.slice(0, 6);
 /** Whether an area is a county or lies in one: a province has two digits. */
 export const isOfCounty = (areaCode: string): boolean => areaCode.length >= 6;
 const townshipOf = (areaCode: string): string => areaCode.slice(0, 9);

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../platform/digest.js';
 import type { Keyring } from '../platform/keyring.js';
 import { openBytes, seal } from '../platform/seal.js';
+import type { Prisma, Tx } from './client.js';
 
 /** What a sealed file is: its bytes open as nothing else. */
 const CONTEXT = 'bank/file';
@@ -8,7 +9,7 @@ const CONTEXT = 'bank/file';
 /** A file that went to the bank or came from it, as it is kept; `countyCode` '' where none is known. */
 export function keptFile(keyring: Keyring, countyCode: string, { name, bytes }: { name: string; bytes: Uint8Array }) {
   return {
-    ...{ name, countyCode, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
+    ...{ name, countyCode, sha256: sha256(bytes), bytes: bytes.length },
     contentSealed: seal(keyOf(keyring, countyCode), bytes, CONTEXT),
   };
 }
@@ -19,3 +20,7 @@ export const bytesOf = (keyring: Keyring, file: { countyCode: string; contentSea
 
 const keyOf = (keyring: Keyring, countyCode: string): Buffer =>
   (countyCode === '' ? keyring.system() : keyring.county(countyCode)).key;
+
+/** Reports of results whose lines are not all posted. */
+export const unposted = (tx: Tx) =>
+  ({ kind: 'results', posted: { lt: tx.bankFile.fields.lines } }) satisfies Prisma.BankFileWhereInput;

@@ -1,4 +1,6 @@
+import { countyOf } from '../domain/rules/county-of.js';
 import type { HoldReasonCode } from '../domain/rules/hold-reasons.js';
+import { NOT_SENT, ON_ITS_WAY } from '../domain/rules/payment-states.js';
 import { Prisma, type Tx } from './client.js';
 import type { HoldKind, PaymentState } from './generated/enums.js';
 import type { HoldModel as Hold } from './generated/models.js';
@@ -43,13 +45,6 @@ export const onHold = Prisma.sql`EXISTS (
     OR (h."kind" = 'account' AND h."subject" = a."numberHash"))
   WHERE c."caseNo" = p."caseNo")`;
 
-/** Those of the orders that are on hold. Whoever sends them locks them first, then asks, in one transaction. */
-export async function heldReferences(tx: Tx, references: readonly string[]): Promise<Set<string>> {
-  const held = await tx.$queryRaw<{ reference: string }[]>`
-    SELECT p."reference" FROM "Payment" p WHERE p."reference" = ANY(${references}) AND ${onHold}`;
-  return new Set(held.map(({ reference }) => reference));
-}
-
 /** Whether a batch as a whole is on hold. Whoever sends it locks its orders first, then asks. */
 export const isBatchHeld = async (tx: Tx, batchNo: string): Promise<boolean> =>
   (await tx.hold.count({ where: { kind: 'batch', subject: batchNo, liftedAt: null } })) > 0;
@@ -61,7 +56,7 @@ export const isBatchHeld = async (tx: Tx, batchNo: string): Promise<boolean> =>
 export async function placeHold(tx: Tx, { kind, subject, ...said }: NewHold): Promise<Placed> {
   const waiting = await tx.$queryRaw<StoppedOrder[]>`
     SELECT p."reference", p."state"::text AS "state" FROM "Payment" p
-    WHERE p."state" IN ('prepared', 'checked', 'batched') AND ${ordersOf({ kind, subject })}
+    WHERE p."state"::text = ANY(${NOT_SENT}) AND ${ordersOf({ kind, subject })}
     ORDER BY p."reference" FOR NO KEY UPDATE OF p`;
   const { count } = await tx.hold.createMany({ data: { kind, subject, ...said }, skipDuplicates: true });
   const open = { kind, subject, reasonCode: said.reasonCode, liftedAt: null };
@@ -69,11 +64,21 @@ export async function placeHold(tx: Tx, { kind, subject, ...said }: NewHold): Pr
   return { hold, isNew: count > 0, waiting };
 }
 
+/** Nothing more of these cases leaves until somebody has looked; in one order for everybody. */
+export async function stopCases(
+  tx: Tx,
+  caseNos: readonly string[],
+  why: Pick<NewHold, 'reasonCode' | 'note'>,
+): Promise<void> {
+  for (const caseNo of [...new Set(caseNos)].toSorted())
+    await placeHold(tx, { ...why, kind: 'case', subject: caseNo, countyCode: countyOf(caseNo), byId: null });
+}
+
 /** Orders of a subject that may be with the bank and whose end is open: nothing stops them any more. */
 export const ordersOnTheirWay = async (tx: Tx, subject: HoldSubject): Promise<StoppedOrder[]> =>
   await tx.$queryRaw<StoppedOrder[]>`
     SELECT p."reference", p."state"::text AS "state" FROM "Payment" p
-    WHERE p."state" IN ('sent', 'unknown', 'accepted') AND ${ordersOf(subject)} ORDER BY p."reference"`;
+    WHERE p."state"::text = ANY(${ON_ITS_WAY}) AND ${ordersOf(subject)} ORDER BY p."reference"`;
 
 /** Which of the orders `p` a hold is about. */
 function ordersOf({ kind, subject }: HoldSubject): Prisma.Sql {

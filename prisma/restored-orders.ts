@@ -1,3 +1,4 @@
+import { NOT_SENT } from '../domain/rules/payment-states.js';
 import { Prisma, type Tx } from './client.js';
 import { rowSet } from './row-set.js';
 
@@ -49,7 +50,7 @@ async function markSent(
     FROM (SELECT DISTINCT ON ("reference") * FROM jsonb_to_recordset(${rowSet(words)}::jsonb)
       AS w("reference" text, "amountFen" bigint, "bookedAt" timestamptz) ORDER BY "reference", "bookedAt") s
     WHERE p."reference" = s."reference" AND p."amountFen" = coalesce(s."amountFen", p."amountFen")
-      AND p."state" IN ('prepared', 'checked', 'batched') AND ${which}
+      AND p."state"::text = ANY(${NOT_SENT}) AND ${which}
     RETURNING p."reference"`;
   return left.map(({ reference }) => reference);
 }

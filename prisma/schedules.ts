@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { canonicalLines, controlTotals, type SignedLine } from '../domain/rules/schedule-lines.js';
 import { shanghaiDate } from '../domain/rules/working-days.js';
+import { sha256 } from '../platform/digest.js';
 import type { Tx } from './client.js';
 import { nextSerial } from './serials.js';
 
@@ -14,5 +14,5 @@ export async function nextScheduleNo(tx: Tx, countyCode: string, at: Date): Prom
 /** What is signed of a schedule: its control totals and the SHA-256 of its lines. */
 export const sealOf = (lines: readonly SignedLine[]) => ({
   ...controlTotals(lines),
-  digest: createHash('sha256').update(canonicalLines(lines)).digest('hex'),
+  digest: sha256(canonicalLines(lines)),
 });

@@ -1,10 +1,10 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Strand } from '../../domain/schemas/application.js';
 import type { PaymentState } from '../../domain/rules/payment-states.js';
+import { inParallel } from '../../platform/in-parallel.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import type { PaymentModel as Payment } from '../../prisma/generated/models.js';
 import type { PaymentResult } from '../../workflows/messages.js';
-import { inParallel } from '../in-parallel.js';
 import type { World } from '../world.js';
 
 /** How many orders are looked up, and marked as told, together; and how many cases are told at once. */

@@ -1,3 +1,4 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import { dayAfter, dayBefore, type Movement, statementDay } from '../../domain/rules/reconciliation.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Tx } from '../../prisma/client.js';
@@ -24,11 +25,11 @@ export async function comparedDay(swept: Pick<Swept, 'keyring' | 'bank'>, tx: Tx
   for (const movement of booked) {
     const isOn = (day: string): boolean => keys.get(day)?.has(keyOf(movement)) ?? false;
     if (statementDay(dayOf(movement), isOn) !== date || !(movement.inLedger || isOn(date))) continue;
-    const county = movement.reference.slice(0, 6);
+    const county = countyOf(movement.reference);
     ours.set(county, [...(ours.get(county) ?? []), movement]);
   }
   const bank = days.get(date)!;
-  const onDay = booked.filter((movement) => dayOf(movement) === date).map(({ reference }) => reference.slice(0, 6));
+  const onDay = booked.filter((movement) => dayOf(movement) === date).map(({ reference }) => countyOf(reference));
   return { bank, ours, counties: [...new Set([...bank.byCounty.keys(), ...ours.keys(), ...onDay])].toSorted() };
 }
 

@@ -1,5 +1,5 @@
 import type { Movement } from '../../domain/rules/reconciliation.js';
-import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
+import { DAY_MS, startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { Tx } from '../../prisma/client.js';
 
 /** What we have booked on the bank's word. */
@@ -40,5 +40,3 @@ export async function ourMovements(tx: Tx, from: string, to: string): Promise<Bo
     return [{ reference, says, amountFen: Number(ledgerFen ?? fen), bookedAt, inLedger: ledgerFen !== null }];
   });
 }
-
-const DAY_MS = 86_400_000;

@@ -1,11 +1,11 @@
 import { isOnItsWay } from '../../domain/rules/bank-words.js';
-import type { PaymentState } from '../../domain/rules/payment-states.js';
+import { NOT_SENT, type PaymentState } from '../../domain/rules/payment-states.js';
 import type { ComparedLine } from '../../domain/rules/reconciliation.js';
-import { DISCREPANCY_HOLD_NOTE } from '../../domain/texts/discrepancies.js';
+import { DISCREPANCY_HOLD } from '../../domain/texts/discrepancies.js';
 import type { Tx } from '../../prisma/client.js';
 import { type Found, raise, settleItself } from '../../prisma/discrepancies.js';
 import type { PaymentModel as Payment } from '../../prisma/generated/models.js';
-import { placeHold } from '../../prisma/holds.js';
+import { stopCases } from '../../prisma/holds.js';
 import { statementCauses } from '../../prisma/unsettled.js';
 
 /** A compared line, and the discrepancy that it is. */
@@ -62,9 +62,13 @@ export async function raiseMisfits(tx: Tx, { date, countyCode, lines, fileId, is
     })),
   );
   const doubtful = news.filter(({ fit, says }) => fit === 'missingHere' && says === 'credited');
+  const mayLeave = doubtful
+    .flatMap(({ reference }) => orders.get(reference) ?? [])
+    .filter(({ state }) => MAY_LEAVE.includes(state));
   await stopCases(
     tx,
-    doubtful.flatMap(({ reference }) => orders.get(reference) ?? []),
+    mayLeave.map(({ caseNo }) => caseNo),
+    DISCREPANCY_HOLD,
   );
 }
 
@@ -83,14 +87,4 @@ async function ordersOf(tx: Tx, lines: readonly ComparedLine[]): Promise<Map<str
 }
 
 /** Orders that the bank may have paid and that we may still pay: nothing more of their cases leaves. */
-const MAY_LEAVE: readonly PaymentState[] = ['prepared', 'checked', 'batched', 'cancelled', 'returned', 'reissued'];
-
-async function stopCases(tx: Tx, orders: readonly Payment[]): Promise<void> {
-  const caseNos = orders.filter(({ state }) => MAY_LEAVE.includes(state)).map(({ caseNo }) => caseNo);
-  for (const caseNo of [...new Set(caseNos)].toSorted()) {
-    await placeHold(tx, {
-      ...{ kind: 'case', subject: caseNo, countyCode: caseNo.slice(0, 6), byId: null },
-      ...{ reasonCode: 'INVESTIGATION', note: DISCREPANCY_HOLD_NOTE },
-    });
-  }
-}
+const MAY_LEAVE: readonly PaymentState[] = [...NOT_SENT, 'cancelled', 'returned', 'reissued'];

@@ -1,14 +1,12 @@
 import canonicalize from 'canonicalize';
 import { compare, countFits } from '../../domain/rules/reconciliation.js';
-import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
+import { DAY_MS, startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
 import { lockDay } from '../../prisma/reconciliation-lock.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { type ComparedDay, comparedDay } from './day-here.js';
 import { type JudgedLine, judge, raiseMisfits } from './raise-misfits.js';
-
-const DAY_MS = 86_400_000;
 
 /** When a day is to be reconciled without further waiting for the bank: at the end of the day after it. */
 export const dueAt = (date: string): number => startOfShanghaiDay(date) + 2 * DAY_MS;

@@ -3,15 +3,15 @@ import { stageRule } from '../../domain/rules/stages.js';
 import { Act } from '../../domain/schemas/act.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel as Case } from '../../prisma/generated/models.js';
+import { relatedOfficials } from '../../prisma/kin.js';
 
 /** Whom a case is about, who decided in it and who is related: what a further workflow about it begins with. */
 export async function dossierOf(tx: Tx, { caseNo, householdId, helperId, areaCode }: Case) {
-  const kin = await tx.kinship.findMany({ where: { householdId, officialId: { not: null } } });
   return {
     ...{ caseNo, householdId, areaCode },
     ...(helperId !== null && { helperId }),
     decisions: await decisionsIn(tx, caseNo),
-    recused: kin.flatMap(({ officialId }) => officialId ?? []),
+    recused: await relatedOfficials(tx, householdId),
   };
 }
 

@@ -5,8 +5,7 @@ import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { HOUSEHOLD_MESSAGES, type HouseholdMessage, type MessageFacts } from '../../domain/texts/household-messages.js';
 import { returnReason } from '../../domain/texts/money.js';
-import { enqueue } from '../../prisma/outbox.js';
-import { openColumn } from '../../prisma/sealed.js';
+import { tellHousehold } from '../../prisma/household-message.js';
 import type { RecordedCase } from './recorded-case.js';
 
 const ON_ENTERING: Partial<Record<Stage, HouseholdMessage>> = {
@@ -31,20 +30,14 @@ const ON_CLOSING: Partial<Record<Outcome['kind'], HouseholdMessage>> = {
 export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date | undefined): Promise<void> {
   const message = messageFor(step);
   if (!message) return;
-  const { tx, keyring, caseNo, strand, row, programme } = file;
-  const household = await tx.household.findUniqueOrThrow({ where: { id: row.householdId } });
-  if (!household.phoneSealed) return;
+  const { tx, keyring, caseNo, strand, programme } = file;
   const { amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const text = HOUSEHOLD_MESSAGES[message]({
     ...{ caseNo, programme: programme.name.zh, amount: yuanText(Number(amountFen)), ...(await notPaid(file)) },
     // A term ends at 24:00 of its last day.
     until: dueAt ? shanghaiDate(dueAt.getTime() - 1) : '',
   });
-  await enqueue(tx, keyring, {
-    ...{ dedupeKey: `${caseNo}/${strand}/${step.seq}`, channel: 'sms', countyCode: row.countyCode },
-    ...{ to: openColumn(keyring.unwrap(household.wrappedKey), 'householdPhone', household.phoneSealed), text },
-    subject: `【直报】${caseNo}`,
-  });
+  await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/${strand}/${step.seq}`, text });
 }
 
 /** Of the case's last order: why the bank has not paid it, and whether it had paid it before. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Strand } from '../../domain/schemas/application.js';
 import type { Transition } from '../../domain/schemas/transition.js';
+import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
 import type { Recorded } from '../contract.js';
 import type { World } from '../world.js';
@@ -11,8 +11,7 @@ import { project } from './project.js';
 import { openRecordedCase, type RecordedCase } from './recorded-case.js';
 
 /** SHA-256 of the canonical JSON of a step. */
-export const digestOf = (transition: Transition): string =>
-  createHash('sha256').update(canonicalize(transition)!).digest('hex');
+export const digestOf = (transition: Transition): string => sha256(canonicalize(transition)!);
 
 /**
  * Writes transitions and all that follows from them in one transaction. Accepts exactly the next number, and what is

@@ -4,6 +4,7 @@ import type { Programme } from '../../domain/schemas/programme.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel as Case } from '../../prisma/generated/models.js';
+import { lockCase } from '../../prisma/lock-case.js';
 import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 
 /** A case while transitions are being written to it: its row, locked, and the rules it began with. */
@@ -25,8 +26,7 @@ export async function openRecordedCase(
   caseNo: string,
   strand: Strand,
 ): Promise<RecordedCase> {
-  // No stronger: who objects holds the notice and then refers to the case, in the other order.
-  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
+  await lockCase(tx, caseNo);
   const row = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const { _max } = await tx.caseEvent.aggregate({ where: { caseNo, strand }, _max: { seq: true } });
   const programme = await programmeVersion(tx, row.programmeDigest);

@@ -1,3 +1,4 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import { spend } from '../../prisma/commitments.js';
 import type { Tx } from '../../prisma/client.js';
 import { raise } from '../../prisma/discrepancies.js';
@@ -31,7 +32,7 @@ async function spendOn(tx: Tx, credited: readonly Order[]): Promise<void> {
   const found = credited
     .filter(({ reference }) => uncovered.has(reference))
     .map(({ reference, caseNo, batchNo, amountFen }) => ({
-      ...({ kind: 'missingHere', cause: `uncovered/${reference}`, countyCode: caseNo.slice(0, 6) } as const),
+      ...({ kind: 'missingHere', cause: `uncovered/${reference}`, countyCode: countyOf(caseNo) } as const),
       ...{ reference, batchNo, ourFen: 0n, bankFen: amountFen },
     }));
   await raise(tx, ...found);

@@ -1,10 +1,11 @@
 import { datesContradict, type WordEffect } from '../../domain/rules/bank-words.js';
-import { DISCREPANCY_HOLD_NOTE } from '../../domain/texts/discrepancies.js';
+import { countyOf } from '../../domain/rules/county-of.js';
+import { DISCREPANCY_HOLD } from '../../domain/texts/discrepancies.js';
 import type { Tx } from '../../prisma/client.js';
 import { type Found, raise } from '../../prisma/discrepancies.js';
 import type { DiscrepancyKind } from '../../prisma/generated/enums.js';
 import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
-import { placeHold } from '../../prisma/holds.js';
+import { stopCases } from '../../prisma/holds.js';
 import { countyNamed } from './county-named.js';
 import type { HeardLine } from './post-lines.js';
 
@@ -29,7 +30,7 @@ export async function findDiscrepancies(tx: Tx, file: BankFile, lines: readonly 
   const named = await countyNamed(tx);
   await raise(tx, ...odd.map(({ kind, line }) => discrepancy(kind, file, line, named)));
   const doubtful = odd.flatMap(({ kind, line }) => (kind === 'amountDiffers' ? [] : (line.order?.caseNo ?? [])));
-  for (const caseNo of [...new Set(doubtful)].toSorted()) await stop(tx, caseNo);
+  await stopCases(tx, doubtful, DISCREPANCY_HOLD);
 }
 
 /** A return that is booked before the credit is posted, and a contradiction besides. */
@@ -50,14 +51,8 @@ function discrepancy(
   const what = kind === 'contradicts' ? '' : `/${says}/${amountFen}`;
   return {
     ...{ kind, cause: `${kind}/${reference}${what}`, reference, fileId, bankFen: BigInt(amountFen) },
-    countyCode: order?.caseNo.slice(0, 6) ?? (countyCode || named(reference)),
+    countyCode: order ? countyOf(order.caseNo) : countyCode || named(reference),
     batchNo: order?.batchNo ?? batchNo,
     ourFen: order?.amountFen ?? null,
   };
 }
-
-const stop = async (tx: Tx, caseNo: string): Promise<void> =>
-  void (await placeHold(tx, {
-    ...{ kind: 'case', subject: caseNo, countyCode: caseNo.slice(0, 6), byId: null },
-    ...{ reasonCode: 'INVESTIGATION', note: DISCREPANCY_HOLD_NOTE },
-  }));

@@ -1,5 +1,8 @@
 import type { BankReport } from '../../bank/bank.js';
+import { countyOf } from '../../domain/rules/county-of.js';
+import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
 import type { Keyring } from '../../platform/keyring.js';
+import { unposted } from '../../prisma/bank-files.js';
 import type { Tx } from '../../prisma/client.js';
 import { raise, settleSilence } from '../../prisma/discrepancies.js';
 import { tellRefused } from '../batches/tell-refused.js';
@@ -18,7 +21,7 @@ export async function heedRefusal(tx: Tx, keyring: Keyring, report: BankReport, 
     SELECT 1 FROM "PaymentBatch" WHERE "no" = ${batchNo} AND "state" IN ('sent', 'taken', 'givenUp') FOR NO KEY UPDATE`;
   if (!batch) return;
   await requirePosted(tx, batchNo, fileId);
-  const countyCode = batchNo.slice(0, 6);
+  const countyCode = countyOf(batchNo);
   const credited = await tx.bankReportLine.count({ where: { said: 'credited', payment: { batchNo } } });
   if (credited > 0) {
     return await raise(tx, { kind: 'contradicts', cause: `refused/${batchNo}`, countyCode, batchNo, fileId });
@@ -30,7 +33,7 @@ export async function heedRefusal(tx: Tx, keyring: Keyring, report: BankReport, 
 async function requirePosted(tx: Tx, batchNo: string, fileId: string): Promise<void> {
   const before = await tx.bankFile.count({
     where: {
-      ...{ kind: 'results', id: { not: fileId }, posted: { lt: tx.bankFile.fields.lines } },
+      ...{ ...unposted(tx), id: { not: fileId } },
       OR: [{ batchNo }, { batchNo: null }],
     },
   });
@@ -42,7 +45,7 @@ async function takeBack(tx: Tx, batchNo: string, own: BankReport['lines']): Prom
   const refused = own.map(({ reference }) => reference);
   const orders = await tx.$queryRaw<{ reference: string; isOwn: boolean }[]>`
     SELECT "reference", "reference" = ANY(${refused}) AS "isOwn" FROM "Payment"
-    WHERE "batchNo" = ${batchNo} AND "state" IN ('sent', 'unknown', 'accepted') ORDER BY "reference" FOR NO KEY UPDATE`;
+    WHERE "batchNo" = ${batchNo} AND "state"::text = ANY(${ON_ITS_WAY}) ORDER BY "reference" FOR NO KEY UPDATE`;
   const back = orders.filter(({ isOwn }) => !isOwn).map(({ reference }) => reference);
   await tx.payment.updateMany({
     where: { reference: { in: back } },

@@ -15,6 +15,12 @@ export interface Order {
   readonly running: boolean;
 }
 
+/** An order as the bank's words are heard of it. */
+export const spokenOf = ({ state, amountFen, settledAt }: Order): SpokenOf => ({
+  ...{ state, amountFen: Number(amountFen) },
+  ...(settledAt && { settledAt: settledAt.getTime() }),
+});
+
 /**
  * The orders that a report names, by their references. They and their cases are locked, cases first, each in order: as
  * the recorder of a case locks them.

@@ -7,7 +7,7 @@ import type { BankFileModel as BankFile } from '../../prisma/generated/models.js
 import { rowSet } from '../../prisma/row-set.js';
 import { bookWords } from './book-words.js';
 import { findDiscrepancies } from './find-discrepancies.js';
-import { lockOrders, moveOrders, type Order } from './orders.js';
+import { lockOrders, moveOrders, type Order, spokenOf } from './orders.js';
 
 /** A line of a report, and what was done about it. */
 export interface HeardLine {
@@ -55,12 +55,7 @@ const isLastWord = ({ effect, word }: HeardLine): boolean => effect === 'posted'
 
 /** Hears the lines one after the other: a report may speak of an order more than once. */
 function hearAll(orders: ReadonlyMap<string, Order>, from: number, words: readonly ReportLine[]) {
-  const after = new Map<string, SpokenOf>(
-    [...orders].map(([reference, { state, amountFen, settledAt }]) => [
-      reference,
-      { state, amountFen: Number(amountFen), ...(settledAt && { settledAt: settledAt.getTime() }) },
-    ]),
-  );
+  const after = new Map<string, SpokenOf>([...orders].map(([reference, order]) => [reference, spokenOf(order)]));
   const lines = words.map((word, index): HeardLine => {
     const { reference, says, amountFen } = word;
     const told = { says, amountFen, bookedAt: Date.parse(word.bookedAt) };

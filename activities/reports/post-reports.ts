@@ -1,5 +1,5 @@
 import type { ReportLine } from '../../bank/bank.js';
-import { bytesOf } from '../../prisma/bank-files.js';
+import { bytesOf, unposted } from '../../prisma/bank-files.js';
 import type { Tx } from '../../prisma/client.js';
 import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
 import type { Swept } from '../sweeps/sweep.js';
@@ -20,7 +20,7 @@ const REPORTS = 20;
 export async function postReports(swept: Swept): Promise<void> {
   const { db } = swept;
   const files = await db.bankFile.findMany({
-    where: { kind: 'results', posted: { lt: db.bankFile.fields.lines } },
+    where: unposted(db),
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: REPORTS,
   });

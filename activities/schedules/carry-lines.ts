@@ -1,8 +1,8 @@
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { type ErrorCode, isErrorCode } from '../../domain/errors.js';
+import { inParallel } from '../../platform/in-parallel.js';
 import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } from '../../prisma/generated/models.js';
 import { whyNotPayable } from '../../prisma/ledger/year-end.js';
-import { inParallel } from '../in-parallel.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { type LineAct, ordering, reviewing } from './schedule-acts.js';
 

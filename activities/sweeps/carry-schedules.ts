@@ -1,7 +1,7 @@
 import type { SignedLine } from '../../domain/rules/schedule-lines.js';
+import { inParallel } from '../../platform/in-parallel.js';
 import type { Tx } from '../../prisma/client.js';
 import { sealOf } from '../../prisma/schedules.js';
-import { inParallel } from '../in-parallel.js';
 import { type Carrying, carryLines } from '../schedules/carry-lines.js';
 import type { Sweep } from './sweep.js';
 

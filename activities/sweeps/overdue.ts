@@ -1,3 +1,4 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
@@ -52,7 +53,7 @@ async function hasMoreTime(tx: Tx, task: TaskModel & { case: CaseModel }): Promi
 export const noteSilentPayments: Sweep = async ({ db, keyring }, limit) => {
   const ends = new Map<string, Promise<Date>>();
   const timeEnd = ({ caseNo, sentAt }: PaymentModel) => {
-    const countyCode = caseNo.slice(0, 6);
+    const countyCode = countyOf(caseNo);
     const key = `${countyCode}/${sentAt!.getTime()}`;
     const end = ends.get(key) ?? bankTimeEnd(db, countyCode, sentAt!);
     ends.set(key, end);

@@ -1,5 +1,6 @@
 import { dayAfter, dayBefore } from '../../domain/rules/reconciliation.js';
 import { shanghaiDate, startOfShanghaiDay } from '../../domain/rules/working-days.js';
+import { unposted } from '../../prisma/bank-files.js';
 import type { Db } from '../../prisma/client.js';
 import { raise } from '../../prisma/discrepancies.js';
 import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
@@ -43,12 +44,7 @@ export const reconcileDueDays: Sweep = async (swept) => {
 };
 
 const isPosting = async (db: Db): Promise<boolean> =>
-  (await db.bankFile.count({
-    where: {
-      ...{ kind: 'results', posted: { lt: db.bankFile.fields.lines } },
-      at: { gt: new Date(Date.now() - PATIENCE_MS) },
-    },
-  })) > 0;
+  (await db.bankFile.count({ where: { ...unposted(db), at: { gt: new Date(Date.now() - PATIENCE_MS) } } })) > 0;
 
 /** The days that a file of the bank says something of; those beside them too, where a booking may stand. */
 async function datesOf(db: Db, file: BankFile): Promise<string[]> {

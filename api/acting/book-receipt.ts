@@ -4,11 +4,11 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { RecoveryModel as Recovery } from '../../prisma/generated/models.js';
 import { recoverToFund } from '../../prisma/ledger/recovered.js';
+import { lockCase } from '../../prisma/lock-case.js';
 import { paidFen, recoveredFen, tellOfSettlement } from '../../prisma/recoveries.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
-import { lockCase } from './claim.js';
 
 /**
  * Books money that came back under a claim, never more than is claimed, each voucher once; with the last of it the

@@ -4,6 +4,7 @@ import { sha256, uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { CaseModel, RecoveryModel as Recovery } from '../../prisma/generated/models.js';
+import { lockCase } from '../../prisma/lock-case.js';
 import { paidFen, tellOfClaim } from '../../prisma/recoveries.js';
 import { keepWords } from '../../prisma/words.js';
 import { found, Refused } from '../problem.js';
@@ -93,7 +94,3 @@ async function mustBeImpartial(tx: Tx, { id }: OfficialWho, caseNo: string): Pro
   if ((await tx.payment.count({ where: { caseNo, state: 'credited', OR: own } })) > 0)
     throw new Refused('OWN_DECISION');
 }
-
-export const lockCase = async (tx: Tx, caseNo: string): Promise<void> => {
-  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
-};

@@ -6,6 +6,7 @@ import type { Strand } from '../../domain/schemas/application.js';
 import type { Proposal } from '../../domain/schemas/decision.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
+import { relatedOfficials } from '../../prisma/kin.js';
 import { Refused } from '../problem.js';
 
 /** What only the second signature brings. */
@@ -30,11 +31,10 @@ export async function disentitlement(
   act: Proposal,
 ): Promise<ErrorCode | undefined> {
   const { caseNo, householdId, areaCode } = row;
-  const kin = await tx.kinship.findMany({ where: { householdId, officialId: { not: null } } });
   const view = {
     ...{ stage: act.stage, awaiting: true, householdId, areaCode },
     ...(act.subject !== undefined && { subject: act.subject }),
-    recused: kin.flatMap(({ officialId }) => officialId ?? []),
+    recused: await relatedOfficials(tx, householdId),
     decisions: await decisionsIn(tx, caseNo, strand),
   };
   const code = mayAct(view, act);

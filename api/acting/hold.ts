@@ -1,11 +1,11 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import type { NewHold } from '../../domain/schemas/holds.js';
-import { countyOf } from '../../prisma/areas.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { HoldModel as Hold } from '../../prisma/generated/models.js';
 import { type HoldSubject, ordersOnTheirWay, placeHold } from '../../prisma/holds.js';
 import { uuidFor } from '../../platform/digest.js';
-import { found, Refused } from '../problem.js';
-import { officialsBy } from '../queries/officials.js';
+import { found } from '../problem.js';
+import { alreadyDone } from '../queries/already.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
 
@@ -30,7 +30,8 @@ export async function hold(db: Db, who: OfficialWho, actId: string, said: NewHol
   return await db.$transaction(async (tx) => {
     const subject = await subjectOf(tx, who, said);
     const placed = await placeHold(tx, { ...subject, id, reasonCode, note, byId: who.id });
-    if (!placed.isNew && placed.hold.id !== id) throw await alreadyHeld(tx, placed.hold);
+    if (!placed.isNew && placed.hold.id !== id)
+      throw await alreadyDone(tx, 'HOLD_THERE', placed.hold.byId, placed.hold.at);
     const references = (orders: readonly { reference: string }[]) => orders.map(({ reference }) => reference);
     return {
       hold: placed.hold,
@@ -38,11 +39,6 @@ export async function hold(db: Db, who: OfficialWho, actId: string, said: NewHol
       onTheirWay: references(await ordersOnTheirWay(tx, subject)),
     };
   });
-}
-
-async function alreadyHeld(tx: Tx, { byId, at }: Hold): Promise<Refused> {
-  const by = byId === null ? [] : [(await officialsBy(tx, [byId]))(byId)];
-  return new Refused('HOLD_THERE', { already: { by, at: at.toISOString() } });
 }
 
 /** What is meant, and whose county it is. @throws Refused NOT_FOUND, OUT_OF_AREA */

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../prisma/client.js';
 import type { HoldModel as Hold } from '../../prisma/generated/models.js';
 import { found, Refused } from '../problem.js';
-import { officialsBy } from '../queries/officials.js';
+import { alreadyDone } from '../queries/already.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
 
@@ -20,13 +20,8 @@ export async function liftHold(db: Db, who: OfficialWho, id: string, note: strin
   });
   const lifted = await db.hold.findUniqueOrThrow({ where: { id } });
   const isHis = takenOver && lifted.liftedById === who.id && lifted.liftNote === note;
-  if (count === 0 && !isHis) throw await alreadyLifted(db, lifted);
+  if (count === 0 && !isHis) throw await alreadyDone(db, 'HOLD_LIFTED', lifted.liftedById, lifted.liftedAt!);
   return lifted;
-}
-
-async function alreadyLifted(tx: Tx, { liftedById, liftedAt }: Hold): Promise<Refused> {
-  const by = (await officialsBy(tx, [liftedById]))(liftedById!);
-  return new Refused('HOLD_LIFTED', { already: { by: [by], at: liftedAt!.toISOString() } });
 }
 
 async function isKin(tx: Tx, who: OfficialWho, { kind, subject }: Hold): Promise<boolean> {

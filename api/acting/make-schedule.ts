@@ -1,5 +1,5 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import { MOST_LINES, type NewSchedule } from '../../domain/schemas/payee-schedule.js';
-import { countyOf } from '../../prisma/areas.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import { nextScheduleNo } from '../../prisma/schedules.js';
 import { invalid, Refused } from '../problem.js';

@@ -1,4 +1,5 @@
-import { isOfCounty, countyOf } from '../../prisma/areas.js';
+import { countyOf } from '../../domain/rules/county-of.js';
+import { isOfCounty } from '../../prisma/areas.js';
 import type { Db } from '../../prisma/client.js';
 import { countiesToPay, lockBatchesOf, openBatch } from '../../prisma/payment-batches.js';
 import { Refused } from '../problem.js';

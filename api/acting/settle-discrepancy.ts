@@ -1,8 +1,7 @@
-import type { Db, Tx } from '../../prisma/client.js';
+import type { Db } from '../../prisma/client.js';
 import type { DiscrepancyModel as Discrepancy } from '../../prisma/generated/models.js';
-import { Refused } from '../problem.js';
+import { alreadyDone } from '../queries/already.js';
 import { visibleDiscrepancy } from '../queries/discrepancies.js';
-import { officialsBy } from '../queries/officials.js';
 import type { OfficialWho } from '../who.js';
 
 interface Settling {
@@ -28,12 +27,7 @@ export async function settleDiscrepancy(
   });
   const settled = await db.discrepancy.findUniqueOrThrow({ where: { id } });
   const isHis = takenOver && settled.settledById === who.id && settled.settlement === settlement;
-  if (count === 0 && !isHis) throw await alreadySettled(db, settled);
+  if (count === 0 && !isHis)
+    throw await alreadyDone(db, 'DISCREPANCY_SETTLED', settled.settledById, settled.settledAt!);
   return settled;
-}
-
-async function alreadySettled(tx: Tx, { settledById, settledAt }: Discrepancy): Promise<Refused> {
-  const person = await officialsBy(tx, [settledById]);
-  const by = settledById === null ? [] : [person(settledById)];
-  return new Refused('DISCREPANCY_SETTLED', { already: { by, at: settledAt!.toISOString() } });
 }

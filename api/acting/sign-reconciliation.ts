@@ -3,7 +3,7 @@ import type { ReconciliationModel as Reconciliation } from '../../prisma/generat
 import { lockDay } from '../../prisma/reconciliation-lock.js';
 import { unsettledIn } from '../../prisma/unsettled.js';
 import { Refused } from '../problem.js';
-import { officialsBy } from '../queries/officials.js';
+import { alreadyDone } from '../queries/already.js';
 import { visibleReconciliation } from '../queries/reconciliations.js';
 import type { OfficialWho } from '../who.js';
 
@@ -24,7 +24,7 @@ export async function signDay(
     const row = await visibleReconciliation(tx, who, day);
     const { countyCode, date, complete, signedAt, signedById } = row;
     if (signedAt && signedById === who.id && row.digest === digest) return row;
-    if (signedAt) throw await alreadySigned(tx, row);
+    if (signedAt) throw await alreadyDone(tx, 'RECONCILIATION_SIGNED', signedById, signedAt);
     if (row.digest !== digest) throw new Refused('RECONCILIATION_CHANGED');
     if (!complete && !(await isRehearsal(tx, countyCode))) throw new Refused('DAY_NOT_OVER');
     if ((await unsettledIn(tx, countyCode, date)) > 0) throw new Refused('DISCREPANCY_OPEN');
@@ -37,8 +37,3 @@ export async function signDay(
 
 const isRehearsal = async (tx: Tx, countyCode: string): Promise<boolean> =>
   (await tx.county.count({ where: { code: countyCode, rehearsal: true } })) > 0;
-
-async function alreadySigned(tx: Tx, { signedById, signedAt }: Reconciliation): Promise<Refused> {
-  const by = (await officialsBy(tx, [signedById]))(signedById!);
-  return new Refused('RECONCILIATION_SIGNED', { already: { by: [by], at: signedAt!.toISOString() } });
-}

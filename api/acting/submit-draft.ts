@@ -1,6 +1,7 @@
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { applicationInput } from '../../domain/rules/application-input.js';
 import { caseNumber } from '../../domain/rules/case-number.js';
+import { countyOf } from '../../domain/rules/county-of.js';
 import { missingOf } from '../../domain/rules/draft-completeness.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Programme } from '../../domain/schemas/programme.js';
@@ -10,7 +11,6 @@ import { nextSerial } from '../../prisma/serials.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
-import { countyOf } from '../../prisma/areas.js';
 import { lockDraft } from '../queries/lock-draft.js';
 import { isOpen, policyInForce, programmeInForce } from '../queries/programmes.js';
 

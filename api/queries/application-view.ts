@@ -1,4 +1,5 @@
 import { subsidyFen } from '../../domain/rules/amounts.js';
+import { countyOf } from '../../domain/rules/county-of.js';
 import { type DraftFacts, missingOf } from '../../domain/rules/draft-completeness.js';
 import { type ApplicationView, DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
@@ -26,7 +27,7 @@ export async function programmeOf(tx: Tx, draft: ApplicationDraftModel): Promise
   const row = draft.caseNo === null ? null : await tx.case.findUnique({ where: { caseNo: draft.caseNo } });
   if (row) return await programmeVersion(tx, row.programmeDigest);
   const { villageCode } = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
-  const { body } = await programmeInForce(tx, villageCode.slice(0, 6), draft.programmeCode);
+  const { body } = await programmeInForce(tx, countyOf(villageCode), draft.programmeCode);
   return body;
 }
 

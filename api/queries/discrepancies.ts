@@ -5,6 +5,7 @@ import type { DiscrepancyModel as Discrepancy } from '../../prisma/generated/mod
 import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
+import { fenShown } from './fen-shown.js';
 import { behind } from './newest-first.js';
 import { officialsBy } from './officials.js';
 import { type Page, pageOf, positionOf } from './page.js';
@@ -61,7 +62,7 @@ export async function discrepancyViews(
   return ({ id, kind, countyCode, reference, batchNo, fileId, ...row }) => ({
     ...{ id, countyCode, reference, batchNo, kind: coded(DISCREPANCY_NAMES, kind), advice: DISCREPANCY_ADVICE[kind] },
     ...{ file: names.get(fileId ?? '') ?? null, caseNo: cases.get(reference ?? '') ?? null },
-    ...{ ourFen: fen(row.ourFen), bankFen: fen(row.bankFen), foundAt: row.foundAt.toISOString() },
+    ...{ ourFen: fenShown(row.ourFen), bankFen: fenShown(row.bankFen), foundAt: row.foundAt.toISOString() },
     settled: row.settledAt && {
       by: row.settledById === null ? null : person(row.settledById),
       at: row.settledAt.toISOString(),
@@ -69,5 +70,3 @@ export async function discrepancyViews(
     },
   });
 }
-
-const fen = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));

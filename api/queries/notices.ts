@@ -1,3 +1,4 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import { NoticeBody } from '../../domain/schemas/notice.js';
 import type { NoticeQuery, NoticeView } from '../../domain/schemas/notice-view.js';
 import type { Tx } from '../../prisma/client.js';
@@ -16,7 +17,7 @@ export async function noticePage(tx: Tx, { cursor, limit, area, state }: NoticeQ
   const rows = await tx.publication.findMany({
     where: {
       withdrawnAt: null,
-      ...(area !== undefined && { countyCode: area.slice(0, 6), areaCode: { startsWith: area } }),
+      ...(area !== undefined && { countyCode: countyOf(area), areaCode: { startsWith: area } }),
       ...(state === 'open' && { closedAt: null }),
       ...(state === 'announced' && { closedAt: { not: null } }),
       ...behind(positionOf(cursor), 'publishedAt', 'no'),

@@ -1,13 +1,20 @@
 import type { Person } from '../../domain/schemas/common.js';
 import type { Tx } from '../../prisma/client.js';
 
+/** The officials among these IDs, by name and office. */
+export async function knownOfficials(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Person, 'name' | 'office'>>> {
+  const rows = await tx.official.findMany({ where: { id: { in: [...new Set(ids)] } }, include: { office: true } });
+  return new Map(rows.map(({ id, name, office }) => [id, { name, office: office.name }]));
+}
+
 /** Officials by their ID, as whoever may see what they did reads it. */
 export async function officialsBy(tx: Tx, ids: readonly (string | null)[]): Promise<(id: string) => Person> {
-  const wanted = ids.filter((id) => id !== null);
-  const rows = await tx.official.findMany({ where: { id: { in: [...new Set(wanted)] } }, include: { office: true } });
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return (id) => {
-    const official = known.get(id);
-    return { name: official?.name ?? id, office: official?.office.name ?? null, role: null };
-  };
+  const known = await knownOfficials(
+    tx,
+    ids.filter((id) => id !== null),
+  );
+  return (id) => ({ name: id, office: null, ...known.get(id), role: null });
 }

@@ -46,3 +46,14 @@ export function pageOf<Row, Item>(
   const next = rows.length > limit && last ? cursorOf(position(last)) : null;
   return { items: shown.map(show), next };
 }
+
+/** Everything that a list has, page after page. */
+export async function everyPage<Item>(pageAt: (cursor: { cursor?: string }) => Promise<Page<Item>>): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let cursor = {}; ;) {
+    const { items: more, next } = await pageAt(cursor);
+    items.push(...more);
+    if (next === null) return items;
+    cursor = { cursor: next };
+  }
+}

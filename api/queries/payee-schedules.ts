@@ -16,6 +16,7 @@ import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { countyNames } from './county-names.js';
+import { fenShown } from './fen-shown.js';
 import { behind } from './newest-first.js';
 import { officialsBy } from './officials.js';
 import { type Page, pageOf, positionOf } from './page.js';
@@ -90,7 +91,7 @@ async function scheduleViews(tx: Tx, rows: readonly Row[]): Promise<(row: Row) =
     ...{ no: row.no, county: county(row.countyCode), programme: programme(row.programmeCode) },
     ...{ state: coded(SCHEDULE_STATE_TEXTS, row.state), cases: row._count.lines },
     ...{ madeBy: person(row.madeById), madeAt: row.madeAt.toISOString() },
-    ...{ orders: row.orders, sumFen: row.sumFen === null ? null : Number(row.sumFen), digest: row.digest },
+    ...{ orders: row.orders, sumFen: fenShown(row.sumFen), digest: row.digest },
     aboveLimit: above.has(row.no),
     reviewedBy: row.reviewedById === null ? null : person(row.reviewedById),
     reviewedAt: row.reviewedAt?.toISOString() ?? null,

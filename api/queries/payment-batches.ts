@@ -9,6 +9,7 @@ import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { countyNames } from './county-names.js';
+import { fenShown } from './fen-shown.js';
 import { behind } from './newest-first.js';
 import { officialsBy } from './officials.js';
 import { type Page, pageOf, positionOf } from './page.js';
@@ -72,7 +73,7 @@ async function batchViews(tx: Tx, rows: readonly Batch[]): Promise<(row: Batch) 
   );
   return ({ no, countyCode, state, orders, sumFen, createdById, createdAt, sentAt, takenAt, endedAt }) => ({
     ...{ no, county: county(countyCode), state: coded(BATCH_STATES, state), orders },
-    sumFen: sumFen === null ? null : Number(sumFen),
+    sumFen: fenShown(sumFen),
     createdBy: createdById === null ? null : person(createdById),
     createdAt: createdAt.toISOString(),
     sentAt: sentAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { BATCH_STATES, WORD_EFFECTS } from '../../domain/texts/bank.js';
 import { bankWord, returnReason } from '../../domain/texts/money.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { coded } from './coded.js';
+import { fenShown } from './fen-shown.js';
 import { paymentView } from './payments.js';
 
 /** All of a file but what is in it. */
@@ -39,9 +40,14 @@ export function paymentWay(payment: Payment): PaymentWay {
   return {
     ...paymentView(payment),
     ...{ instalment, replaces, restored: restoreId !== null },
-    schedule: schedule && { no: schedule.no, orders: schedule.orders, sumFen: fen(schedule.sumFen) },
+    schedule: schedule && { no: schedule.no, orders: schedule.orders, sumFen: fenShown(schedule.sumFen) },
     batch: batch && {
-      ...{ no: batch.no, state: coded(BATCH_STATES, batch.state), orders: batch.orders, sumFen: fen(batch.sumFen) },
+      ...{
+        no: batch.no,
+        state: coded(BATCH_STATES, batch.state),
+        orders: batch.orders,
+        sumFen: fenShown(batch.sumFen),
+      },
       ...{ sentAt: batch.sentAt?.toISOString() ?? null, takenAt: batch.takenAt?.toISOString() ?? null },
     },
     file: file ? bankFileView(file) : null,
@@ -67,5 +73,3 @@ const wordView = ({
   ...{ bookedAt: bookedAt.toISOString(), effect: coded(WORD_EFFECTS, effect) },
   reason: reasonCode === null ? null : { code: reasonCode, ...returnReason(reasonCode) },
 });
-
-const fen = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));

@@ -17,6 +17,7 @@ import { found, invalid } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { discrepancyViews } from './discrepancies.js';
+import { fenShown } from './fen-shown.js';
 import { officialsBy } from './officials.js';
 import { MALFORMED_CURSOR, type Page, pageOf, positionOf } from './page.js';
 import { withinArea } from './visible.js';
@@ -130,8 +131,6 @@ async function lineViews(tx: Tx, rows: readonly Line[]): Promise<(row: Line) => 
   const known = new Map(discrepancies.map((row) => [row.cause, view(row)]));
   return ({ line, fit, reference, said, ourFen, bankFen, cause }) => ({
     ...{ line, fit: coded(FIT_NAMES, fit), reference, says: { code: said, ...bankWord(said) } },
-    ...{ ourFen: fen(ourFen), bankFen: fen(bankFen), discrepancy: known.get(cause ?? '') ?? null },
+    ...{ ourFen: fenShown(ourFen), bankFen: fenShown(bankFen), discrepancy: known.get(cause ?? '') ?? null },
   });
 }
-
-const fen = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));

@@ -7,6 +7,7 @@ import type { CaseModel } from '../../prisma/generated/models.js';
 import { headOf } from '../../prisma/household.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { coded } from './coded.js';
+import { knownOfficials } from './officials.js';
 
 /** The people behind the actors of one case: officials with their office, the household by its head. */
 export async function whoActed(
@@ -15,11 +16,10 @@ export async function whoActed(
   row: CaseModel,
   actors: readonly Actor[],
 ): Promise<(actor: Actor) => Person> {
-  const officials = await tx.official.findMany({
-    where: { id: { in: actors.map(({ id }) => id) } },
-    select: { id: true, name: true, office: { select: { name: true } } },
-  });
-  const names = new Map(officials.map(({ id, name, office }) => [id, { name, office: office.name }]));
+  const names = await knownOfficials(
+    tx,
+    actors.map(({ id }) => id),
+  );
   const applicants = {
     household: (await headOf(tx, keyring, row.householdId)).name,
     helper: await helperName(tx, keyring, row),

@@ -1,8 +1,8 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { found, invalid, Refused } from '../problem.js';
-import { countyOf } from '../../prisma/areas.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
 import type { ApplicantWho } from '../who.js';
 

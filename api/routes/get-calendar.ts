@@ -1,5 +1,5 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import type { Handler } from '../handler.js';
-import { countyOf } from '../../prisma/areas.js';
 import { calendarOf } from '../queries/calendar.js';
 
 export const getCalendar: Handler<'getCalendar'> = async ({ who, query }, { db }) => ({

@@ -1,3 +1,4 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import type { Handler } from '../handler.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { pageOf, positionOf } from '../queries/page.js';
@@ -35,7 +36,7 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
   };
 
   async function namesOf(codes: string[]) {
-    const county = who.areaCode.slice(0, 6);
+    const county = countyOf(who.areaCode);
     const programmes = await Promise.all([...new Set(codes)].map((code) => programmeInForce(db, county, code)));
     return new Map(programmes.map(({ body }) => [body.code, body.name]));
   }

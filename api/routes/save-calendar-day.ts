@@ -1,9 +1,10 @@
 import type { Body } from '../../domain/routes.js';
+import { countyOf } from '../../domain/rules/county-of.js';
 import type { Tx } from '../../prisma/client.js';
 import { tellCalendar } from '../acting/tell-calendar.js';
 import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
-import { countyOf, isOfCounty } from '../../prisma/areas.js';
+import { isOfCounty } from '../../prisma/areas.js';
 import { NATIONAL } from '../queries/calendar.js';
 
 /**

@@ -1,3 +1,4 @@
+import { countyOf } from '../../domain/rules/county-of.js';
 import type { Identity } from '../../domain/schemas/session.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Db } from '../../prisma/client.js';
@@ -24,7 +25,7 @@ export async function candidatesOf(
     return { kind: 'household', id, areaCode: villageCode, name };
   });
   if (helper) {
-    const { key } = keyring.county(helper.villageCode.slice(0, 6));
+    const { key } = keyring.county(countyOf(helper.villageCode));
     const name = openColumn(key, 'helperName', helper.nameSealed);
     candidates.push({ kind: 'helper', id: helper.id, areaCode: helper.villageCode, name });
   }

@@ -1,4 +1,5 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
+import { countyOf } from '../../domain/rules/county-of.js';
 import type { Keyring } from '../../platform/keyring.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import type { Db } from '../../prisma/client.js';
@@ -24,7 +25,7 @@ export async function sendCode({ db, keyring }: Store, phone: string): Promise<D
   const codeHash = hashOf(keyring, phoneHash, code);
   if (!first) return expiresAt;
 
-  const countyCode = first.areaCode.slice(0, 6);
+  const countyCode = countyOf(first.areaCode);
   const content = { to: phone, subject: '', text: codeText(code) };
   await db.$transaction(async (tx) => {
     const { id } = await tx.loginCode.create({ data: { phoneHash, codeHash, expiresAt } });

@@ -1,6 +1,7 @@
 import { yuanText } from '../../domain/rules/fen.js';
 import type { ReconciliationLineView, ReconciliationView } from '../../domain/schemas/reconciliation.js';
 import type { Db } from '../../prisma/client.js';
+import { everyPage } from '../queries/page.js';
 import { linePage } from '../queries/reconciliations.js';
 import type { Sheet } from './sheet.js';
 
@@ -17,14 +18,8 @@ const COLUMNS: Sheet['columns'] = [
 
 /** 对账日报: a day as a table, with its totals and who signed it at the end. */
 export async function reconciliationSheet(db: Db, view: ReconciliationView): Promise<Sheet> {
-  const lines: ReconciliationLineView[] = [];
   const day = { countyCode: view.county, date: view.date };
-  for (let cursor: string | undefined; ;) {
-    const { items, next } = await linePage(db, day, { limit: PAGE, ...(cursor !== undefined && { cursor }) });
-    lines.push(...items);
-    if (next === null) break;
-    cursor = next;
-  }
+  const lines = await everyPage((cursor) => linePage(db, day, { limit: PAGE, ...cursor }));
   return { title: '对账日报', columns: COLUMNS, rows: [...lines.map(rowOf), ...summary(view)] };
 }
 

@@ -2,6 +2,7 @@ import { yuanText } from '../../domain/rules/fen.js';
 import type { ScheduleLineView } from '../../domain/schemas/payee-schedule.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Db } from '../../prisma/client.js';
+import { everyPage } from '../queries/page.js';
 import { linePage } from '../queries/schedule-lines.js';
 import type { Sheet } from './sheet.js';
 
@@ -22,13 +23,7 @@ const COLUMNS: Sheet['columns'] = [
 
 /** A payee schedule as a table, with the sum of its orders at the end. */
 export async function scheduleSheet(db: Db, keyring: Keyring, no: string): Promise<Sheet> {
-  const lines: ScheduleLineView[] = [];
-  for (let cursor: string | undefined; ;) {
-    const { items, next } = await linePage(db, keyring, no, { limit: PAGE, ...(cursor !== undefined && { cursor }) });
-    lines.push(...items);
-    if (next === null) break;
-    cursor = next;
-  }
+  const lines = await everyPage((cursor) => linePage(db, keyring, no, { limit: PAGE, ...cursor }));
   const ordered = lines.filter(({ reference }) => reference !== null);
   const sumFen = ordered.reduce((sum, { amountFen }) => sum + amountFen, 0);
   const total = [`合计 ${ordered.length} 笔`, '', '', '', sumFen / 100, '', '', '', '', `${yuanText(sumFen)}元`];

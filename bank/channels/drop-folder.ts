@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { sha256 } from '../../platform/digest.js';
 import { OperatorError } from '../../platform/operator-error.js';
 import type { FileState, OrdersFile } from '../bank.js';
 import type { FileChannel } from '../channel.js';
@@ -162,7 +163,7 @@ const noFolder = (folder: string): OperatorError =>
 
 function placeOf({ name, bytes }: OrdersFile): string {
   if (!isPlainName(name)) throw new Error('A file for a bank has a plain name, without folders.');
-  return `${STAGING}/${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
+  return `${STAGING}/${name}.${sha256(bytes).slice(0, 16)}`;
 }
 
 const isPlainName = (name: string): boolean => /^[^./\\\0][^/\\\0]*$/.test(name);

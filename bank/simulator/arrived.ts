@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../platform/digest.js';
 import type { OrdersFile } from '../bank.js';
 import type { BankSide } from './bank-side.js';
 import type { Faults } from './faults.js';
@@ -8,7 +8,7 @@ import { FileInvalid } from './messages.js';
 /** A file that came, in whatever format. */
 export const arrived = ({ name, bytes }: OrdersFile, side: BankSide, faults: Faults): Arrived => ({
   name,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256(bytes),
   read: () => {
     if (faults.next(['refuseFile'], { files: namesOf(name) })) throw new FileInvalid();
     return side.readOrders(name, bytes);

@@ -1,8 +1,6 @@
-import { shanghaiDate, startOfShanghaiDay } from '../../domain/rules/working-days.js';
+import { DAY_MS, shanghaiDate, startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { Laid } from './entries.js';
 import type { Fold } from './fold.js';
-
-const DAY_MS = 86_400_000;
 
 /**
  * The statement of a day, all that was booked on it: `statement-<date>` when the day is over; before that, of the day

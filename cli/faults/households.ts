@@ -1,3 +1,4 @@
+import { inParallel } from '../../platform/in-parallel.js';
 import type { Chance } from '../../prisma/seed/random.js';
 import { newcomers } from '../rehearsal/newcomers.js';
 import { registerNewcomers } from '../rehearsal/register-newcomers.js';
@@ -33,17 +34,14 @@ export async function casesInPayment(
   });
   const cast = newcomers(scripts, Date.now().toString(36));
   await registerNewcomers(town, cast);
-  const waiting = cast.values();
   const arrived: CaseWalk[] = [];
-  const walker = async () => {
-    for (const newcomer of waiting) {
-      const way = new CaseWalk(newcomer, town, AbortSignal.timeout(MOST_MS));
-      for (const step of newcomer.script.way.flat()) await step(way);
-      await way.awaits('paymentPreparation');
-      arrived.push(way);
-      onArrived(arrived.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, walker));
+  const failures = await inParallel(cast, AT_ONCE, async (newcomer) => {
+    const way = new CaseWalk(newcomer, town, AbortSignal.timeout(MOST_MS));
+    for (const step of newcomer.script.way.flat()) await step(way);
+    await way.awaits('paymentPreparation');
+    arrived.push(way);
+    onArrived(arrived.length);
+  });
+  if (failures[0]) throw failures[0];
   return arrived;
 }

@@ -1,3 +1,5 @@
+import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
+import { inParallel } from '../../platform/in-parallel.js';
 import type { Db } from '../../prisma/client.js';
 import { CaseWalk, type Step } from '../rehearsal/case-walk.js';
 import { pause } from '../rehearsal/patience.js';
@@ -47,7 +49,7 @@ async function leftToDo(db: Db, caseNos: string[]) {
   const mine = { caseNo: { in: caseNos } };
   const running = await db.case.count({ where: { ...mine, running: true } });
   const onTheirWay = await db.payment.count({
-    where: { ...mine, OR: [{ untold: true }, { state: { in: ['batched', 'sent', 'unknown', 'accepted'] } }] },
+    where: { ...mine, OR: [{ untold: true }, { state: { in: ['batched', ...ON_ITS_WAY] } }] },
   });
   const tasks = await db.task.findMany({ where: { ...mine, closedAt: null, stage: { in: STAGES } } });
   const toDo = tasks.map(({ caseNo, stage }): ToDo => ({ caseNo, stage: stage as PaymentStage }));
@@ -56,13 +58,9 @@ async function leftToDo(db: Db, caseNos: string[]) {
 
 /** Some at a time; what fails is seen again at the next look. */
 async function actOn(toDo: readonly ToDo[], byCase: ReadonlyMap<string, CaseWalk>): Promise<void> {
-  const waiting = toDo.values();
-  const hand = async () => {
-    for (const { caseNo, stage } of waiting) {
-      const way = byCase.get(caseNo)!.within(ACT_MS);
-      // What was asked of a process that was killed may never be answered: then it is given up with its time.
-      await Promise.race([STEPS[stage](way).catch(() => undefined), pause(ACT_MS, neverStopped)]);
-    }
-  };
-  await Promise.all(Array.from({ length: ACTS_AT_ONCE }, hand));
+  await inParallel(toDo, ACTS_AT_ONCE, async ({ caseNo, stage }) => {
+    const act = STEPS[stage](byCase.get(caseNo)!.within(ACT_MS));
+    // What was asked of a process that was killed may never be answered: then it is given up with its time.
+    await Promise.race([act.catch(() => undefined), pause(ACT_MS, neverStopped)]);
+  });
 }

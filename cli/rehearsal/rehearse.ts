@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { inParallel } from '../../platform/in-parallel.js';
 import { sizesOf } from './histories.js';
 import { mixOf } from './mix.js';
 import { type Newcomer, newcomers } from './newcomers.js';
@@ -47,14 +48,10 @@ async function allOf(
   go: (newcomer: Newcomer) => Promise<Walked>,
   onEnded: (ended: number) => void,
 ): Promise<Walked[]> {
-  const waiting = cast.values();
   const walked: Walked[] = [];
-  const walker = async () => {
-    for (const newcomer of waiting) {
-      walked.push(await go(newcomer));
-      onEnded(walked.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, walker));
+  await inParallel(cast, AT_ONCE, async (newcomer) => {
+    walked.push(await go(newcomer));
+    onEnded(walked.length);
+  });
   return walked.toSorted((one, two) => one.newcomer.number - two.newcomer.number);
 }

@@ -1,5 +1,5 @@
-import type { RecordedWay, ReturnCommission, Strand } from '../../domain/schemas/application.js';
-import { workflowIdOf } from '../../platform/running-cases.js';
+import type { RecordedWay, ReturnCommission } from '../../domain/schemas/application.js';
+import { WORKFLOW_TYPES, workflowIdOf } from '../../platform/running-cases.js';
 import { TASK_QUEUE } from '../../platform/temporal.js';
 import type { Tx } from '../../prisma/client.js';
 import { recordsOf, stepOf } from './compare.js';
@@ -7,12 +7,6 @@ import type { Ground } from './ground.js';
 import type { StrandOf } from './stories.js';
 import type { Anew } from './try-anew.js';
 import { untell } from './untell.js';
-
-const WORKFLOWS = {
-  case: 'directProject',
-  review: 'performanceReview',
-  return: 'returnedPayment',
-} as const satisfies Record<Strand, string>;
 
 /** A strand whose workflow is to be begun anew from its records. */
 export interface StrandAnew extends Anew, StrandOf {}
@@ -32,7 +26,7 @@ export async function anewOf(tx: Tx, strandOf: StrandOf): Promise<StrandAnew | u
     recused: input.recused ?? (await relatedTo(tx, caseNo)),
   };
   const workflowId = workflowIdOf(caseNo, strand);
-  return { caseNo, strand, type: WORKFLOWS[strand], workflowId, input: { ...input, recorded } };
+  return { caseNo, strand, type: WORKFLOW_TYPES[strand], workflowId, input: { ...input, recorded } };
 }
 
 /** Begins it anew in place of the run that knows less; what it may have been told since is told again. */

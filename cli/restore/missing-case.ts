@@ -1,6 +1,6 @@
 import { subsidyFen } from '../../domain/rules/amounts.js';
+import { countyOf } from '../../domain/rules/county-of.js';
 import type { Application } from '../../domain/schemas/application.js';
-import { countyOf } from '../../prisma/areas.js';
 import type { Tx } from '../../prisma/client.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 

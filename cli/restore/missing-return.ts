@@ -1,6 +1,7 @@
 import type { ReturnCommission } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import { returnToFund } from '../../prisma/ledger/late-money.js';
+import { lockCase } from '../../prisma/lock-case.js';
 
 /**
  * 退汇 after the backup: the case was opened again, since its money had come back after it was credited. Makes the row
@@ -9,7 +10,7 @@ import { returnToFund } from '../../prisma/ledger/late-money.js';
 export async function makeReturn(tx: Tx, commission: ReturnCommission, returnedAt: Date): Promise<void> {
   const { recorded: _, ...input } = commission;
   const { reference, caseNo } = input;
-  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "caseNo" = ${caseNo} FOR NO KEY UPDATE`;
+  await lockCase(tx, caseNo);
   if ((await tx.paymentReturn.count({ where: { reference } })) > 0) return;
   const order = await tx.payment.findUniqueOrThrow({ where: { reference } });
   if (order.state === 'credited') {

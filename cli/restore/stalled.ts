@@ -1,9 +1,9 @@
 import { workflowIdOf } from '../../platform/running-cases.js';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { anewOf, beginAnew, type StrandAnew } from './begin-anew.js';
 import type { Finding } from './findings.js';
 import type { Ground } from './ground.js';
 import type { StrandOf } from './stories.js';
+import { terminate } from './terminate.js';
 import { tryAnew } from './try-anew.js';
 
 /** Strands that the records have open and that are not among the engine's workflows. */
@@ -53,12 +53,7 @@ export async function bringForward(ground: Ground, stalled: readonly StrandOf[])
 
 /** Nothing of it is to be gone again: it has ended, or it is begun from its row by a sweep. */
 async function letGo({ db, client }: Ground, { caseNo, strand }: StrandOf): Promise<void> {
-  await client.workflow
-    .getHandle(workflowIdOf(caseNo, strand))
-    .terminate('The records have its end.')
-    .catch((error: unknown) => {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-    });
+  await terminate(client, workflowIdOf(caseNo, strand), 'The records have its end.');
   if ((await db.caseEvent.count({ where: { caseNo, strand } })) > 0) return;
   const where = { caseNo };
   const data = { startedAt: null };

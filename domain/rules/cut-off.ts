@@ -1,13 +1,13 @@
 import {
   CALENDAR_DAY,
   type Calendar,
+  DAY_MS,
   type DayLength,
   isWorkingDay,
   shanghaiDate,
   startOfShanghaiDay,
 } from './working-days.js';
 
-const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /**

@@ -23,5 +23,8 @@ export const PAYMENT_STATES = {
 export type PaymentState = keyof typeof PAYMENT_STATES;
 export const PAYMENT_STATE_NAMES = Object.keys(PAYMENT_STATES) as [PaymentState, ...PaymentState[]];
 
+/** Orders that have not left the house: they can still be stopped. */
+export const NOT_SENT = ['prepared', 'checked', 'batched'] as const satisfies readonly PaymentState[];
+
 /** Orders of which the bank may have heard and whose end is open. */
 export const ON_ITS_WAY = ['sent', 'unknown', 'accepted'] as const satisfies readonly PaymentState[];

@@ -1,5 +1,5 @@
 import type { BankSays } from './bank-words.js';
-import { shanghaiDate, startOfShanghaiDay } from './working-days.js';
+import { DAY_MS, shanghaiDate, startOfShanghaiDay } from './working-days.js';
 
 /** Money that moved: on the household's account, or back from it. */
 export interface Movement {
@@ -53,7 +53,6 @@ export function together(statements: readonly (readonly Movement[])[]): Movement
 export const statementDay = (bookedOn: string, isOn: (date: string) => boolean): string =>
   [bookedOn, dayBefore(bookedOn), dayAfter(bookedOn)].find(isOn) ?? bookedOn;
 
-const DAY_MS = 86_400_000;
 export const dayAfter = (date: string): string => shanghaiDate(startOfShanghaiDay(date) + DAY_MS);
 export const dayBefore = (date: string): string => shanghaiDate(startOfShanghaiDay(date) - DAY_MS);
 

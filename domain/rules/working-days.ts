@@ -6,7 +6,8 @@
  * since 1991; the offset is fixed here, so that a workflow needs no time-zone data to replay.
  */
 
-const DAY_MS = 86_400_000;
+/** A calendar day of ordinary length. */
+export const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const ISO_DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 

@@ -44,8 +44,11 @@ export const DISCREPANCY_ADVICE = {
   },
 } as const satisfies Record<DiscrepancyKind, Bilingual>;
 
-/** What stands on the hold of a case that the bank may have paid without our knowing. */
-export const DISCREPANCY_HOLD_NOTE = '银行回单与本系统记录不符，核清前暂停支付（系统自动）';
+/** The hold of a case that the bank may have paid without our knowing. */
+export const DISCREPANCY_HOLD = {
+  reasonCode: 'INVESTIGATION',
+  note: '银行回单与本系统记录不符，核清前暂停支付（系统自动）',
+} as const;
 
 /** The letter to those who settle them: how many of each kind, and what to do. */
 export function discrepancyLetter(kinds: readonly DiscrepancyKind[]): { subject: string; text: string } {

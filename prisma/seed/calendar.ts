@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days';
+import { DAY_MS } from '../../domain/rules/working-days.js';
 
 /** A day that differs from the plain week. */
 export interface CalendarRow {
@@ -8,8 +9,6 @@ export interface CalendarRow {
   /** the holiday it belongs to, in Chinese: 春节 */
   name: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The State Council's holidays and make-up working days, as the library `chinese-days` holds them: what the

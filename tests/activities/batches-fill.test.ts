@@ -3,7 +3,7 @@ import { fillBatch } from '../../activities/batches/fill-batch.js';
 import { placeHold } from '../../prisma/holds.js';
 import { openCounty } from './support/county-at-work.js';
 import { inActivity } from './support/in-activity.js';
-import { newBatch, reviewedOrder, statesOf } from './support/orders.js';
+import { cancelLeft, newBatch, reviewedOrder, statesOf } from './support/orders.js';
 import { ScriptedBank } from './support/scripted-bank.js';
 import { ordinaryHouseholds } from './support/submission.js';
 
@@ -16,13 +16,9 @@ describe('A batch is filled', () => {
     households = await ordinaryHouseholds(county.db, 60);
   });
   afterAll(async () => await county?.close());
-  // What is left of a test waits for no batch of another one.
   beforeEach(async () => {
     bank.forget();
-    await county.db.payment.updateMany({
-      where: { state: { in: ['checked', 'batched'] } },
-      data: { state: 'cancelled' },
-    });
+    await cancelLeft(county.db);
   });
 
   const fill = (batchNo: string) => inActivity().run(fillBatch, county.world, batchNo);

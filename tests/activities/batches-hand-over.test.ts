@@ -7,7 +7,7 @@ import { bytesOf } from '../../prisma/bank-files.js';
 import { placeHold } from '../../prisma/holds.js';
 import { openCounty } from './support/county-at-work.js';
 import { inActivity } from './support/in-activity.js';
-import { newBatch, reviewedOrder, statesOf } from './support/orders.js';
+import { cancelLeft, newBatch, reviewedOrder, statesOf } from './support/orders.js';
 import { readOrders, ScriptedBank } from './support/scripted-bank.js';
 import { ordinaryHouseholds } from './support/submission.js';
 
@@ -22,8 +22,7 @@ describe('A batch is handed over', () => {
   afterAll(async () => await county?.close());
   beforeEach(async () => {
     bank.forget();
-    const left = { state: { in: ['checked', 'batched'] as ('checked' | 'batched')[] } };
-    await county.db.payment.updateMany({ where: left, data: { state: 'cancelled' } });
+    await cancelLeft(county.db);
   });
 
   const filled = async (orders = 3) => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Act } from '../../domain/schemas/act.js';
-import { heldReferences } from '../../prisma/holds.js';
 import { openPayee } from '../../prisma/payee.js';
 import { householdKey } from '../../prisma/household.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { openCounty } from './support/county-at-work.js';
+import { heldReferences } from './support/held.js';
 import { PayingCases } from './support/paying-cases.js';
 import { noBank } from './support/quiet-bank.js';
 import { ordinaryHouseholds } from './support/submission.js';

@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
-import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { actAt } from './support/acting.js';
-import { openCountyAtWork } from './support/county-at-work.js';
+import { openCountyBesideBank } from './support/county-at-work.js';
 import { ordinaryHouseholds, submit } from './support/submission.js';
 
 describe('one household, on real servers', () => {
-  let county: Awaited<ReturnType<typeof openCountyAtWork>>;
-  let bank: Awaited<ReturnType<typeof startBank>>;
+  let county: Awaited<ReturnType<typeof openCountyBesideBank>>;
   beforeAll(async () => {
-    bank = await startBank(await newBankHome());
-    county = await openCountyAtWork(new SimulatorBank(bank.url));
+    county = await openCountyBesideBank();
   });
-  afterAll(async () => {
-    await county?.close();
-    await bank?.stop();
-  });
+  afterAll(async () => await county?.close());
 
   test('goes from submission to the money and the review, and every step is recorded', async () => {
     const { db } = county;
@@ -51,7 +44,7 @@ describe('one household, on real servers', () => {
     expect(await db.payment.findMany({ where: { caseNo } })).toMatchObject([
       { reference: `${caseNo}-P1`, state: 'credited', amountFen },
     ]);
-    const credits = await (await fetch(`${bank.url}/credits`)).json();
+    const credits = await (await fetch(`${county.bankUrl}/credits`)).json();
     expect(JSON.stringify(credits)).toContain(`${caseNo}-P1`);
     expect(await db.commitment.findUnique({ where: { caseNo } })).toMatchObject({ state: 'spent' });
     expect(await db.ledgerTransaction.findMany({ where: { caseNo }, orderBy: { at: 'asc' } })).toMatchObject([

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { changeAccount } from '../../api/acting/change-account.js';
 import type { Deps } from '../../api/deps.js';
-import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
-import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { actAt } from './support/acting.js';
-import { openCountyAtWork } from './support/county-at-work.js';
+import { openCountyBesideBank } from './support/county-at-work.js';
 import { ordinaryHouseholds, submit } from './support/submission.js';
 
 /** The bank credits it, and sends the money back some seconds later: the account is frozen. */
@@ -14,16 +12,11 @@ const FROZEN = '6228480000000010009';
 const SOUND = '6228480000000010019';
 
 describe('退汇, on real servers', () => {
-  let county: Awaited<ReturnType<typeof openCountyAtWork>>;
-  let bank: Awaited<ReturnType<typeof startBank>>;
+  let county: Awaited<ReturnType<typeof openCountyBesideBank>>;
   beforeAll(async () => {
-    bank = await startBank(await newBankHome());
-    county = await openCountyAtWork(new SimulatorBank(bank.url));
+    county = await openCountyBesideBank();
   });
-  afterAll(async () => {
-    await county?.close();
-    await bank?.stop();
-  });
+  afterAll(async () => await county?.close());
 
   test('a household whose money came back after it was credited is paid anew, once, without a new application', async () => {
     const { db } = county;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { heldReferences, isBatchHeld, placeHold } from '../../prisma/holds.js';
+import { isBatchHeld, placeHold } from '../../prisma/holds.js';
+import { heldReferences } from '../activities/support/held.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { eventually } from '../support/eventually.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';

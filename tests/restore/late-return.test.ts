@@ -1,26 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SimulatorBank } from '../../bank/simulator/client.js';
 import { reconcile } from '../../cli/restore/reconcile.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { actAt } from '../activities/support/acting.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
-import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
-import { BackedUp } from './support/backed-up.js';
+import { openBesideBank } from './support/beside-bank.js';
 import { creditsOf, seen, signed } from './support/seen.js';
 
 describe('A case that was opened again after the backup, since its money had come back', () => {
-  let copy: BackedUp;
-  let bank: Awaited<ReturnType<typeof startBank>>;
+  let beside: Awaited<ReturnType<typeof openBesideBank>>;
+  let copy: typeof beside.copy;
+  let bank: typeof beside.bank;
   beforeAll(async () => {
-    bank = await startBank(await newBankHome());
-    copy = await BackedUp.open(new SimulatorBank(bank.url));
+    beside = await openBesideBank();
+    ({ copy, bank } = beside);
   });
-  afterAll(async () => {
-    await copy?.close();
-    await bank?.stop();
-  });
+  afterAll(async () => await beside?.close());
 
   const faults = (...script: object[]) =>
     fetch(`${bank.url}/faults`, {

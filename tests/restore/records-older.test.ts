@@ -1,27 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SimulatorBank } from '../../bank/simulator/client.js';
 import { rebuild } from '../../cli/restore/rebuild.js';
 import { reconcile } from '../../cli/restore/reconcile.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { actAt } from '../activities/support/acting.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
-import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
-import { BackedUp } from './support/backed-up.js';
+import { openBesideBank } from './support/beside-bank.js';
 import { creditsOf, seen, signed } from './support/seen.js';
 
 describe('When the records are restored from a backup that is older than the engine', () => {
-  let copy: BackedUp;
-  let bank: Awaited<ReturnType<typeof startBank>>;
+  let beside: Awaited<ReturnType<typeof openBesideBank>>;
+  let copy: typeof beside.copy;
+  let bank: typeof beside.bank;
   beforeAll(async () => {
-    bank = await startBank(await newBankHome());
-    copy = await BackedUp.open(new SimulatorBank(bank.url));
+    beside = await openBesideBank();
+    ({ copy, bank } = beside);
   });
-  afterAll(async () => {
-    await copy?.close();
-    await bank?.stop();
-  });
+  afterAll(async () => await beside?.close());
 
   test('they are filled up from the histories, and what the bank has paid since is not paid again', async () => {
     const [first, second, third] = await ordinaryHouseholds(copy.db, 3);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../platform/digest.js';
 import type { BankReport } from '../../bank.js';
 import type { Debtors } from '../../formats/iso20022/debtor.js';
 import { writeXml } from '../../formats/iso20022/xml-write.js';
@@ -22,7 +22,7 @@ export const iso20022Side = (debtors: Debtors): BankSide => ({
 
 function writeReport(report: BankReport): Uint8Array {
   const lastAt = report.lines.map(({ bookedAt }) => bookedAt).reduce((a, b) => (a > b ? a : b), EPOCH);
-  const messageId = createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, 32);
+  const messageId = sha256(JSON.stringify(report)).slice(0, 32);
   const header = headerOf(messageId, lastAt);
   if (report.kind === 'statement') return writeXml('camt.053.001.08', camt053(report, header));
   const isMoved = report.refusesFile === undefined && report.lines.every(({ says }) => says !== 'accepted');

@@ -1,3 +1,4 @@
+import { countyOf } from '../../../domain/rules/county-of.js';
 import type { BankReport, ReportLine, TransferBatch } from '../../bank.js';
 import { amountText } from '../../formats/text/amounts.js';
 import { encode, lineEndOf } from '../../formats/text/encoding.js';
@@ -15,7 +16,7 @@ export const textSide = (layout: TextLayout): BankSide => ({
       const { rows } = readRows<OrderField>(layout, layout.orders, bytes);
       const batchNo = name.slice(0, -layout.orders.suffix.length);
       return {
-        ...{ batchNo, countyCode: batchNo.slice(0, 6), createdAt: '1970-01-01T00:00:00.000Z' },
+        ...{ batchNo, countyCode: countyOf(batchNo), createdAt: '1970-01-01T00:00:00.000Z' },
         orders: rows.map((row) => orderOf(layout, row)),
       };
     } catch {

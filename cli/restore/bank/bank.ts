@@ -1,8 +1,10 @@
+import { countyOf } from '../../../domain/rules/county-of.js';
+import { stopCases } from '../../../prisma/holds.js';
 import type { Finding, RestoreReport } from '../findings.js';
 import type { Ground } from '../ground.js';
 import { runBatchesAnew } from './batches.js';
 import { filesAtBank, relianceOn } from './candidates.js';
-import { holdCase, holdWhatMayHaveLeft, putOnRecord } from './lost-batch.js';
+import { holdWhatMayHaveLeft, putOnRecord, RESTORED_HOLD } from './lost-batch.js';
 import { postBankReports } from './reports.js';
 
 /** Why a hold is lifted of itself. */
@@ -34,7 +36,7 @@ export async function compareWithBank(
   const { atBank, isAway } = await postBankReports(ground, restoreId);
   if (isAway) findings.push({ kind: 'bankAway', subject: '' });
   for (const batchNo of lostBatches) {
-    await holdWhatMayHaveLeft(ground, batchNo.slice(0, 6), inEngine.has(batchNo));
+    await holdWhatMayHaveLeft(ground, countyOf(batchNo), inEngine.has(batchNo));
   }
   findings.push(...(await unknownOrders(ground)), ...(await holdsLeft(ground)));
   await runBatchesAnew(ground, inEngine);
@@ -57,7 +59,7 @@ async function unknownOrders({ db }: Ground): Promise<Finding[]> {
   for (const reference of references) {
     const caseNo = OF_CASE.exec(reference)?.[1];
     const row = caseNo && (await db.case.findUnique({ where: { caseNo } }));
-    if (row) await db.$transaction((tx) => holdCase(tx, row.caseNo));
+    if (row) await db.$transaction((tx) => stopCases(tx, [row.caseNo], RESTORED_HOLD));
   }
   return references.map((reference) => ({ kind: 'unknownOrder', subject: reference }));
 }

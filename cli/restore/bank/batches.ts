@@ -1,6 +1,6 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { TASK_QUEUE } from '../../../platform/temporal.js';
 import type { Ground } from '../ground.js';
+import { terminate } from '../terminate.js';
 
 /**
  * Batches that are not at their end are run anew from their rows: what they do follows from these alone. One that the
@@ -17,12 +17,7 @@ export async function runBatchesAnew({ db, client }: Ground, inEngine: Iterable<
   }
   const known = new Set(rows.map(({ no }) => no));
   for (const id of [...inEngine].filter((each) => isBatch(each) && !known.has(each))) {
-    await client.workflow
-      .getHandle(id)
-      .terminate('The records know nothing of it.')
-      .catch((error: unknown) => {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      });
+    await terminate(client, id, 'The records know nothing of it.');
   }
 }
 

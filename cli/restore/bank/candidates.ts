@@ -1,8 +1,8 @@
-import { shanghaiDate } from '../../../domain/rules/working-days.js';
+import { countyOf } from '../../../domain/rules/county-of.js';
+import { DAY_MS, shanghaiDate } from '../../../domain/rules/working-days.js';
 import type { Ground } from '../ground.js';
 import { isBatch } from './batches.js';
 
-const DAY_MS = 86_400_000;
 /** Batches that turned out empty have no file: so many of them may follow each other. */
 const GAP = 3;
 
@@ -69,7 +69,7 @@ export async function relianceOn(ground: Ground): Promise<Reliance> {
 }
 
 async function ask({ bank }: Ground, batchNo: string) {
-  const countyCode = batchNo.slice(0, 6);
+  const countyCode = countyOf(batchNo);
   const { name } = bank.fileOf({ batchNo, countyCode, createdAt: new Date(0).toISOString(), orders: [] });
   return await bank.ask(name);
 }

@@ -1,5 +1,5 @@
 import { bookWords } from '../../../activities/reports/book-words.js';
-import { lockOrders, moveOrders } from '../../../activities/reports/orders.js';
+import { lockOrders, moveOrders, spokenOf } from '../../../activities/reports/orders.js';
 import { type BankSays, hear } from '../../../domain/rules/bank-words.js';
 import { markLeft } from '../../../prisma/restored-orders.js';
 import type { Db } from '../../../prisma/client.js';
@@ -36,12 +36,7 @@ async function hearOne(db: Db, restoreId: string, line: Line & OfFile): Promise<
     const orders = await lockOrders(tx, [reference]);
     const order = orders.get(reference);
     if (!order) return false;
-    const { settledAt, ...rest } = order;
-    const before = {
-      ...rest,
-      amountFen: Number(order.amountFen),
-      ...(settledAt && { settledAt: settledAt.getTime() }),
-    };
+    const before = spokenOf(order);
     const { effect, order: after } = hear(
       { says, amountFen: Number(amountFen), bookedAt: Date.parse(bookedAt) },
       before,

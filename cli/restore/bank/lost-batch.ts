@@ -1,11 +1,15 @@
+import { countyOf } from '../../../domain/rules/county-of.js';
+import { NOT_SENT } from '../../../domain/rules/payment-states.js';
 import type { Stage } from '../../../domain/rules/stages.js';
-import type { Tx } from '../../../prisma/client.js';
-import { placeHold } from '../../../prisma/holds.js';
+import { stopCases } from '../../../prisma/holds.js';
 import type { Ground } from '../ground.js';
 import type { AskedBatch } from './candidates.js';
 
-/** What stands on the hold of a case that may have been paid. */
-const NOTE = '数据恢复：银行已收到记录中没有的批次，核实前暂停支付（系统自动）';
+/** The hold of a case that may have been paid. */
+export const RESTORED_HOLD = {
+  reasonCode: 'RESTORED',
+  note: '数据恢复：银行已收到记录中没有的批次，核实前暂停支付（系统自动）',
+} as const;
 
 /** Where a case may have been whose order is lost altogether. */
 const NEAR_PAYMENT: readonly Stage[] = [
@@ -34,7 +38,7 @@ export async function putOnRecord({ db }: Ground, { batchNo: no, word }: AskedBa
   }
   const data = { state: 'settled', sentAt: now, takenAt: word === 'taken' ? now : null, endedAt: now } as const;
   await db.payment.updateMany({ where: { batchNo: no, state: 'batched' }, data: { state: 'checked', batchNo: null } });
-  const created = { ...data, no, countyCode: no.slice(0, 6), startedAt: now };
+  const created = { ...data, no, countyCode: countyOf(no), startedAt: now };
   await db.paymentBatch.upsert({ where: { no }, update: data, create: created });
   return false;
 }
@@ -49,18 +53,13 @@ export async function holdWhatMayHaveLeft(
     where: {
       ...{ countyCode, running: true },
       OR: [
-        { payments: { some: { state: { in: ['prepared', 'checked', 'batched'] } } } },
+        { payments: { some: { state: { in: [...NOT_SENT] } } } },
         ...(engineKnowsIt ? [] : [{ stage: { in: [...NEAR_PAYMENT] } }]),
       ],
     },
     select: { caseNo: true },
     orderBy: { caseNo: 'asc' },
   });
-  for (const { caseNo } of rows) await db.$transaction((tx) => holdCase(tx, caseNo));
+  for (const { caseNo } of rows) await db.$transaction((tx) => stopCases(tx, [caseNo], RESTORED_HOLD));
   return rows.map(({ caseNo }) => caseNo);
-}
-
-export async function holdCase(tx: Tx, caseNo: string): Promise<void> {
-  const hold = { kind: 'case', subject: caseNo, countyCode: caseNo.slice(0, 6) } as const;
-  await placeHold(tx, { ...hold, reasonCode: 'RESTORED', note: NOTE, byId: null });
 }

@@ -3,7 +3,7 @@ import { fetchReports } from '../../../activities/reports/fetch-reports.js';
 import { postReports } from '../../../activities/reports/post-reports.js';
 import { readReport } from '../../../activities/reports/read-report.js';
 import { RunningCases } from '../../../platform/running-cases.js';
-import { bytesOf } from '../../../prisma/bank-files.js';
+import { bytesOf, unposted } from '../../../prisma/bank-files.js';
 import { markLeft } from '../../../prisma/restored-orders.js';
 import type { Ground } from '../ground.js';
 import { hearAgain } from './hear-again.js';
@@ -31,7 +31,7 @@ export async function postBankReports(ground: Ground, restoreId: string): Promis
   const isAway =
     (await fetchAll(fetchSome)) || (bank.real && (await delay(SETTLING_MS).then(() => fetchAll(fetchSome))));
   const files = await db.bankFile.findMany({
-    where: { kind: 'results', posted: { lt: db.bankFile.fields.lines } },
+    where: unposted(db),
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   const atBank: string[] = [];
@@ -41,7 +41,7 @@ export async function postBankReports(ground: Ground, restoreId: string): Promis
   }
   for (let left = files.length; left > 0;) {
     await postReports(swept);
-    const still = await db.bankFile.count({ where: { kind: 'results', posted: { lt: db.bankFile.fields.lines } } });
+    const still = await db.bankFile.count({ where: unposted(db) });
     left = still < left ? still : 0;
   }
   atBank.push(...(await hearAgain(db, restoreId)));

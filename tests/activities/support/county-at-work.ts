@@ -5,11 +5,13 @@ import { createActivities } from '../../../activities/activities.js';
 import { runSweeps } from '../../../activities/sweeps/run-sweeps.js';
 import type { World } from '../../../activities/world.js';
 import type { Bank } from '../../../bank/bank.js';
+import { SimulatorBank } from '../../../bank/simulator/client.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { Keyring } from '../../../platform/keyring.js';
 import { RunningCases } from '../../../platform/running-cases.js';
 import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import { connect } from '../../../prisma/client.js';
+import { newBankHome, startBank } from '../../bank/bank-process.js';
 import { createDemonstrationDatabase, TEST_KEY } from '../../support/demonstration-database.js';
 import { createDevServer, workflowBundle } from '../../support/servers.js';
 
@@ -52,4 +54,20 @@ export async function openCountyAtWork(bank: Bank) {
     await county.close();
   };
   return { ...county, env, cases, close };
+}
+
+/** The same beside the simulated bank in a process of its own. */
+export async function openCountyBesideBank() {
+  const bank = await startBank(await newBankHome());
+  try {
+    const county = await openCountyAtWork(new SimulatorBank(bank.url));
+    const close = async () => {
+      await county.close();
+      await bank.stop();
+    };
+    return { ...county, bankUrl: bank.url, close };
+  } catch (error) {
+    await bank.stop();
+    throw error;
+  }
 }

@@ -38,3 +38,8 @@ export async function statesOf(db: Db, references: readonly string[]): Promise<P
   const rows = await db.payment.findMany({ where: { reference: { in: [...references] } } });
   return references.map((reference) => rows.find((row) => row.reference === reference)!.state);
 }
+
+/** What is left of a test waits for no batch of another one. */
+export async function cancelLeft(db: Db): Promise<void> {
+  await db.payment.updateMany({ where: { state: { in: ['checked', 'batched'] } }, data: { state: 'cancelled' } });
+}

@@ -47,8 +47,10 @@ async function served<C extends County>(county: C, connect: () => Promise<Client
 
 async function serve(county: County, connect: () => Promise<Client>, { settings = {}, log }: Options) {
   const home = mkdtempSync(path.join(tmpdir(), 'zhibao-api-'));
-  const pool = new Pool({ connectionString: county.database.url, max: 5 });
   const silent = log ?? pino({ level: 'silent' });
+  const pool = new Pool({ connectionString: county.database.url, max: 5 });
+  // A connection that is being closed may still hear that its database is dropped.
+  pool.on('error', () => silent.warn('a database connection broke'));
   const server = createServer();
   // On a busy machine a connection must not be closed under the next request.
   server.keepAliveTimeout = 60_000;

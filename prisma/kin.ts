@@ -1,0 +1,7 @@
+import type { Tx } from './client.js';
+
+/** Officials who are related to a household: recused in everything that concerns it. */
+export async function relatedOfficials(tx: Tx, householdId: string): Promise<string[]> {
+  const kin = await tx.kinship.findMany({ where: { householdId, officialId: { not: null } } });
+  return kin.flatMap(({ officialId }) => officialId ?? []);
+}
