@@ -5,6 +5,7 @@ import {
   type WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
+import type { CaseWorkflow } from '../domain/rules/case-workflows.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application, ReturnCommission, ReviewCommission, Strand } from '../domain/schemas/application.js';
 import * as messages from '../workflows/messages.js';
@@ -18,12 +19,20 @@ const SUFFIXES = { case: '', review: '-R', return: '-T' } as const satisfies Rec
 /** ID of the workflow of a case, its review or its return: the case number, nothing of the person. */
 export const workflowIdOf = (caseNo: string, strand: Strand): string => caseNo + SUFFIXES[strand];
 
-/** The workflow that carries a strand of a case. */
-export const WORKFLOW_TYPES = {
-  case: 'directProject',
+/** The workflows that carry what is not the main line of a case. */
+const BESIDE = {
   review: 'performanceReview',
   return: 'returnedPayment',
-} as const satisfies Record<Strand, string>;
+} as const satisfies Record<Exclude<Strand, 'case'>, string>;
+
+/** The workflow that carries a strand of a case, by what it begins with. */
+export const workflowTypeOf = ({ strand, workflow = 'directProject' }: Begun): string =>
+  strand === 'case' ? workflow : BESIDE[strand];
+
+interface Begun {
+  readonly strand: Strand;
+  readonly workflow?: CaseWorkflow;
+}
 
 /** The running cases, as the API and the worker's sweeps speak to them. What they are told is a row already. */
 export class RunningCases {
@@ -36,12 +45,12 @@ export class RunningCases {
   /** Starts a case or a review; started already is as good. */
   async start(input: Application | ReviewCommission): Promise<void> {
     const { caseNo, strand } = input;
-    await this.#start(WORKFLOW_TYPES[strand], workflowIdOf(caseNo, strand), input, 'REJECT_DUPLICATE');
+    await this.#start(workflowTypeOf(input), workflowIdOf(caseNo, strand), input, 'REJECT_DUPLICATE');
   }
 
   /** Opens a case again whose money came back; more than once, if need be. False while it is open from before. */
   async startReturn(input: ReturnCommission): Promise<boolean> {
-    return await this.#start(WORKFLOW_TYPES.return, workflowIdOf(input.caseNo, 'return'), input, 'ALLOW_DUPLICATE');
+    return await this.#start(BESIDE.return, workflowIdOf(input.caseNo, 'return'), input, 'ALLOW_DUPLICATE');
   }
 
   /** Runs a payment batch; running or run already is as good. */

@@ -1,5 +1,5 @@
-import type { RecordedWay, ReturnCommission } from '../../domain/schemas/application.js';
-import { WORKFLOW_TYPES, workflowIdOf } from '../../platform/running-cases.js';
+import type { Application, RecordedWay, ReturnCommission } from '../../domain/schemas/application.js';
+import { workflowIdOf, workflowTypeOf } from '../../platform/running-cases.js';
 import { TASK_QUEUE } from '../../platform/temporal.js';
 import type { Tx } from '../../prisma/client.js';
 import { recordsOf, stepOf } from './compare.js';
@@ -26,7 +26,7 @@ export async function anewOf(tx: Tx, strandOf: StrandOf): Promise<StrandAnew | u
     recused: input.recused ?? (await relatedTo(tx, caseNo)),
   };
   const workflowId = workflowIdOf(caseNo, strand);
-  return { caseNo, strand, type: WORKFLOW_TYPES[strand], workflowId, input: { ...input, recorded } };
+  return { caseNo, strand, type: workflowTypeOf({ ...input, strand }), workflowId, input: { ...input, recorded } };
 }
 
 /** Begins it anew in place of the run that knows less; what it may have been told since is told again. */
@@ -38,7 +38,7 @@ export async function beginAnew({ client, db }: Ground, { caseNo, strand, ...ane
   await db.$transaction((tx) => untell(tx, { caseNo, strand }));
 }
 
-type Input = Partial<Pick<ReturnCommission, 'firstSeq' | 'recused'>> & object;
+type Input = Partial<Pick<ReturnCommission, 'firstSeq' | 'recused'> & Pick<Application, 'workflow'>> & object;
 
 async function begunWith(tx: Tx, { caseNo, strand }: StrandOf): Promise<{ input: Input; beganAt: number } | undefined> {
   if (strand === 'review') {

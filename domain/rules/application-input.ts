@@ -5,7 +5,7 @@ import type { Programme } from '../schemas/programme.js';
 /** What an application brings along besides the rules it is made under. */
 type Given = Omit<
   Application,
-  'strand' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms' | 'thirdSignatureAboveFen'
+  'strand' | 'workflow' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms' | 'thirdSignatureAboveFen'
 >;
 
 /** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
@@ -15,6 +15,7 @@ export function applicationInput(given: Given, programme: Programme, policy: Cou
   return {
     ...given,
     strand: 'case',
+    ...(programme.workflow && { workflow: programme.workflow }),
     standard: programme.standard,
     limits: { minimum, maximum },
     paidAfterAcceptance: programme.paymentMode !== 'direct',

@@ -1,4 +1,5 @@
 import type { Standard } from '../rules/amounts.js';
+import type { CaseWorkflow } from '../rules/case-workflows.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, ReviewTerms } from '../rules/terms.js';
@@ -30,6 +31,8 @@ export interface RecordedWay {
 export interface Application {
   readonly caseNo: string;
   readonly strand: 'case';
+  /** Which workflow carries it; without it `directProject`, as of cases begun before there were others. */
+  readonly workflow?: CaseWorkflow;
   readonly householdId: string;
   readonly helperId?: string;
   /** Village of the household, 12 digits. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
 import { PAY_TO } from '../rules/payee.js';
 
 const fen = z.number().int().positive();
@@ -32,6 +33,8 @@ export const Programme = z.strictObject({
   summary: Text,
   /** Legal basis and clause. */
   basis: Text,
+  /** The order of stages that its cases go; without it `directProject`. */
+  workflow: z.enum(CASE_WORKFLOWS).optional(),
   source: z.strictObject({ kind: z.enum(['published', 'example']), text: z.string().min(1) }),
   /** ISO timestamps with offset: when applications are taken. */
   opensAt: z.iso.datetime({ offset: true }),
