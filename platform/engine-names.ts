@@ -10,6 +10,6 @@ export const IDENTITY = `${process.pid}@${hostname().slice(0, 8)}`;
 
 /** Which version of the product it was, in place of the checksum of ninety characters that is the default. */
 export const DEPLOYMENT: WorkerDeploymentOptions = {
-  version: { deploymentName: 'zhibao', buildId: '0.2.0' },
+  version: { deploymentName: 'zhibao', buildId: '0.3.0' },
   useWorkerVersioning: false,
 };
