@@ -8,7 +8,10 @@ const PAGE = 500;
 
 /** Submits an application for each of these households, as rows that the worker's sweep then starts. */
 export async function submitAll(db: Db, programmeCode: string, registerNos: readonly string[]): Promise<string[]> {
-  const households = await db.household.findMany({ where: { registerNo: { in: [...registerNos] } } });
+  const households = await db.household.findMany({
+    where: { registerNo: { in: [...registerNos] } },
+    include: { members: { where: { status: 'present' } } },
+  });
   const countyCode = households[0]!.villageCode.slice(0, 6);
   const { digest: programmeDigest } = await db.programme.findFirstOrThrow({
     where: { countyCode, code: programmeCode },
@@ -17,7 +20,6 @@ export async function submitAll(db: Db, programmeCode: string, registerNos: read
   const programme = await programmeVersion(db, programmeDigest);
   const policy = await policyVersion(db, policyDigest);
   const quantity = programme.measure.minimum;
-  const amountFen = subsidyFen(programme.standard, quantity);
   const year = new Date().getUTCFullYear();
   const scope = `case/${countyCode}/${year}`;
   const { last } = await db.serial.upsert({
@@ -25,17 +27,18 @@ export async function submitAll(db: Db, programmeCode: string, registerNos: read
     update: { last: { increment: households.length } },
   });
   const first = last - households.length + 1;
-  const rows = households.map(({ id: householdId, villageCode: areaCode }, index) => {
+  const rows = households.map(({ id: householdId, villageCode: areaCode, group, members }, index) => {
     const caseNo = caseNumber(countyCode, year, first + index);
     const given = { caseNo, householdId, areaCode, programmeDigest, policyDigest };
-    const input = applicationInput({ ...given, quantity, promisedPapers: [] }, programme, policy);
+    const facts = { group, persons: members.length };
+    const input = applicationInput({ ...given, quantity, promisedPapers: [] }, programme, policy, facts);
     return {
       ...given,
       countyCode,
       programmeCode,
       period: String(year),
       quantity,
-      amountFen,
+      amountFen: subsidyFen(input.standard, quantity),
       input: { ...input } as object,
     };
   });

@@ -1,5 +1,5 @@
 import { maskName } from '../../domain/rules/masking.js';
-import { quantityText } from '../../domain/rules/quantities.js';
+import { measuredText, quantityText } from '../../domain/rules/quantities.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import type { NoticeBody } from '../../domain/schemas/notice.js';
 import { areaNames } from '../../prisma/areas.js';
@@ -38,13 +38,14 @@ export async function publish(file: RecordedCase, step: Of<'published'>): Promis
 /** What everybody may read of it: masked here, once, whoever shows it. */
 async function noticeBody({ tx, keyring, caseNo, row, programme }: RecordedCase): Promise<NoticeBody> {
   const { quantity, amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  const { measure } = programme;
   const head = await headOf(tx, keyring, row.householdId);
   const { county, township, village } = (await areaNames(tx, [row.areaCode]))(row.areaCode);
   const office = await tx.office.findFirst({ where: { areaCode: row.countyCode, kind: 'povertyRelief' } });
   return {
     ...{ applicant: maskName(head.name), county: county.name, township: township.name, village: village.name },
-    ...{ programme: programme.name, basis: programme.basis, unit: programme.measure.unit },
-    ...{ quantity: quantityText(quantity, programme.measure.scale), amountFen: Number(amountFen) },
+    ...{ programme: programme.name, basis: programme.basis, unit: measure.unit, amountFen: Number(amountFen) },
+    ...{ quantity: quantityText(quantity, measure.scale), quantityText: measuredText(measure, quantity) },
     office: office?.name ?? county.name,
   };
 }

@@ -8,6 +8,7 @@ import type { Programme } from '../../domain/schemas/programme.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
 import { nextSerial } from '../../prisma/serials.js';
+import { standardFacts } from '../../prisma/standard-facts.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
@@ -48,12 +49,16 @@ async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseMod
   const caseNo = caseNumber(countyCode, Number(year), serial);
   const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
   const given = { caseNo, householdId, areaCode, quantity, promisedPapers, ...digests };
-  const input = applicationInput({ ...given, ...(helperId !== null && { helperId }) }, programme.body, policy.body);
+  const input = applicationInput(
+    { ...given, ...(helperId !== null && { helperId }) },
+    ...([programme.body, policy.body] as const),
+    await standardFacts(tx, householdId),
+  );
   const row = await tx.case.create({
     data: {
       ...{ caseNo, applicationId: draft.id, householdId, helperId, countyCode, areaCode, programmeCode, ...digests },
       ...{ period: programme.body.period === 'year' ? year : 'once', input: { ...input } as object },
-      ...{ quantity, amountFen: subsidyFen(programme.body.standard, quantity) },
+      ...{ quantity, amountFen: subsidyFen(input.standard, quantity) },
     },
   });
   await tx.applicationDraft.update({ where: { id: draft.id }, data: { caseNo } });

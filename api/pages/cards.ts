@@ -18,10 +18,10 @@ export const noticeCard = (notice: NoticeView): Html =>
 
 /** What a notice says of whom, what and until when. */
 export function noticeFacts({ no, closesAt, closedAt, decisionNo, body }: NoticeView): Html {
-  const { applicant, township, village, quantity, unit } = body;
+  const { applicant, township, village, quantity, unit, quantityText } = body;
   return html`<dl class="pairs">
     ${pair(say('申请人', 'Applicant'), html`${applicant}，${township}${village}`)}
-    ${pair(say('内容', 'What'), html`${quantity} ${both(unit)}`)}
+    ${pair(say('内容', 'What'), quantityText ? both(quantityText) : html`${quantity} ${both(unit)}`)}
     ${decisionNo === null ? undefined : pair(say('文号', 'Decision'), html`${decisionNo}`)}
     ${
       closedAt === null

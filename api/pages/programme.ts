@@ -37,8 +37,10 @@ export const programme = (guide: ProgrammeGuide): Html => html`
   </p>
 `;
 
-const limits = ({ minimum, maximum, scale, unit }: ProgrammeGuide['measure']): Html =>
-  html`${quantityText(minimum, scale)} – ${quantityText(maximum, scale)} ${both(unit)}`;
+function limits({ minimum, maximum, scale, unit, grades }: ProgrammeGuide['measure']): Html {
+  if (grades) return html`${grades.slice(minimum - 1, maximum).map((grade) => html`${both(grade)} `)}`;
+  return html`${quantityText(minimum, scale)} – ${quantityText(maximum, scale)} ${both(unit)}`;
+}
 
 const paper = ({ name, required, promisable }: ProgrammeGuide['papers'][number]): Html =>
   html`<li>

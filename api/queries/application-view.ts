@@ -1,6 +1,8 @@
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import { type DraftFacts, missingOf } from '../../domain/rules/draft-completeness.js';
+import { standardFor } from '../../domain/rules/household-standard.js';
+import { measuredText } from '../../domain/rules/quantities.js';
 import { type ApplicationView, DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Keyring } from '../../platform/keyring.js';
@@ -8,6 +10,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openColumn } from '../../prisma/sealed.js';
+import { standardFacts } from '../../prisma/standard-facts.js';
 import { paperView } from './papers.js';
 import { programmeInForce } from './programmes.js';
 
@@ -42,12 +45,16 @@ export async function applicationView(
   const household = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, orderBy: { uploadedAt: 'asc' } });
   const { quantity, registerConfirmed, promisedPapers } = facts;
+  const standard = standardFor(programme.standard, await standardFacts(tx, household.id));
+  const worth = (quantity: number) => ({
+    ...{ quantityText: measuredText(programme.measure, quantity), amountFen: subsidyFen(standard, quantity) },
+  });
   return {
     ...{ id: draft.id, householdId: draft.householdId, registerNo: household.registerNo, caseNo: draft.caseNo },
     ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
     programme: { code: programme.code, name: programme.name },
     quantity: quantity ?? null,
-    amountFen: quantity === undefined ? null : subsidyFen(programme.standard, quantity),
+    ...{ quantityText: null, amountFen: null, ...(quantity !== undefined && worth(quantity)) },
     plan: planOf(keyring.unwrap(household.wrappedKey), draft),
     papers: papers.map((paper) => paperView(paper, programme)),
     missing: draft.caseNo === null ? missingOf(facts, programme) : [],

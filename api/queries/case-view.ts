@@ -1,3 +1,4 @@
+import { measuredText } from '../../domain/rules/quantities.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
 import { FINDING_NAMES } from '../../domain/texts/endings.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
@@ -25,6 +26,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
   return {
     ...{ caseNo, applicationId, running, quantity, decisionNo, applicant: head.name },
     ...{ unit: programme.measure.unit, scale: programme.measure.scale, amountFen: Number(row.amountFen) },
+    quantityText: measuredText(programme.measure, quantity),
     programme: { code: programme.code, ...programme.name },
     filedByHelper: row.helperId !== null,
     area: (await areaNames(tx, [areaCode]))(areaCode),

@@ -2,7 +2,8 @@ import { type Stage, stageRule } from '../../domain/rules/stages.js';
 import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { ProgrammeGuide, ProgrammeSummary } from '../../domain/schemas/programme-view.js';
-import { eligibilityText, standardText } from '../../domain/texts/programme.js';
+import { eligibilityText } from '../../domain/texts/programme.js';
+import { standardText } from '../../domain/texts/standard.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { isOpen } from './programmes.js';
@@ -31,7 +32,7 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
     ...programmeSummary(programme),
     ...{ version, basis, source, period, eligible, measure, standard, paymentMode, papers },
     eligibility: eligibilityText(eligible),
-    standardText: standardText(standard, measure.unit),
+    standardText: standardText(programme),
     steps: stages.map((stage) => guideStep(stage, policy)),
     remedies: policy.remedies,
   };

@@ -1,3 +1,4 @@
+import { measuredText } from '../../domain/rules/quantities.js';
 import type { TaskView } from '../../domain/schemas/task.js';
 import { Programme } from '../../domain/schemas/programme.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
@@ -23,12 +24,12 @@ export async function taskViews(tx: Tx, rows: readonly TaskRow[]): Promise<(row:
   return (row) => {
     const { id, caseNo, strand, stage, subject, role, openedAt, notBefore, dueAt, claimedById } = row;
     const { applicationId, quantity, amountFen, programmeCode, programmeDigest, areaCode } = row.case;
-    const programme = bodies.get(programmeDigest)?.name ?? { zh: programmeCode, en: programmeCode };
+    const { name, measure } = bodies.get(programmeDigest)!;
     return {
       ...{ id, caseNo, applicationId, strand, subject, quantity, amountFen: Number(amountFen) },
       stage: { code: stage, ...STAGE_NAMES[stage] },
       role: { code: role, ...ROLE_NAMES[role] },
-      programme: { code: programmeCode, ...programme },
+      ...{ quantityText: measuredText(measure, quantity), programme: { code: programmeCode, ...name } },
       village: areas(areaCode).village,
       openedAt: openedAt.toISOString(),
       notBefore: notBefore?.toISOString() ?? null,

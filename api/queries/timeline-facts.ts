@@ -1,4 +1,4 @@
-import { quantityText } from '../../domain/rules/quantities.js';
+import { measuredText } from '../../domain/rules/quantities.js';
 import { COMMON_PAPERS } from '../../domain/rules/common-papers.js';
 import { CHANGE_NAMES } from '../../domain/texts/endings.js';
 import type { TimelineFacts } from '../../domain/texts/timeline.js';
@@ -15,10 +15,7 @@ export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boole
   const changes = await tx.householdChange.findMany({ where: { householdId: row.householdId } });
   const common: Readonly<Record<string, { zh: string; en: string }>> = COMMON_PAPERS;
   return {
-    quantity: (quantity) => {
-      const number = quantityText(quantity, measure.scale);
-      return { zh: `${number}${measure.unit.zh}`, en: `${number} ${measure.unit.en}` };
-    },
+    quantity: (quantity) => measuredText(measure, quantity),
     paper: (kind) => papers.find((rule) => rule.kind === kind)?.name ?? common[kind] ?? COMMON_PAPERS.other,
     change: (changeId) => {
       const change = changes.find(({ id }) => id === changeId);

@@ -1,6 +1,7 @@
 import type { Application } from '../schemas/application.js';
 import type { CountyPolicy } from '../schemas/county-policy.js';
 import type { Programme } from '../schemas/programme.js';
+import { type StandardFacts, standardFor } from './household-standard.js';
 
 /** What an application brings along besides the rules it is made under. */
 type Given = Omit<
@@ -9,14 +10,19 @@ type Given = Omit<
 >;
 
 /** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
-export function applicationInput(given: Given, programme: Programme, policy: CountyPolicy): Application {
+export function applicationInput(
+  given: Given,
+  programme: Programme,
+  policy: CountyPolicy,
+  household: StandardFacts,
+): Application {
   const { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension } = policy.terms;
   const { minimum, maximum } = programme.measure;
   return {
     ...given,
     strand: 'case',
     ...(programme.workflow && { workflow: programme.workflow }),
-    standard: programme.standard,
+    standard: standardFor(programme.standard, household),
     limits: { minimum, maximum },
     paidAfterAcceptance: programme.paymentMode !== 'direct',
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,

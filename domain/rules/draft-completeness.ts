@@ -1,7 +1,7 @@
 import type { FieldError } from '../schemas/application-draft.js';
 import type { Programme } from '../schemas/programme.js';
 import { COMMON_PAPERS } from './common-papers.js';
-import { isWithin, quantityText } from './quantities.js';
+import { isWithin, measuredText, quantityText } from './quantities.js';
 
 /** What a draft holds and what is on record around it. */
 export interface DraftFacts {
@@ -44,11 +44,21 @@ export const paperKinds = ({ papers }: Programme): string[] => [
 ];
 
 function quantityMissing(quantity: number | undefined, { measure }: Programme): FieldError[] {
-  const { minimum, maximum, scale, unit, name } = measure;
+  const { minimum, maximum, scale, unit, name, grades } = measure;
   if (quantity === undefined) {
     return [{ field: 'quantity', zh: `请填写${name.zh}（${unit.zh}）`, en: `Give the quantity (${unit.en})` }];
   }
   if (isWithin(measure, quantity)) return [];
+  if (grades) {
+    const [least, most] = [measuredText(measure, minimum), measuredText(measure, maximum)];
+    return [
+      {
+        field: 'quantity',
+        zh: `${name.zh}应为${least.zh}至${most.zh}`,
+        en: `The quantity must be from ${least.en} to ${most.en}`,
+      },
+    ];
+  }
   const [least, most] = [quantityText(minimum, scale), quantityText(maximum, scale)];
   return [
     {

@@ -1,5 +1,7 @@
 import type { ErrorCode } from '../errors.js';
 import type { Act } from '../schemas/act.js';
+import type { Bilingual } from '../schemas/common.js';
+import type { Measure } from '../schemas/programme.js';
 
 /** What a programme takes applications for, in the smallest steps of its measure. */
 export interface QuantityLimits {
@@ -21,4 +23,10 @@ export function quantityText(quantity: number, scale: number): string {
   if (scale === 0) return String(quantity);
   const digits = String(quantity).padStart(scale + 1, '0');
   return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** A quantity as its measure says it: `12.50亩`, or the name of the grade, `D级`. */
+export function measuredText({ unit, scale, grades }: Measure, quantity: number): Bilingual {
+  const number = quantityText(quantity, scale);
+  return grades?.[quantity - 1] ?? { zh: `${number}${unit.zh}`, en: `${number} ${unit.en}` };
 }

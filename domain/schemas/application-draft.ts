@@ -42,6 +42,7 @@ export const ApplicationView = z
     registerNo: z.string(),
     filedByHelper: z.boolean(),
     quantity: z.number().int().nullable(),
+    quantityText: Bilingual.nullable(),
     /** What the quantity would bring by the published standard. */
     amountFen: z.number().int().nullable(),
     plan: z.string().nullable(),

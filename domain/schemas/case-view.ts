@@ -23,6 +23,8 @@ export const CaseView = z
     /** Whom it awaits and by when; several where a change in the household is looked at beside. */
     awaits: z.array(z.object({ stage: Coded, role: Coded, dueAt: Instant.nullable(), overdue: z.boolean() })),
     quantity: z.number().int(),
+    /** In its unit, or the name of the grade: `12.50亩`, `D级`. */
+    quantityText: Bilingual,
     unit: Bilingual,
     scale: z.number().int(),
     amountFen: Fen,

@@ -16,6 +16,8 @@ export const NoticeBody = z.strictObject({
   /** What is measured, in its unit, as text: `12.50`. */
   quantity: z.string(),
   unit: Bilingual,
+  /** The quantity as people say it: `12.50亩`, `D级`. Earlier publications have it not. */
+  quantityText: Bilingual.optional(),
   amountFen: z.number().int().positive(),
   /** Who proposes the project and where objections go besides this system. */
   office: z.string(),

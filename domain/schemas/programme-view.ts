@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Bilingual, CountyCode, Instant } from './common.js';
-import { PaperRule, StandardSchema } from './programme.js';
+import { Measure, PaperRule, StandardSchema } from './programme.js';
 
 export const ProgrammeQuery = z.strictObject({ county: CountyCode.optional() });
 export const ProgrammeParams = z.strictObject({ code: z.string().max(60) });
@@ -35,13 +35,7 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   period: z.enum(['year', 'once']),
   eligible: z.object({ standings: z.array(z.string()), groups: z.array(z.string()), needsLabour: z.boolean() }),
   eligibility: Bilingual,
-  measure: z.object({
-    name: Bilingual,
-    unit: Bilingual,
-    scale: z.number().int(),
-    minimum: z.number().int(),
-    maximum: z.number().int(),
-  }),
+  measure: Measure,
   standard: StandardSchema,
   standardText: Bilingual,
   paymentMode: z.enum(['reimbursement', 'reward', 'direct']),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AreaCode, AreaName, Coded, Id, Instant, PageQuery, QueryFlag } from './common.js';
+import { AreaCode, AreaName, Bilingual, Coded, Id, Instant, PageQuery, QueryFlag } from './common.js';
 import { StageName } from './act.js';
 import { STRANDS } from './application.js';
 import { HouseholdView } from './household-view.js';
@@ -33,6 +33,7 @@ export const TaskView = z
     programme: Coded,
     village: AreaName,
     quantity: z.number().int(),
+    quantityText: Bilingual,
     amountFen: z.number().int(),
     openedAt: Instant,
     /** Not to be done before: the end of a notice. */

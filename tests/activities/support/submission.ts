@@ -4,6 +4,7 @@ import { subsidyFen } from '../../../domain/rules/amounts.js';
 import type { Db } from '../../../prisma/client.js';
 import { policyVersion, programmeVersion } from '../../../prisma/rules-in-force.js';
 import { nextSerial } from '../../../prisma/serials.js';
+import { standardFacts } from '../../../prisma/standard-facts.js';
 
 interface Submitted {
   readonly programmeCode: string;
@@ -26,12 +27,13 @@ export async function submit(db: Db, { programmeCode, householdId, quantity }: S
     const caseNo = caseNumber(countyCode, year, await nextSerial(tx, `case/${countyCode}/${year}`));
     const amount = quantity ?? programme.measure.minimum;
     const given = { caseNo, householdId, areaCode: household.villageCode, programmeDigest, policyDigest };
-    const input = applicationInput({ ...given, quantity: amount, promisedPapers: [] }, programme, policy);
+    const facts = await standardFacts(tx, householdId);
+    const input = applicationInput({ ...given, quantity: amount, promisedPapers: [] }, programme, policy, facts);
     const draft = await tx.applicationDraft.create({ data: { householdId, programmeCode, caseNo } });
     await tx.case.create({
       data: {
         ...{ ...given, applicationId: draft.id, countyCode, programmeCode, period: String(year), quantity: amount },
-        ...{ amountFen: subsidyFen(programme.standard, amount), input: { ...input } as object },
+        ...{ amountFen: subsidyFen(input.standard, amount), input: { ...input } as object },
       },
     });
     return caseNo;

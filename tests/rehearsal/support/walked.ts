@@ -26,6 +26,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     running: outcome === undefined,
     awaits: [],
     quantity: 20_000,
+    quantityText: { zh: '200.00元', en: '200.00 yuan' },
     unit: { zh: '元', en: 'yuan' },
     scale: 2,
     amountFen: 2_000,

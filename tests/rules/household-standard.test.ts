@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { subsidyFen } from '../../domain/rules/amounts.js';
+import { type PublishedStandard, standardFor } from '../../domain/rules/household-standard.js';
+import { HOUSEHOLD_GROUPS } from '../../domain/schemas/programme.js';
+import { byGrade, capped, fen, standard } from './support/standards.js';
+
+const group = fc.constantFrom(...HOUSEHOLD_GROUPS);
+const persons = fc.integer({ min: 1, max: 12 });
+
+describe('The standard for a household', () => {
+  test('is the published one where nothing of it hangs on the household', () => {
+    fc.assert(
+      fc.property(standard, group, persons, (published, group, persons) => {
+        expect(standardFor(published, { group, persons })).toEqual(published);
+      }),
+    );
+  });
+
+  test('is the row of its group in a table by grade and group', () => {
+    fc.assert(
+      fc.property(byGrade, byGrade, persons, (dibao, others, persons) => {
+        const table = { dibao: dibao.fenByGrade, lowIncome: others.fenByGrade };
+        const published: PublishedStandard = { kind: 'byGradeAndGroup', fenByGrade: table };
+        expect(standardFor(published, { group: 'dibao', persons })).toEqual(dibao);
+        expect(standardFor(published, { group: 'lowIncome', persons })).toEqual(others);
+        expect(subsidyFen(standardFor(published, { group: 'dibaoMarginal', persons }), 1)).toBe(0);
+      }),
+    );
+  });
+
+  test('never pays above the cap of the household, nor above that of its members together', () => {
+    fc.assert(
+      fc.property(capped, fen, fc.maxSafeNat(), persons, (by, capPerPersonFen, quantity, persons) => {
+        const amountFen = subsidyFen(
+          standardFor({ ...by, capPerPersonFen }, { group: 'lowIncome', persons }),
+          quantity,
+        );
+        expect(amountFen).toBeLessThanOrEqual(by.capFen);
+        expect(amountFen).toBeLessThanOrEqual(capPerPersonFen * persons);
+        expect(amountFen).toBeLessThanOrEqual(subsidyFen(by, quantity));
+      }),
+    );
+  });
+});
