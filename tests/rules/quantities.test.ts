@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals';
+import { measuredText } from '../../domain/rules/quantities.js';
+
+const measure = {
+  name: { zh: '数量', en: 'Quantity' },
+  unit: { zh: '亩', en: 'mu' },
+  scale: 2,
+  minimum: 1,
+  maximum: 4,
+};
+const grades = ['A', 'B', 'C', 'D'].map((letter) => ({ zh: `${letter}级`, en: `grade ${letter}` }));
+
+describe('A quantity, as people read it', () => {
+  test.each([
+    [1250, '12.50亩', '12.50 mu'],
+    [5, '0.05亩', '0.05 mu'],
+  ])('%i is %s', (quantity, zh, en) => {
+    expect(measuredText(measure, quantity)).toEqual({ zh, en });
+  });
+
+  test('is the name of a grade where grades are measured', () => {
+    expect(measuredText({ ...measure, scale: 0, grades }, 4)).toEqual({ zh: 'D级', en: 'grade D' });
+    expect(measuredText({ ...measure, scale: 0, grades }, 9)).toEqual({ zh: '9亩', en: '9 mu' });
+  });
+});
