@@ -1,29 +1,30 @@
 import type { Tx } from '../prisma/client.js';
+import { closeEntry } from '../prisma/publications.js';
 import { nextSerial } from '../prisma/serials.js';
 import type { NoticeClosing } from './contract.js';
 import type { World } from './world.js';
 
 /**
- * Closes a notice by the database's clock, in one transaction that locks the publication: only if its term is over
- * and nothing that was received before its end, in this round or one before, is unsettled. Objections share the lock: each is either before the
- * end and counts, or is told that the notice is over.
+ * Closes the notice of a case by the database's clock, in one transaction that locks the publication: only if its term
+ * is over and nothing that was received about the case before its end, in this round or one before, is unsettled; what
+ * concerns another case of the publication holds up that one only. Objections share the lock: each is either before
+ * the end and counts, or is told that the notice is over.
  */
 export async function closeNotice({ db }: World, caseNo: string, publicationNo: string): Promise<NoticeClosing> {
   return await db.$transaction(async (tx) => {
-    const [publication] = await tx.$queryRaw<{ closesAt: Date; closedAt: Date | null; now: Date }[]>`
-      SELECT "closesAt", "closedAt", clock_timestamp() AS now FROM "Publication"
-      WHERE "no" = ${publicationNo} FOR UPDATE`;
+    const [publication] = await tx.$queryRaw<{ closesAt: Date; now: Date }[]>`
+      SELECT "closesAt", clock_timestamp() AS now FROM "Publication" WHERE "no" = ${publicationNo} FOR UPDATE`;
     if (!publication) throw new Error(`There is no publication ${publicationNo}.`);
-    const { closesAt, closedAt, now } = publication;
+    const { closesAt, now } = publication;
     if (now < closesAt) return { kind: 'running', leftMs: closesAt.getTime() - now.getTime() };
 
     const unsettled = await tx.objection.findMany({
-      where: { caseNo, publication: { cases: { some: { caseNo } } }, settledAt: null },
+      where: { caseNo, settledAt: null },
       orderBy: { receivedAt: 'asc' },
     });
     if (unsettled.length > 0) return { kind: 'objections', objectionIds: unsettled.map(({ id }) => id) };
 
-    if (!closedAt) await tx.publication.update({ where: { no: publicationNo }, data: { closedAt: now } });
+    await closeEntry(tx, publicationNo, caseNo, now);
     return { kind: 'closed', decisionNo: await decisionNo(tx, caseNo) };
   });
 }

@@ -52,7 +52,8 @@ const enteredStep = ({ seq, kind, at, body }: CaseEvent): Entered =>
 async function beganAt(tx: Tx, caseNo: string, { stage, at, from = at }: Entered): Promise<number> {
   if (stage !== 'publicNotice') return from;
   const { postedAt } = await tx.publication.findFirstOrThrow({
-    where: { cases: { some: { caseNo } }, withdrawnAt: null, postedAt: { not: null } },
+    where: { entries: { some: { caseNo, withdrawnAt: null } }, postedAt: { not: null } },
+    orderBy: { publishedAt: 'desc' },
   });
   return postedAt!.getTime();
 }
@@ -67,7 +68,7 @@ async function move(file: RecordedCase, { seq }: CaseEvent, { stage }: Entered, 
   });
   if (!isNotice) return;
   await tx.publication.updateMany({
-    where: { cases: { some: { caseNo } }, closedAt: null, withdrawnAt: null },
+    where: { entries: { some: { caseNo, withdrawnAt: null } }, closedAt: null },
     data: { closesAt: dueAt },
   });
 }

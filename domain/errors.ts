@@ -1,3 +1,4 @@
+import { BUNDLE_ERRORS } from './bundle-errors.js';
 import type { ErrorText } from './error-text.js';
 import { FUND_ERRORS } from './fund-errors.js';
 import { MONEY_ERRORS } from './money-errors.js';
@@ -102,6 +103,7 @@ export const ERRORS = {
     zh: '该项目目前不接受申报。',
     en: 'The programme does not take applications at present.',
   },
+  ...BUNDLE_ERRORS,
   CONSENT_MISSING: {
     status: 422,
     zh: '代办须先上传本户签字或按手印的委托书照片。',

@@ -13,6 +13,7 @@ import { programmeRoutes } from './routes/programmes.js';
 import { reconciliationRoutes } from './routes/reconciliations.js';
 import { recoveryRoutes } from './routes/recoveries.js';
 import type { Route } from './routes/route.js';
+import { routeSwitchRoutes } from './routes/route-switches.js';
 import { sessionRoutes } from './routes/session.js';
 import { taskRoutes } from './routes/tasks.js';
 import { yearEndRoutes } from './routes/year-ends.js';
@@ -22,6 +23,7 @@ export const ROUTES = {
   ...sessionRoutes,
   ...programmeRoutes,
   ...applicationRoutes,
+  ...routeSwitchRoutes,
   ...householdStepRoutes,
   ...taskRoutes,
   ...caseRoutes,

@@ -5,6 +5,7 @@ import type { NoticeBody } from '../../domain/schemas/notice.js';
 import { areaNames } from '../../prisma/areas.js';
 import { headOf } from '../../prisma/household.js';
 import type { PublicationModel as Publication } from '../../prisma/generated/models.js';
+import { withdrawEntries } from '../../prisma/publications.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
@@ -12,7 +13,7 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 /** The publication a case is in now: the latest that was not replaced. */
 export async function currentPublication({ tx, caseNo }: RecordedCase): Promise<Publication> {
   return await tx.publication.findFirstOrThrow({
-    where: { cases: { some: { caseNo } }, withdrawnAt: null },
+    where: { entries: { some: { caseNo, withdrawnAt: null } } },
     orderBy: { publishedAt: 'desc' },
   });
 }
@@ -20,18 +21,12 @@ export async function currentPublication({ tx, caseNo }: RecordedCase): Promise<
 /** 公示: online at once; earlier rounds are no longer a proposal. */
 export async function publish(file: RecordedCase, step: Of<'published'>): Promise<void> {
   const { tx, caseNo, row } = file;
-  const { publicationNo, at } = step;
+  const { publicationNo: no, at } = step;
   await withdraw(file, step);
-  const body = await noticeBody(file);
+  const { countyCode, areaCode } = row;
+  const entry = { caseNo, position: 1, body: await noticeBody(file) };
   await tx.publication.create({
-    data: {
-      no: publicationNo,
-      countyCode: row.countyCode,
-      areaCode: row.areaCode,
-      publishedAt: new Date(at),
-      body,
-      cases: { connect: { caseNo } },
-    },
+    data: { no, countyCode, areaCode, publishedAt: new Date(at), entries: { create: entry } },
   });
 }
 
@@ -79,16 +74,13 @@ export async function settleObjection({ tx }: RecordedCase, { act, at }: Of<'act
 
 /** What was proposed and not decided is taken off the public pages. */
 export async function withdraw({ tx, caseNo }: RecordedCase, { at }: Transition): Promise<void> {
-  await tx.publication.updateMany({
-    where: { cases: { some: { caseNo } }, closedAt: null, withdrawnAt: null },
-    data: { withdrawnAt: new Date(at) },
-  });
+  await withdrawEntries(tx, caseNo, new Date(at));
 }
 
 /** A case that ends leaves no objector waiting: nothing is left to object to. */
 export async function endObjections({ tx, caseNo }: RecordedCase, { at }: Of<'closed'>): Promise<void> {
   await tx.objection.updateMany({
-    where: { caseNo, publication: { cases: { some: { caseNo } } }, settledAt: null },
+    where: { caseNo, settledAt: null },
     data: { settledAt: new Date(at), result: 'caseEnded' },
   });
 }

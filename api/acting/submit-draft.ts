@@ -13,13 +13,14 @@ import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
 import { lockDraft } from '../queries/lock-draft.js';
+import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, policyInForce, programmeInForce } from '../queries/programmes.js';
 
 /**
  * Makes a case of a draft, in one transaction: complete, the programme open, none running (a constraint), numbered.
  * `repeated`: the same submission was begun before; what it made is found again.
  *
- * @throws Refused ALREADY_SUBMITTED, PROGRAMME_CLOSED, CONSENT_MISSING, PROMISE_NOT_ALLOWED, DRAFT_INCOMPLETE,
+ * @throws Refused ALREADY_SUBMITTED, PROGRAMME_CLOSED, ROUTE_CLOSED, CONSENT_MISSING, PROMISE_NOT_ALLOWED, DRAFT_INCOMPLETE,
  * ALREADY_RUNNING
  */
 export async function submitDraft(db: Db, draftId: string, repeated: boolean): Promise<CaseModel> {
@@ -42,6 +43,7 @@ async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseMod
   const programme = await programmeInForce(tx, countyCode, programmeCode);
   const policy = await policyInForce(tx, countyCode);
   if (!isOpen(programme.body)) throw new Refused('PROGRAMME_CLOSED');
+  await mustBeOpenRoute(tx, 'direct', areaCode);
   const { quantity, promisedPapers } = await complete(tx, draft, programme.body);
 
   const year = shanghaiDate(Date.now()).slice(0, 4);

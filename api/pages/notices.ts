@@ -1,5 +1,6 @@
 import { yuanText } from '../../domain/rules/fen.js';
-import type { NoticeView } from '../../domain/schemas/notice-view.js';
+import type { NoticeEntry, NoticeView } from '../../domain/schemas/notice-view.js';
+import type { Page } from '../queries/page.js';
 import { cards, noticeCard, noticeFacts, pair } from './cards.js';
 import { both, type Html, html, say } from './html.js';
 
@@ -37,8 +38,8 @@ export const notices = ({ state, area, items, next }: Listed): Html => html`
 
 const NONE = html`<p class="none">${say('目前没有。', 'None at present.')}</p>`;
 
-/** One notice, whole. */
-export const notice = (view: NoticeView): Html => html`
+/** One notice, whole; a page of its households, where it lists several. */
+export const notice = (view: NoticeView, { items, next }: Page<NoticeEntry>): Html => html`
   <p><span class="badge ${view.open ? '' : 'wait'}">${stateOf(view)}</span></p>
   <p class="amount">${yuanText(view.body.amountFen)} ${say('元', 'yuan')}</p>
   ${noticeFacts(view)}
@@ -52,8 +53,29 @@ export const notice = (view: NoticeView): Html => html`
       ),
     )}
   </dl>
-  ${HOW_TO_OBJECT}
+  ${view.households > 1 ? table(view.no, items, next) : undefined} ${HOW_TO_OBJECT}
 `;
+
+const table = (no: string, items: readonly NoticeEntry[], next: string | null): Html => html`
+  <h2>${say('农户名单', 'The households')}</h2>
+  ${cards(items.map(entryCard))}
+  <p class="more">
+    ${next === null ? undefined : html`<a href="/notices/${no}?cursor=${next}">${say('后面的', 'Further ones')}</a>`}
+  </p>
+`;
+
+/** A household by its place in the table, which an objection names. */
+const entryCard = ({ position, state, decisionNo, body }: NoticeEntry): Html =>
+  html`<li class="card">
+    <h3>${String(position)}. ${body.applicant}</h3>
+    <span class="amount">${yuanText(body.amountFen)} ${say('元', 'yuan')}</span>
+    <dl class="pairs">
+      ${pair(say('地址', 'Where'), html`${body.township}${body.village}`)}
+      ${pair(say('内容', 'What'), html`${body.quantity} ${both(body.unit)}`)}
+      ${decisionNo === null ? undefined : pair(say('文号', 'Decision'), html`${decisionNo}`)}
+      ${state === 'withdrawn' ? pair(say('状态', 'State'), say('已撤出本次公示', 'No longer proposed here')) : undefined}
+    </dl>
+  </li>`;
 
 function stateOf({ state, open }: NoticeView): Html {
   if (state === 'withdrawn') return say('公示已撤回', 'Withdrawn');

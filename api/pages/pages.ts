@@ -1,10 +1,11 @@
 import type { Express, Response } from 'express';
-import { NoticeQuery } from '../../domain/schemas/notice-view.js';
+import { NoticeEntryQuery, NoticeQuery } from '../../domain/schemas/notice-view.js';
 import { OutboxQuery } from '../../domain/schemas/office.js';
 import type { Problem } from '../../domain/schemas/problem.js';
 import type { Deps } from '../deps.js';
 import { found, Refused } from '../problem.js';
 import { areaName } from '../../prisma/areas.js';
+import { noticeEntries } from '../queries/notice-entries.js';
 import { notice as noticeOf, noticePage } from '../queries/notices.js';
 import { outboxPage } from '../queries/outbox.js';
 import { programmeGuide } from '../queries/programme-guide.js';
@@ -51,8 +52,11 @@ export function mountPages(app: Express, deps: Deps): void {
 
   app.get('/notices/:no', async (request, response) => {
     const view = await noticeOf(db, nameIn(request.params.no));
+    const query = NoticeEntryQuery.safeParse({ ...request.query });
+    const page = query.success ? query.data : NoticeEntryQuery.parse({});
+    const body = notice(view, await noticeEntries(db, view.no, page));
     const { zh, en } = view.body.programme;
-    sendPage(response, document({ title: [zh, en], demonstration, body: notice(view) }));
+    sendPage(response, document({ title: [zh, en], demonstration, body }));
   });
 
   app.get('/programmes/:code', async (request, response) => {

@@ -61,7 +61,7 @@ const awaited = ({ stage, role, dueAt }: TaskModel): CaseView['awaits'][number] 
 
 async function noticesOf(tx: Tx, caseNo: string): Promise<string[]> {
   const rows = await tx.publication.findMany({
-    where: { cases: { some: { caseNo } } },
+    where: { entries: { some: { caseNo } } },
     select: { no: true },
     orderBy: { publishedAt: 'asc' },
   });

@@ -1,16 +1,16 @@
 import { countyOf } from '../../domain/rules/county-of.js';
-import { NoticeBody } from '../../domain/schemas/notice.js';
 import type { NoticeQuery, NoticeView } from '../../domain/schemas/notice-view.js';
-import type { Tx } from '../../prisma/client.js';
-import type { PublicationModel as Publication } from '../../prisma/generated/models.js';
+import type { Prisma, Tx } from '../../prisma/client.js';
 import { found } from '../problem.js';
 import { behind } from './newest-first.js';
+import { headsOf } from './notice-heads.js';
 import { type Page, pageOf, positionOf } from './page.js';
 
-type Row = Publication & { cases: { decisionNo: string | null }[] };
+const WITH_FIRST = {
+  entries: { orderBy: { position: 'asc' }, take: 1, include: { case: { select: { decisionNo: true } } } },
+} as const satisfies Prisma.PublicationInclude;
+type Row = Prisma.PublicationGetPayload<{ include: typeof WITH_FIRST }>;
 type Counts = Map<string, { open: number; settled: number }>;
-
-const WITH_DECISION = { cases: { select: { decisionNo: true } } } as const;
 
 /** Proposals that are open to objections and results that stand; what was withdrawn is on no list. */
 export async function noticePage(tx: Tx, { cursor, limit, area, state }: NoticeQuery): Promise<Page<NoticeView>> {
@@ -22,22 +22,19 @@ export async function noticePage(tx: Tx, { cursor, limit, area, state }: NoticeQ
       ...(state === 'announced' && { closedAt: { not: null } }),
       ...behind(positionOf(cursor), 'publishedAt', 'no'),
     },
-    include: WITH_DECISION,
+    include: WITH_FIRST,
     orderBy: [{ publishedAt: 'desc' }, { no: 'desc' }],
     take: limit + 1,
   });
-  const counts = await objectionCounts(
-    tx,
-    rows.map(({ no }) => no),
-  );
+  const view = await noticeViews(tx, rows);
   const position = ({ publishedAt, no }: Row) => ({ at: publishedAt, id: no });
-  return pageOf(rows, limit, position, (row) => noticeView(row, counts));
+  return pageOf(rows, limit, position, view);
 }
 
 /** @throws Refused NOT_FOUND */
 export async function notice(tx: Tx, no: string): Promise<NoticeView> {
-  const row = found(await tx.publication.findUnique({ where: { no }, include: WITH_DECISION }));
-  return noticeView(row, await objectionCounts(tx, [no]));
+  const row = found(await tx.publication.findUnique({ where: { no }, include: WITH_FIRST }));
+  return (await noticeViews(tx, [row]))(row);
 }
 
 async function objectionCounts(tx: Tx, nos: readonly string[]): Promise<Counts> {
@@ -51,18 +48,25 @@ async function objectionCounts(tx: Tx, nos: readonly string[]): Promise<Counts> 
   );
 }
 
-/** What it says was masked when it was made; here nothing is added but dates and numbers of its own. */
-function noticeView(row: Row, counts: Counts): NoticeView {
-  const { no, publishedAt, postedAt, closesAt, closedAt, withdrawnAt } = row;
-  const state = withdrawnAt ? 'withdrawn' : closedAt ? 'announced' : 'open';
-  return {
-    ...{ no, state, publishedAt: publishedAt.toISOString() },
-    postedAt: postedAt?.toISOString() ?? null,
-    closesAt: closesAt?.toISOString() ?? null,
-    closedAt: closedAt?.toISOString() ?? null,
-    decisionNo: closedAt ? (row.cases[0]?.decisionNo ?? null) : null,
-    open: state === 'open' && (closesAt === null || Date.now() < closesAt.getTime()),
-    objections: counts.get(no) ?? { open: 0, settled: 0 },
-    body: NoticeBody.parse(row.body),
+/** What they say was masked when it was made; here nothing is added but dates and numbers of its own. */
+async function noticeViews(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => NoticeView> {
+  const nos = rows.map(({ no }) => no);
+  const counts = await objectionCounts(tx, nos);
+  const headOf = await headsOf(tx, nos);
+  return (row) => {
+    const { no, publishedAt, postedAt, closesAt, closedAt, withdrawnAt } = row;
+    const state = withdrawnAt ? 'withdrawn' : closedAt ? 'announced' : 'open';
+    const [first] = row.entries;
+    const { households, body } = headOf(no, first?.body);
+    return {
+      ...{ no, state, publishedAt: publishedAt.toISOString() },
+      postedAt: postedAt?.toISOString() ?? null,
+      closesAt: closesAt?.toISOString() ?? null,
+      closedAt: closedAt?.toISOString() ?? null,
+      decisionNo: closedAt && households === 1 ? (first?.case.decisionNo ?? null) : null,
+      open: state === 'open' && (closesAt === null || Date.now() < closesAt.getTime()),
+      objections: counts.get(no) ?? { open: 0, settled: 0 },
+      ...{ households, body },
+    };
   };
 }

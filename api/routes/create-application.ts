@@ -3,6 +3,7 @@ import { uuidFor } from '../../platform/digest.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { found, invalid, Refused } from '../problem.js';
+import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
 import type { ApplicantWho } from '../who.js';
 
@@ -11,6 +12,7 @@ export const createApplication: Handler<'createApplication'> = async ({ who, bod
   const householdId = await applicant(deps, who, registerNo);
   const { body: programme } = await programmeInForce(deps.db, countyOf(who.areaCode), programmeCode);
   if (!isOpen(programme)) throw new Refused('PROGRAMME_CLOSED');
+  await mustBeOpenRoute(deps.db, 'direct', who.areaCode);
   const id = uuidFor(actId, 'application');
   const helperId = who.kind === 'helper' ? who.id : null;
   await deps.db.applicationDraft.createMany({

@@ -39,6 +39,9 @@ import { listDiscrepancies } from './list-discrepancies.js';
 import { listFunds } from './list-funds.js';
 import { listHolds } from './list-holds.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
+import { listOpenRoutes } from './list-open-routes.js';
+import { switchRoute } from './switch-route.js';
+import { listNoticeEntries } from './list-notice-entries.js';
 import { listNotices } from './list-notices.js';
 import { listOutbox } from './list-outbox.js';
 import { listPayeeSchedules } from './list-payee-schedules.js';
@@ -154,7 +157,10 @@ export const handlers: Handlers = {
   getDiscrepancy,
   settleDiscrepancy,
   listNotices,
+  listOpenRoutes,
+  switchRoute,
   getNotice,
+  listNoticeEntries,
   objectToNotice,
   getObjection,
   reportHouseholdChange,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redateTo } from '../../activities/redate.js';
 import { reserve } from '../../activities/reserve.js';
 import type { Transition } from '../../domain/schemas/transition.js';
+import { closeEntry } from '../../prisma/publications.js';
 import type { Ground } from './ground.js';
 import type { StrandOf } from './stories.js';
 
@@ -39,11 +40,7 @@ export async function before({ db }: Ground, { caseNo }: StrandOf, step: Transit
 export async function after({ db, keyring }: Ground, { caseNo, strand }: StrandOf, step: Transition): Promise<void> {
   switch (step.kind) {
     case 'noticeClosed':
-      await db.publication.updateMany({
-        where: { no: step.publicationNo, closedAt: null },
-        data: { closedAt: new Date(step.at) },
-      });
-      return;
+      return await closeEntry(db, step.publicationNo, caseNo, new Date(step.at));
     case 'deadlineMoved':
       return await redateTo({ db, keyring }, caseNo, strand, new Date(step.dueAt));
     case 'paymentSettled':
@@ -64,7 +61,7 @@ async function standForObjection(
   { objectionId: id, at }: Extract<Transition, { kind: 'objected' }>,
 ): Promise<void> {
   const { no: publicationNo } = await db.publication.findFirstOrThrow({
-    where: { cases: { some: { caseNo } } },
+    where: { entries: { some: { caseNo } } },
     orderBy: { publishedAt: 'desc' },
   });
   const receivedAt = new Date(at);

@@ -32,7 +32,7 @@ export const applicationRoutes = {
     idempotent: true,
     body: DraftCreation,
     answers: { 201: DraftCreated },
-    errors: ['NOT_FOUND', 'PROGRAMME_CLOSED'],
+    errors: ['NOT_FOUND', 'PROGRAMME_CLOSED', 'ROUTE_CLOSED'],
   }),
   listApplications: route({
     method: 'get',
@@ -113,6 +113,7 @@ export const applicationRoutes = {
       'ALREADY_SUBMITTED',
       'ALREADY_RUNNING',
       'PROGRAMME_CLOSED',
+      'ROUTE_CLOSED',
       'CONSENT_MISSING',
       'PROMISE_NOT_ALLOWED',
     ],

@@ -1,4 +1,6 @@
 import {
+  NoticeEntryPage,
+  NoticeEntryQuery,
   NoticePage,
   NoticeParams,
   NoticeQuery,
@@ -28,6 +30,17 @@ export const noticeRoutes = {
     who: 'public',
     params: NoticeParams,
     answers: { 200: NoticeView },
+    errors: ['NOT_FOUND'],
+  }),
+  listNoticeEntries: route({
+    method: 'get',
+    path: '/api/notices/{no}/entries',
+    tag: 'notices',
+    summary: { zh: '一份公示所列的农户', en: 'The households that a notice lists' },
+    who: 'public',
+    params: NoticeParams,
+    query: NoticeEntryQuery,
+    answers: { 200: NoticeEntryPage },
     errors: ['NOT_FOUND'],
   }),
   objectToNotice: route({

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { closeNotice } from '../../activities/close-notice.js';
+import { withdrawEntries } from '../../prisma/publications.js';
 import { eventually } from '../support/eventually.js';
 import { openCounty } from './support/county-at-work.js';
-import { object, postNotice } from './support/notice.js';
+import { object, postNotice, postTogether } from './support/notice.js';
 import { noBank } from './support/quiet-bank.js';
 import { ordinaryHouseholds, submit } from './support/submission.js';
 
@@ -11,7 +12,7 @@ describe('the closing of a notice', () => {
   let households: string[];
   beforeAll(async () => {
     county = await openCounty(noBank);
-    households = await ordinaryHouseholds(county.db, 7);
+    households = await ordinaryHouseholds(county.db, 12);
   });
   afterAll(async () => await county?.close());
 
@@ -60,12 +61,48 @@ describe('the closing of a notice', () => {
     const { caseNo, no } = await noticed(-1);
     const objectionId = await object(county.db, no, caseNo);
     const { countyCode, areaCode } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
-    const again = { no: `${caseNo}-N2`, countyCode, areaCode, body: {}, closesAt: new Date(0) };
-    await county.db.publication.create({ data: { ...again, cases: { connect: { caseNo } } } });
+    const again = { no: `${caseNo}-N2`, countyCode, areaCode, closesAt: new Date(0) };
+    const entry = { caseNo, position: 1, body: {} };
+    await county.db.publication.create({ data: { ...again, entries: { create: entry } } });
     expect(await closeNotice(county.world, caseNo, again.no)).toEqual({
       kind: 'objections',
       objectionIds: [objectionId],
     });
+  });
+
+  test('of several households closes for each by itself: what is said about one holds up that one only', async () => {
+    const caseNos: string[] = [];
+    for (const householdId of households.splice(-3))
+      caseNos.push(await submit(county.db, { programmeCode: 'beekeeping', householdId }));
+    const no = await postTogether(county.db, caseNos, -1);
+    const [heard, fallen, other] = caseNos as [string, string, string];
+    const objectionId = await object(county.db, no, heard);
+    await county.db.$transaction((tx) => withdrawEntries(tx, fallen, new Date()));
+    expect(await closeNotice(county.world, heard, no)).toEqual({ kind: 'objections', objectionIds: [objectionId] });
+    expect(await closeNotice(county.world, other, no)).toMatchObject({ kind: 'closed' });
+    const entry = (caseNo: string) =>
+      county.db.publicationEntry.findUniqueOrThrow({ where: { publicationNo_caseNo: { publicationNo: no, caseNo } } });
+    expect(await entry(heard)).toMatchObject({ closedAt: null, withdrawnAt: null });
+    expect(await entry(fallen)).toMatchObject({ closedAt: null, withdrawnAt: expect.any(Date) });
+    expect(await entry(other)).toMatchObject({ closedAt: expect.any(Date) });
+    await county.db.objection.update({
+      where: { id: objectionId },
+      data: { settledAt: new Date(), result: 'dismiss' },
+    });
+    expect(await closeNotice(county.world, heard, no)).toMatchObject({ kind: 'closed' });
+    const publication = await county.db.publication.findUniqueOrThrow({ where: { no } });
+    expect(publication).toMatchObject({ closedAt: expect.any(Date), withdrawnAt: null });
+  });
+
+  test('that all its households have left is withdrawn with the last of them, however many leave at once', async () => {
+    const caseNos: string[] = [];
+    for (const householdId of households.splice(-2))
+      caseNos.push(await submit(county.db, { programmeCode: 'beekeeping', householdId }));
+    const no = await postTogether(county.db, caseNos, 60_000);
+    const leave = (caseNo: string) => county.db.$transaction((tx) => withdrawEntries(tx, caseNo, new Date()));
+    await Promise.all(caseNos.map(leave));
+    const publication = await county.db.publication.findUniqueOrThrow({ where: { no } });
+    expect(publication).toMatchObject({ closedAt: null, withdrawnAt: expect.any(Date) });
   });
 
   test('is final: a closed notice stays closed, and a closing time never moves earlier', async () => {

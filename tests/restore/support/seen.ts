@@ -23,7 +23,7 @@ export const seen = async (db: Db, caseNo: string) => ({
   }),
   commitment: await db.commitment.findUnique({ where: { caseNo }, select: { state: true, amountFen: true } }),
   publications: await db.publication.findMany({
-    where: { cases: { some: { caseNo } } },
+    where: { entries: { some: { caseNo } } },
     select: { no: true, postedAt: true, closesAt: true, publishedAt: true },
     orderBy: { no: 'asc' },
   }),

@@ -1,0 +1,20 @@
+import type { Tx } from './client.js';
+
+/** A case closes in its publication; the first to do so makes its results stand. */
+export async function closeEntry(tx: Tx, publicationNo: string, caseNo: string, closedAt: Date): Promise<void> {
+  await tx.publicationEntry.updateMany({ where: { publicationNo, caseNo, closedAt: null }, data: { closedAt } });
+  await tx.publication.updateMany({ where: { no: publicationNo, closedAt: null }, data: { closedAt } });
+}
+
+/** A case that was proposed and not decided leaves what it stands in; with the last one, the publication is withdrawn. */
+export async function withdrawEntries(tx: Tx, caseNo: string, withdrawnAt: Date): Promise<void> {
+  const open = { caseNo, closedAt: null, withdrawnAt: null };
+  const entries = await tx.publicationEntry.findMany({ where: open, select: { publicationNo: true } });
+  for (const { publicationNo: no } of entries) {
+    // Of two that leave at once, the second one is the last.
+    await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "no" = ${no} FOR NO KEY UPDATE`;
+    await tx.publicationEntry.updateMany({ where: { ...open, publicationNo: no }, data: { withdrawnAt } });
+    const left = await tx.publicationEntry.count({ where: { publicationNo: no, withdrawnAt: null } });
+    if (left === 0) await tx.publication.updateMany({ where: { no, withdrawnAt: null }, data: { withdrawnAt } });
+  }
+}
