@@ -10,11 +10,16 @@ import { record } from './record/record.js';
 import { redate } from './redate.js';
 import { reserve } from './reserve.js';
 import { mustBeSignedOff } from './restore-gate.js';
+import { noteGrowth } from './sealing/note-growth.js';
 import type { World } from './world.js';
 
 /** The activities of a worker, working with what its process has. */
 export const createActivities = (world: World): Activities => ({
-  record: ({ caseNo, strand, transitions }) => record(world, caseNo, strand, transitions),
+  record: async ({ caseNo, strand, transitions }) => {
+    const recorded = await record(world, caseNo, strand, transitions);
+    await noteGrowth(world.db);
+    return recorded;
+  },
   deskCheck: (...given) => deskCheck(world, ...given),
   reserve: (...given) => reserve(world, ...given),
   closeNotice: (...given) => closeNotice(world, ...given),

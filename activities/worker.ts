@@ -18,6 +18,8 @@ import { OperatorError } from '../platform/operator-error.js';
 import { openRestore } from '../prisma/restore.js';
 import { repeat } from './repeat.js';
 import { mayGoOn, untilCompared } from './restore-gate.js';
+import { assertKeptLongEnough } from './sealing/retention.js';
+import { runSealing } from './sealing/run-sealing.js';
 import { runSweeps } from './sweeps/run-sweeps.js';
 
 /** Enough for the busy hours; what isn't cached costs hardly more to reach. */
@@ -36,6 +38,7 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   if (!(await untilCompared(db, settings.home, log, stopping))) return await db.$disconnect();
   const connection = await connectWorker(settings);
   const client = await connectClient(settings, codec);
+  await assertKeptLongEnough(client, settings.temporalNamespace);
   const cases = new RunningCases(client);
   const worker = await Worker.create({
     ...{ connection, namespace: settings.temporalNamespace, taskQueue: TASK_QUEUE },
@@ -57,10 +60,12 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
     if (!(await mayGoOn(db, settings.home, log))) halt.abort();
     return { more: false };
   };
+  const origin = `${new URL(settings.publicUrl).host}/log`;
   log.info('ready');
   await Promise.all([
     worker.run(),
     runSweeps({ db, keyring, cases, bank }, log, halt.signal),
+    runSealing({ db, keyring, codec, client, origin, log }, log, halt.signal),
     repeat('deliverOutbox', mail, { everyMs: 1000, log, stopping: halt.signal }),
     repeat('watchRestore', watch, { everyMs: 5000, log, stopping: halt.signal }),
   ]);

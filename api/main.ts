@@ -8,7 +8,9 @@ import { loadSettings, type Settings } from '../platform/settings.js';
 import { connectClient } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
 import { noteIfOlder } from '../prisma/restore-mark.js';
+import { announceKey } from '../prisma/signing-keys.js';
 import { assertUsable } from '../prisma/usable.js';
+import { signerFrom } from '../proof/signing-key.js';
 import { Engine } from './engine.js';
 import { serveUntil } from './serve.js';
 import { createApi } from './server.js';
@@ -20,6 +22,7 @@ async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
   if (await noteIfOlder(db, settings.home)) log.error('a restore is open: run "npm run zhibao -- reconcile"');
+  await announceKey(db, 'acts', signerFrom(keyring.signingSeed('acts')).publicKey);
   const pool = new Pool({ connectionString: settings.databaseUrl, max: 5 });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => log.warn('a database connection broke'));

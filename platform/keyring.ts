@@ -65,6 +65,11 @@ export class Keyring {
     return openBytes(this.#derive('household'), wrapped, WRAPPED_HOUSEHOLD_KEY);
   }
 
+  /** The private key (Ed25519, 32 bytes) that signs acts, or heads of the log. */
+  signingSeed(purpose: 'acts' | 'heads'): Buffer {
+    return this.#derive(`sign/${purpose}`);
+  }
+
   /** Tells this master key from others (HMAC-SHA-256, 64 hex digits); nothing of the key follows from it. */
   fingerprint(): string {
     return createHmac('sha256', this.#derive('fingerprint')).update('zhibao').digest('hex');

@@ -1,6 +1,7 @@
 import type { Transition } from '../../domain/schemas/transition.js';
 import { lowerCommitment, moveCommitment } from '../../prisma/commitments.js';
 import type { Tx } from '../../prisma/client.js';
+import { logOrder } from '../../prisma/log-order.js';
 import { payeeAccount, sealPayee } from '../../prisma/payee.js';
 import { blockDoubtfulPayee } from '../../prisma/payee-blocks.js';
 import type { RecordedCase } from './recorded-case.js';
@@ -45,7 +46,7 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
     ...{ reference, amountFen: BigInt(amountFen), accountHash: payee.account.numberHash },
     ...{ madeById: made.preparedById, madeAt: made.preparedAt },
   });
-  await tx.payment.create({
+  const payment = await tx.payment.create({
     data: {
       ...{ reference, caseNo, amountFen, state: 'prepared', scheduleNo, ...made },
       ...(await sealPayee(tx, keyring, payee)),
@@ -53,6 +54,7 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
       ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode, remark: programme.remark },
     },
   });
+  await logOrder(tx, payment);
 }
 
 /** Which order of the case it is, and the returned one whose place it takes. */

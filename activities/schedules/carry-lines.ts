@@ -2,6 +2,9 @@ import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/cl
 import { type ErrorCode, isErrorCode } from '../../domain/errors.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } from '../../prisma/generated/models.js';
+import { signedAct } from '../../proof/signed-act.js';
+import { signerFrom } from '../../proof/signing-key.js';
+import { keepSignature } from '../../prisma/act-signatures.js';
 import { whyNotPayable } from '../../prisma/ledger/year-end.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { type LineAct, ordering, reviewing } from './schedule-acts.js';
@@ -57,7 +60,7 @@ async function refused({ db }: Swept, line: Line, refusalCode: ErrorCode): Promi
 
 /** Takes an act to its case; answers with why the case refuses it. What follows from it is written with its record. */
 async function carried(
-  { db, cases }: Swept,
+  { db, keyring, cases }: Swept,
   schedule: Carrying,
   caseNo: string,
   { act, actId }: LineAct,
@@ -67,6 +70,8 @@ async function carried(
   if (!task) return 'STAGE_MOVED';
   const unpayable = act.verdict === 'prepare' ? await whyNotPayable(db, caseNo) : undefined;
   if (unpayable) return unpayable;
+  const sent = { caseNo, strand: task.strand, actId, act };
+  await keepSignature(db, signedAct(signerFrom(keyring.signingSeed('acts')), sent));
   try {
     await cases.act(caseNo, task.strand, act, actId);
     return undefined;

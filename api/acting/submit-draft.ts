@@ -9,6 +9,7 @@ import type { Db, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
 import { nextSerial } from '../../prisma/serials.js';
 import { standardFacts } from '../../prisma/standard-facts.js';
+import { logSubmission } from '../../prisma/log-submission.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
@@ -64,6 +65,7 @@ async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseMod
     },
   });
   await tx.applicationDraft.update({ where: { id: draft.id }, data: { caseNo } });
+  await logSubmission(tx, row);
   return row;
 }
 

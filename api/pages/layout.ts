@@ -53,6 +53,7 @@ const foot = (): Html => html`
   <footer>
     <div class="wide">
       <p>${say('监督举报电话 12317', 'Report line 12317')}</p>
+      <p><a href="/log">${say('存证日志', 'The log that proves the records')}</a></p>
       <p>${say('依据：浙委发〔2018〕41号', 'Basis: the Zhejiang plan for low-income rural households 2018-2022')}</p>
     </div>
   </footer>

@@ -14,6 +14,7 @@ import { docs } from './docs.js';
 import { html, say } from './html.js';
 import { landing } from './landing.js';
 import { document } from './layout.js';
+import { mountLog } from './log.js';
 import { notice, notices } from './notices.js';
 import { outbox } from './outbox.js';
 import { programme } from './programme.js';
@@ -67,6 +68,8 @@ export function mountPages(app: Express, deps: Deps): void {
     const body = programme(programmeGuide(shown, policy));
     sendPage(response, document({ title: [zh, en], demonstration, body }));
   });
+
+  mountLog(app, deps);
 
   app.get('/outbox', async (request, response) => {
     if (!demonstration) throw new Refused('NOT_FOUND');

@@ -64,6 +64,7 @@ h1 .en, h2 .en, h3 .en { font-weight: 400; }
 .way small { display: block; color: var(--soft); }
 
 .messages { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.8rem; }
+pre { overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 .messages p { margin: 0.5rem 0 0; white-space: pre-wrap; }
 .meta { display: flex; flex-wrap: wrap; gap: 0.2rem 0.9rem; align-items: baseline; color: var(--soft); }
 .meta strong { color: var(--ink); }

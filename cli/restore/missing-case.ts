@@ -2,6 +2,7 @@ import { subsidyFen } from '../../domain/rules/amounts.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
+import { logSubmission } from '../../prisma/log-submission.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 
 /**
@@ -19,7 +20,7 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
   const owner = { householdId, programmeCode: programme.code, helperId: helperId ?? null };
   const body = { quantity, promisedPapers: [...promisedPapers], registerConfirmed: true };
   const draft = await tx.applicationDraft.create({ data: { ...owner, body, caseNo, createdAt: submittedAt } });
-  await tx.case.create({
+  const row = await tx.case.create({
     data: {
       ...{ ...owner, caseNo, applicationId: draft.id, countyCode: countyOf(areaCode), areaCode },
       ...{ programmeDigest, policyDigest, submittedAt, startedAt: submittedAt, input: { ...input } as object },
@@ -27,4 +28,5 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
       ...{ quantity, amountFen: subsidyFen(standard, quantity) },
     },
   });
+  await logSubmission(tx, row);
 }

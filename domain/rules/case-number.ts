@@ -33,6 +33,9 @@ export function isCaseNumber(text: string): boolean {
   return match !== null && checkDigit(`${match[1]}${match[2]}${match[3]}`) === Number(match[4]);
 }
 
+/** The case that the ID of its workflow, order or publication begins with; undefined where it begins with none. */
+export const caseNoIn = (id: string): string | undefined => /^\d{6}-\d{4}-\d{6}-\d(?=$|-)/.exec(id)?.[0];
+
 /** ISO 7064 hybrid system MOD 11,10. */
 function checkDigit(digits: string): number {
   let product = 10;

@@ -3,6 +3,7 @@ import { applicationInput } from '../../../domain/rules/application-input.js';
 import { subsidyFen } from '../../../domain/rules/amounts.js';
 import type { Db } from '../../../prisma/client.js';
 import { policyVersion, programmeVersion } from '../../../prisma/rules-in-force.js';
+import { logSubmission } from '../../../prisma/log-submission.js';
 import { nextSerial } from '../../../prisma/serials.js';
 import { standardFacts } from '../../../prisma/standard-facts.js';
 
@@ -30,12 +31,13 @@ export async function submit(db: Db, { programmeCode, householdId, quantity }: S
     const facts = await standardFacts(tx, householdId);
     const input = applicationInput({ ...given, quantity: amount, promisedPapers: [] }, programme, policy, facts);
     const draft = await tx.applicationDraft.create({ data: { householdId, programmeCode, caseNo } });
-    await tx.case.create({
+    const row = await tx.case.create({
       data: {
         ...{ ...given, applicationId: draft.id, countyCode, programmeCode, period: String(year), quantity: amount },
         ...{ amountFen: subsidyFen(input.standard, amount), input: { ...input } as object },
       },
     });
+    await logSubmission(tx, row);
     return caseNo;
   });
 }

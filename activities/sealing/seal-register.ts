@@ -1,0 +1,40 @@
+import canonicalize from 'canonicalize';
+import type { Leaf, LeafOf } from '../../domain/schemas/leaf.js';
+import type { Tx } from '../../prisma/client.js';
+import { lockLog, log } from '../../prisma/log-entries.js';
+import type { Sealing } from './sealing.js';
+
+/** 人员、岗位和机构名册: whoever is new in it or changed is logged; names in the story of a case come from there. */
+export async function sealRegister({ db }: Sealing): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockLog(tx);
+    const known = await lastOfEach(tx);
+    for (const leaf of await registerNow(tx)) {
+      if (known.get(`${leaf.kind}/${leaf.id}`) !== canonicalize(leaf)) await log(tx, leaf);
+    }
+  });
+}
+
+async function registerNow(tx: Tx): Promise<(LeafOf<'official'> | LeafOf<'office'>)[]> {
+  const officials = await tx.official.findMany({ orderBy: { id: 'asc' } });
+  const offices = await tx.office.findMany({ orderBy: { id: 'asc' } });
+  return [
+    ...offices.map(({ id, name, kind, areaCode }) => ({
+      kind: 'office' as const,
+      id,
+      name,
+      officeKind: kind,
+      areaCode,
+    })),
+    ...officials.map(({ id, name, officeId, areaCode, roles, active }) => ({
+      ...{ kind: 'official' as const, id, name, officeId, areaCode, roles: roles.toSorted(), active },
+    })),
+  ];
+}
+
+async function lastOfEach(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ kind: Leaf['kind']; subject: string; leaf: string }[]>`
+    SELECT DISTINCT ON ("kind", "subject") "kind"::text AS "kind", "subject", "leaf" FROM "LogEntry"
+    WHERE "kind" IN ('official', 'office') ORDER BY "kind", "subject", "id" DESC`;
+  return new Map(rows.map(({ kind, subject, leaf }) => [`${kind}/${subject}`, leaf]));
+}

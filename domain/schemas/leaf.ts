@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { ROLES } from '../rules/roles.js';
+
+/*
+ * The leaves of the log that proves the records: each is the canonical JSON of one of these. They hold codes, amounts,
+ * digests and the names of officials; of households nothing but their ID.
+ */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** ISO, UTC, by PostgreSQL's clock. */
+const moment = z.string();
+const leaf = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
+
+/** How far a run of a workflow had come: the hash chain over its events up to the last one. */
+export const RunMark = z.strictObject({ runId: z.string(), lastEventId: z.number().int().positive(), chain: digest });
+export type RunMark = z.infer<typeof RunMark>;
+
+/** Rows that were written between two moments (after `from`, up to and with `to`), in order. */
+const rows = { from: moment, to: moment, count: z.number().int().positive(), sha256: digest };
+
+export const Leaf = z.discriminatedUnion('kind', [
+  /** A case was submitted: it can't vanish from now on. */
+  leaf('submitted', {
+    caseNo: z.string(),
+    householdId: z.string(),
+    programmeDigest: digest,
+    policyDigest: digest,
+    quantity: z.number().int().nonnegative(),
+    amountFen: z.number().int().nonnegative(),
+    /** Of the canonical JSON of what its workflow begins with. */
+    inputSha256: digest,
+    papers: z.array(z.strictObject({ kind: z.string(), sha256: digest })),
+  }),
+  /** Events were added to a running workflow. */
+  leaf('grown', { workflowId: z.string(), ...RunMark.shape }),
+  /** A workflow has ended, and its whole history is kept: all its runs. */
+  leaf('sealed', {
+    workflowId: z.string(),
+    /** Of the stored bytes, compressed. */
+    sha256: digest,
+    /** Of the same history with its payloads opened. */
+    openedSha256: digest,
+    runs: z.array(RunMark),
+  }),
+  /** A payment order, and to whom: `payeeSha256` of the sealed payee. */
+  leaf('ordered', {
+    reference: z.string(),
+    caseNo: z.string(),
+    amountFen: z.number().int().nonnegative(),
+    accountId: z.string(),
+    payeeSha256: digest,
+    bankName: z.string(),
+    remark: z.string(),
+    documentNo: z.string(),
+  }),
+  leaf('official', {
+    id: z.string(),
+    name: z.string(),
+    officeId: z.string(),
+    areaCode: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    active: z.boolean(),
+  }),
+  leaf('office', { id: z.string(), name: z.string(), officeKind: z.string(), areaCode: z.string() }),
+  /** Who read personal data. */
+  leaf('reads', rows),
+  /** Transactions of the ledger with their entries. */
+  leaf('ledger', rows),
+  /** A key that signs from now on. */
+  leaf('key', { purpose: z.enum(['acts', 'heads']), publicKey: z.string() }),
+]);
+export type Leaf = z.infer<typeof Leaf>;
+export type LeafKind = Leaf['kind'];
+export type LeafOf<K extends LeafKind> = Extract<Leaf, { kind: K }>;
+
+/** What a leaf is about, to find it again: a case, a workflow, an order, an official, an office, a key, a kind of rows. */
+export function subjectOf(leaf: Leaf): string {
+  switch (leaf.kind) {
+    case 'submitted':
+      return leaf.caseNo;
+    case 'grown':
+    case 'sealed':
+      return leaf.workflowId;
+    case 'ordered':
+      return leaf.reference;
+    case 'official':
+    case 'office':
+      return leaf.id;
+    case 'key':
+      return leaf.purpose;
+    case 'reads':
+    case 'ledger':
+      return leaf.kind;
+  }
+}
