@@ -1,4 +1,5 @@
 import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
+import { type HouseState, measureOf } from '../domain/rules/homestead.js';
 import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Db, Prisma } from '../prisma/client.js';
@@ -24,6 +25,7 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
     ...(await account(db, row)),
     ...(await means(db, row)),
     ...(await record(db, row)),
+    ...(await homesteads(db, row, programme)),
   ];
   return {
     findings: findings.filter((code) => code !== false),
@@ -108,4 +110,26 @@ async function record(db: Db, { caseNo, householdId }: CheckedCase): Promise<Fin
   const falsely = { state: { not: 'proposed' }, cause: 'falseClaim', case: others } as const;
   const claimed = await db.recovery.count({ where: falsely });
   return [owed > 0 && 'OPEN_CLAIM', misused + claimed > 0 && 'EARLIER_MISUSE'];
+}
+
+/** One household, one homestead: what was done for a member with another household. */
+async function homesteads(
+  db: Db,
+  { householdId, household }: CheckedCase,
+  { workflow }: Programme,
+): Promise<Finding[]> {
+  if (!measureOf(workflow)) return [];
+  const idNumbers = household.members.filter(({ status }) => status === 'present').map((m) => m.idNumberHash);
+  const elsewhere = await db.house.findMany({
+    where: {
+      householdId: { not: householdId },
+      household: { members: { some: { idNumberHash: { in: idNumbers } } } },
+    },
+    select: { state: true },
+  });
+  const any = (...states: readonly HouseState[]) => elsewhere.some(({ state }) => states.includes(state));
+  return [
+    any('renovating', 'renovated', 'housedOtherwise') && 'MEMBER_HOUSE_RENOVATED',
+    any('relocating', 'relocated') && 'MEMBER_RELOCATED',
+  ];
 }

@@ -1,6 +1,7 @@
 import { BUNDLE_ERRORS } from './bundle-errors.js';
 import type { ErrorText } from './error-text.js';
 import { FUND_ERRORS } from './fund-errors.js';
+import { HOUSING_ERRORS } from './housing-errors.js';
 import { MONEY_ERRORS } from './money-errors.js';
 
 /** Every error a caller can get: its code, and its sentence in both languages, saying what to do. */
@@ -233,6 +234,7 @@ export const ERRORS = {
   },
   ...MONEY_ERRORS,
   ...FUND_ERRORS,
+  ...HOUSING_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 /** Codes that travel from a validator to the screen. */

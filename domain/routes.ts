@@ -4,6 +4,7 @@ import { caseRoutes } from './routes/cases.js';
 import { discrepancyRoutes } from './routes/discrepancies.js';
 import { fundRoutes } from './routes/funds.js';
 import { holdRoutes } from './routes/holds.js';
+import { houseRoutes } from './routes/houses.js';
 import { householdStepRoutes } from './routes/household-steps.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
@@ -37,6 +38,7 @@ export const ROUTES = {
   ...discrepancyRoutes,
   ...noticeRoutes,
   ...officeRoutes,
+  ...houseRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof ROUTES;

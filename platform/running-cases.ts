@@ -5,7 +5,7 @@ import {
   type WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import type { CaseWorkflow } from '../domain/rules/case-workflows.js';
+import { CASE_WORKFLOWS, type CaseWorkflow } from '../domain/rules/case-workflows.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application, ReturnCommission, ReviewCommission, Strand } from '../domain/schemas/application.js';
 import * as messages from '../workflows/messages.js';
@@ -24,6 +24,9 @@ const BESIDE = {
   review: 'performanceReview',
   return: 'returnedPayment',
 } as const satisfies Record<Exclude<Strand, 'case'>, string>;
+
+/** Every workflow there is of cases and batches. */
+export const WORKFLOW_TYPES: readonly string[] = [...CASE_WORKFLOWS, ...Object.values(BESIDE), 'paymentBatch'];
 
 /** The workflow that carries a strand of a case, by what it begins with. */
 export const workflowTypeOf = ({ strand, workflow = 'directProject' }: Begun): string =>

@@ -10,7 +10,7 @@ interface Written {
   /** Follows from the act (`uuidFor`), so that an act that is repeated finds its words. */
   readonly id: string;
   readonly householdId: string;
-  readonly caseNo: string;
+  readonly caseNo?: string;
   readonly text: string;
 }
 
@@ -19,7 +19,7 @@ interface Written {
  * by the same act, the first words count.
  */
 export async function keepWords(tx: Tx, keyring: Keyring, written: Written): Promise<WordsReference> {
-  const { id, householdId, caseNo, text } = written;
+  const { id, householdId, caseNo = null, text } = written;
   const salt = randomBytes(16).toString('hex');
   const textSealed = sealColumn(await householdKey(tx, keyring, householdId), 'wordsText', text);
   await tx.words.createMany({

@@ -1,4 +1,5 @@
 export { directProject } from './direct-project.js';
 export { paymentBatch } from './payment-batch.js';
 export { returnedPayment } from './returned-payment.js';
+export { renovation } from './renovation.js';
 export { performanceReview } from './review.js';

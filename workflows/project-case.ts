@@ -18,6 +18,8 @@ export class ProjectCase extends CaseFile<Application> {
   readonly submittedAt = this.dossier.recorded?.beganAt ?? workflowInfo().startTime.getTime();
   quantity: number;
   amountFen: number;
+  /** Housed in another way than by the subsidy. */
+  housedOtherwise = false;
   readonly #owedPapers: Set<string>;
   readonly #objections: string[] = [];
   readonly #knownObjections = new Set<string>();
@@ -65,11 +67,18 @@ export class ProjectCase extends CaseFile<Application> {
     this.note({ kind: 'amountSet', quantity, amountFen });
   }
 
+  /** 长期租赁、廉租房、公益房: there is a roof instead of the money. */
+  houseOtherwise(): void {
+    this.housedOtherwise = true;
+    this.setQuantity(this.quantity, 0);
+  }
+
   /** Guards what gives a quantity: within the limits, and of one that pays nothing no payment could be made. */
   readonly mustFit = (act: Act): ErrorCode | undefined => {
     const { limits, standard } = this.dossier;
     const { quantity } = act;
     if (quantity === undefined) return undefined;
+    if (this.housedOtherwise) return 'VERDICT_NOT_POSSIBLE';
     const pays = quantity <= MOST && subsidyFen(standard, quantity) > 0;
     return outOfRange(limits, act) ?? (pays ? undefined : 'QUANTITY_MISSING');
   };

@@ -1,16 +1,18 @@
 import { decisionsOf, type PastDecision } from '../../domain/rules/separation-of-duty.js';
 import { stageRule } from '../../domain/rules/stages.js';
 import { Act } from '../../domain/schemas/act.js';
+import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel as Case } from '../../prisma/generated/models.js';
 import { relatedOfficials } from '../../prisma/kin.js';
 
 /** Whom a case is about, who decided in it and who is related: what a further workflow about it begins with. */
-export async function dossierOf(tx: Tx, { caseNo, householdId, helperId, areaCode }: Case) {
+export async function dossierOf(tx: Tx, { caseNo, householdId, helperId, areaCode, input }: Case) {
+  const { decisions = [] } = input as unknown as Application;
   return {
     ...{ caseNo, householdId, areaCode },
     ...(helperId !== null && { helperId }),
-    decisions: await decisionsIn(tx, caseNo),
+    decisions: [...decisions, ...(await decisionsIn(tx, caseNo))],
     recused: await relatedOfficials(tx, householdId),
   };
 }

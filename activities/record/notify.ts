@@ -14,6 +14,7 @@ const ON_ENTERING: Partial<Record<Stage, HouseholdMessage>> = {
   promisedPapers: 'papersOwed',
   publicNotice: 'published',
   projectWork: 'projectWork',
+  worksStart: 'worksStart',
   accountCorrection: 'accountNeeded',
   reviewReport: 'reviewReport',
 };
@@ -24,6 +25,7 @@ const ON_CLOSING: Partial<Record<Outcome['kind'], HouseholdMessage>> = {
   notCompleted: 'notCompleted',
   withdrawn: 'withdrawn',
   closedForChange: 'closedForChange',
+  housedOtherwise: 'housedNow',
 };
 
 /** Tells the household what concerns it, in the same transaction. */
@@ -34,6 +36,7 @@ export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date
   const { amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const text = HOUSEHOLD_MESSAGES[message]({
     ...{ caseNo, programme: programme.name.zh, amount: yuanText(Number(amountFen)), ...(await notPaid(file)) },
+    housedOtherwise: amountFen === 0n,
     // A term ends at 24:00 of its last day.
     until: dueAt ? shanghaiDate(dueAt.getTime() - 1) : '',
   });

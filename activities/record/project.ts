@@ -1,4 +1,5 @@
 import type { Transition } from '../../domain/schemas/transition.js';
+import * as houses from './houses.js';
 import * as money from './money.js';
 import { notifyOf } from './notify.js';
 import * as outcome from './outcome.js';
@@ -16,7 +17,7 @@ type Projections = {
 /** What follows from each kind of step for the rows that the screens read. */
 const PROJECTIONS: Projections = {
   entered: [publication.date, tasks.enter],
-  acted: [tasks.finish, publication.post, publication.settleObjection, money.checkPayment],
+  acted: [tasks.finish, publication.post, publication.settleObjection, money.checkPayment, houses.appraise],
   deskChecked: [],
   amountSet: [money.setAmount],
   reserved: [],
@@ -33,7 +34,14 @@ const PROJECTIONS: Projections = {
   paymentCancelled: [ends.cancelPayment],
   paymentSettled: [ends.settlePayment, outcome.commissionReview],
   recoveryOpened: [outcome.openRecovery],
-  closed: [tasks.close, ends.release, publication.withdraw, publication.endObjections, outcome.close],
+  closed: [
+    tasks.close,
+    ends.release,
+    publication.withdraw,
+    publication.endObjections,
+    outcome.close,
+    houses.closeEntry,
+  ],
 };
 
 /** Carries a newly recorded step over into the rows and the messages that follow from it. */

@@ -42,8 +42,11 @@ async function noticeBody({ tx, keyring, caseNo, row, programme }: RecordedCase)
     ...{ programme: programme.name, basis: programme.basis, unit: measure.unit, amountFen: Number(amountFen) },
     ...{ quantity: quantityText(quantity, measure.scale), quantityText: measuredText(measure, quantity) },
     office: office?.name ?? county.name,
+    ...(amountFen === 0n && { instead: IN_PLACE_OF_MONEY }),
   };
 }
+
+const IN_PLACE_OF_MONEY = { zh: '以其他方式保障住房', en: 'Housed in another way' };
 
 /** The village board: the term runs from the later of both. */
 export async function post(file: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {

@@ -35,7 +35,7 @@ export async function actOf(
   if (parts.reasonCode && !reasonsFor(stage, verdict).includes(parts.reasonCode)) throw invalid([UNFIT_REASON]);
   const reasonCode = parts.reasonCode ?? parts.finding;
   const text = decisionText(parts);
-  const papers = parts.paperIds && (await paperDigests(db, row.applicationId, parts.paperIds));
+  const papers = await paperDigests(db, row.applicationId, { stage, verdict, paperIds: parts.paperIds });
   const act: Proposal = {
     ...{ stage, verdict, by: actorAt(who, stage) },
     ...(task.subject !== '' && { subject: task.subject }),

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../domain/errors.js';
 import { decisionsOf, mayAct, type PastDecision } from '../../domain/rules/separation-of-duty.js';
 import { stageRule } from '../../domain/rules/stages.js';
 import { Act } from '../../domain/schemas/act.js';
-import type { Strand } from '../../domain/schemas/application.js';
+import type { Application, Strand } from '../../domain/schemas/application.js';
 import type { Proposal } from '../../domain/schemas/decision.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
@@ -31,11 +31,12 @@ export async function disentitlement(
   act: Proposal,
 ): Promise<ErrorCode | undefined> {
   const { caseNo, householdId, areaCode } = row;
+  const { decisions = [] } = row.input as unknown as Application;
   const view = {
     ...{ stage: act.stage, awaiting: true, householdId, areaCode },
     ...(act.subject !== undefined && { subject: act.subject }),
     recused: await relatedOfficials(tx, householdId),
-    decisions: await decisionsIn(tx, caseNo, strand),
+    decisions: [...decisions, ...(await decisionsIn(tx, caseNo, strand))],
   };
   const code = mayAct(view, act);
   return code && !NOT_YET.includes(code) ? code : undefined;

@@ -16,8 +16,8 @@ interface Step {
   readonly who: ApplicantWho;
   readonly applicationId: string;
   readonly actId: string;
-  /** Where it belongs; without it, wherever the case is (withdrawal). */
-  readonly stage?: Stage;
+  /** Where it belongs; of several, the one where the case is; without it, wherever the case is (withdrawal). */
+  readonly stage?: Stage | readonly [Stage, ...Stage[]];
   /** Without it, where the case is open. */
   readonly strand?: Strand;
   readonly verdict: Verdict;
@@ -38,9 +38,9 @@ export async function stepOfHousehold(deps: Deps, step: Step) {
   const { who, applicationId, actId, verdict, words, quantity, paperIds } = step;
   const row = await ownCase(deps, who, applicationId);
   const { caseNo, householdId } = row;
-  const stage = step.stage ?? row.stage;
+  const stage = stageOf(step.stage, row.stage);
   const strand = step.strand ?? openStrand(row);
-  const papers = paperIds && (await paperDigests(deps.db, applicationId, paperIds));
+  const papers = await paperDigests(deps.db, applicationId, { stage, verdict, paperIds });
   const id = uuidFor(actId, 'words');
   const kept = words && (await keepWords(deps.db, deps.keyring, { id, householdId, caseNo, text: words }));
   const act: Act = {
@@ -50,4 +50,10 @@ export async function stepOfHousehold(deps: Deps, step: Step) {
     ...(papers && { papers }),
   };
   return await actInCase(deps, { caseNo, strand, actId, act });
+}
+
+function stageOf(belongs: Step['stage'], now: Stage): Stage {
+  if (belongs === undefined) return now;
+  if (typeof belongs === 'string') return belongs;
+  return belongs.includes(now) ? now : belongs[0];
 }

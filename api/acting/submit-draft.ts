@@ -1,28 +1,22 @@
-import { subsidyFen } from '../../domain/rules/amounts.js';
-import { applicationInput } from '../../domain/rules/application-input.js';
-import { caseNumber } from '../../domain/rules/case-number.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import { missingOf } from '../../domain/rules/draft-completeness.js';
-import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
-import { nextSerial } from '../../prisma/serials.js';
-import { standardFacts } from '../../prisma/standard-facts.js';
-import { logSubmission } from '../../prisma/log-submission.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
 import { lockDraft } from '../queries/lock-draft.js';
 import { mustBeOpenRoute } from '../queries/open-routes.js';
-import { isOpen, policyInForce, programmeInForce } from '../queries/programmes.js';
+import { isOpen, programmeInForce } from '../queries/programmes.js';
+import { makeCase } from './make-case.js';
 
 /**
  * Makes a case of a draft, in one transaction: complete, the programme open, none running (a constraint), numbered.
  * `repeated`: the same submission was begun before; what it made is found again.
  *
  * @throws Refused ALREADY_SUBMITTED, PROGRAMME_CLOSED, ROUTE_CLOSED, CONSENT_MISSING, PROMISE_NOT_ALLOWED, DRAFT_INCOMPLETE,
- * ALREADY_RUNNING
+ * ALREADY_RUNNING, HOMESTEAD_TAKEN
  */
 export async function submitDraft(db: Db, draftId: string, repeated: boolean): Promise<CaseModel> {
   try {
@@ -38,35 +32,12 @@ export async function submitDraft(db: Db, draftId: string, repeated: boolean): P
 }
 
 async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseModel> {
-  const { householdId, helperId, programmeCode } = draft;
+  const { householdId, programmeCode } = draft;
   const { villageCode: areaCode } = await tx.household.findUniqueOrThrow({ where: { id: householdId } });
-  const countyCode = countyOf(areaCode);
-  const programme = await programmeInForce(tx, countyCode, programmeCode);
-  const policy = await policyInForce(tx, countyCode);
-  if (!isOpen(programme.body)) throw new Refused('PROGRAMME_CLOSED');
+  const { body: programme } = await programmeInForce(tx, countyOf(areaCode), programmeCode);
+  if (!isOpen(programme)) throw new Refused('PROGRAMME_CLOSED');
   await mustBeOpenRoute(tx, 'direct', areaCode);
-  const { quantity, promisedPapers } = await complete(tx, draft, programme.body);
-
-  const year = shanghaiDate(Date.now()).slice(0, 4);
-  const serial = await nextSerial(tx, `case/${countyCode}/${year}`);
-  const caseNo = caseNumber(countyCode, Number(year), serial);
-  const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
-  const given = { caseNo, householdId, areaCode, quantity, promisedPapers, ...digests };
-  const input = applicationInput(
-    { ...given, ...(helperId !== null && { helperId }) },
-    ...([programme.body, policy.body] as const),
-    await standardFacts(tx, householdId),
-  );
-  const row = await tx.case.create({
-    data: {
-      ...{ caseNo, applicationId: draft.id, householdId, helperId, countyCode, areaCode, programmeCode, ...digests },
-      ...{ period: programme.body.period === 'year' ? year : 'once', input: { ...input } as object },
-      ...{ quantity, amountFen: subsidyFen(input.standard, quantity) },
-    },
-  });
-  await tx.applicationDraft.update({ where: { id: draft.id }, data: { caseNo } });
-  await logSubmission(tx, row);
-  return row;
+  return await makeCase(tx, draft, areaCode, await complete(tx, draft, programme));
 }
 
 /** What a complete draft asks for. @throws Refused naming everything that is missing */

@@ -12,9 +12,13 @@ export const cards = (list: readonly Html[]): Html =>
 export const noticeCard = (notice: NoticeView): Html =>
   html`<li class="card">
     <h3><a href="/notices/${notice.no}">${both(notice.body.programme)}</a></h3>
-    <span class="amount">${yuanText(notice.body.amountFen)} ${say('元', 'yuan')}</span>
+    <span class="amount">${grantOf(notice)}</span>
     ${noticeFacts(notice)}
   </li>`;
+
+/** What the household gets: money, or something in its place. */
+export const grantOf = ({ body: { amountFen, instead } }: NoticeView): Html =>
+  instead ? both(instead) : html`${yuanText(amountFen)} ${say('元', 'yuan')}`;
 
 /** What a notice says of whom, what and until when. */
 export function noticeFacts({ no, closesAt, closedAt, decisionNo, body }: NoticeView): Html {

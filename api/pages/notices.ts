@@ -1,7 +1,6 @@
-import { yuanText } from '../../domain/rules/fen.js';
 import type { NoticeEntry, NoticeView } from '../../domain/schemas/notice-view.js';
 import type { Page } from '../queries/page.js';
-import { cards, noticeCard, noticeFacts, pair } from './cards.js';
+import { cards, grantOf, noticeCard, noticeFacts, pair } from './cards.js';
 import { both, type Html, html, say } from './html.js';
 
 interface Listed {
@@ -41,7 +40,7 @@ const NONE = html`<p class="none">${say('目前没有。', 'None at present.')}<
 /** One notice, whole; a page of its households, where it lists several. */
 export const notice = (view: NoticeView, { items, next }: Page<NoticeEntry>): Html => html`
   <p><span class="badge ${view.open ? '' : 'wait'}">${stateOf(view)}</span></p>
-  <p class="amount">${yuanText(view.body.amountFen)} ${say('元', 'yuan')}</p>
+  <p class="amount">${grantOf(view)}</p>
   ${noticeFacts(view)}
   <dl class="pairs">
     ${pair(say('依据', 'Basis'), both(view.body.basis))} ${pair(say('单位', 'Office'), html`${view.body.office}`)}

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler.js';
 import { addPaper } from './add-paper.js';
+import { beginRenovation } from './begin-renovation.js';
 import { bookReceipt } from './book-receipt.js';
 import { chooseIdentity } from './choose-identity.js';
 import { claimTask } from './claim-task.js';
@@ -7,7 +8,10 @@ import { createAllotment } from './create-allotment.js';
 import { createApplication } from './create-application.js';
 import { createFund } from './create-fund.js';
 import { decideTask } from './decide-task.js';
+import { declareStart } from './declare-start.js';
 import { declareCompletion } from './declare-completion.js';
+import { enterHouse } from './enter-house.js';
+import { exportHouses } from './export-houses.js';
 import { exportPayeeSchedule } from './export-payee-schedule.js';
 import { exportReconciliation } from './export-reconciliation.js';
 import { getApplication } from './get-application.js';
@@ -38,6 +42,7 @@ import { listApplications } from './list-applications.js';
 import { listDiscrepancies } from './list-discrepancies.js';
 import { listFunds } from './list-funds.js';
 import { listHolds } from './list-holds.js';
+import { listHouses } from './list-houses.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
 import { listOpenRoutes } from './list-open-routes.js';
 import { switchRoute } from './switch-route.js';
@@ -107,6 +112,7 @@ export const handlers: Handlers = {
   handInCorrection,
   requestInternalReview,
   declareCompletion,
+  declareStart,
   requestExtension,
   setAccount,
   reportUse,
@@ -167,6 +173,10 @@ export const handlers: Handlers = {
   getCalendar,
   saveCalendarDay,
   importRegister,
+  enterHouse,
+  beginRenovation,
+  listHouses,
+  exportHouses,
   listOutbox,
   getHealth,
   getReadiness,

@@ -56,6 +56,7 @@ const OUTCOMES: Readonly<Record<Ending['outcome'], Bilingual>> = {
   lapsed: { zh: '逾期失效', en: 'lapsed' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   notCompleted: { zh: '未按期完成', en: 'not done in time' },
+  housedOtherwise: { zh: '以其他方式保障住房', en: 'housed in another way' },
   closedForChange: { zh: '因家庭变化终止', en: 'closed for a change' },
 };
 

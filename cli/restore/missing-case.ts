@@ -2,21 +2,23 @@ import { subsidyFen } from '../../domain/rules/amounts.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
+import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
-import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 
 /**
  * Makes the rows of a case that was submitted after the backup, from what its workflow began with. What the household
  * had written into its draft, and its papers, are not in there.
  *
- * @throws where the records have not its household, its programme or its policy either
+ * @throws where the records have not its household, its programme or its policy either; HOMESTEAD_TAKEN where another
+ * case has dealt with its homestead meanwhile
  */
 export async function makeCase(tx: Tx, application: Application, submittedAt: Date): Promise<void> {
   const { recorded: _, ...input } = application;
   const { caseNo, householdId, helperId, areaCode, quantity, promisedPapers, standard } = input;
   const { programmeDigest, policyDigest } = input;
   const programme = await programmeVersion(tx, programmeDigest);
-  await tx.countyPolicy.findUniqueOrThrow({ where: { digest: policyDigest } });
+  const policy = await policyVersion(tx, policyDigest);
   const owner = { householdId, programmeCode: programme.code, helperId: helperId ?? null };
   const body = { quantity, promisedPapers: [...promisedPapers], registerConfirmed: true };
   const draft = await tx.applicationDraft.create({ data: { ...owner, body, caseNo, createdAt: submittedAt } });
@@ -28,5 +30,6 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
       ...{ quantity, amountFen: subsidyFen(standard, quantity) },
     },
   });
+  if (await takeInHand(tx, row, programme, policy)) throw new Error('HOMESTEAD_TAKEN');
   await logSubmission(tx, row);
 }

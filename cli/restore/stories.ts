@@ -1,6 +1,6 @@
 import { type WorkflowExecutionInfo, WorkflowNotFoundError } from '@temporalio/client';
 import { STRANDS, type Strand } from '../../domain/schemas/application.js';
-import { workflowIdOf } from '../../platform/running-cases.js';
+import { WORKFLOW_TYPES, workflowIdOf } from '../../platform/running-cases.js';
 import type { Ground } from './ground.js';
 import { readHistory, type Told } from './history.js';
 
@@ -19,7 +19,7 @@ export interface Run<Input = unknown> extends Told<Input> {
 /** The runs that the engine has of a strand, the oldest first. */
 export type Runs = ReadonlyMap<string, readonly WorkflowExecutionInfo[]>;
 
-const TYPES = `WorkflowType IN ('directProject', 'performanceReview', 'returnedPayment', 'paymentBatch')`;
+const TYPES = `WorkflowType IN (${WORKFLOW_TYPES.map((type) => `'${type}'`).join(', ')})`;
 
 /** All runs that the engine has, of all cases and batches or of one case, by the ID of their workflow; ended ones too. */
 export async function runsInEngine({ client }: Ground, caseNo?: string): Promise<Runs> {

@@ -11,6 +11,7 @@ const ROLE_NAMES = {
   countySupervisor: '县督办',
   townshipVerifier: '乡镇核实',
   inspector: '验收',
+  housingOfficer: '住房安全',
   paymentMaker: '拨付经办',
   paymentReviewer: '财政复核',
   reviewer: '绩效评价',

@@ -1,5 +1,6 @@
 import type { Programme } from '../schemas/programme.js';
 import { beekeeping, goats, pigs, poultry } from './breeding.js';
+import { renovation } from './housing.js';
 import type { ProgrammeOutline } from './outline.js';
 import { medicinalHerbs, teaGarden, woodyOil } from './planting.js';
 import { handicraft, homeProcessing } from './processing.js';
@@ -17,6 +18,7 @@ const OUTLINES: readonly ProgrammeOutline[] = [
   homeProcessing,
   eCommerce,
   farmStay,
+  renovation,
 ];
 
 /**

@@ -116,6 +116,7 @@ export const applicationRoutes = {
       'ROUTE_CLOSED',
       'CONSENT_MISSING',
       'PROMISE_NOT_ALLOWED',
+      'HOMESTEAD_TAKEN',
     ],
   }),
 };

@@ -46,6 +46,12 @@ export const householdStepRoutes = {
     Completion,
     'PAPERS_MISSING',
   ),
+  declareStart: step(
+    'works-start',
+    { zh: '申报开工（附改造前照片）', en: 'Declare that the works begin, with photographs of before' },
+    Completion,
+    'PAPERS_MISSING',
+  ),
   requestExtension: step('extension', { zh: '申请延期', en: 'Ask for an extension' }, Extension, 'EXTENSION_USED'),
   setAccount: route({
     method: 'post',

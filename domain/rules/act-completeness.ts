@@ -1,9 +1,28 @@
 import type { ErrorCode } from '../errors.js';
 import type { Act } from '../schemas/act.js';
-import type { Verdict } from './stages.js';
+import type { Stage, Verdict } from './stages.js';
 
-/** Verdicts against somebody: with a reason code and its words. */
-const NEEDS_REASON: readonly Verdict[] = ['return', 'refuse', 'rectify', 'dismiss', 'uphold', 'overturn', 'close'];
+/** Verdicts against somebody, or other than was asked for: with a reason code and its words. */
+const NEEDS_REASON: readonly Verdict[] = [
+  ...(['return', 'refuse', 'rectify', 'dismiss', 'uphold', 'overturn', 'close', 'houseOtherwise'] as const),
+];
+
+type Verdicts = { readonly [S in Stage]?: readonly Verdict[] };
+
+/** Besides whoever amends, who says how much it is. */
+const NEEDS_QUANTITY: Verdicts = { acceptanceInspection: ['pass'], houseAppraisal: ['pass'] };
+
+/** What rests on photographs or documents. */
+const NEEDS_PAPERS: Verdicts = {
+  townshipVerification: ['pass', 'amend'],
+  noticePosting: ['posted'],
+  publicNotice: ['takenDown'],
+  acceptanceInspection: ['pass'],
+  houseAppraisal: ['pass', 'refuse'],
+  worksStart: ['declareStart'],
+  worksAcceptance: ['pass'],
+  otherHousing: ['housed'],
+};
 
 /** Whether an act says everything that its verdict needs; the code names what is missing. */
 export function incompleteness({
@@ -17,11 +36,9 @@ export function incompleteness({
 }: Act): ErrorCode | undefined {
   if (NEEDS_REASON.includes(verdict) && (!reasonCode || !words)) return 'REASON_MISSING';
   if (verdict === 'requestReview' && !words) return 'REASON_MISSING';
-  const accepts = stage === 'acceptanceInspection' && verdict === 'pass';
-  if ((verdict === 'amend' || accepts) && !quantity) return 'QUANTITY_MISSING';
-  const visited = stage === 'townshipVerification' && (verdict === 'pass' || verdict === 'amend');
-  const posting = verdict === 'posted' || verdict === 'takenDown';
-  if ((accepts || visited || posting) && !papers?.length) return 'PAPERS_MISSING';
+  const measured = verdict === 'amend' || NEEDS_QUANTITY[stage]?.includes(verdict);
+  if (measured && !quantity) return 'QUANTITY_MISSING';
+  if (NEEDS_PAPERS[stage]?.includes(verdict) && !papers?.length) return 'PAPERS_MISSING';
   if (verdict === 'scored' && (score === undefined || !reasonCode)) return 'SCORE_MISSING';
   return undefined;
 }

@@ -6,7 +6,7 @@ import { type StandardFacts, standardFor } from './household-standard.js';
 /** What an application brings along besides the rules it is made under. */
 type Given = Omit<
   Application,
-  'strand' | 'workflow' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms' | 'thirdSignatureAboveFen'
+  'strand' | 'workflow' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms' | 'housing' | 'thirdSignatureAboveFen'
 >;
 
 /** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
@@ -26,6 +26,9 @@ export function applicationInput(
     limits: { minimum, maximum },
     paidAfterAcceptance: programme.paymentMode !== 'direct',
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,
+    ...(isHousing(programme) && { housing: { worksStart: policy.housing.worksStart } }),
     terms: { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
   };
 }
+
+const isHousing = ({ workflow }: Programme): boolean => workflow === 'renovation' || workflow === 'relocation';

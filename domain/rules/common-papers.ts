@@ -6,5 +6,9 @@ export const COMMON_PAPERS = {
   completionPhoto: { zh: '完工照片', en: 'Photograph of the finished project' },
   inspectionReport: { zh: '验收单', en: 'Inspection report' },
   usePhoto: { zh: '项目使用情况照片', en: 'Photograph of the project in use' },
+  appraisalReport: { zh: '房屋危险性鉴定报告', en: 'Appraisal of the house' },
+  beforePhoto: { zh: '改造前照片', en: 'Photograph of the house before the works' },
+  afterPhoto: { zh: '改造后照片', en: 'Photograph of the house after the works' },
+  housingContract: { zh: '租赁（入住）协议', en: 'Lease or agreement of public housing' },
   other: { zh: '其他材料', en: 'Other paper' },
 } as const;

@@ -88,6 +88,16 @@ export const DESK_FINDINGS = {
     zh: '以往补助未按用途使用或系虚报冒领',
     en: 'Earlier money was not used as intended, or was obtained by a false claim',
   },
+  MEMBER_HOUSE_RENOVATED: {
+    severity: 'blocking',
+    zh: '一户一宅：有成员所在的另一户住房已（正在）改造',
+    en: 'One homestead: the house of another household that a member belongs to is, or was, renovated',
+  },
+  MEMBER_RELOCATED: {
+    severity: 'blocking',
+    zh: '一户一宅：有成员已（正在）随另一户搬迁',
+    en: 'One homestead: a member is being, or was, relocated with another household',
+  },
   ALLOTMENT_LOW: {
     severity: 'warning',
     zh: '项目资金指标余额不足',

@@ -30,8 +30,13 @@ const INTEGRITY = {
   en: 'Zhejiang plan for low-income rural households 2018-2022, section 4(10); Regulation on penalties for unlawful fiscal acts',
 };
 
+const HOUSING = {
+  zh: '浙委发〔2018〕41号 二（五）改善居住生活条件；本县公布的危旧房改造、异地搬迁办法',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 2(5): housing; the county’s published rules of renovation and relocation',
+};
+
 /** The stages that judge an application before anything is built. */
-const DECIDING = ['initialCheck', 'townshipVerification', 'projectApproval'] as const;
+const DECIDING = ['initialCheck', 'townshipVerification', 'projectApproval', 'housingApproval'] as const;
 
 /** Why a decision went against somebody, or an objection was settled as it was. Example data of the county. */
 export const REASONS = {
@@ -71,21 +76,21 @@ export const REASONS = {
     basis: STANDARDS,
   },
   NOT_FOUND_ON_SITE: {
-    stages: ['townshipVerification', 'projectApproval'],
+    stages: ['townshipVerification', 'projectApproval', 'housingApproval'],
     verdicts: ['refuse'],
     zh: '现场核实与申报不符，项目无法实施',
     en: 'The project was not found on the spot as applied for, or cannot be carried out',
     basis: MANAGEMENT,
   },
   PAID_ELSEWHERE: {
-    stages: [...DECIDING, 'acceptanceInspection'],
+    stages: [...DECIDING, 'acceptanceInspection', 'worksAcceptance'],
     verdicts: ['refuse'],
     zh: '同一内容已享受其他财政补助',
     en: 'The same project is paid from another public fund',
     basis: STANDARDS,
   },
   FALSE_CLAIM: {
-    stages: [...DECIDING, 'acceptanceInspection'],
+    stages: [...DECIDING, 'acceptanceInspection', 'worksAcceptance'],
     verdicts: ['refuse'],
     zh: '虚报冒领',
     en: 'A false claim',
@@ -99,7 +104,7 @@ export const REASONS = {
     basis: MANAGEMENT,
   },
   NOT_ACCEPTED: {
-    stages: ['acceptanceInspection'],
+    stages: ['acceptanceInspection', 'worksAcceptance'],
     verdicts: ['rectify', 'refuse'],
     zh: '验收未达到项目要求',
     en: 'The project does not meet what was approved',
@@ -146,6 +151,41 @@ export const REASONS = {
     zh: '家庭情况变化，项目不能继续',
     en: 'After the change in the household the project cannot go on',
     basis: MANAGEMENT,
+  },
+  HOUSE_SAFE: {
+    stages: ['houseAppraisal'],
+    verdicts: ['refuse'],
+    zh: '经鉴定为A级或B级，不属于危房',
+    en: 'Appraised as grade A or B: the house is not unsafe',
+    basis: HOUSING,
+  },
+  NOT_THE_ONLY_HOME: {
+    stages: ['houseAppraisal', 'housingApproval'],
+    verdicts: ['refuse'],
+    zh: '不是本户唯一住房',
+    en: 'Not the household’s only home',
+    basis: HOUSING,
+  },
+  LONG_LEASE: {
+    stages: ['housingApproval'],
+    verdicts: ['houseOtherwise'],
+    zh: '无建房能力，通过长期租赁保障住房',
+    en: 'Cannot build: a long lease instead',
+    basis: HOUSING,
+  },
+  PUBLIC_HOUSING: {
+    stages: ['housingApproval'],
+    verdicts: ['houseOtherwise'],
+    zh: '无建房能力，安排廉租房、公益房',
+    en: 'Cannot build: public housing instead',
+    basis: HOUSING,
+  },
+  HOUSING_NOT_TAKEN_UP: {
+    stages: ['otherHousing'],
+    verdicts: ['refuse'],
+    zh: '本户不接受所安排的住房',
+    en: 'The household does not take up the housing that was found for it',
+    basis: HOUSING,
   },
 } as const satisfies Record<string, Reason>;
 

@@ -7,6 +7,7 @@ export const ROLES = [
   'countySupervisor',
   'townshipVerifier',
   'inspector',
+  'housingOfficer',
   'paymentMaker',
   'paymentReviewer',
   'reviewer',

@@ -11,7 +11,7 @@ interface StageRule {
   readonly decides?: true;
   /** Heard, or reviewed, by an office that has not acted in the case. */
   readonly heardByAnotherOffice?: true;
-  /** The household may still withdraw: until project approval. */
+  /** The household may still withdraw: until project approval; from works that have not begun, too. */
   readonly withdrawable?: true;
 }
 
@@ -38,6 +38,9 @@ export const VERDICTS = [
   'requestExtension',
   'confirmAccount',
   'report',
+  'houseOtherwise',
+  'housed',
+  'declareStart',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -110,6 +113,40 @@ export const STAGES = {
     awaits: 'reviewer',
     verdicts: ['scored'],
     decides: true,
+  },
+  houseAppraisal: {
+    clause: '二(五) 危旧房鉴定',
+    awaits: 'housingOfficer',
+    verdicts: ['pass', 'refuse'],
+    decides: true,
+    withdrawable: true,
+  },
+  housingApproval: {
+    clause: '二(五) 农村危旧房改造；六(四) 立项',
+    awaits: 'countyApprover',
+    verdicts: ['pass', 'houseOtherwise', 'return', 'refuse'],
+    decides: true,
+    withdrawable: true,
+  },
+  worksStart: {
+    clause: '二(五) 住房即时救助',
+    awaits: 'household',
+    verdicts: ['declareStart', 'requestExtension'],
+    withdrawable: true,
+  },
+  worksAcceptance: {
+    clause: '二(五) 改造一户、销档一户',
+    awaits: 'housingOfficer',
+    verdicts: ['pass', 'rectify', 'refuse'],
+    signatures: 2,
+    decides: true,
+  },
+  otherHousing: {
+    clause: '二(五) 长期租赁、廉租房、公益房',
+    awaits: 'housingOfficer',
+    verdicts: ['housed', 'refuse'],
+    decides: true,
+    withdrawable: true,
   },
   closed: { clause: '办结归档', verdicts: [] },
 } as const satisfies Record<string, StageRule>;

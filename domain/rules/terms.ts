@@ -20,6 +20,11 @@ export interface CaseTerms {
   readonly projectExtension: Term;
 }
 
+/** The spans that renovation and relocation have besides. */
+export interface HousingTerms {
+  readonly worksStart: Term;
+}
+
 export interface ReviewTerms {
   readonly reviewDue: Term;
   readonly reviewReport: Term;

@@ -2,7 +2,7 @@ import type { Standard } from '../rules/amounts.js';
 import type { CaseWorkflow } from '../rules/case-workflows.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
-import type { CaseTerms, ReviewTerms } from '../rules/terms.js';
+import type { CaseTerms, HousingTerms, ReviewTerms } from '../rules/terms.js';
 import type { Transition } from './transition.js';
 
 /** Which sequence of transitions of a case: its main line, its performance review months later, money that came back. */
@@ -52,6 +52,10 @@ export interface Application {
   /** Kinds of papers promised for later (容缺受理). */
   readonly promisedPapers: readonly string[];
   readonly terms: CaseTerms;
+  /** Of renovation and relocation. */
+  readonly housing?: HousingTerms;
+  /** Who brought it about: whoever entered an unsafe house does not judge it. */
+  readonly decisions?: readonly PastDecision[];
   readonly recorded?: RecordedWay;
 }
 

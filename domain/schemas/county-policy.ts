@@ -26,6 +26,10 @@ export const CountyPolicy = z.strictObject({
     bankTransfer: workingDays,
     householdChange: workingDays,
     performanceReview: workingDays,
+    houseAppraisal: workingDays.default(10),
+    housingApproval: workingDays.default(5),
+    worksAcceptance: workingDays.default(10),
+    otherHousing: workingDays.default(60),
   }),
   /** Spans that change the case when they pass. */
   terms: z.strictObject({
@@ -52,6 +56,15 @@ export const CountyPolicy = z.strictObject({
       thirdSignatureAboveFen: z.number().int().nonnegative().default(10_000_000),
     })
     .prefault({}),
+  /** 二(五) 危旧房改造: a county that says nothing of it renovates by these. */
+  housing: z
+    .strictObject({
+      /** From the entry of an unsafe house to its closing; it changes nothing by itself. */
+      renovationDue: TermSchema.default({ months: 12 }),
+      /** From the decision to the start of the works. */
+      worksStart: TermSchema.default({ months: 3 }),
+    })
+    .prefault({}),
   /** Whom refused applicants can turn to, with the time limits, as it stands in the decision. */
   remedies: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
 });
@@ -73,6 +86,10 @@ export const EXAMPLE_POLICY = {
     bankTransfer: 3,
     householdChange: 5,
     performanceReview: 20,
+    houseAppraisal: 10,
+    housingApproval: 5,
+    worksAcceptance: 10,
+    otherHousing: 60,
   },
   terms: {
     correction: { workingDays: 15 },
@@ -85,6 +102,7 @@ export const EXAMPLE_POLICY = {
     reviewReport: { workingDays: 15 },
   },
   payments: { cutOff: '15:00', batchSize: 5000, thirdSignatureAboveFen: 10_000_000 },
+  housing: { renovationDue: { months: 12 }, worksStart: { months: 3 } },
   remedies: {
     zh: '如不服本决定，可在收到之日起15日内申请内部复核；也可依法在60日内申请行政复议，或在6个月内提起行政诉讼。监督举报电话：12317。',
     en: 'You may ask for an internal review within 15 days of receipt, apply for administrative reconsideration within 60 days, or bring an administrative action within 6 months. Report line: 12317.',

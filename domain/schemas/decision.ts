@@ -28,6 +28,10 @@ const FIELDS = {
   paymentPreparation: { words: words.optional() },
   paymentReview: { ...reasoned },
   householdChange: { ...reasoned },
+  houseAppraisal: { ...reasoned, ...onSite, quantity: Quantity.optional() },
+  housingApproval: { ...reasoned, ...defects },
+  worksAcceptance: { ...reasoned, ...onSite },
+  otherHousing: { ...reasoned, ...onSite },
   performanceReview: {
     finding: z.enum(FINDINGS).optional(),
     score: z.number().int().min(0).max(100, say('得分为0至100', 'A score is 0 to 100')).optional(),
@@ -53,6 +57,9 @@ const ON_THE_SPOT: {
 } = {
   townshipVerification: { verdicts: ['pass', 'amend'], asks: SEEN },
   acceptanceInspection: { verdicts: STAGES.acceptanceInspection.verdicts, asks: SEEN },
+  houseAppraisal: { verdicts: STAGES.houseAppraisal.verdicts, asks: SEEN },
+  worksAcceptance: { verdicts: STAGES.worksAcceptance.verdicts, asks: SEEN },
+  otherHousing: { verdicts: ['housed'], asks: SEEN },
   noticePosting: { verdicts: STAGES.noticePosting.verdicts, asks: POSTED },
   publicNotice: { verdicts: STAGES.publicNotice.verdicts, asks: POSTED },
 };
@@ -92,6 +99,10 @@ export const Decision = z
     at('paymentReview'),
     at('householdChange'),
     at('performanceReview'),
+    at('houseAppraisal'),
+    at('housingApproval'),
+    at('worksAcceptance'),
+    at('otherHousing'),
   ])
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof Decision>;

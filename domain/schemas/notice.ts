@@ -18,7 +18,10 @@ export const NoticeBody = z.strictObject({
   unit: Bilingual,
   /** The quantity as people say it: `12.50亩`, `D级`. Earlier publications have it not. */
   quantityText: Bilingual.optional(),
-  amountFen: z.number().int().positive(),
+  /** 0 where the household is housed in another way. */
+  amountFen: z.number().int().nonnegative(),
+  /** What it gets in place of money. */
+  instead: Bilingual.optional(),
   /** Who proposes the project and where objections go besides this system. */
   office: z.string(),
 });

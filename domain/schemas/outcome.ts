@@ -14,6 +14,8 @@ export const FINDINGS = ['usedAsIntended', 'partlyUsed', 'notUsed'] as const;
 export const Outcome = z.union([
   Refusal,
   z.strictObject({ kind: z.literal('completed'), amountFen: z.number().int().nonnegative() }),
+  /** A long lease or public housing, in place of money. */
+  z.strictObject({ kind: z.literal('housedOtherwise') }),
   z.strictObject({ kind: z.literal('reviewed'), finding: z.enum(FINDINGS), score: z.number().int() }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;

@@ -10,6 +10,7 @@ export const OUTCOME_NAMES = {
   notCompleted: { zh: '项目未按期完成，已终止', en: 'Project not done in time' },
   closedForChange: { zh: '因家庭变化终止', en: 'Closed because of a change in the household' },
   completed: { zh: '补助已到账，办结', en: 'Completed, the money is on the account' },
+  housedOtherwise: { zh: '已通过其他方式保障住房，办结', en: 'Completed, housed in another way' },
   reviewed: { zh: '已完成绩效评价', en: 'Reviewed' },
 } as const satisfies Record<Outcome['kind'], Bilingual>;
 

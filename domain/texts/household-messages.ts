@@ -10,6 +10,8 @@ export interface MessageFacts {
   readonly reason: string;
   /** Whether it had reached the account before it came back. */
   readonly hadBeenPaid: boolean;
+  /** Whether there is a home in place of money. */
+  readonly housedOtherwise: boolean;
 }
 
 /** Text messages to households: what happened, what to do, by when. Never a name, an ID number or an account. */
@@ -20,8 +22,15 @@ export const HOUSEHOLD_MESSAGES = {
     `您的申请${caseNo}未获通过，理由和救济途径请登录查看。如有异议，可于${until}前申请一次内部复核。`,
   refusedFinally: ({ caseNo }) => `您的申请${caseNo}最终未获通过，理由和法律救济途径请登录查看。`,
   papersOwed: ({ caseNo, until }) => `您的申请${caseNo}尚缺承诺补交的材料，请于${until}前上传，逾期将作失效处理。`,
-  published: ({ caseNo, amount }) => `您的申请${caseNo}已拟立项，拟补助${amount}元，现在村公告栏和网上公示。`,
-  committed: ({ caseNo, amount }) => `您的申请${caseNo}公示结束，已正式立项，核定补助${amount}元。`,
+  published: ({ caseNo, amount, housedOtherwise }) =>
+    `您的申请${caseNo}已拟立项，拟${housedOtherwise ? '以其他方式保障住房' : `补助${amount}元`}，现在村公告栏和网上公示。`,
+  committed: ({ caseNo, amount, housedOtherwise }) =>
+    `您的申请${caseNo}公示结束，已正式立项，${housedOtherwise ? '由住建部门落实住房' : `核定补助${amount}元`}。`,
+  houseFound: ({ caseNo }: Pick<MessageFacts, 'caseNo'>) =>
+    `工作人员已将您家住房登记为疑似危房并立案${caseNo}，将上门鉴定；如为危房按政策予以改造。您无需跑路，登录可查看进度。`,
+  worksStart: ({ caseNo, until }) =>
+    `您的住房改造${caseNo}可以开工，请于${until}前开工并上传改造前照片；确有困难的可申请延期一次。`,
+  housedNow: ({ caseNo }) => `您的住房保障${caseNo}已落实，办结。`,
   projectWork: ({ caseNo, until }) =>
     `您的项目${caseNo}可以实施，请于${until}前完成并在系统申报完工；确有困难的可申请延期一次。`,
   accountNeeded: ({ caseNo, amount, reason, hadBeenPaid }) =>

@@ -9,6 +9,7 @@ export const ROLE_NAMES = {
   countySupervisor: { zh: '县级督办', en: 'County supervisor' },
   townshipVerifier: { zh: '乡镇核实', en: 'Township verifier' },
   inspector: { zh: '验收人员', en: 'Inspector' },
+  housingOfficer: { zh: '住房安全', en: 'Housing officer' },
   paymentMaker: { zh: '制单', en: 'Payment maker' },
   paymentReviewer: { zh: '财政复核', en: 'Payment reviewer' },
   reviewer: { zh: '绩效评价', en: 'Reviewer' },

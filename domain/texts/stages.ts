@@ -24,5 +24,10 @@ export const STAGE_NAMES = {
   reviewAwaited: { zh: '等待绩效评价', en: 'Performance review to come' },
   reviewReport: { zh: '农户报告使用情况', en: 'Report of the household' },
   performanceReview: { zh: '绩效评价', en: 'Performance review' },
+  houseAppraisal: { zh: '房屋危险性鉴定', en: 'Appraisal of the house' },
+  housingApproval: { zh: '住房改造审批', en: 'Approval of the renovation' },
+  worksStart: { zh: '申报开工', en: 'Start of the works' },
+  worksAcceptance: { zh: '住建部门竣工验收', en: 'Acceptance of the works' },
+  otherHousing: { zh: '落实其他住房保障', en: 'Another way of housing' },
   closed: { zh: '已办结', en: 'Closed' },
 } as const satisfies Record<Stage, Bilingual>;

@@ -24,4 +24,7 @@ export const VERDICT_NAMES = {
   requestExtension: { zh: '申请延期', en: 'Extension asked for' },
   confirmAccount: { zh: '已确认收款账户', en: 'Account confirmed' },
   report: { zh: '已报告使用情况', en: 'Use of the money reported' },
+  houseOtherwise: { zh: '以其他方式保障住房', en: 'Another way of housing instead' },
+  housed: { zh: '住房已落实', en: 'Housed' },
+  declareStart: { zh: '已申报开工', en: 'Start of the works declared' },
 } as const satisfies Record<Verdict, Bilingual>;

@@ -54,6 +54,7 @@ export const REHEARSAL: SeedCounty = {
       reviewDue: { calendarDays: 5 },
       reviewReport: { workingDays: 20 },
     },
+    housing: { renovationDue: { calendarDays: 300 }, worksStart: { calendarDays: 30 } },
   },
 };
 

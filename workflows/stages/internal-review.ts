@@ -1,14 +1,13 @@
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
 
+export type ReviewableStage = (file: ProjectCase) => Promise<Refusal | undefined>;
+
 /**
  * 救济途径: after a refusal the household may ask once for an internal review, heard by an office that has not acted.
  * Overturned, the stage is done again by somebody else.
  */
-export async function withInternalReview(
-  file: ProjectCase,
-  stage: (file: ProjectCase) => Promise<Refusal | undefined>,
-): Promise<Refusal | undefined> {
+export async function withInternalReview(file: ProjectCase, stage: ReviewableStage): Promise<Refusal | undefined> {
   const refusal = await stage(file);
   if (refusal?.kind !== 'refused') return refusal;
 

@@ -4,13 +4,19 @@ import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
 import { closeNotice } from '../world.js';
-import { withInternalReview } from './internal-review.js';
+import { type ReviewableStage, withInternalReview } from './internal-review.js';
 import { hearObjections } from './objection-hearing.js';
 import { projectApproval, reserved } from './project-approval.js';
 import { refusalBy } from './refusal.js';
 
-/** 六(四) 公告公示: published online and on the village board for its full term; amended, it is published again. */
-export async function publicNotice(file: ProjectCase): Promise<Refusal | undefined> {
+/**
+ * 六(四) 公告公示: published online and on the village board for its full term; amended, it is published again.
+ * `approval`: who decides where more is needed than was set aside.
+ */
+export async function publicNotice(
+  file: ProjectCase,
+  approval: ReviewableStage = projectApproval,
+): Promise<Refusal | undefined> {
   for (let round = 1; ; round++) {
     const publicationNo = `${file.dossier.caseNo}-N${round}`;
     file.note({ kind: 'published', publicationNo });
@@ -19,7 +25,7 @@ export async function publicNotice(file: ProjectCase): Promise<Refusal | undefin
 
     const end = await runNotice(file, publicationNo);
     if (end !== 'amended') return end;
-    const refusal = (await reserved(file)) ? undefined : await withInternalReview(file, projectApproval);
+    const refusal = (await reserved(file)) ? undefined : await withInternalReview(file, approval);
     if (refusal) return refusal;
   }
 }

@@ -21,6 +21,10 @@ const WHO: Partial<Record<Stage, readonly string[]>> = {
   paymentReview: ['yl-finance-1'],
   householdChange: ['yl-checker-1'],
   performanceReview: ['yl-reviewer-1'],
+  houseAppraisal: ['yl-appraiser-1'],
+  housingApproval: ['yl-approver-1'],
+  worksAcceptance: ['yl-appraiser-2', 'yl-appraiser-3'],
+  otherHousing: ['yl-appraiser-2'],
 };
 /** What whoever was on the spot says of it. */
 const VISIT = { visitedOn: shanghaiDate(Date.now()), site: '后山' };
@@ -30,8 +34,20 @@ const ON_THE_SPOT: Partial<Record<Stage, object>> = {
   noticePosting: POSTING,
   publicNotice: POSTING,
   acceptanceInspection: VISIT,
+  houseAppraisal: VISIT,
+  worksAcceptance: VISIT,
+  otherHousing: VISIT,
 };
-const WITH_PHOTO: readonly Stage[] = ['townshipVerification', 'noticePosting', 'publicNotice', 'acceptanceInspection'];
+/** Kinds of papers that a decision rests on. */
+const PAPERS: Partial<Record<Stage, readonly string[]>> = {
+  townshipVerification: ['sitePhoto'],
+  noticePosting: ['sitePhoto'],
+  publicNotice: ['sitePhoto'],
+  acceptanceInspection: ['sitePhoto'],
+  houseAppraisal: ['appraisalReport'],
+  worksAcceptance: ['beforePhoto', 'afterPhoto'],
+  otherHousing: ['housingContract'],
+};
 
 interface Said {
   readonly by?: readonly string[];
@@ -67,7 +83,8 @@ export class Officials {
     const [first, second] = by ?? WHO[stage] ?? [];
     const { id } = await this.taskAt(caseNo, stage);
     const visitor = await this.as(first!);
-    const paperIds = WITH_PHOTO.includes(stage) && !said['paperIds'] ? [await this.#photo(caseNo, visitor)] : undefined;
+    const kinds = said['paperIds'] ? undefined : PAPERS[stage];
+    const paperIds = kinds && (await this.#papers(caseNo, visitor, kinds));
     const decision = { stage, verdict, ...ON_THE_SPOT[stage], ...(paperIds && { paperIds }), ...said };
     const answer = await visitor.post(`/api/tasks/${id}/decision`, decision);
     if (stageRule(stage).signatures !== 2 || answer.status >= 400) return answer;
@@ -75,9 +92,11 @@ export class Officials {
     return await cosigner.post(`/api/tasks/${id}/signature`, { digest: answer.body.digest, agrees: true });
   }
 
-  async #photo(caseNo: string, visitor: Visitor): Promise<string> {
+  async #papers(caseNo: string, visitor: Visitor, kinds: readonly string[]): Promise<string[]> {
     const { applicationId } = await this.#api.db.case.findUniqueOrThrow({ where: { caseNo } });
-    const { body } = await visitor.upload(`/api/applications/${applicationId}/papers`, { kind: 'sitePhoto' }, photo());
-    return body.id as string;
+    const path = `/api/applications/${applicationId}/papers`;
+    const ids: string[] = [];
+    for (const kind of kinds) ids.push((await visitor.upload(path, { kind }, photo())).body.id as string);
+    return ids;
   }
 }

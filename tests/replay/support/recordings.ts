@@ -7,7 +7,8 @@ import type { Transition } from '../../../domain/schemas/transition.js';
 import { dataConverter } from '../../../platform/temporal.js';
 import type { TransitionSinks } from '../../../workflows/world.js';
 import { codec, type Hall } from '../../workflows/support/hall.js';
-import { type End, type ScenarioName, SCENARIOS } from './scenarios.js';
+import type { End } from './scenario.js';
+import { type ScenarioName, SCENARIOS } from './scenarios.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../histories');
 

@@ -1,15 +1,11 @@
-import type { WorkflowHandle } from '@temporalio/client';
 import type { Stage } from '../../../domain/rules/stages.js';
-import type { Application } from '../../../domain/schemas/application.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
-import type { Transition } from '../../../domain/schemas/transition.js';
 import { REASON } from '../../workflows/support/acts.js';
 import type { BatchWorld } from '../../workflows/support/batch-world.js';
-import type { Hall } from '../../workflows/support/hall.js';
 import { AMOUNT_FEN, application, commission, nextBatchNo, returned } from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
-import type { RunningCase } from '../../workflows/support/running-case.js';
-import type { World } from '../../workflows/support/world.js';
+import { RENOVATIONS } from './renovations.js';
+import { type Filing, filed, goneBy, type Scenario } from './scenario.js';
 import {
   act,
   calendarMoves,
@@ -25,36 +21,13 @@ import {
   type Way,
 } from './ways.js';
 
-/** What a workflow answers at its end. */
-export type End = Outcome | number;
-
-/** A workflow that went its way, and what it noted. */
-export interface Gone {
-  readonly handle: WorkflowHandle;
-  readonly world: { readonly steps: readonly Transition[]; readonly noted: readonly Transition[] };
-  readonly outcome: () => Promise<End>;
-}
-
-/** A way a case, or a batch, can go to its end. */
-export interface Scenario {
-  readonly outcome: End;
-  readonly go: (hall: Hall) => Promise<Gone>;
-}
-
 const completed = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'completed', amountFen });
 const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode: REASON });
 const notCompleted: Outcome = { kind: 'notCompleted', stage: 'projectWork' };
 const closedForChange: Outcome = { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON };
 
-async function goneBy(way: Way, filed: RunningCase): Promise<Gone> {
-  await way(filed);
-  return { handle: filed.handle, world: filed.world, outcome: () => filed.outcome() };
-}
-
-type Filing = Partial<Application> & { world?: (world: World) => void };
-const project = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario => ({
-  ...{ outcome, go: async (hall) => await goneBy(way, await hall.file(application(changes), world)) },
-});
+const project = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario =>
+  filed(outcome, way, () => application(changes), world);
 const reviewed = (outcome: Outcome, way: Way): Scenario => ({
   ...{ outcome, go: async (hall) => await goneBy(way, await hall.commission(commission())) },
 });
@@ -221,6 +194,7 @@ export const SCENARIOS = {
   'batch-settled': batch(0, (world) => (world.openFor = 3)),
   'batch-given-up': batch(2, (world) => Object.assign(world, { unknownFor: 3, openFor: 3, leftOpen: 2 })),
   'batch-empty': batch(0, (world) => (world.orders = 0)),
+  ...RENOVATIONS,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

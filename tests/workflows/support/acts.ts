@@ -1,6 +1,6 @@
 import type { Stage, Verdict } from '../../../domain/rules/stages.js';
 import type { Act } from '../../../domain/schemas/act.js';
-import { QUANTITY } from './inputs.js';
+import { DANGER, QUANTITY } from './inputs.js';
 import { household, STAFF } from './people.js';
 
 export const REASON = 'EVIDENCE_LACKING';
@@ -21,6 +21,11 @@ export const UNEVENTFUL: { readonly [S in Stage]?: Verdict } = {
   paymentReview: 'pass',
   reviewReport: 'report',
   performanceReview: 'scored',
+  houseAppraisal: 'pass',
+  housingApproval: 'pass',
+  worksStart: 'declareStart',
+  worksAcceptance: 'pass',
+  otherHousing: 'housed',
 };
 
 /** An act with all that it needs, by whoever acts at its stage in an uneventful case; `more` replaces parts of it. */
@@ -29,6 +34,8 @@ export function actOf(stage: Stage, verdict: Verdict, more: Partial<Act> = {}): 
   return { stage, by, verdict, ...(cosigner && { cosigner }), ...groundsOf(stage, verdict), ...more };
 }
 
+const ON_THE_SPOT: readonly Stage[] = ['townshipVerification', 'worksAcceptance'];
+
 /** The act without some of its parts. */
 export function without(act: Act, ...parts: (keyof Act)[]): Act {
   return Object.fromEntries(Object.entries(act).filter(([part]) => !parts.includes(part as keyof Act))) as Act;
@@ -36,13 +43,15 @@ export function without(act: Act, ...parts: (keyof Act)[]): Act {
 
 function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
   switch (verdict) {
-    case 'return':
     case 'refuse':
+      return { reasonCode: REASON, words: WORDS, ...(stage === 'houseAppraisal' && PHOTOGRAPHS) };
+    case 'return':
     case 'rectify':
     case 'dismiss':
     case 'uphold':
     case 'overturn':
     case 'close':
+    case 'houseOtherwise':
       return { reasonCode: REASON, words: WORDS };
     case 'requestReview':
     case 'report':
@@ -53,10 +62,13 @@ function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
       return { quantity: QUANTITY, ...PHOTOGRAPHS };
     case 'pass':
       if (stage === 'acceptanceInspection') return { quantity: QUANTITY, ...PHOTOGRAPHS };
-      return stage === 'townshipVerification' ? PHOTOGRAPHS : {};
+      if (stage === 'houseAppraisal') return { quantity: DANGER, ...PHOTOGRAPHS };
+      return ON_THE_SPOT.includes(stage) ? PHOTOGRAPHS : {};
     case 'posted':
     case 'takenDown':
     case 'declareCompletion':
+    case 'declareStart':
+    case 'housed':
       return PHOTOGRAPHS;
     default:
       return {};

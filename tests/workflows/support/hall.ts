@@ -6,6 +6,7 @@ import type { Transition } from '../../../domain/schemas/transition.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { DEPLOYMENT, IDENTITY } from '../../../platform/engine-names.js';
 import { Keyring } from '../../../platform/keyring.js';
+import { workflowTypeOf } from '../../../platform/running-cases.js';
 import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import type { TransitionSinks } from '../../../workflows/world.js';
 import { createDevServer, createTimeSkipping, workflowBundle } from '../../support/servers.js';
@@ -48,7 +49,7 @@ export class Hall {
 
   /** Files an application; its case runs. */
   async file(application: Application, prepare: (world: World) => void = () => {}): Promise<RunningCase> {
-    return await this.#start('directProject', application.caseNo, application, prepare);
+    return await this.#start(workflowTypeOf(application), application.caseNo, application, prepare);
   }
 
   async commission(review: ReviewCommission): Promise<RunningCase> {

@@ -10,6 +10,11 @@ const LIMITS = { minimum: 100, maximum: 2_000 } as const;
 export const QUANTITY = 800;
 export const AMOUNT_FEN = 240_000;
 
+/** Danger of grade D, as an ordinal. */
+export const DANGER = 4;
+/** What a house of grade D gets. */
+export const RENOVATION_FEN = 2_000_000;
+
 let serial = 0;
 
 /** What a case begins with; numbered anew with every call. */
@@ -22,6 +27,15 @@ export function application(changes: Partial<Application> = {}): Application {
     ...changes,
   };
 }
+
+/** What the renovation of a house begins with that its household takes for grade C. */
+export const renovation = (changes: Partial<Application> = {}): Application =>
+  application({
+    ...{ workflow: 'renovation', quantity: 3, limits: { minimum: 3, maximum: 4 } },
+    ...{ standard: { kind: 'byGrade', fenByGrade: [0, 0, 1_500_000, RENOVATION_FEN] } },
+    housing: { worksStart: EXAMPLE_POLICY.housing.worksStart },
+    ...changes,
+  });
 
 export function commission(changes: Partial<ReviewCommission> = {}): ReviewCommission {
   return {

@@ -27,6 +27,12 @@ export const inspectors = [
   official('inspector-1', 'inspector', 'agriculture-office'),
   official('inspector-2', 'inspector', 'township-office', TOWNSHIP),
 ] as const;
+/** One appraises, the other two accept. */
+const housingOfficers = [
+  official('housing-1', 'housingOfficer', 'housing-office'),
+  official('housing-2', 'housingOfficer', 'housing-office'),
+  official('housing-3', 'housingOfficer', 'housing-office'),
+] as const;
 const paymentMaker = official('payment-maker-1', 'paymentMaker', 'poverty-office');
 const paymentReviewer = official('payment-reviewer-1', 'paymentReviewer', 'finance-office');
 const reviewer = official('reviewer-1', 'reviewer', 'audit-office');
@@ -45,6 +51,10 @@ export const STAFF: { readonly [S in Stage]?: readonly [Actor] | readonly [Actor
   paymentReview: [paymentReviewer],
   householdChange: [checker],
   performanceReview: [reviewer],
+  houseAppraisal: [housingOfficers[0]],
+  housingApproval: [approver],
+  worksAcceptance: [housingOfficers[1], housingOfficers[2]],
+  otherHousing: [housingOfficers[1]],
 };
 
 /** As long as the IDs of the database are: a history is measured with them. */

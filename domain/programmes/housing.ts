@@ -1,0 +1,50 @@
+import { ALL_GROUPS, exampleAfter, type ProgrammeOutline } from './outline.js';
+
+/** The housing clause of the provincial plan: deadlines and amounts are the county's. */
+const HOUSING_CLAUSE = {
+  zh: '浙委发〔2018〕41号 二（五）改善居住生活条件',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 2(5): housing',
+};
+
+/** Danger, from the house that is sound to the one that is unsafe as a whole. */
+const GRADES = ['A', 'B', 'C', 'D'].map((letter) => ({ zh: `${letter}级`, en: `grade ${letter}` }));
+
+export const renovation: ProgrammeOutline = {
+  code: 'renovation',
+  name: { zh: '农村危旧房改造补助', en: 'Renovation of a dilapidated house' },
+  summary: {
+    zh: '唯一住房经鉴定为C级（局部危险）、D级（整栋危险）的，按户类别补助10000至30000元，竣工验收后足额拨付；无建房能力的，通过长期租赁、廉租房、公益房保障。',
+    en: 'The only home, appraised as grade C (in part) or D (whole): 10,000 to 30,000 yuan by group of household, paid in full after the works are accepted. Whoever cannot build gets a long lease or public housing.',
+  },
+  workflow: 'renovation',
+  basis: HOUSING_CLAUSE,
+  source: exampleAfter('各地农村困难家庭危房改造补助办法的通行做法拟定'),
+  period: 'once',
+  eligible: { standings: ['registered', 'observation'], groups: ALL_GROUPS, needsLabour: false },
+  measure: {
+    name: { zh: '危险等级', en: 'Grade of danger' },
+    unit: { zh: '级', en: 'grade' },
+    scale: 0,
+    minimum: 3,
+    maximum: 4,
+    grades: GRADES,
+  },
+  standard: {
+    kind: 'byGradeAndGroup',
+    fenByGrade: {
+      dibao: [0, 0, 1_500_000, 3_000_000],
+      dibaoMarginal: [0, 0, 1_200_000, 2_500_000],
+      lowIncome: [0, 0, 1_000_000, 2_000_000],
+    },
+  },
+  paymentMode: 'reimbursement',
+  papers: [
+    {
+      kind: 'homesteadCertificate',
+      name: { zh: '宅基地（农村房屋）权属证明', en: 'Certificate of the homestead' },
+      required: true,
+      promisable: true,
+    },
+  ],
+  remark: '危旧房改造补助',
+};

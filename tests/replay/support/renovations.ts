@@ -1,0 +1,57 @@
+import type { Outcome } from '../../../domain/schemas/outcome.js';
+import { REASON } from '../../workflows/support/acts.js';
+import { RENOVATION_FEN, renovation } from '../../workflows/support/inputs.js';
+import { type Filing, type Scenario, filed } from './scenario.js';
+import { act, comesTo, householdChanges, inTurn, isObjectedTo, toTheEnd, turnsAt, type Way } from './ways.js';
+
+const renovating = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario =>
+  filed(outcome, way, () => renovation(changes), world);
+const completed = (amountFen = RENOVATION_FEN): Outcome => ({ kind: 'completed', amountFen });
+const leased = { reasonCode: 'LONG_LEASE' };
+const isLeased = inTurn(comesTo('housingApproval'), act('housingApproval', 'houseOtherwise', leased));
+
+/** Every ending of a renovation, and the longer ways to the good ones. */
+export const RENOVATIONS = {
+  renovated: renovating(completed(), toTheEnd),
+  'renovated-in-part': renovating(
+    completed(1_500_000),
+    inTurn(comesTo('houseAppraisal'), act('houseAppraisal', 'pass', { quantity: 3 }), toTheEnd),
+  ),
+  'renovated-after-extensions-and-rectification': renovating(
+    completed(),
+    inTurn(
+      turnsAt('worksStart', 'requestExtension'),
+      turnsAt('projectWork', 'requestExtension'),
+      turnsAt('worksAcceptance', 'rectify'),
+      toTheEnd,
+    ),
+  ),
+  'housed-otherwise': renovating({ kind: 'housedOtherwise' }, inTurn(isLeased, toTheEnd)),
+  'housed-otherwise-after-objection': renovating(
+    { kind: 'housedOtherwise' },
+    inTurn(isLeased, isObjectedTo, act('objectionHearing', 'dismiss'), toTheEnd),
+  ),
+  'house-is-safe': renovating(
+    { kind: 'refused', stage: 'houseAppraisal', reasonCode: REASON },
+    turnsAt('houseAppraisal', 'refuse'),
+  ),
+  'renovation-refused': renovating(
+    { kind: 'refused', stage: 'housingApproval', reasonCode: REASON },
+    turnsAt('housingApproval', 'refuse'),
+  ),
+  'renovation-withdrawn': renovating({ kind: 'withdrawn', stage: 'worksStart' }, turnsAt('worksStart', 'withdraw')),
+  'works-not-begun': renovating({ kind: 'notCompleted', stage: 'worksStart' }, comesTo('worksStart')),
+  'works-not-completed': renovating({ kind: 'notCompleted', stage: 'projectWork' }, comesTo('projectWork')),
+  'works-not-accepted': renovating(
+    { kind: 'refused', stage: 'worksAcceptance', reasonCode: REASON },
+    turnsAt('worksAcceptance', 'refuse'),
+  ),
+  'home-not-taken-up': renovating(
+    { kind: 'refused', stage: 'otherHousing', reasonCode: REASON },
+    inTurn(isLeased, turnsAt('otherHousing', 'refuse')),
+  ),
+  'renovation-closed-for-household-change': renovating(
+    { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
+    inTurn(comesTo('worksStart'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+  ),
+} as const satisfies Record<string, Scenario>;

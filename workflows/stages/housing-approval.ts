@@ -1,0 +1,31 @@
+import type { Refusal } from '../../domain/schemas/outcome.js';
+import type { ProjectCase } from '../project-case.js';
+import { correction } from './correction.js';
+import { reserved } from './project-approval.js';
+import { refusalBy } from './refusal.js';
+
+/** 立项: the amount by grade and group of household; or another way of housing for whoever can't build at all. */
+export async function housingApproval(file: ProjectCase): Promise<Refusal | undefined> {
+  for (;;) {
+    const act = await file.actAt('housingApproval', {
+      guard: ({ verdict }) => (GOES_ON.includes(verdict) && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined),
+    });
+    switch (act.verdict) {
+      case 'pass':
+        if (await reserved(file)) return undefined;
+        break;
+      case 'houseOtherwise':
+        file.houseOtherwise();
+        return undefined;
+      case 'return': {
+        const lapse = await correction(file, file.quantity);
+        if (lapse) return lapse;
+        break;
+      }
+      default:
+        return refusalBy(act);
+    }
+  }
+}
+
+const GOES_ON: readonly string[] = ['pass', 'houseOtherwise'];
