@@ -19,16 +19,20 @@ describe('The stages of a case', () => {
     ]);
   });
 
-  test('know every verdict there is, each somewhere; withdrawing everywhere until project approval', () => {
+  test('know every verdict there is, each somewhere; withdrawing everywhere until approval', () => {
     const known = new Set(stages.flatMap((stage) => stageRule(stage).verdicts));
     expect(VERDICTS.filter((verdict) => !known.has(verdict))).toEqual(['withdraw']);
-    expect(where((stage) => stageRule(stage).withdrawable === true).at(-1)).toBe('projectApproval');
+    expect(where((stage) => stageRule(stage).withdrawable === true)).toEqual([
+      ...['initialCheck', 'correction', 'townshipVerification', 'promisedPapers', 'projectApproval'],
+      ...['houseAppraisal', 'housingApproval', 'worksStart', 'otherHousing'],
+    ]);
   });
 
   test('have two signatures on the spot: verification and acceptance', () => {
     expect(where((stage) => stageRule(stage).signatures === 2)).toEqual([
       'townshipVerification',
       'acceptanceInspection',
+      'worksAcceptance',
     ]);
   });
 
