@@ -17,7 +17,7 @@ export const noticeCard = (notice: NoticeView): Html =>
   </li>`;
 
 /** What the household gets: money, or something in its place. */
-export const grantOf = ({ body: { amountFen, instead } }: NoticeView): Html =>
+export const grantOf = ({ body: { amountFen, instead } }: Pick<NoticeView, 'body'>): Html =>
   instead ? both(instead) : html`${yuanText(amountFen)} ${say('元', 'yuan')}`;
 
 /** What a notice says of whom, what and until when. */

@@ -67,7 +67,7 @@ const table = (no: string, items: readonly NoticeEntry[], next: string | null): 
 const entryCard = ({ position, state, decisionNo, body }: NoticeEntry): Html =>
   html`<li class="card">
     <h3>${String(position)}. ${body.applicant}</h3>
-    <span class="amount">${yuanText(body.amountFen)} ${say('元', 'yuan')}</span>
+    <span class="amount">${grantOf({ body })}</span>
     <dl class="pairs">
       ${pair(say('地址', 'Where'), html`${body.township}${body.village}`)}
       ${pair(say('内容', 'What'), html`${body.quantity} ${both(body.unit)}`)}
