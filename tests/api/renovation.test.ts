@@ -211,7 +211,7 @@ describe('The ledger of houses', () => {
     const answers = await Promise.all(
       ['yl-appraiser-1', 'yl-appraiser-2', 'yl-appraiser-3'].map((login) => found(households[4]!, login)),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(await api.db.house.count({ where: { householdId: households[4]! } })).toBe(1);
   });
 });
