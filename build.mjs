@@ -1,4 +1,5 @@
-// Builds what the processes run: Prisma's client, the compiled TypeScript, the workflow bundle. A step whose inputs
+// Builds what the processes run: Prisma's client, the compiled TypeScript, the workflow bundle, the
+// portals' pages. A step whose inputs
 // are the same as the last time is skipped, so that a warm start costs nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,6 +27,12 @@ const steps = [
     inputs: ['domain', 'platform', 'workflows', 'activities/contract.ts', 'package-lock.json'],
     output: 'dist/workflow-bundle.cjs',
     run: bundle,
+  },
+  {
+    name: 'web',
+    inputs: ['domain', 'web', 'package-lock.json'],
+    output: 'dist/web/.vite/manifest.json',
+    run: async () => node('node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.mjs'),
   },
 ];
 

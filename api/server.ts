@@ -5,6 +5,7 @@ import { mountRoutes } from './http/mount.js';
 import { refuseWhileRestoring } from './http/restoring.js';
 import { openApiDocument } from './openapi.js';
 import { mountPages, problemPage } from './pages/pages.js';
+import { mountPortals } from './portals/portals.js';
 import { Refused } from './problem.js';
 import { handlers } from './routes/index.js';
 import { refuseCrossSite } from './security/cross-site.js';
@@ -23,6 +24,7 @@ export function createApi(world: World): Express {
   app.set('query parser', 'simple');
   app.use(requestLog(log), ...securityHeaders(settings.publicUrl));
   mountPages(app, deps);
+  mountPortals(app, settings.demonstration);
   const description = openApiDocument(settings.publicUrl, cookieName(settings));
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);

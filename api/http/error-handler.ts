@@ -2,8 +2,8 @@ import type { ErrorRequestHandler, Request } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../domain/errors.js';
+import { PAPER_BYTES } from '../../domain/rules/paper-limits.js';
 import type { Problem } from '../../domain/schemas/problem.js';
-import { FILE_BYTES } from '../papers/upload.js';
 import { problemOf, Refused } from '../problem.js';
 import { safeError } from '../security/safe-error.js';
 import { isDatabaseAway } from './database-away.js';
@@ -36,7 +36,7 @@ const wantsPage = (request: Request): boolean =>
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof MulterError)
-    return error.code === 'LIMIT_FILE_SIZE' ? tooLarge('file', FILE_BYTES) : new Refused('MALFORMED_REQUEST');
+    return error.code === 'LIMIT_FILE_SIZE' ? tooLarge('file', PAPER_BYTES) : new Refused('MALFORMED_REQUEST');
   const { status, code, limit } = (error ?? {}) as { status?: unknown; code?: unknown; limit?: unknown };
   if (status === 413) return tooLarge('body', Number(limit));
   if (status === 415) return new Refused('UNSUPPORTED_MEDIA');

@@ -1,3 +1,4 @@
+import { endOfTerm, minuteOf } from '../../domain/rules/moments.js';
 import type { Bilingual } from '../../domain/schemas/common.js';
 
 /** HTML that is safe to send: made by the `html` template alone. */
@@ -38,13 +39,4 @@ export const say = (zh: string, en: string): Html => both({ zh, en });
 export const moment = (iso: string): Html => html`<time datetime="${iso}">${minuteOf(Date.parse(iso))}</time>`;
 
 /** The end of a term: midnight is 24:00 of the day that it ends. */
-export function deadline(iso: string): Html {
-  const minute = minuteOf(Date.parse(iso));
-  if (!minute.endsWith(' 00:00')) return moment(iso);
-  return html`<time datetime="${iso}">${minuteOf(Date.parse(iso) - 1).slice(0, 10)} 24:00</time>`;
-}
-
-function minuteOf(epochMs: number): string {
-  const shanghai = new Date(epochMs + 8 * 3_600_000).toISOString();
-  return `${shanghai.slice(0, 10)} ${shanghai.slice(11, 16)}`;
-}
+export const deadline = (iso: string): Html => html`<time datetime="${iso}">${endOfTerm(Date.parse(iso))}</time>`;

@@ -4,7 +4,7 @@ import { type Stage, STAGES, stageRule, type Verdict } from '../../domain/rules/
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { VERDICT_NAMES } from '../../domain/texts/verdicts.js';
-import { FILE_BYTES } from '../papers/upload.js';
+import { PAPER_BYTES } from '../../domain/rules/paper-limits.js';
 import { both, type Html, html, say } from './html.js';
 import { requirementsOf } from './requirements.js';
 
@@ -19,8 +19,8 @@ export const manual = (): Html => html`
     </li>
     <li>
       ${say(
-        `文件：JPG、PNG 或 PDF，按内容识别，最大 ${FILE_BYTES / 1024 ** 2} MB；JSON 内容最大 64 kB。`,
-        `Files: JPG, PNG or PDF, told by their bytes, at most ${FILE_BYTES / 1024 ** 2} MB; JSON bodies at most 64 kB.`,
+        `文件：JPG、PNG 或 PDF，按内容识别，最大 ${PAPER_BYTES / 1024 ** 2} MB；JSON 内容最大 64 kB。`,
+        `Files: JPG, PNG or PDF, told by their bytes, at most ${PAPER_BYTES / 1024 ** 2} MB; JSON bodies at most 64 kB.`,
       )}
     </li>
     <li>

@@ -4,10 +4,9 @@ import { mkdir, open, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
+import { isPaperType } from '../../domain/rules/paper-limits.js';
 import { Refused } from '../problem.js';
 import { type IncomingFile, papersFolder } from './upload.js';
-
-const ACCEPTED = ['image/jpeg', 'image/png', 'application/pdf'];
 
 export interface StoredPaper {
   readonly sha256: string;
@@ -25,7 +24,7 @@ export const pathOf = (home: string, sha256: string): string =>
  */
 export async function store(home: string, file: IncomingFile): Promise<StoredPaper> {
   const contentType = (await fileTypeFromFile(file.path))?.mime;
-  if (!contentType || !ACCEPTED.includes(contentType)) throw new Refused('UNSUPPORTED_MEDIA');
+  if (!contentType || !isPaperType(contentType)) throw new Refused('UNSUPPORTED_MEDIA');
   const sha256 = await digestOf(file.path);
   const target = pathOf(home, sha256);
   if (!(await exists(target))) await moveForCertain(file.path, target);

@@ -4,6 +4,7 @@ import { unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
 import multer from 'multer';
+import { PAPER_BYTES } from '../../domain/rules/paper-limits.js';
 
 /** A file that came with a form, in the incoming folder until it is taken over or thrown away. */
 export interface IncomingFile {
@@ -11,10 +12,7 @@ export interface IncomingFile {
   readonly bytes: number;
 }
 
-const MEGABYTE = 1024 * 1024;
-/** The largest file that is taken. */
-export const FILE_BYTES = 15 * MEGABYTE;
-const LIMITS = { fileSize: FILE_BYTES, files: 1, fields: 5, fieldSize: 4096, fieldNameSize: 60, parts: 6 };
+const LIMITS = { fileSize: PAPER_BYTES, files: 1, fields: 5, fieldSize: 4096, fieldNameSize: 60, parts: 6 };
 
 export const papersFolder = (home: string): string => path.join(home, 'papers');
 

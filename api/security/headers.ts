@@ -16,6 +16,8 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
           styleSrc: self,
           imgSrc: [...self, 'data:', 'blob:'],
           fontSrc: self,
+          manifestSrc: self,
+          workerSrc: self,
           connectSrc: self,
           formAction: self,
           baseUri: none,

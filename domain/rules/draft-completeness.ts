@@ -13,8 +13,11 @@ export interface DraftFacts {
   readonly hasAccount: boolean;
 }
 
+/** As much of a programme as its guide tells too. */
+type Asking = Pick<Programme, 'measure' | 'papers'>;
+
 /** What is still missing before the application can be submitted, and what to do about it: empty when nothing is. */
-export function missingOf(facts: DraftFacts, programme: Programme): FieldError[] {
+export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
   return [
     ...quantityMissing(facts.quantity, programme),
     ...papersMissing(facts, programme),
@@ -43,7 +46,7 @@ export const paperKinds = ({ papers }: Programme): string[] => [
   ...Object.keys(COMMON_PAPERS),
 ];
 
-function quantityMissing(quantity: number | undefined, { measure }: Programme): FieldError[] {
+function quantityMissing(quantity: number | undefined, { measure }: Asking): FieldError[] {
   const { minimum, maximum, scale, unit, name, grades } = measure;
   if (quantity === undefined) {
     return [{ field: 'quantity', zh: `请填写${name.zh}（${unit.zh}）`, en: `Give the quantity (${unit.en})` }];
@@ -69,10 +72,7 @@ function quantityMissing(quantity: number | undefined, { measure }: Programme): 
   ];
 }
 
-function papersMissing(
-  { uploadedKinds, promisedPapers, filedByHelper }: DraftFacts,
-  { papers }: Programme,
-): FieldError[] {
+function papersMissing({ uploadedKinds, promisedPapers, filedByHelper }: DraftFacts, { papers }: Asking): FieldError[] {
   const given = new Set([...uploadedKinds, ...promisedPapers]);
   const missing = papers
     .filter(({ kind, required }) => required && !given.has(kind))

@@ -30,3 +30,19 @@ export function measuredText({ unit, scale, grades }: Measure, quantity: number)
   const number = quantityText(quantity, scale);
   return grades?.[quantity - 1] ?? { zh: `${number}${unit.zh}`, en: `${number} ${unit.en}` };
 }
+
+const WRITTEN = /^\d{1,12}(?:\.(\d+))?$/;
+
+/**
+ * The quantity that a person wrote in its unit, in smallest steps: `3.5` at scale 2 is 350. Nothing where the text is
+ * no number, or is finer than the measure.
+ */
+export function parseQuantity(text: string, scale: number): number | undefined {
+  const plain = text.normalize('NFKC').replaceAll(/[\s,]/gu, '');
+  const match = WRITTEN.exec(plain);
+  const decimals = (match?.[1] ?? '').replace(/0+$/, '');
+  if (match === null || decimals.length > scale) return undefined;
+  const [whole = ''] = plain.split('.');
+  const quantity = Number(whole + decimals.padEnd(scale, '0'));
+  return Number.isSafeInteger(quantity) ? quantity : undefined;
+}

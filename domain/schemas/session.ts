@@ -3,6 +3,7 @@ import { ROLES } from '../rules/roles.js';
 import { Id, Instant, Phone, say } from './common.js';
 
 export const CodeRequest = z.strictObject({ phone: Phone });
+export type CodeRequest = z.infer<typeof CodeRequest>;
 
 export const HouseholdSignIn = z.strictObject({
   phone: Phone,
@@ -11,6 +12,7 @@ export const HouseholdSignIn = z.strictObject({
     .trim()
     .regex(/^\d{6}$/, say('请输入短信中的6位验证码', 'Give the 6 digits of the code you were sent')),
 });
+export type HouseholdSignIn = z.infer<typeof HouseholdSignIn>;
 
 export const OfficialSignIn = z.strictObject({
   login: z.string().trim().min(1, say('请输入账号', 'Give your login')).max(64),

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { RequestHandler } from 'express';
+import { Refused } from '../problem.js';
+import { BUILT } from './built.js';
+
+const NONCE = '__CSP_NONCE__';
+const DEMONSTRATION = '__DEMONSTRATION__';
+
+/**
+ * The one page of a portal, whatever address within it is asked for: which of its views is meant, it knows itself.
+ * A page whose library makes styles while it runs asks for a nonce (`__CSP_NONCE__` in its HTML) and gets a new one
+ * each time, good for styles and for nothing else.
+ */
+export function portalPage(portal: string, demonstration: boolean): RequestHandler {
+  const file = path.join(BUILT, `${portal}.html`);
+  return async (_request, response) => {
+    const page = await readFile(file, 'utf8').catch(() => {
+      throw new Refused('NOT_FOUND');
+    });
+    const nonce = randomBytes(16).toString('base64');
+    if (page.includes(NONCE)) {
+      const policy = String(response.getHeader('Content-Security-Policy'));
+      response.setHeader('Content-Security-Policy', policy.replace('style-src', `style-src 'nonce-${nonce}'`));
+    }
+    // Its scripts' names change with what is in them, so the page that names them is asked for each time.
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html').send(page.replaceAll(NONCE, nonce).replace(DEMONSTRATION, String(demonstration)));
+  };
+}

@@ -1,0 +1,15 @@
+import type { Express } from 'express';
+import { asset } from './asset.js';
+import { portalPage } from './page.js';
+
+/** The built portals, each at an address of its own. */
+const PORTALS = ['apply', 'office', 'audit'];
+/** The name of a script or style changes with what is in it. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+/** Serves the portals from the origin of the API: their pages, and what these load. */
+export function mountPortals(app: Express, demonstration: boolean): void {
+  for (const portal of PORTALS) app.get([`/${portal}`, `/${portal}/{*view}`], portalPage(portal, demonstration));
+  app.get('/assets/{*file}', asset(FOR_GOOD));
+  app.get('/apply-worker.js', asset('no-cache'));
+}

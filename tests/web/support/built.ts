@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const BUILT = path.resolve(import.meta.dirname, '../../../dist/web');
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+/** The scripts that a page loads before it shows anything: its own and all that these import. */
+export function firstScripts(page: string): string[] {
+  const manifest = JSON.parse(readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const taken = new Set<string>();
+  const take = (name: string): void => {
+    if (taken.has(name)) return;
+    taken.add(name);
+    for (const other of manifest[name]?.imports ?? []) take(other);
+  };
+  take(page);
+  return [...taken].map((name) => manifest[name]!.file);
+}
+
+export const sourceOf = (file: string): string => readFileSync(path.join(BUILT, file), 'utf8');
+
+/** How many bytes of a script come over the line, to whoever takes no better than gzip. */
+export function sentBytes(file: string): number {
+  const packed = path.join(BUILT, `${file}.gz`);
+  return readFileSync(existsSync(packed) ? packed : path.join(BUILT, file)).length;
+}

@@ -1,0 +1,43 @@
+import { source as axe } from 'axe-core';
+import { expect } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Everybody can read and use the page as it is now, and nothing sticks out of it. */
+export async function expectForEverybody(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  const { width } = page.viewportSize()!;
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+}
+
+/** What the browser complains of on the pages of a context: errors on its console, of scripts, of the security policy. */
+export function complaintsOf(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  context.on('weberror', ({ error }) => complaints.push(error().message));
+  return complaints;
+}
+
+/** How a page is looked at: how wide, in which language, with which letters. */
+export const LOOKS = [
+  { width: 360, language: 'zh', elder: false },
+  { width: 360, language: 'zh', elder: true },
+  { width: 360, language: 'en', elder: true },
+  { width: 768, language: 'en', elder: false },
+  { width: 1280, language: 'zh', elder: false },
+] as const;
+
+/** Goes on looking at the page in another way; what is on it stays. */
+export async function lookAt(page: Page, { width, language, elder }: (typeof LOOKS)[number]): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const kept = { 'zhibao-language': language, 'zhibao-elder': String(elder) };
+  await page.evaluate(`Object.assign(localStorage, ${JSON.stringify(kept)})`);
+  await page.reload();
+  await page.locator('h1').waitFor();
+}

@@ -1,0 +1,15 @@
+import { newQueryClient } from '../common/calls/query.js';
+import { startPage } from '../common/start-page.js';
+import { startTexts } from '../common/start-texts.js';
+import { Apply } from './router.js';
+import { showElder } from './elder.js';
+import { applyEn } from './texts/en.js';
+import { applyZh } from './texts/zh.js';
+import '../common/style.css';
+import './style.css';
+
+showElder();
+const client = newQueryClient();
+const texts = await startTexts('apply', { zh: applyZh, en: applyEn });
+startPage({ texts, client, children: <Apply client={client} /> });
+void navigator.serviceWorker?.register('/apply-worker.js', { scope: '/apply' });

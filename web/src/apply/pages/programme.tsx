@@ -1,0 +1,95 @@
+import { useParams } from '@tanstack/react-router';
+import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
+import { useAsked } from '../../common/calls/query.js';
+import { Loaded } from '../../common/parts/loaded.js';
+import { Deadline, Moment } from '../../common/parts/moment.js';
+import { useSession } from '../../common/session.js';
+import { countyQuery } from '../county.js';
+import { Begin } from '../parts/begin.js';
+import { Calculator } from '../parts/calculator.js';
+import { useTitle } from '../parts/use-title.js';
+import { useTexts } from '../texts/use-texts.js';
+
+/** The guide to a programme (办事指南): who may, how much, which papers, which steps, on what basis. */
+export function ProgrammePage() {
+  const { code } = useParams({ from: '/programmes/$code' });
+  const { data: session, isPending } = useSession();
+  const guide = useAsked('getProgramme', { params: { code }, query: countyQuery(session) }, !isPending);
+  return <Loaded query={guide}>{(told) => <Guide guide={told} />}</Loaded>;
+}
+
+function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
+  const { t, tell } = useTexts();
+  useTitle(tell(guide.name));
+  return (
+    <>
+      <h1>{tell(guide.name)}</h1>
+      <p className="lead">{tell(guide.summary)}</p>
+      {guide.open ? <Begin code={guide.code} /> : <p className="none">{t('programme.closed')}</p>}
+      <Calculator guide={guide} />
+      <Facts guide={guide} />
+      <h2>{t('programme.papers')}</h2>
+      <Papers papers={guide.papers} />
+      <h2>{t('programme.steps')}</h2>
+      <Steps steps={guide.steps} />
+    </>
+  );
+}
+
+function Facts({ guide }: { readonly guide: ProgrammeGuide }) {
+  const { t, tell } = useTexts();
+  return (
+    <dl className="facts">
+      <dt>{t('programme.who')}</dt>
+      <dd>{tell(guide.eligibility)}</dd>
+      <dt>{t('programme.pays')}</dt>
+      <dd>{tell(guide.standardText)}</dd>
+      <dt>{t('programme.term')}</dt>
+      <dd>
+        <Moment at={guide.opensAt} /> – <Deadline at={guide.closesAt} />
+      </dd>
+      <dt>{t('programme.basis')}</dt>
+      <dd>{tell(guide.basis)}</dd>
+      <dt>{t('programme.source')}</dt>
+      <dd>
+        {guide.source.kind === 'example' && <span className="tag">{t('programme.example')}</span>} {guide.source.text}
+      </dd>
+      <dt>{t('programme.remedies')}</dt>
+      <dd>{tell(guide.remedies)}</dd>
+    </dl>
+  );
+}
+
+function Papers({ papers }: Pick<ProgrammeGuide, 'papers'>) {
+  const { t, tell } = useTexts();
+  if (papers.length === 0) return <p>{t('programme.noPapers')}</p>;
+  return (
+    <ul>
+      {papers.map(({ kind, name, required, promisable }) => (
+        <li key={kind}>
+          {tell(name)} {!required && <span className="tag">{t('programme.optional')}</span>}
+          {promisable && <span className="tag">{t('programme.promisable')}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Steps({ steps }: Pick<ProgrammeGuide, 'steps'>) {
+  const { t, tell } = useTexts();
+  return (
+    <ol className="way">
+      {steps.map(({ stage, name, who, workingDays, clause }) => (
+        <li key={stage}>
+          <strong>{tell(name)}</strong>
+          <span>
+            {who && tell(who)} {workingDays !== null && t('programme.days', { count: workingDays })}
+          </span>
+          <small>
+            {t('programme.clause')} <span lang="zh-CN">{clause}</span>
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}

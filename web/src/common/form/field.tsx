@@ -1,0 +1,58 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { useLanguage } from '../language.js';
+
+interface Labelled {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  /** A schema's message, in both languages. */
+  readonly error?: string | undefined;
+  readonly id?: string;
+}
+
+interface Described {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+}
+
+/** A label, what helps to fill in, what is wrong, and the control, tied together for whoever can't see them. */
+function Field({
+  label,
+  hint,
+  error,
+  id: given,
+  children,
+}: Labelled & { readonly children: (described: Described) => ReactNode }) {
+  const made = useId();
+  const id = given ?? made;
+  const { tellMessage } = useLanguage();
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
+  return (
+    <div className={error === undefined ? 'field' : 'field wrong'}>
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="error" id={`${id}-error`}>
+          {tellMessage(error)}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-invalid': error !== undefined,
+        'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+      })}
+    </div>
+  );
+}
+
+type TextInput = Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & { ref?: React.Ref<HTMLInputElement> };
+
+export const TextField = ({ label, hint, error, id, ...input }: TextInput) => (
+  <Field {...{ label, hint, error, ...(id !== undefined && { id }) }}>
+    {(described) => <input type="text" {...input} {...described} />}
+  </Field>
+);
