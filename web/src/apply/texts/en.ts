@@ -42,7 +42,14 @@ export const applyEn: Translated<typeof applyZh> = {
     household: 'Household',
     helper: 'Helper (for households of the village)',
   },
+  quantity: {
+    label: '{{name}} ({{unit}})',
+    unreadable: 'Give a number with at most {{scale}} decimals',
+    unreadableWhole: 'Give a whole number',
+  },
   programme: {
+    group: 'Your household is',
+    persons: 'How many live in it',
     who: 'Who may apply',
     pays: 'What it pays',
     basis: 'Basis',
@@ -61,11 +68,8 @@ export const applyEn: Translated<typeof applyZh> = {
     form: 'Print the paper form',
     closed: 'Applications are not taken at present.',
     calculator: 'How much would it be?',
-    calculate: '{{name}} ({{unit}})',
     result: 'By the published standard about {{amount}} yuan.',
     resultHint: 'In the end it is what was verified and accepted that counts.',
-    unreadable: 'Give a number with at most {{scale}} decimals',
-    unreadableWhole: 'Give a whole number',
   },
   application: { title: 'Application', missing: 'What is still missing' },
   failed: {

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import { useLanguage } from '../language.js';
 
 interface Labelled {
@@ -54,5 +54,27 @@ type TextInput = Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & 
 export const TextField = ({ label, hint, error, id, ...input }: TextInput) => (
   <Field {...{ label, hint, error, ...(id !== undefined && { id }) }}>
     {(described) => <input type="text" {...input} {...described} />}
+  </Field>
+);
+
+type Select = Labelled &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> & {
+    ref?: React.Ref<HTMLSelectElement>;
+    /** Value and name of each; before the choice is made there is none. */
+    readonly options: readonly (readonly [value: string, name: string])[];
+  };
+
+export const SelectField = ({ label, hint, error, id, options, ...select }: Select) => (
+  <Field {...{ label, hint, error, ...(id !== undefined && { id }) }}>
+    {(described) => (
+      <select {...select} {...described}>
+        {select.value === '' && <option value="" />}
+        {options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
   </Field>
 );
