@@ -20,7 +20,7 @@ export async function expectForEverybody(page: Page): Promise<void> {
 export function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = [];
   context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  context.on('weberror', ({ error }) => complaints.push(error().message));
+  context.on('weberror', (event) => complaints.push(event.error().message));
   return complaints;
 }
 

@@ -57,6 +57,8 @@ export const TextField = ({ label, hint, error, id, ...input }: TextInput) => (
   </Field>
 );
 
+const NOT_CHOSEN = '—';
+
 type Select = Labelled &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> & {
     ref?: React.Ref<HTMLSelectElement>;
@@ -68,7 +70,7 @@ export const SelectField = ({ label, hint, error, id, options, ...select }: Sele
   <Field {...{ label, hint, error, ...(id !== undefined && { id }) }}>
     {(described) => (
       <select {...select} {...described}>
-        {select.value === '' && <option value="" />}
+        {select.value === '' && <option value="">{NOT_CHOSEN}</option>}
         {options.map(([value, name]) => (
           <option key={value} value={value}>
             {name}
