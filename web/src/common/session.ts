@@ -4,7 +4,7 @@ import { call } from './calls/call.js';
 import { Refusal } from './calls/refusal.js';
 
 /** Who is signed in; null where nobody is. */
-export const sessionQuery = queryOptions<SessionView | null>({
+const sessionQuery = queryOptions<SessionView | null>({
   queryKey: ['getSession'],
   queryFn: () =>
     call('getSession', {}).catch((error: unknown) => {
