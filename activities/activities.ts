@@ -1,3 +1,4 @@
+import { decisionNumber } from '../prisma/decision-number.js';
 import { alive } from './batches/alive.js';
 import { fillBatch } from './batches/fill-batch.js';
 import { handOver } from './batches/hand-over.js';
@@ -22,6 +23,7 @@ export const createActivities = (world: World): Activities => ({
   },
   deskCheck: (...given) => deskCheck(world, ...given),
   reserve: (...given) => reserve(world, ...given),
+  numberDecision: (caseNo) => world.db.$transaction((tx) => decisionNumber(tx, caseNo)),
   closeNotice: (...given) => closeNotice(world, ...given),
   disburse: (...given) => disburse(world, ...given),
   redate: (...given) => redate(world, ...given),

@@ -1,6 +1,5 @@
-import type { Tx } from '../prisma/client.js';
+import { decisionNumber } from '../prisma/decision-number.js';
 import { closeEntry } from '../prisma/publications.js';
-import { nextSerial } from '../prisma/serials.js';
 import type { NoticeClosing } from './contract.js';
 import type { World } from './world.js';
 
@@ -25,16 +24,6 @@ export async function closeNotice({ db }: World, caseNo: string, publicationNo: 
     if (unsettled.length > 0) return { kind: 'objections', objectionIds: unsettled.map(({ id }) => id) };
 
     await closeEntry(tx, publicationNo, caseNo, now);
-    return { kind: 'closed', decisionNo: await decisionNo(tx, caseNo) };
+    return { kind: 'closed', decisionNo: await decisionNumber(tx, caseNo) };
   });
-}
-
-/** Number of the approval decision, given once: county, year and serial of the decision. */
-async function decisionNo(tx: Tx, caseNo: string): Promise<string> {
-  const { decisionNo: given, countyCode } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-  if (given) return given;
-  const [, year] = caseNo.split('-');
-  const number = `${countyCode}扶直〔${year}〕${await nextSerial(tx, `decision/${countyCode}/${year}`)}号`;
-  await tx.case.update({ where: { caseNo }, data: { decisionNo: number } });
-  return number;
 }

@@ -41,6 +41,8 @@ export interface Activities {
   deskCheck(caseNo: string): Promise<DeskCheck>;
   /** Sets `amountFen` aside from the programme's allotment, in place of what the case had reserved before. */
   reserve(caseNo: string, amountFen: number): Promise<Reservation>;
+  /** Number of the decision in a case that is decided without a notice before; given once. */
+  numberDecision(caseNo: string): Promise<string>;
   /** Closes the notice by PostgreSQL's clock, if its term is over and nothing received within it is unsettled. */
   closeNotice(caseNo: string, publicationNo: string): Promise<NoticeClosing>;
   /** The end of a reviewed payment, once its batch has brought it there. Cases begun before there were batches ask it. */

@@ -23,7 +23,7 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
     ...kin(row),
     ...(await countedTwice(db, row)),
     ...(await account(db, row)),
-    ...(await means(db, row)),
+    ...(await means(db, row, programme)),
     ...(await record(db, row)),
     ...(await homesteads(db, row, programme)),
   ];
@@ -36,11 +36,10 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
 function standing({ household }: CheckedCase, { eligible }: Programme): Finding[] {
   const { standing: now, group } = household;
   const inRegister = now === 'registered' || now === 'observation';
-  if (!inRegister) return ['NOT_REGISTERED'];
-  return [
-    !eligible.standings.includes(now) && 'STANDING_NOT_ELIGIBLE',
-    !eligible.groups.includes(group) && 'GROUP_NOT_ELIGIBLE',
-  ];
+  const isCovered = eligible.standings.includes(now);
+  // 三(八): relief is for any rural household; of one outside of the register the group means nothing.
+  if (!inRegister) return [!isCovered && 'NOT_REGISTERED'];
+  return [!isCovered && 'STANDING_NOT_ELIGIBLE', !eligible.groups.includes(group) && 'GROUP_NOT_ELIGIBLE'];
 }
 
 function request({ submittedAt, quantity }: CheckedCase, { opensAt, closesAt, measure }: Programme): Finding[] {
@@ -88,7 +87,7 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
 }
 
 /** What the household had before, and what is left to pay it from. */
-async function means(db: Db, row: CheckedCase): Promise<Finding[]> {
+async function means(db: Db, row: CheckedCase, { period: counts }: Programme): Promise<Finding[]> {
   const { caseNo, householdId, countyCode, programmeCode, period, amountFen } = row;
   const others = { householdId, caseNo: { not: caseNo } };
   const granted = { path: ['kind'], equals: 'completed' };
@@ -99,7 +98,7 @@ async function means(db: Db, row: CheckedCase): Promise<Finding[]> {
     allotments.map(({ id }) => id),
     amountFen,
   );
-  return [paid > 0 && 'PAID_THIS_PERIOD', enough === undefined && 'ALLOTMENT_LOW'];
+  return [counts !== 'each' && paid > 0 && 'PAID_THIS_PERIOD', enough === undefined && 'ALLOTMENT_LOW'];
 }
 
 /** What became of money that the household had before. 追缴: nothing new is granted before it has come back. */

@@ -10,6 +10,7 @@ const ABOUT: { readonly [Code in ErrorCode]?: Readonly<Record<string, Bilingual>
     reasonCode: { zh: '请选择理由', en: 'Choose a reason' },
     words: { zh: '请写明说明', en: 'Explain it' },
   },
+  WORDS_MISSING: { words: wordsOf('WORDS_MISSING') },
   QUANTITY_MISSING: { quantity: wordsOf('QUANTITY_MISSING') },
   QUANTITY_OUT_OF_RANGE: { quantity: wordsOf('QUANTITY_OUT_OF_RANGE') },
   PAPERS_MISSING: { paperIds: wordsOf('PAPERS_MISSING') },

@@ -115,6 +115,11 @@ export const ERRORS = {
     zh: '该项目不能承诺后补此项材料，请上传。',
     en: 'This paper cannot be promised for later in this programme; upload it.',
   },
+  HOUSEHOLD_KNOWN: {
+    status: 409,
+    zh: '有成员已登记在其他农户中，请以该户的编号办理，不要重复登记。',
+    en: 'A member is counted in a household already; file for that one by its number, and enter nobody twice.',
+  },
   // Acting in a case
   STAGE_MOVED: {
     status: 409,
@@ -166,6 +171,11 @@ export const ERRORS = {
     en: 'The quantity lies outside the limits of the programme, or above what the township verified; give another.',
   },
   REASON_MISSING: { status: 422, zh: '请选择理由并写明说明。', en: 'Choose a reason and explain it.' },
+  WORDS_MISSING: {
+    status: 422,
+    zh: '请写明作出该决定的事实和理由。',
+    en: 'Write down the facts and reasons of this decision.',
+  },
   PAPERS_MISSING: {
     status: 422,
     zh: '请上传现场照片等材料。',

@@ -5,6 +5,7 @@ import { discrepancyRoutes } from './routes/discrepancies.js';
 import { fundRoutes } from './routes/funds.js';
 import { holdRoutes } from './routes/holds.js';
 import { houseRoutes } from './routes/houses.js';
+import { householdRoutes } from './routes/households.js';
 import { householdStepRoutes } from './routes/household-steps.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
@@ -25,6 +26,7 @@ export const ROUTES = {
   ...programmeRoutes,
   ...applicationRoutes,
   ...routeSwitchRoutes,
+  ...householdRoutes,
   ...householdStepRoutes,
   ...taskRoutes,
   ...caseRoutes,

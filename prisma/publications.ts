@@ -18,3 +18,10 @@ export async function withdrawEntries(tx: Tx, caseNo: string, withdrawnAt: Date)
     if (left === 0) await tx.publication.updateMany({ where: { no, withdrawnAt: null }, data: { withdrawnAt } });
   }
 }
+
+/** What was made known of a case does not stand any more: an announcement is of one case. */
+export async function retractEntries(tx: Tx, caseNo: string, withdrawnAt: Date): Promise<void> {
+  const known = { entries: { some: { caseNo } }, withdrawnAt: null };
+  await tx.publication.updateMany({ where: known, data: { withdrawnAt } });
+  await tx.publicationEntry.updateMany({ where: { caseNo, withdrawnAt: null }, data: { withdrawnAt } });
+}

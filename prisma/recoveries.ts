@@ -16,15 +16,25 @@ export async function recoveredFen(tx: Tx, caseNo: string): Promise<bigint> {
   return _sum.amountFen ?? 0n;
 }
 
+interface Found {
+  readonly caseNo: string;
+  readonly amountFen: bigint;
+  readonly cause?: 'notUsed' | 'notConfirmed' | undefined;
+}
+
 /**
- * 绩效评价: "not used as intended" claims back what was paid, without a second signature: the review had its own. A
- * claim that officials had opened for less is raised; one that they had only proposed gives way. The caller has locked
+ * 绩效评价: "not used as intended" claims back what was paid, without a second signature: the review had its own; so
+ * does relief that was not confirmed. A claim that officials had opened for less is raised; one that they had only proposed gives way. The caller has locked
  * the case.
  */
-export async function claimByReview(tx: Tx, keyring: Keyring, caseNo: string, amountFen: bigint): Promise<void> {
+export async function claimByFinding(
+  tx: Tx,
+  keyring: Keyring,
+  { caseNo, amountFen, cause = 'notUsed' }: Found,
+): Promise<void> {
   const known = await tx.recovery.findUnique({ where: { caseNo } });
   if (known && known.state !== 'proposed' && known.amountFen >= amountFen) return;
-  const byReview = { amountFen, cause: 'notUsed', state: 'open', closedAt: null } as const;
+  const byReview = { amountFen, cause, state: 'open', closedAt: null } as const;
   const claim = await tx.recovery.upsert({
     where: { caseNo },
     create: { caseNo, ...byReview },

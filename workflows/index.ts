@@ -2,4 +2,5 @@ export { directProject } from './direct-project.js';
 export { paymentBatch } from './payment-batch.js';
 export { returnedPayment } from './returned-payment.js';
 export { renovation } from './renovation.js';
+export { relief } from './relief.js';
 export { performanceReview } from './review.js';

@@ -17,8 +17,8 @@ export async function setAmount(file: RecordedCase, step: Of<'amountSet'>): Prom
   await lowerCommitment(tx, caseNo, BigInt(amountFen), causeOf(file, step));
 }
 
-/** 占用指标: the proposal is final and has its decision number. */
-export async function commit(file: RecordedCase, step: Of<'committed'>): Promise<void> {
+/** 占用指标: what was proposed, or decided at once, is final and has its decision number. */
+export async function commit(file: RecordedCase, step: Of<'committed' | 'decided'>): Promise<void> {
   const { tx, caseNo } = file;
   await moveCommitment(tx, caseNo, 'committed', causeOf(file, step));
   await tx.case.update({ where: { caseNo }, data: { decisionNo: step.decisionNo } });

@@ -26,6 +26,7 @@ const ON_CLOSING: Partial<Record<Outcome['kind'], HouseholdMessage>> = {
   withdrawn: 'withdrawn',
   closedForChange: 'closedForChange',
   housedOtherwise: 'housedNow',
+  notConfirmed: 'notConfirmed',
 };
 
 /** Tells the household what concerns it, in the same transaction. */
@@ -57,6 +58,8 @@ function messageFor(step: Transition): HouseholdMessage | undefined {
       return ON_ENTERING[step.stage];
     case 'committed':
       return 'committed';
+    case 'decided':
+      return 'decided';
     case 'paymentSettled':
       return step.result === 'credited' ? 'credited' : undefined;
     case 'closed':

@@ -17,7 +17,10 @@ type Projections = {
 /** What follows from each kind of step for the rows that the screens read. */
 const PROJECTIONS: Projections = {
   entered: [publication.date, tasks.enter],
-  acted: [tasks.finish, publication.post, publication.settleObjection, money.checkPayment, houses.appraise],
+  acted: [
+    ...[tasks.finish, publication.post, publication.settleObjection, money.checkPayment],
+    ...[houses.appraise, outcome.reviewConfirmed],
+  ],
   deskChecked: [],
   amountSet: [money.setAmount],
   reserved: [],
@@ -25,6 +28,8 @@ const PROJECTIONS: Projections = {
   published: [publication.publish],
   noticeClosed: [],
   committed: [money.commit],
+  decided: [money.commit],
+  announced: [publication.announce],
   objected: [publication.objectionTold],
   papersReceived: [],
   changeReported: [tasks.askAboutChange],
@@ -38,6 +43,7 @@ const PROJECTIONS: Projections = {
     tasks.close,
     ends.release,
     publication.withdraw,
+    publication.retract,
     publication.endObjections,
     outcome.close,
     houses.closeEntry,

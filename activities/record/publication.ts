@@ -5,7 +5,7 @@ import type { NoticeBody } from '../../domain/schemas/notice.js';
 import { areaNames } from '../../prisma/areas.js';
 import { headOf } from '../../prisma/household.js';
 import type { PublicationModel as Publication } from '../../prisma/generated/models.js';
-import { withdrawEntries } from '../../prisma/publications.js';
+import { retractEntries, withdrawEntries } from '../../prisma/publications.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
@@ -28,6 +28,23 @@ export async function publish(file: RecordedCase, step: Of<'published'>): Promis
   await tx.publication.create({
     data: { no, countyCode, areaCode, publishedAt: new Date(at), entries: { create: entry } },
   });
+}
+
+/** 公告: online at once as a result, which takes no objections; reasons are not told. */
+export async function announce(file: RecordedCase, { publicationNo, at }: Of<'announced'>): Promise<void> {
+  const { tx, caseNo, row } = file;
+  const { countyCode, areaCode } = row;
+  const closedAt = new Date(at);
+  const entry = { caseNo, position: 1, body: await noticeBody(file), closedAt };
+  await tx.publication.create({
+    data: { no: publicationNo, countyCode, areaCode, publishedAt: closedAt, closedAt, entries: { create: entry } },
+  });
+}
+
+/** A result that does not stand any more is taken off the public pages. */
+export async function retract({ tx, caseNo }: RecordedCase, { outcome, at }: Of<'closed'>): Promise<void> {
+  if (outcome.kind !== 'notConfirmed') return;
+  await retractEntries(tx, caseNo, new Date(at));
 }
 
 /** What everybody may read of it: masked here, once, whoever shows it. */

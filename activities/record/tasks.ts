@@ -1,12 +1,11 @@
+import { isRelief } from '../../domain/rules/case-workflows.js';
 import { stageRule } from '../../domain/rules/stages.js';
 import type { Transition } from '../../domain/schemas/transition.js';
-import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
+import { workingDaysAt } from '../../domain/schemas/county-policy.js';
 import { termEndIn } from './deadline.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
-type TimedStage = keyof CountyPolicy['stageWorkingDays'];
-
 /** The case moves: what was open is no longer asked, and whoever is awaited finds a task. */
 export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Date): Promise<void> {
   const { tx, caseNo, strand } = file;
@@ -67,6 +66,6 @@ export async function reminderFor(
 ): Promise<Date | null> {
   // A household has as long to put its account right as to correct its application; nothing lapses by it.
   if (stage === 'accountCorrection') return await termEndIn(tx, row.countyCode, from, policy.terms.correction);
-  const workingDays = policy.stageWorkingDays[stage as TimedStage];
+  const workingDays = workingDaysAt(policy, stage, isRelief(row.input));
   return workingDays === undefined ? null : await termEndIn(tx, row.countyCode, from, { workingDays });
 }

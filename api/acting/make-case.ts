@@ -2,6 +2,7 @@ import { subsidyFen } from '../../domain/rules/amounts.js';
 import { applicationInput } from '../../domain/rules/application-input.js';
 import { caseNumber } from '../../domain/rules/case-number.js';
 import { countyOf } from '../../domain/rules/county-of.js';
+import { periodOf } from '../../domain/rules/periods.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
@@ -30,7 +31,8 @@ export async function makeCase(
   const countyCode = countyOf(areaCode);
   const programme = await programmeInForce(tx, countyCode, programmeCode);
   const policy = await policyInForce(tx, countyCode);
-  const year = shanghaiDate(Date.now()).slice(0, 4);
+  const today = shanghaiDate(Date.now());
+  const year = today.slice(0, 4);
   const serial = await nextSerial(tx, `case/${countyCode}/${year}`);
   const caseNo = caseNumber(countyCode, Number(year), serial);
   const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
@@ -43,7 +45,7 @@ export async function makeCase(
   const row = await tx.case.create({
     data: {
       ...{ caseNo, applicationId: id, householdId, helperId, countyCode, areaCode, programmeCode, ...digests },
-      ...{ period: programme.body.period === 'year' ? year : 'once', input: { ...input } as object },
+      ...{ period: periodOf(programme.body.period, today), input: { ...input } as object },
       ...{ quantity: asked.quantity, amountFen: subsidyFen(input.standard, asked.quantity) },
     },
   });

@@ -4,11 +4,15 @@ import type { Stage, Verdict } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import { Decision } from '../../domain/schemas/decision.js';
 
-type Missing = Extract<ErrorCode, 'REASON_MISSING' | 'QUANTITY_MISSING' | 'PAPERS_MISSING' | 'SCORE_MISSING'>;
+type Missing = Extract<
+  ErrorCode,
+  'REASON_MISSING' | 'WORDS_MISSING' | 'QUANTITY_MISSING' | 'PAPERS_MISSING' | 'SCORE_MISSING'
+>;
 
 /** What has to be sent, and what the act then says, where something is missing. */
 const CURES: Readonly<Record<Missing, { fields: readonly string[]; act: Partial<Act> }>> = {
   REASON_MISSING: { fields: ['reasonCode', 'words'], act: { reasonCode: '-', words: { ref: '', sha256: '' } } },
+  WORDS_MISSING: { fields: ['words'], act: { words: { ref: '', sha256: '' } } },
   QUANTITY_MISSING: { fields: ['quantity'], act: { quantity: 1 } },
   PAPERS_MISSING: { fields: ['paperIds'], act: { papers: ['-'] } },
   SCORE_MISSING: { fields: ['finding', 'score'], act: { reasonCode: '-', score: 0 } },

@@ -15,7 +15,7 @@ import { coded } from './coded.js';
 /** Stages of a case that was refused and may still be reviewed: the refusal stands until it is overturned. */
 const AFTER_REFUSAL: readonly Stage[] = ['refused', 'internalReview'];
 /** Ends that an official's decision brought. */
-const DECIDED: readonly Outcome['kind'][] = ['refused', 'closedForChange'];
+const DECIDED: readonly Outcome['kind'][] = ['refused', 'closedForChange', 'notConfirmed'];
 /** What the household brought about itself, or has no quarrel with. */
 const WITHOUT_REMEDY: readonly Outcome['kind'][] = ['completed', 'housedOtherwise', 'withdrawn', 'reviewed'];
 
@@ -27,7 +27,7 @@ export async function outcomeView(tx: Tx, keyring: Keyring, row: CaseModel): Pro
   const isRefused = row.running && AFTER_REFUSAL.includes(row.stage);
   if (!isRefused && (row.running || row.outcome === null)) return null;
   const kind = isRefused ? 'refused' : Outcome.parse(row.outcome).kind;
-  const decision = DECIDED.includes(kind) ? await decisionBehind(tx, row) : undefined;
+  const decision = DECIDED.includes(kind) ? await decisionBehind(tx, row, kind) : undefined;
   const reason = reasonOf(decision?.reasonCode);
   const policy = WITHOUT_REMEDY.includes(kind) ? undefined : await policyVersion(tx, row.policyDigest);
   return {
@@ -40,13 +40,14 @@ export async function outcomeView(tx: Tx, keyring: Keyring, row: CaseModel): Pro
 }
 
 /** The last act against the household: what its end, or the refusal that may be reviewed, rests on. */
-async function decisionBehind(tx: Tx, { caseNo }: CaseModel): Promise<Act | undefined> {
+async function decisionBehind(tx: Tx, { caseNo }: CaseModel, kind: Outcome['kind']): Promise<Act | undefined> {
   const acted = await tx.caseEvent.findMany({
     where: { caseNo, strand: { not: 'review' }, kind: 'acted' },
     orderBy: [{ strand: 'desc' }, { seq: 'desc' }],
   });
   const acts = acted.map(({ body }) => Act.parse((body as { act: unknown }).act));
-  return acts.find(({ verdict }) => verdict === 'refuse' || verdict === 'close');
+  const isAgainst = ({ verdict }: Act) => verdict === 'refuse' || verdict === 'close';
+  return acts.find((act) => isAgainst(act) && (kind !== 'notConfirmed' || act.stage === 'reliefConfirmation'));
 }
 
 async function wordsOf(

@@ -1,5 +1,6 @@
 import { type Stage, stageRule } from '../../domain/rules/stages.js';
-import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
+import { isRelief } from '../../domain/rules/case-workflows.js';
+import { type CountyPolicy, workingDaysAt } from '../../domain/schemas/county-policy.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { ProgrammeGuide, ProgrammeSummary } from '../../domain/schemas/programme-view.js';
 import { eligibilityText } from '../../domain/texts/programme.js';
@@ -16,6 +17,11 @@ const BEFORE_NOTICE: Stage[] = [
   'publicNotice',
 ];
 const ACCEPTANCE: Stage[] = ['projectWork', 'acceptanceInspection'];
+/** 三(八): paid before it is made known. */
+const RELIEF: Stage[] = [
+  ...(['townshipVerification', 'reliefDecision', 'paymentPreparation'] as const),
+  ...(['paymentReview', 'bankTransfer', 'reliefConfirmation'] as const),
+];
 const PAYMENT: Stage[] = ['paymentPreparation', 'paymentReview', 'bankTransfer'];
 
 export function programmeSummary(programme: Programme): ProgrammeSummary {
@@ -27,21 +33,26 @@ export function programmeSummary(programme: Programme): ProgrammeSummary {
 /** The guide to a programme: what it asks and gives, and the steps with the days the county's policy gives them. */
 export function programmeGuide(programme: Programme, policy: CountyPolicy): ProgrammeGuide {
   const { version, basis, source, period, eligible, measure, standard, paymentMode, papers } = programme;
-  const stages = [...BEFORE_NOTICE, ...(paymentMode === 'direct' ? [] : ACCEPTANCE), ...PAYMENT];
   return {
     ...programmeSummary(programme),
     ...{ version, basis, source, period, eligible, measure, standard, paymentMode, papers },
     eligibility: eligibilityText(eligible),
     standardText: standardText(programme),
-    steps: stages.map((stage) => guideStep(stage, policy)),
+    steps: stagesOf(programme).map((stage) => guideStep(stage, policy, isRelief(programme))),
     remedies: policy.remedies,
   };
 }
 
-function guideStep(stage: Stage, policy: CountyPolicy): ProgrammeGuide['steps'][number] {
+/** The steps of an uneventful case. */
+function stagesOf(programme: Programme): Stage[] {
+  if (isRelief(programme)) return RELIEF;
+  return [...BEFORE_NOTICE, ...(programme.paymentMode === 'direct' ? [] : ACCEPTANCE), ...PAYMENT];
+}
+
+function guideStep(stage: Stage, policy: CountyPolicy, urgent: boolean): ProgrammeGuide['steps'][number] {
   const { clause, awaits } = stageRule(stage);
   const days = stage === 'publicNotice' ? policy.terms.publicNotice.workingDays : undefined;
-  const given = policy.stageWorkingDays[stage as keyof CountyPolicy['stageWorkingDays']];
+  const given = workingDaysAt(policy, stage, urgent);
   const who = awaits ? ROLE_NAMES[awaits] : null;
   return { stage, name: STAGE_NAMES[stage], clause, who, workingDays: days ?? given ?? null };
 }

@@ -12,6 +12,7 @@ import { declareStart } from './declare-start.js';
 import { declareCompletion } from './declare-completion.js';
 import { enterHouse } from './enter-house.js';
 import { exportHouses } from './export-houses.js';
+import { enterHousehold } from './enter-household.js';
 import { exportPayeeSchedule } from './export-payee-schedule.js';
 import { exportReconciliation } from './export-reconciliation.js';
 import { getApplication } from './get-application.js';
@@ -129,6 +130,7 @@ export const handlers: Handlers = {
   makePayeeSchedule,
   listPayeeSchedules,
   getPayeeSchedule,
+  enterHousehold,
   exportPayeeSchedule,
   reviewPayeeSchedule,
   signPayeeSchedule,

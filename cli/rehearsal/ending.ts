@@ -40,10 +40,12 @@ export function difference(foretold: Ending, view: CaseView): string | undefined
   return told.length > 0 ? told.join('; ') : wrongMoney(view);
 }
 
-/** A completed case has one credit, of its amount; no other has any. */
+const PAID = ['completed', 'notConfirmed'];
+
+/** A case that was paid has one credit, of its amount; no other has any. */
 function wrongMoney({ outcome, amountFen, payments }: CaseView): string | undefined {
   const credits = payments.filter(({ state }) => state.code === 'credited').map((payment) => payment.amountFen);
-  const due = outcome?.kind.code === 'completed' ? [amountFen] : [];
+  const due = PAID.includes(outcome?.kind.code ?? '') ? [amountFen] : [];
   return JSON.stringify(credits) === JSON.stringify(due)
     ? undefined
     : `credited: ${credits.join(', ')} ≠ ${due.join(', ')}`;
@@ -58,6 +60,7 @@ const OUTCOMES: Readonly<Record<Ending['outcome'], Bilingual>> = {
   notCompleted: { zh: '未按期完成', en: 'not done in time' },
   housedOtherwise: { zh: '以其他方式保障住房', en: 'housed in another way' },
   closedForChange: { zh: '因家庭变化终止', en: 'closed for a change' },
+  notConfirmed: { zh: '未获确认，追回', en: 'not confirmed, claimed back' },
 };
 
 export function endingText({ outcome, finding }: Pick<ActualEnding | Ending, 'outcome' | 'finding'>): Bilingual {

@@ -1,5 +1,7 @@
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { countyOf } from '../../domain/rules/county-of.js';
+import { periodOf } from '../../domain/rules/periods.js';
+import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import { takeInHand } from '../../prisma/houses.js';
@@ -26,7 +28,7 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
     data: {
       ...{ ...owner, caseNo, applicationId: draft.id, countyCode: countyOf(areaCode), areaCode },
       ...{ programmeDigest, policyDigest, submittedAt, startedAt: submittedAt, input: { ...input } as object },
-      ...{ period: programme.period === 'year' ? caseNo.slice(7, 11) : 'once' },
+      ...{ period: periodOf(programme.period, shanghaiDate(submittedAt.getTime())) },
       ...{ quantity, amountFen: subsidyFen(standard, quantity) },
     },
   });

@@ -4,6 +4,7 @@ import { renovation } from './housing.js';
 import type { ProgrammeOutline } from './outline.js';
 import { medicinalHerbs, teaGarden, woodyOil } from './planting.js';
 import { handicraft, homeProcessing } from './processing.js';
+import { disasterRelief, temporaryRelief } from './relief.js';
 import { eCommerce, farmStay } from './services.js';
 
 const OUTLINES: readonly ProgrammeOutline[] = [
@@ -19,6 +20,8 @@ const OUTLINES: readonly ProgrammeOutline[] = [
   eCommerce,
   farmStay,
   renovation,
+  disasterRelief,
+  temporaryRelief,
 ];
 
 /**

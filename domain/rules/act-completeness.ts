@@ -36,7 +36,8 @@ export function incompleteness({
 }: Act): ErrorCode | undefined {
   if (NEEDS_REASON.includes(verdict) && (!reasonCode || !words)) return 'REASON_MISSING';
   if (verdict === 'requestReview' && !words) return 'REASON_MISSING';
-  const measured = verdict === 'amend' || NEEDS_QUANTITY[stage]?.includes(verdict);
+  if (verdict === 'grant' && !words) return 'WORDS_MISSING';
+  const measured = verdict === 'amend' || verdict === 'grant' || NEEDS_QUANTITY[stage]?.includes(verdict);
   if (measured && !quantity) return 'QUANTITY_MISSING';
   if (NEEDS_PAPERS[stage]?.includes(verdict) && !papers?.length) return 'PAPERS_MISSING';
   if (verdict === 'scored' && (score === undefined || !reasonCode)) return 'SCORE_MISSING';

@@ -27,7 +27,10 @@ export function applicationInput(
     paidAfterAcceptance: programme.paymentMode !== 'direct',
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,
     ...(isHousing(programme) && { housing: { worksStart: policy.housing.worksStart } }),
-    terms: { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
+    terms: {
+      ...{ correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
+      ...(programme.workflow === 'relief' && { reliefConfirmation: policy.relief.confirmation }),
+    },
   };
 }
 

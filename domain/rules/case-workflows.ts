@@ -1,3 +1,6 @@
 /** The orders of stages that an application's case can go: a workflow each. */
 export const CASE_WORKFLOWS = ['directProject', 'relief', 'entitlement', 'relocation', 'renovation'] as const;
+/** 三(八): need does not wait. By what a case begins with, as it is kept on its row. */
+export const isRelief = (input: unknown): boolean => (input as { workflow?: CaseWorkflow }).workflow === 'relief';
+
 export type CaseWorkflow = (typeof CASE_WORKFLOWS)[number];

@@ -35,8 +35,15 @@ const HOUSING = {
   en: 'Zhejiang plan for low-income rural households 2018-2022, section 2(5): housing; the county’s published rules of renovation and relocation',
 };
 
+const RELIEF = {
+  zh: '浙委发〔2018〕41号 三（八）积极实施灾害救助制度；本县公布的救助办法',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 3(8): relief; the county’s published rules of relief',
+};
+
 /** The stages that judge an application before anything is built. */
-const DECIDING = ['initialCheck', 'townshipVerification', 'projectApproval', 'housingApproval'] as const;
+const DECIDING = [
+  ...(['initialCheck', 'townshipVerification', 'projectApproval', 'housingApproval', 'reliefDecision'] as const),
+] as const;
 
 /** Why a decision went against somebody, or an objection was settled as it was. Example data of the county. */
 export const REASONS = {
@@ -76,7 +83,7 @@ export const REASONS = {
     basis: STANDARDS,
   },
   NOT_FOUND_ON_SITE: {
-    stages: ['townshipVerification', 'projectApproval', 'housingApproval'],
+    stages: ['townshipVerification', 'projectApproval', 'housingApproval', 'reliefDecision'],
     verdicts: ['refuse'],
     zh: '现场核实与申报不符，项目无法实施',
     en: 'The project was not found on the spot as applied for, or cannot be carried out',
@@ -109,6 +116,20 @@ export const REASONS = {
     zh: '验收未达到项目要求',
     en: 'The project does not meet what was approved',
     basis: STANDARDS,
+  },
+  RELIEF_NOT_JUSTIFIED: {
+    stages: ['reliefConfirmation'],
+    verdicts: ['refuse'],
+    zh: '救助事由不实或不符合救助条件',
+    en: 'The need was not as stated, or does not qualify for relief',
+    basis: RELIEF,
+  },
+  RELIEF_TOO_HIGH: {
+    stages: ['reliefConfirmation'],
+    verdicts: ['refuse'],
+    zh: '救助金额与困难程度不相当',
+    en: 'The amount does not fit the need',
+    basis: RELIEF,
   },
   OBJECTION_UNFOUNDED: {
     stages: ['objectionHearing'],

@@ -41,6 +41,8 @@ export const VERDICTS = [
   'houseOtherwise',
   'housed',
   'declareStart',
+  'grant',
+  'confirm',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -105,6 +107,20 @@ export const STAGES = {
   },
   bankTransfer: { clause: '三(五) 直接拨付到户', verdicts: [] },
   accountCorrection: { clause: '退汇更正', awaits: 'household', verdicts: ['confirmAccount'] },
+  reliefDecision: {
+    clause: '三(八) 灾害救助、临时救助',
+    awaits: 'countyApprover',
+    verdicts: ['grant', 'return', 'refuse'],
+    decides: true,
+    withdrawable: true,
+  },
+  /** By somebody who has not acted in the case: the money has gone out already. */
+  reliefConfirmation: {
+    clause: '三(八) 救助事后确认',
+    awaits: 'countyApprover',
+    verdicts: ['confirm', 'refuse'],
+    decides: true,
+  },
   householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'] },
   reviewAwaited: { clause: '六(四) 绩效评价', verdicts: [] },
   reviewReport: { clause: '六(四) 绩效评价', awaits: 'household', verdicts: ['report'] },

@@ -18,6 +18,8 @@ export interface CaseTerms {
   readonly publicNotice: Term;
   readonly projectWork: Term;
   readonly projectExtension: Term;
+  /** Of relief: how long a second officer has to confirm what was paid. */
+  readonly reliefConfirmation?: Term;
 }
 
 /** The spans that renovation and relocation have besides. */

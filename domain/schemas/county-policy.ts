@@ -6,6 +6,15 @@ const workingDays = z.number().int().positive();
 /** Orders that one file holds at most, whatever a county says. */
 const MOST_ORDERS = 5000;
 
+/** Working days by which relief is with those in need. */
+const ReliefWorkingDays = z.strictObject({
+  townshipVerification: workingDays.default(2),
+  reliefDecision: workingDays.default(1),
+  paymentPreparation: workingDays.default(1),
+  paymentReview: workingDays.default(1),
+  bankTransfer: workingDays.default(2),
+});
+
 /** What the plan leaves to the county: spans of time, limits. Versioned data; the defaults are an example. */
 export const CountyPolicy = z.strictObject({
   countyCode: z.string().regex(/^\d{6}$/),
@@ -65,10 +74,25 @@ export const CountyPolicy = z.strictObject({
       worksStart: TermSchema.default({ months: 3 }),
     })
     .prefault({}),
+  /** Relief is paid within days; a county that says nothing of it decides by these. */
+  relief: z
+    .strictObject({
+      /** How long a second officer has to confirm what was paid; after it the money is claimed back. */
+      confirmation: TermSchema.default({ workingDays: 10 }),
+      /** Working days each stage has before it is overdue, in place of the ordinary ones. */
+      stageWorkingDays: ReliefWorkingDays.prefault({}),
+    })
+    .prefault({}),
   /** Whom refused applicants can turn to, with the time limits, as it stands in the decision. */
   remedies: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
 });
 export type CountyPolicy = z.infer<typeof CountyPolicy>;
+
+/** Working days that a stage has before it is overdue; relief has days of its own. Undefined where none are set. */
+export function workingDaysAt(policy: CountyPolicy, stage: string, urgent: boolean): number | undefined {
+  const of = (days: Readonly<Record<string, number>>) => days[stage];
+  return (urgent ? of(policy.relief.stageWorkingDays) : undefined) ?? of(policy.stageWorkingDays);
+}
 
 /** Working days and terms of the example policy (the numbers in brackets of the policy summary). */
 export const EXAMPLE_POLICY = {
@@ -103,6 +127,16 @@ export const EXAMPLE_POLICY = {
   },
   payments: { cutOff: '15:00', batchSize: 5000, thirdSignatureAboveFen: 10_000_000 },
   housing: { renovationDue: { months: 12 }, worksStart: { months: 3 } },
+  relief: {
+    confirmation: { workingDays: 10 },
+    stageWorkingDays: {
+      townshipVerification: 2,
+      reliefDecision: 1,
+      paymentPreparation: 1,
+      paymentReview: 1,
+      bankTransfer: 2,
+    },
+  },
   remedies: {
     zh: '如不服本决定，可在收到之日起15日内申请内部复核；也可依法在60日内申请行政复议，或在6个月内提起行政诉讼。监督举报电话：12317。',
     en: 'You may ask for an internal review within 15 days of receipt, apply for administrative reconsideration within 60 days, or bring an administrative action within 6 months. Report line: 12317.',

@@ -22,17 +22,20 @@ const CONFIRM_OR_CHANGE = say(
   'True if the account is right; to change it give memberId, bankName and number instead',
 );
 
+export const BankName = z.string().trim().min(2, say('请填写开户银行', 'Name the bank')).max(60);
+export const AccountNumber = z
+  .string()
+  .transform((text) => text.normalize('NFKC').replaceAll(/[\s-]/gu, ''))
+  .pipe(z.string().regex(/^\d{8,30}$/, say('请核对银行账号，应为8至30位数字', 'Check the account: 8 to 30 digits')))
+  .meta({ type: 'string' });
+
 /** The account of the register is right, or another one of a present member takes its place. */
 export const AccountStep = z.union([
   z.strictObject({ confirm: z.literal(true, CONFIRM_OR_CHANGE) }),
   z.strictObject({
     memberId: Id,
-    bankName: z.string().trim().min(2, say('请填写开户银行', 'Name the bank')).max(60),
-    number: z
-      .string()
-      .transform((text) => text.normalize('NFKC').replaceAll(/[\s-]/gu, ''))
-      .pipe(z.string().regex(/^\d{8,30}$/, say('请核对银行账号，应为8至30位数字', 'Check the account: 8 to 30 digits')))
-      .meta({ type: 'string' }),
+    bankName: BankName,
+    number: AccountNumber,
   }),
 ]);
 export type AccountStep = z.infer<typeof AccountStep>;

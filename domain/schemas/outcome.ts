@@ -16,6 +16,12 @@ export const Outcome = z.union([
   z.strictObject({ kind: z.literal('completed'), amountFen: z.number().int().nonnegative() }),
   /** A long lease or public housing, in place of money. */
   z.strictObject({ kind: z.literal('housedOtherwise') }),
+  /** Paid, and not confirmed afterwards: the money is claimed back. */
+  z.strictObject({
+    kind: z.literal('notConfirmed'),
+    amountFen: z.number().int().nonnegative(),
+    reasonCode: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('reviewed'), finding: z.enum(FINDINGS), score: z.number().int() }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERIODS } from '../rules/periods.js';
 import { Bilingual, CountyCode, Instant } from './common.js';
 import { Measure, PaperRule, StandardSchema } from './programme.js';
 
@@ -32,7 +33,7 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   version: z.number().int(),
   basis: Bilingual,
   source: z.object({ kind: z.enum(['published', 'example']), text: z.string() }),
-  period: z.enum(['year', 'once']),
+  period: z.enum(PERIODS),
   eligible: z.object({ standings: z.array(z.string()), groups: z.array(z.string()), needsLabour: z.boolean() }),
   eligibility: Bilingual,
   measure: Measure,

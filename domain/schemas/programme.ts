@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
 import { PAY_TO } from '../rules/payee.js';
+import { PERIODS } from '../rules/periods.js';
 
 const fen = z.number().int().positive();
 const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -69,10 +70,11 @@ export const Programme = z.strictObject({
   /** ISO timestamps with offset: when applications are taken. */
   opensAt: z.iso.datetime({ offset: true }),
   closesAt: z.iso.datetime({ offset: true }),
-  /** The limit of one running application counts per period. */
-  period: z.enum(['year', 'once']),
+  /** The limit of one running application counts per period; `each`: need may come again in the same year. */
+  period: z.enum(PERIODS),
   eligible: z.strictObject({
-    standings: z.array(z.enum(['registered', 'observation'])).min(1),
+    /** Households outside of the register (exited, unregistered) only where the programme says so: relief. */
+    standings: z.array(z.enum(['registered', 'observation', 'exited', 'unregistered'])).min(1),
     groups: z.array(z.enum(HOUSEHOLD_GROUPS)).min(1),
     /** At least one present member who can work. */
     needsLabour: z.boolean(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Coded, Fen, freeText, Instant, PageQuery, pageOf, Person, say } from './common.js';
 
-/** Causes that officials claim for; `notUsed` follows from the finding of a review, and may be theirs too. */
-export const RecoveryCause = z.enum(['notUsed', 'falseClaim', 'notEligible', 'paidTwice']);
+/** `notUsed` follows from the finding of a review, and may be an official's claim too; `notConfirmed` follows from relief that nobody confirmed. */
+export const RecoveryCause = z.enum(['notUsed', 'falseClaim', 'notEligible', 'paidTwice', 'notConfirmed']);
 export type RecoveryCause = z.infer<typeof RecoveryCause>;
 export const RecoveryState = z.enum(['proposed', 'open', 'settled']);
 export type RecoveryState = z.infer<typeof RecoveryState>;
@@ -15,7 +15,7 @@ const PositiveFen = z
   .meta({ description: 'Integer fen (1/100 yuan)' });
 
 export const NewRecovery = z.strictObject({
-  cause: z.enum(RecoveryCause.options, say('请选择追缴原因', 'Choose why it has to come back')),
+  cause: RecoveryCause.exclude(['notConfirmed'], say('请选择追缴原因', 'Choose why it has to come back')),
   amountFen: PositiveFen,
   words: freeText(4000),
 });

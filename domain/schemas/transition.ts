@@ -34,6 +34,10 @@ export const Transition = z.discriminatedUnion('kind', [
   step('published', { publicationNo: z.string() }),
   step('noticeClosed', { publicationNo: z.string() }),
   step('committed', { decisionNo: z.string(), amountFen: fen }),
+  /** Decided without a notice before; what it costs is set aside and committed at once. */
+  step('decided', { decisionNo: z.string(), amountFen: fen }),
+  /** The result, made known after the money has gone out: a publication that takes no objections. */
+  step('announced', { publicationNo: z.string() }),
   step('objected', { objectionId: z.string() }),
   step('papersReceived', { papers: z.array(z.string()) }),
   step('changeReported', { changeId: z.string() }),
@@ -46,7 +50,7 @@ export const Transition = z.discriminatedUnion('kind', [
     result: z.enum(['credited', 'returned']),
     reasonCode: z.string().optional(),
   }),
-  step('recoveryOpened', { amountFen: fen }),
+  step('recoveryOpened', { amountFen: fen, cause: z.literal('notConfirmed').optional() }),
   step('closed', { outcome: Outcome }),
 ]);
 export type Transition = z.infer<typeof Transition>;

@@ -11,6 +11,7 @@ export const OUTCOME_NAMES = {
   closedForChange: { zh: '因家庭变化终止', en: 'Closed because of a change in the household' },
   completed: { zh: '补助已到账，办结', en: 'Completed, the money is on the account' },
   housedOtherwise: { zh: '已通过其他方式保障住房，办结', en: 'Completed, housed in another way' },
+  notConfirmed: { zh: '事后未获确认，已启动追回', en: 'Not confirmed afterwards, the money is claimed back' },
   reviewed: { zh: '已完成绩效评价', en: 'Reviewed' },
 } as const satisfies Record<Outcome['kind'], Bilingual>;
 

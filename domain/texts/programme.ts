@@ -4,6 +4,8 @@ import type { HouseholdGroup, Programme } from '../schemas/programme.js';
 const STANDINGS: Readonly<Record<Programme['eligible']['standings'][number], Bilingual>> = {
   registered: { zh: '在册低收入农户', en: 'registered households' },
   observation: { zh: '观察期农户', en: 'households under observation' },
+  exited: { zh: '已退出农户', en: 'households that have left the register' },
+  unregistered: { zh: '未建档农户', en: 'households that are not in the register' },
 };
 export const GROUP_NAMES: Readonly<Record<HouseholdGroup, Bilingual>> = {
   dibao: { zh: '低保户', en: 'dibao' },

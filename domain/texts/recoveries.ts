@@ -7,6 +7,7 @@ export const RECOVERY_CAUSES = {
   notUsed: { zh: '未按规定用途使用', en: 'Not used as intended' },
   falseClaim: { zh: '虚报冒领', en: 'Obtained by a false claim' },
   notEligible: { zh: '不符合享受条件', en: 'The household was not eligible' },
+  notConfirmed: { zh: '救助事后未获确认', en: 'Relief that was not confirmed afterwards' },
   paidTwice: { zh: '重复发放', en: 'Paid twice' },
 } as const satisfies Record<RecoveryCause, Bilingual>;
 

@@ -20,6 +20,8 @@ export const STAGE_NAMES = {
   paymentReview: { zh: '财政复核', en: 'Review of the payment' },
   bankTransfer: { zh: '银行拨付', en: 'Bank transfer' },
   accountCorrection: { zh: '更正收款账户', en: 'Correction of the account' },
+  reliefDecision: { zh: '救助决定', en: 'Decision on relief' },
+  reliefConfirmation: { zh: '救助事后确认', en: 'Confirmation of relief' },
   householdChange: { zh: '核实家庭变化', en: 'Change in the household' },
   reviewAwaited: { zh: '等待绩效评价', en: 'Performance review to come' },
   reviewReport: { zh: '农户报告使用情况', en: 'Report of the household' },

@@ -12,6 +12,9 @@ type Said = Pick<Programme, 'measure' | 'period'> & { readonly standard: Publish
 const PER_PERIOD: Readonly<Record<Programme['period'], Bilingual>> = {
   year: said('每户每年', 'per household and year'),
   once: said('每户', 'per household'),
+  month: said('每户每月', 'per household and month'),
+  term: said('每户每学期', 'per household and school term'),
+  each: said('每户每次', 'per household each time'),
 };
 
 const SENTENCES: { readonly [K in Kind]: (standard: Of<K>, programme: Said) => Bilingual } = {

@@ -50,6 +50,13 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
       `正式立项：${decisionNo}，核定补助${yuanText(amountFen)}元`,
       `Approved: ${decisionNo}, subsidy ${yuanText(amountFen)} yuan`,
     ),
+  decided: ({ decisionNo, amountFen }) =>
+    said(
+      `作出救助决定：${decisionNo}，救助${yuanText(amountFen)}元，资金已落实`,
+      `Relief decided: ${decisionNo}, ${yuanText(amountFen)} yuan, set aside at once`,
+    ),
+  announced: ({ publicationNo }) =>
+    said(`救助结果已公告（${publicationNo}）`, `The result is announced (${publicationNo})`),
   objected: () =>
     said('收到公示异议，处理完毕前暂停办理', 'An objection was received: nothing goes on before it is settled'),
   papersReceived: ({ papers }, { paper }) =>

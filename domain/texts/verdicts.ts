@@ -23,6 +23,8 @@ export const VERDICT_NAMES = {
   declareCompletion: { zh: '申报完工', en: 'Project declared done' },
   requestExtension: { zh: '申请延期', en: 'Extension asked for' },
   confirmAccount: { zh: '已确认收款账户', en: 'Account confirmed' },
+  grant: { zh: '予以救助', en: 'Relief granted' },
+  confirm: { zh: '确认', en: 'Confirmed' },
   report: { zh: '已报告使用情况', en: 'Use of the money reported' },
   houseOtherwise: { zh: '以其他方式保障住房', en: 'Another way of housing instead' },
   housed: { zh: '住房已落实', en: 'Housed' },

@@ -4,9 +4,8 @@ import { sealColumn } from '../sealed.js';
 import type { RegisterAccount, RegisterHousehold, RegisterMember } from './register-household.js';
 
 /** The rows of a household that is not in the database yet, sealed under a new key of its own. */
-export function newHousehold(keyring: Keyring, register: RegisterHousehold) {
+export function newHousehold(keyring: Keyring, register: RegisterHousehold, id: string = randomUUID()) {
   const { key, wrapped } = keyring.newHouseholdKey();
-  const id = randomUUID();
   const members = register.members.map((member, index) => newMember(keyring, key, id, index + 1, member));
   const receiving = register.members.findIndex((member) => member.account !== null);
   const accounts = register.members.flatMap(({ account }, index) => {

@@ -44,6 +44,10 @@ export const REHEARSAL: SeedCounty = {
     version: 1,
     // A bank is not as quick as a day of a second.
     stageWorkingDays: { ...EXAMPLE_POLICY.stageWorkingDays, bankTransfer: 60 },
+    relief: {
+      confirmation: { workingDays: 30 },
+      stageWorkingDays: { ...EXAMPLE_POLICY.relief.stageWorkingDays, bankTransfer: 60 },
+    },
     terms: {
       correction: { workingDays: 20 },
       promisedPapers: { workingDays: 20 },

@@ -3,7 +3,7 @@ import { deskCheck } from '../../activities/desk-check.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { returnToFund } from '../../prisma/ledger/late-money.js';
 import { openMessage } from '../../prisma/outbox.js';
-import { claimByReview } from '../../prisma/recoveries.js';
+import { claimByFinding } from '../../prisma/recoveries.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { orderedCase, orderOf } from './support/ordered-case.js';
@@ -173,7 +173,8 @@ describe('追缴: what was paid wrongly comes back', () => {
 
   test('a review that finds the money not used claims it back, over a smaller claim or a mere proposal', async () => {
     const caseNo = await paidCase(7);
-    const review = () => api.db.$transaction((tx) => claimByReview(tx, api.keyring, caseNo, BigInt(PAID)));
+    const review = () =>
+      api.db.$transaction((tx) => claimByFinding(tx, api.keyring, { caseNo, amountFen: BigInt(PAID) }));
     await propose(caseNo, { ...FALSELY, amountFen: 1_000 });
     await review();
     await review();

@@ -24,7 +24,7 @@ describe('The stages of a case', () => {
     expect(VERDICTS.filter((verdict) => !known.has(verdict))).toEqual(['withdraw']);
     expect(where((stage) => stageRule(stage).withdrawable === true)).toEqual([
       ...['initialCheck', 'correction', 'townshipVerification', 'promisedPapers', 'projectApproval'],
-      ...['houseAppraisal', 'housingApproval', 'worksStart', 'otherHousing'],
+      ...['reliefDecision', 'houseAppraisal', 'housingApproval', 'worksStart', 'otherHousing'],
     ]);
   });
 
@@ -50,7 +50,9 @@ describe('The stages of a case', () => {
   });
 
   test('have a deadline wherever an official is awaited', () => {
-    const timed = Object.keys(EXAMPLE_POLICY.stageWorkingDays);
+    // What relief is not confirmed by changes the case: a term of its own.
+    const timed = [EXAMPLE_POLICY.stageWorkingDays, EXAMPLE_POLICY.relief.stageWorkingDays].flatMap(Object.keys);
+    timed.push('reliefConfirmation');
     const official = where((stage) => OFFICIAL_ROLES.some((role) => role === stageRule(stage).awaits));
     expect(official.filter((stage) => !timed.includes(stage))).toEqual([]);
   });

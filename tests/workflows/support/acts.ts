@@ -19,6 +19,8 @@ export const UNEVENTFUL: { readonly [S in Stage]?: Verdict } = {
   acceptanceInspection: 'pass',
   paymentPreparation: 'prepare',
   paymentReview: 'pass',
+  reliefDecision: 'grant',
+  reliefConfirmation: 'confirm',
   reviewReport: 'report',
   performanceReview: 'scored',
   houseAppraisal: 'pass',
@@ -58,6 +60,8 @@ function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
       return { words: WORDS };
     case 'scored':
       return { reasonCode: 'usedAsIntended', score: 92, words: WORDS };
+    case 'grant':
+      return { quantity: QUANTITY, words: WORDS };
     case 'amend':
       return { quantity: QUANTITY, ...PHOTOGRAPHS };
     case 'pass':

@@ -22,6 +22,7 @@ export const verifiers = [
   official('verifier-2', 'townshipVerifier', 'township-office', TOWNSHIP),
 ] as const;
 export const approver = official('approver-1', 'countyApprover', 'poverty-office');
+export const otherApprover = official('approver-2', 'countyApprover', 'poverty-office');
 const supervisor = official('supervisor-1', 'countySupervisor', 'supervision-office');
 export const inspectors = [
   official('inspector-1', 'inspector', 'agriculture-office'),
@@ -49,6 +50,8 @@ export const STAFF: { readonly [S in Stage]?: readonly [Actor] | readonly [Actor
   acceptanceInspection: inspectors,
   paymentPreparation: [paymentMaker],
   paymentReview: [paymentReviewer],
+  reliefDecision: [approver],
+  reliefConfirmation: [otherApprover],
   householdChange: [checker],
   performanceReview: [reviewer],
   houseAppraisal: [housingOfficers[0]],

@@ -82,6 +82,11 @@ export class World implements AskedByCases {
     return { kind: amountFen <= this.allotmentFen ? 'reserved' : 'short' };
   }
 
+  async numberDecision(caseNo: string): Promise<string> {
+    this.asked.push({ what: 'numberDecision' });
+    return `${caseNo}-D`;
+  }
+
   async closeNotice(caseNo: string): Promise<NoticeClosing> {
     this.asked.push({ what: 'closeNotice' });
     const closesAt = this.#closesAt!;
