@@ -1,34 +1,35 @@
 import type { Tx } from './client.js';
 import { allotmentAccount, type AllotmentAccount } from './ledger/accounts.js';
-import { post, type Posting, postMany } from './ledger/post.js';
-import { rowSet } from './row-set.js';
+import { post, type Posting } from './ledger/post.js';
 import type { CommitmentState } from './generated/enums.js';
 import type { CommitmentModel } from './generated/models.js';
 
-/** Account of the allotment that holds what is in a state; released money is available again. */
+/** Account of the allotment that holds what is in a state. */
 const ACCOUNTS = {
   reserved: 'reserved',
   committed: 'committed',
   spent: 'spent',
-  released: 'available',
-} as const satisfies Record<CommitmentState, AllotmentAccount>;
+} as const satisfies Partial<Record<CommitmentState, AllotmentAccount>>;
 
-/** From which states another may follow. */
-const MAY_FOLLOW = {
-  reserved: [],
-  committed: ['reserved'],
-  spent: ['committed'],
-  released: ['reserved', 'committed'],
-} as const satisfies Record<CommitmentState, readonly CommitmentState[]>;
+/** From which state another follows. */
+const FOLLOWS = { committed: 'reserved', spent: 'committed' } as const;
 
 /** What a movement follows from: its key in the ledger begins with it, so that the same step books once. */
-type Cause = Pick<Posting, 'reference'> & { readonly key: string };
+export type Cause = Pick<Posting, 'reference'> & { readonly key: string };
 
-/** 占用: sets fen aside from an allotment for a case that has nothing set aside. */
-export async function setAside(tx: Tx, caseNo: string, allotmentId: string, amountFen: bigint, cause: Cause) {
-  const data = { allotmentId, amountFen, state: 'reserved' } as const;
+/** What a case has set aside and not spent, fen. */
+export const unspentFen = ({ amountFen, spentFen }: Pick<CommitmentModel, 'amountFen' | 'spentFen'>): bigint =>
+  amountFen - spentFen;
+
+/** Where a case is that has nothing set aside besides what it has spent. */
+const settledState = (spentFen: bigint): CommitmentState => (spentFen > 0n ? 'spent' : 'released');
+
+/** 占用: sets fen aside from an allotment for a case that has nothing set aside; what it has spent stays spent. */
+export async function setAside(tx: Tx, caseNo: string, allotmentId: string, fen: bigint, cause: Cause): Promise<void> {
+  const spentFen = (await heldBy(tx, caseNo))?.spentFen ?? 0n;
+  const data = { allotmentId, amountFen: spentFen + fen, state: 'reserved' } as const;
   await tx.commitment.upsert({ where: { caseNo }, create: { caseNo, ...data }, update: data });
-  await move(tx, { caseNo, allotmentId, amountFen, from: 'available', to: 'reserved', kind: 'reserved', cause });
+  await move(tx, { caseNo, allotmentId, fen, from: 'available', to: 'reserved', kind: 'reserved', cause });
 }
 
 /** What a case has set aside, locked: whoever books on it does so before he locks accounts. */
@@ -37,88 +38,61 @@ export async function heldBy(tx: Tx, caseNo: string): Promise<CommitmentModel | 
   return await tx.commitment.findUnique({ where: { caseNo } });
 }
 
-/** Moves what a case has set aside on to its next state; what can't follow, or is there already, stays. */
-export async function moveCommitment(
-  tx: Tx,
-  caseNo: string,
-  state: Exclude<CommitmentState, 'reserved'>,
-  cause: Cause,
-): Promise<void> {
-  const commitment = await heldBy(tx, caseNo);
-  if (!commitment || !(MAY_FOLLOW[state] as readonly CommitmentState[]).includes(commitment.state)) return;
-  await tx.commitment.update({ where: { caseNo }, data: { state } });
-  await move(tx, { ...commitment, from: ACCOUNTS[commitment.state], to: ACCOUNTS[state], kind: state, cause });
+/** Moves all that a case has set aside on to its next state; what can't follow, or is there already, stays. */
+export async function moveCommitment(tx: Tx, caseNo: string, state: keyof typeof FOLLOWS, cause: Cause): Promise<void> {
+  const held = await heldBy(tx, caseNo);
+  if (held?.state !== FOLLOWS[state]) return;
+  const data = state === 'spent' ? { state, spentFen: held.amountFen } : { state };
+  await tx.commitment.update({ where: { caseNo }, data });
+  const { allotmentId } = held;
+  const [from, to] = [ACCOUNTS[held.state], ACCOUNTS[state]];
+  await move(tx, { caseNo, allotmentId, fen: unspentFen(held), from, to, kind: state, cause });
 }
 
-/** Lowers what a case has committed to what was accepted; a reservation is renewed by its own activity. */
-export async function lowerCommitment(tx: Tx, caseNo: string, amountFen: bigint, cause: Cause): Promise<void> {
-  const commitment = await heldBy(tx, caseNo);
-  if (commitment?.state !== 'committed' || amountFen >= commitment.amountFen) return;
-  await tx.commitment.update({ where: { caseNo }, data: { amountFen } });
-  const freed = { ...commitment, amountFen: commitment.amountFen - amountFen };
-  await move(tx, { ...freed, from: 'committed', to: 'available', kind: 'lowered', cause });
-}
-
-/** An order that the bank credited. */
-export interface CreditedOrder {
-  readonly reference: string;
-  readonly caseNo: string;
-  readonly amountFen: bigint;
+/** Frees what a case has set aside and not spent, but for `keptFen`: that it goes on to have, or to wait for. */
+export async function release(tx: Tx, caseNo: string, cause: Cause, keptFen = 0n): Promise<void> {
+  const held = await heldBy(tx, caseNo);
+  if (!held) return;
+  const { state, allotmentId, waitingFen } = held;
+  const stillWaits = keptFen < waitingFen ? keptFen : waitingFen;
+  const fen = unspentFen(held) - (keptFen - stillWaits);
+  if (stillWaits !== waitingFen) await tx.commitment.update({ where: { caseNo }, data: { waitingFen: stillWaits } });
+  if ((state !== 'reserved' && state !== 'committed') || fen < 0n) return;
+  await tx.commitment.update({ where: { caseNo }, data: after(held, held.amountFen - fen) });
+  await move(tx, { caseNo, allotmentId, fen, from: ACCOUNTS[state], to: 'available', kind: 'released', cause });
 }
 
 /**
- * 拨付到户: what cases have committed is spent by orders that were credited, at most one of a case; what a case held
- * beyond its order is free again. Answers the references of those whose case has nothing committed for them: nothing
- * is booked for these. Whoever calls it sees to it that each order is credited once.
+ * Lowers what a case has committed to what was accepted, never below what it has spent; a reservation is renewed by its
+ * own activity.
  */
-export async function spend(tx: Tx, orders: readonly CreditedOrder[]): Promise<string[]> {
-  const held = await lockCommitments(
-    tx,
-    orders.map(({ caseNo }) => caseNo),
-  );
-  const isCovered = ({ caseNo, amountFen }: CreditedOrder) => (held.get(caseNo)?.amountFen ?? -1n) >= amountFen;
-  const covered = orders.filter(isCovered);
-  const postings = covered.flatMap(({ reference, caseNo, amountFen }) => {
-    const { allotmentId, amountFen: committedFen } = held.get(caseNo)!;
-    const from = { caseNo, allotmentId, from: 'committed' } as const;
-    const spent = { ...from, amountFen, to: 'spent', kind: 'spent', cause: { reference } } as const;
-    const freed = { ...from, amountFen: committedFen - amountFen, to: 'available', kind: 'lowered' } as const;
-    return [
-      ...(freed.amountFen > 0n ? [posting({ ...freed, cause: {} }, `${reference}/lowered`)] : []),
-      posting(spent, `${reference}/credited`),
-    ];
-  });
-  await postMany(tx, postings);
-  await markSpent(tx, covered);
-  return orders.filter((order) => !isCovered(order)).map(({ reference }) => reference);
+export async function lowerCommitment(tx: Tx, caseNo: string, amountFen: bigint, cause: Cause): Promise<void> {
+  const held = await heldBy(tx, caseNo);
+  if (held?.state !== 'committed' || amountFen >= held.amountFen) return;
+  const lowered = amountFen > held.spentFen ? amountFen : held.spentFen;
+  await tx.commitment.update({ where: { caseNo }, data: after(held, lowered) });
+  const { allotmentId } = held;
+  const fen = held.amountFen - lowered;
+  await move(tx, { caseNo, allotmentId, fen, from: 'committed', to: 'available', kind: 'lowered', cause });
 }
 
-interface Held {
+/** A commitment of which so much was paid back: it has it neither spent nor set aside. */
+export const lessSpent = (held: CommitmentModel, fen: bigint) => {
+  const spentFen = held.spentFen - fen;
+  return { ...after({ ...held, spentFen }, held.amountFen - fen), spentFen };
+};
+
+/** A commitment of so much in all. */
+const after = ({ state, spentFen }: CommitmentModel, amountFen: bigint) => ({
+  amountFen,
+  state: amountFen === spentFen ? settledState(spentFen) : state,
+});
+
+/** Fen of an allotment that go from one of its accounts to another for a case. */
+export interface Movement {
   readonly caseNo: string;
   readonly allotmentId: string;
-  readonly amountFen: bigint;
-}
-
-/** What these cases have committed, locked in the order of their numbers. */
-async function lockCommitments(tx: Tx, caseNos: readonly string[]): Promise<Map<string, Held>> {
-  const rows = await tx.$queryRaw<Held[]>`
-    SELECT "caseNo", "allotmentId", "amountFen" FROM "Commitment"
-    WHERE "caseNo" = ANY(${caseNos}) AND "state" = 'committed' ORDER BY "caseNo" FOR NO KEY UPDATE`;
-  return new Map(rows.map((row) => [row.caseNo, row]));
-}
-
-async function markSpent(tx: Tx, orders: readonly CreditedOrder[]): Promise<void> {
-  const spent = orders.map(({ caseNo, amountFen }) => ({ caseNo, amountFen }));
-  await tx.$executeRaw`
-    UPDATE "Commitment" c SET "state" = 'spent', "amountFen" = s."amountFen", "updatedAt" = now()
-    FROM jsonb_to_recordset(${rowSet(spent)}::jsonb) AS s("caseNo" text, "amountFen" bigint)
-    WHERE c."caseNo" = s."caseNo"`;
-}
-
-interface Movement {
-  readonly caseNo: string;
-  readonly allotmentId: string;
-  readonly amountFen: bigint;
+  readonly fen: bigint;
   readonly from: AllotmentAccount;
   readonly to: AllotmentAccount;
   readonly kind: Posting['kind'];
@@ -126,11 +100,11 @@ interface Movement {
 }
 
 async function move(tx: Tx, { cause: { key, ...cause }, ...moved }: Movement & { cause: Cause }): Promise<void> {
-  if (moved.amountFen === 0n) return;
+  if (moved.fen === 0n) return;
   await post(tx, posting({ ...moved, cause }, `${key}/${moved.kind}`));
 }
 
-function posting({ caseNo, allotmentId, amountFen, from, to, kind, cause }: Movement, key: string): Posting {
-  const entries = { [allotmentAccount(allotmentId, from)]: -amountFen, [allotmentAccount(allotmentId, to)]: amountFen };
+export function posting({ caseNo, allotmentId, fen, from, to, kind, cause }: Movement, key: string): Posting {
+  const entries = { [allotmentAccount(allotmentId, from)]: -fen, [allotmentAccount(allotmentId, to)]: fen };
   return { ...cause, key, kind, caseNo, entries };
 }

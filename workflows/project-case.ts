@@ -6,7 +6,7 @@ import type { Act } from '../domain/schemas/act.js';
 import type { Application } from '../domain/schemas/application.js';
 import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
-import { PaymentResults } from './payment-results.js';
+import { PaymentOrders } from './payment-orders.js';
 import { objectionReceived, papersReceived } from './messages.js';
 
 /** The largest whole number that the records hold. */
@@ -14,7 +14,7 @@ const MOST = 2 ** 31 - 1;
 
 /** The case of a direct project: what was asked for, what it is worth, what is still owed or objected to. */
 export class ProjectCase extends CaseFile<Application> {
-  readonly results = new PaymentResults();
+  readonly orders = new PaymentOrders();
   readonly submittedAt = this.dossier.recorded?.beganAt ?? workflowInfo().startTime.getTime();
   quantity: number;
   amountFen: number;
@@ -35,7 +35,7 @@ export class ProjectCase extends CaseFile<Application> {
 
   protected override hearAgain(step: Transition): void {
     super.hearAgain(step);
-    this.results.tellAgain(step);
+    this.orders.tellAgain(step);
     if (step.kind === 'objected') this.objected(step.objectionId);
     if (step.kind === 'papersReceived') this.#received(step.papers);
   }

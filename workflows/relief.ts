@@ -20,7 +20,7 @@ export async function relief(application: Application): Promise<Outcome> {
     (await withInternalReview(file, reliefVerification)) ??
     (await promisedPapers(file)) ??
     (await withInternalReview(file, reliefDecision)) ??
-    (await disbursement(file)) ??
+    (await disbursement(file, { amountFen: file.amountFen })) ??
     announcement(file) ??
     (await reliefConfirmation(file));
 

@@ -30,6 +30,9 @@ export async function renovation(application: Application): Promise<Outcome> {
   if (refusal) return await file.close(refusal);
   if (file.housedOtherwise) return await file.close(await otherHousing(file));
 
-  const lapse = (await worksStart(file)) ?? (await worksAcceptance(file)) ?? (await disbursement(file));
+  const lapse =
+    (await worksStart(file)) ??
+    (await worksAcceptance(file)) ??
+    (await disbursement(file, { amountFen: file.amountFen }));
   return await file.close(lapse ?? { kind: 'completed', amountFen: file.amountFen });
 }

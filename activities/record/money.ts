@@ -30,7 +30,7 @@ export async function commit(file: RecordedCase, step: Of<'committed' | 'decided
  */
 export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Promise<void> {
   const { tx, keyring, caseNo, row, programme } = file;
-  const { reference, amountFen, at } = step;
+  const { reference, amountFen, instalment = 1, at } = step;
   const { householdId, countyCode } = row;
   const { allotment } = await tx.commitment.findUniqueOrThrow({ where: { caseNo }, include: { allotment: true } });
   const task = await tx.task.findFirstOrThrow({
@@ -48,19 +48,20 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
   });
   const payment = await tx.payment.create({
     data: {
-      ...{ reference, caseNo, amountFen, state: 'prepared', scheduleNo, ...made },
+      ...{ reference, caseNo, amountFen, instalment, state: 'prepared', scheduleNo, ...made },
       ...(await sealPayee(tx, keyring, payee)),
-      ...(await follows(tx, caseNo)),
+      ...(await follows(tx, caseNo, instalment)),
       ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode, remark: programme.remark },
     },
   });
   await logOrder(tx, payment);
 }
 
-/** Which order of the case it is, and the returned one whose place it takes. */
-async function follows(tx: Tx, caseNo: string) {
-  const last = await tx.payment.findFirst({ where: { caseNo }, orderBy: { attempt: 'desc' } });
-  const attempt = 1 + (last?.attempt ?? 0);
+/** Which order of the case it is, and the returned one of the same instalment whose place it takes. */
+async function follows(tx: Tx, caseNo: string, instalment: number) {
+  const { _max } = await tx.payment.aggregate({ where: { caseNo }, _max: { attempt: true } });
+  const attempt = 1 + (_max.attempt ?? 0);
+  const last = await tx.payment.findFirst({ where: { caseNo, instalment }, orderBy: { attempt: 'desc' } });
   const replaces = last?.state === 'returned' ? last.reference : last?.replaces;
   if (!replaces) return { attempt };
   // An order that was cancelled has taken no other's place after all.

@@ -34,22 +34,53 @@ export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date
   const message = messageFor(step);
   if (!message) return;
   const { tx, keyring, caseNo, strand, programme } = file;
-  const { amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const text = HOUSEHOLD_MESSAGES[message]({
-    ...{ caseNo, programme: programme.name.zh, amount: yuanText(Number(amountFen)), ...(await notPaid(file)) },
-    housedOtherwise: amountFen === 0n,
+    ...{ caseNo, programme: programme.name.zh, ...(await moneyOf(file, step)) },
     // A term ends at 24:00 of its last day.
     until: dueAt ? shanghaiDate(dueAt.getTime() - 1) : '',
   });
   await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/${strand}/${step.seq}`, text });
 }
 
-/** Of the case's last order: why the bank has not paid it, and whether it had paid it before. */
-async function notPaid({ tx, caseNo }: RecordedCase): Promise<Pick<MessageFacts, 'reason' | 'hadBeenPaid'>> {
-  const last = await tx.payment.findFirst({ where: { caseNo }, orderBy: { attempt: 'desc' } });
-  if (!last?.returnedReason) return { reason: '', hadBeenPaid: false };
-  const late = await tx.paymentReturn.count({ where: { reference: last.reference } });
-  return { reason: returnReason(last.returnedReason).zh, hadBeenPaid: late > 0 };
+type Money = Pick<MessageFacts, 'amount' | 'instalment' | 'reason' | 'hadBeenPaid' | 'housedOtherwise'>;
+
+/** What is paid at once, where the step is about a payment; else the whole subsidy. */
+async function moneyOf(file: RecordedCase, step: Transition): Promise<Money> {
+  const { tx, caseNo } = file;
+  const { amountFen: wholeFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  const reference = await orderSpokenOf(file, step);
+  const order = reference === undefined ? null : await tx.payment.findUnique({ where: { reference } });
+  const whole = { amount: yuanText(Number(wholeFen)), housedOtherwise: wholeFen === 0n };
+  if (!order) return { ...whole, instalment: null, reason: '', hadBeenPaid: false };
+  const { amountFen, returnedReason } = order;
+  return {
+    ...{ ...whole, amount: yuanText(Number(amountFen)) },
+    instalment: await instalmentOf(file, order.reference),
+    reason: returnedReason === null ? '' : returnReason(returnedReason).zh,
+    hadBeenPaid: (await tx.paymentReturn.count({ where: { reference: order.reference } })) > 0,
+  };
+}
+
+/** Which part of the subsidy an order pays; null where it is paid at once. */
+async function instalmentOf({ tx, caseNo }: RecordedCase, reference: string): Promise<number | null> {
+  const ordered = await tx.caseEvent.findFirst({
+    where: { caseNo, kind: 'paymentOrdered', body: { path: ['reference'], equals: reference } },
+  });
+  return (ordered?.body as { instalment?: number } | undefined)?.instalment ?? null;
+}
+
+/** The order that a message is about: one that was credited, or why the account is asked for. */
+async function orderSpokenOf({ tx, caseNo, strand }: RecordedCase, step: Transition): Promise<string | undefined> {
+  if (step.kind === 'paymentSettled') return step.reference;
+  if (step.kind !== 'entered' || step.stage !== 'accountCorrection') return undefined;
+  const ended = await tx.caseEvent.findFirst({
+    where: { caseNo, strand, kind: { in: ['paymentSettled', 'paymentCancelled'] } },
+    orderBy: { seq: 'desc' },
+  });
+  const end = ended?.body as { reference: string; result?: 'credited' | 'returned' } | undefined;
+  if (end && end.result !== 'credited') return end.reference;
+  const opened = await tx.paymentReturn.findFirst({ where: { caseNo }, orderBy: { returnedAt: 'desc' } });
+  return opened?.reference;
 }
 
 function messageFor(step: Transition): HouseholdMessage | undefined {

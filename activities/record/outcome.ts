@@ -1,5 +1,5 @@
-import { isRelief } from '../../domain/rules/case-workflows.js';
 import type { ReviewCommission } from '../../domain/schemas/application.js';
+import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { dossierOf } from './dossier.js';
 import { reopenIfItCameBack } from './late-return.js';
@@ -8,24 +8,15 @@ import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
-/** 绩效评价 is commissioned when the money is on the account; of relief, once that was confirmed. */
-export async function commissionReview(file: RecordedCase, { reference }: Of<'paymentSettled'>): Promise<void> {
-  const { tx, row } = file;
-  const { state, amountFen } = await tx.payment.findUniqueOrThrow({ where: { reference } });
-  if (state === 'credited' && !isRelief(row.input)) await commission(file, amountFen);
-}
-
-/** Relief that was confirmed is reviewed; what is claimed back is not. */
-export async function reviewConfirmed(file: RecordedCase, { act }: Of<'acted'>): Promise<void> {
-  if (act.stage === 'reliefConfirmation' && act.verdict === 'confirm') await commission(file, file.row.amountFen);
-}
-
-/** A row first, then a workflow started from it. Once a case, however often it is paid anew. */
-async function commission(file: RecordedCase, amountFen: bigint): Promise<void> {
-  const { tx, caseNo, row, policy } = file;
-  if ((await tx.review.count({ where: { caseNo } })) > 0) return;
+/**
+ * 绩效评价 is commissioned when the case is completed, with its last instalment on the account: a row first, then a
+ * workflow started from it. Once a case, however often it is paid anew.
+ */
+async function commissionReview({ tx, caseNo, row, policy }: RecordedCase): Promise<void> {
+  const held = await tx.commitment.findUnique({ where: { caseNo } });
+  if (!held?.spentFen || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {
-    ...{ ...(await dossierOf(tx, row)), strand: 'review', amountFen: Number(amountFen) },
+    ...{ ...(await dossierOf(tx, row)), strand: 'review', amountFen: Number(held.spentFen) },
     terms: { reviewDue: policy.terms.reviewDue, reviewReport: policy.terms.reviewReport },
   };
   await tx.review.create({ data: { caseNo, input: { ...input } as object } });
@@ -39,15 +30,20 @@ export async function openRecovery(file: RecordedCase, { amountFen, cause }: Of<
   await claimByFinding(tx, keyring, { caseNo, amountFen: BigInt(amountFen), cause });
 }
 
-export async function close({ tx, caseNo, strand }: RecordedCase, { outcome, at }: Of<'closed'>): Promise<void> {
+export async function close(file: RecordedCase, { outcome, at }: Of<'closed'>): Promise<void> {
+  const { strand, tx, caseNo } = file;
   const closedAt = new Date(at);
-  if (outcome.kind === 'reviewed') {
-    const { finding, score } = outcome;
-    await tx.review.update({ where: { caseNo }, data: { finding, score, closedAt } });
-  } else if (strand === 'review') {
-    await tx.review.update({ where: { caseNo }, data: { closedAt } });
-  } else {
-    await tx.case.update({ where: { caseNo }, data: { stage: 'closed', running: false, outcome, closedAt } });
-    if (outcome.kind === 'completed') await reopenIfItCameBack(tx, caseNo);
-  }
+  if (strand !== 'review') return await closeCase(file, outcome, closedAt);
+  const found = outcome.kind === 'reviewed' ? { finding: outcome.finding, score: outcome.score } : {};
+  await tx.review.update({ where: { caseNo }, data: { ...found, closedAt } });
+}
+
+async function closeCase(file: RecordedCase, outcome: Outcome, closedAt: Date): Promise<void> {
+  const { tx, caseNo, strand, row } = file;
+  // Paid anew, it ended as it had ended before.
+  const before = strand === 'return' && outcome.kind === 'completed' ? (row.outcome as Outcome | null) : null;
+  const ended = before ?? outcome;
+  await tx.case.update({ where: { caseNo }, data: { stage: 'closed', running: false, closedAt, outcome: ended } });
+  const isOpenAgain = await reopenIfItCameBack(tx, caseNo);
+  if (ended.kind === 'completed' && !isOpenAgain) await commissionReview(file);
 }

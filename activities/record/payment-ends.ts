@@ -1,6 +1,8 @@
 import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
 import type { Transition } from '../../domain/schemas/transition.js';
-import { moveCommitment, spend } from '../../prisma/commitments.js';
+import * as commitments from '../../prisma/commitments.js';
+import { spend } from '../../prisma/spending.js';
+import { owedAgain } from './late-return.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
@@ -27,13 +29,15 @@ export async function settlePayment({ tx }: RecordedCase, step: Of<'paymentSettl
     where: { reference, state: { in: [...ON_ITS_WAY] } },
     data: { state: result, settledAt: new Date(at), returnedReason: reasonCode ?? null },
   });
-  await tx.payment.updateMany({ where: { reference, state: result }, data: { untold: false } });
+  // One that came back since it was credited is no further news: the case is opened again when it closes.
+  await tx.payment.updateMany({ where: { reference }, data: { untold: false } });
   const credited = await tx.payment.findMany({ where: { reference, state: 'credited' } });
   await spend(tx, credited);
 }
 
-/** A case that ends without its money gives back what it had set aside. */
-export async function release({ tx, caseNo, strand }: RecordedCase, step: Of<'closed'>): Promise<void> {
-  if (strand === 'review' || step.outcome.kind === 'completed') return;
-  await moveCommitment(tx, caseNo, 'released', { key: `${caseNo}/${strand}/${step.seq}` });
+/** A case that ends gives back what it had set aside and not spent, but for what it is to be paid anew. */
+export async function release({ tx, caseNo, strand }: RecordedCase, { seq }: Of<'closed'>): Promise<void> {
+  if (strand === 'review') return;
+  const keptFen = (await owedAgain(tx, caseNo)).reduce((sum, { amountFen }) => sum + amountFen, 0n);
+  await commitments.release(tx, caseNo, { key: `${caseNo}/${strand}/${seq}` }, keptFen);
 }

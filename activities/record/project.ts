@@ -17,10 +17,7 @@ type Projections = {
 /** What follows from each kind of step for the rows that the screens read. */
 const PROJECTIONS: Projections = {
   entered: [publication.date, tasks.enter],
-  acted: [
-    ...[tasks.finish, publication.post, publication.settleObjection, money.checkPayment],
-    ...[houses.appraise, outcome.reviewConfirmed],
-  ],
+  acted: [tasks.finish, publication.post, publication.settleObjection, money.checkPayment, houses.appraise],
   deskChecked: [],
   amountSet: [money.setAmount],
   reserved: [],
@@ -37,7 +34,7 @@ const PROJECTIONS: Projections = {
   deadlineMoved: [],
   paymentOrdered: [money.order],
   paymentCancelled: [ends.cancelPayment],
-  paymentSettled: [ends.settlePayment, outcome.commissionReview],
+  paymentSettled: [ends.settlePayment],
   recoveryOpened: [outcome.openRecovery],
   closed: [
     tasks.close,

@@ -1,8 +1,8 @@
 import { countyOf } from '../../domain/rules/county-of.js';
-import { spend } from '../../prisma/commitments.js';
 import type { Tx } from '../../prisma/client.js';
 import { raise } from '../../prisma/discrepancies.js';
 import { returnToFund } from '../../prisma/ledger/late-money.js';
+import { spend } from '../../prisma/spending.js';
 import { reopen } from '../record/late-return.js';
 import type { Order } from './orders.js';
 import type { HeardLine } from './post-lines.js';

@@ -5,7 +5,8 @@ import type { Db, Tx } from '../../prisma/client.js';
 import type { RecoveryModel as Recovery } from '../../prisma/generated/models.js';
 import { recoverToFund } from '../../prisma/ledger/recovered.js';
 import { lockCase } from '../../prisma/lock-case.js';
-import { paidFen, recoveredFen, tellOfSettlement } from '../../prisma/recoveries.js';
+import { recoveredFen, tellOfSettlement } from '../../prisma/recoveries.js';
+import { spentBy } from '../../prisma/spending.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
@@ -33,9 +34,10 @@ export async function bookReceipt(
       throw new Refused('VOUCHER_USED');
     const back = (await recoveredFen(tx, caseNo)) + BigInt(amountFen);
     if (back > claim.amountFen) throw new Refused('RECEIPT_TOO_LARGE');
-    const { reference } = await paidOrder(tx, caseNo);
     await tx.recoveryReceipt.create({ data: { id, caseNo, amountFen, voucherNo, byId: who.id } });
-    await recoverToFund(tx, { key: `${reference}/recovered/${id}`, caseNo, reference, amountFen: BigInt(amountFen) });
+    // None where the bank has sent the money back meanwhile.
+    if (!(await recoverToFund(tx, { receiptId: id, caseNo, amountFen: BigInt(amountFen) })))
+      throw new Refused('NOTHING_PAID');
     if (back === claim.amountFen) await settle(tx, keyring, claim);
   });
 }
@@ -48,18 +50,18 @@ async function openClaim(tx: Tx, caseNo: string): Promise<Recovery> {
   return claim;
 }
 
-/** @throws Refused NOTHING_PAID where the bank has sent the money back meanwhile */
-async function paidOrder(tx: Tx, caseNo: string) {
-  const order = await tx.payment.findFirst({ where: { caseNo, state: 'credited' }, orderBy: { attempt: 'desc' } });
-  if (!order) throw new Refused('NOTHING_PAID');
-  return order;
+async function settle(tx: Tx, keyring: Keyring, claim: Recovery): Promise<void> {
+  const { caseNo } = claim;
+  await tx.recovery.update({ where: { caseNo }, data: { state: 'settled', closedAt: new Date() } });
+  await markRecovered(tx, caseNo);
+  await tellOfSettlement(tx, keyring, claim);
 }
 
-async function settle(tx: Tx, keyring: Keyring, claim: Recovery): Promise<void> {
-  const { caseNo, amountFen } = claim;
-  await tx.recovery.update({ where: { caseNo }, data: { state: 'settled', closedAt: new Date() } });
-  // Of a claim for a part of it the order stays credited: the rest is the household's.
-  if (amountFen === (await paidFen(tx, caseNo)))
-    await tx.payment.updateMany({ where: { caseNo, state: 'credited' }, data: { state: 'recovered' } });
-  await tellOfSettlement(tx, keyring, claim);
+/** Orders of which nothing is spent any more; one that came back in part stays credited: the rest is the household's. */
+async function markRecovered(tx: Tx, caseNo: string): Promise<void> {
+  const where = { caseNo, state: 'credited', ledger: { some: { kind: 'recovered' } } } as const;
+  for (const order of await tx.payment.findMany({ where })) {
+    if (await spentBy(tx, order)) continue;
+    await tx.payment.update({ where: { reference: order.reference }, data: { state: 'recovered' } });
+  }
 }

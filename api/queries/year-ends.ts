@@ -5,6 +5,7 @@ import { YearEndProposal, type YearEndQuery, type YearEndView } from '../../doma
 import { sha256 } from '../../platform/digest.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { balancesOf } from '../../prisma/ledger/balances.js';
+import { unspentFen } from '../../prisma/commitments.js';
 import { onTheirWay, unpaidOf } from '../../prisma/ledger/year-end.js';
 import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
@@ -91,8 +92,10 @@ const inArea = ({ areaCode }: OfficialWho): Prisma.CaseWhereInput => ({ areaCode
 
 async function unpaid(tx: Tx, who: OfficialWho, fundId: string) {
   const where = { ...unpaidOf(fundId), case: inArea(who) };
-  const { _count, _sum } = await tx.commitment.aggregate({ where, _count: true, _sum: { amountFen: true } });
-  return { count: _count, fen: Number(_sum.amountFen ?? 0n), list: `/api/year-ends/${fundId}/commitments` };
+  const sums = { amountFen: true, spentFen: true } as const;
+  const { _count, _sum } = await tx.commitment.aggregate({ where, _count: true, _sum: sums });
+  const fen = (_sum.amountFen ?? 0n) - (_sum.spentFen ?? 0n);
+  return { count: _count, fen: Number(fen), list: `/api/year-ends/${fundId}/commitments` };
 }
 
 async function ordersOnTheirWay(tx: Tx, who: OfficialWho, fundId: string) {
@@ -115,8 +118,8 @@ export async function unpaidPage(tx: Tx, who: OfficialWho, fundId: string, { cur
     rows,
     limit,
     ({ caseNo }) => ({ at: null, id: caseNo }),
-    ({ caseNo, state, amountFen, allotment: { documentNo }, case: { stage } }) => ({
-      ...{ caseNo, documentNo, amountFen: Number(amountFen), entries: `/api/ledger/entries?caseNo=${caseNo}` },
+    ({ caseNo, state, allotment: { documentNo }, case: { stage }, ...held }) => ({
+      ...{ caseNo, documentNo, amountFen: Number(unspentFen(held)), entries: `/api/ledger/entries?caseNo=${caseNo}` },
       ...{ state: coded(COMMITMENT_STATES, state), stage: coded(STAGE_NAMES, stage) },
     }),
   );

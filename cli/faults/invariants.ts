@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../prisma/client.js';
+import type { PaymentModel } from '../../prisma/generated/models.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 
 /** What must be true of the money, whatever died: how many were looked at, and which of them are not so. */
@@ -55,8 +56,8 @@ async function ledgerIsSound(db: Db): Promise<Invariant> {
 async function paidAtMostApproved(db: Db): Promise<Invariant> {
   const cases = await db.case.findMany({ include: { payments: true, commitment: true } });
   const findings = cases.flatMap(({ caseNo, amountFen, payments, commitment }) => {
-    const paid = sum(payments.filter(({ state }) => state === 'credited').map((payment) => payment.amountFen));
-    const spent = commitment?.state === 'spent' ? commitment.amountFen : 0n;
+    const paid = creditedFen(payments);
+    const spent = commitment?.spentFen ?? 0n;
     return paid > amountFen || paid !== spent ? [`${caseNo}: paid ${paid}, spent ${spent}, approved ${amountFen}`] : [];
   });
   return { zh: '所付不超过所批，且与支出一致', en: 'paid is at most approved', looked: cases.length, findings };
@@ -72,16 +73,21 @@ function creditedOncePerReference(bookings: readonly Booking[]): Invariant {
 }
 
 async function creditedWhatIsDue(db: Db, bookings: readonly Booking[]): Promise<Invariant> {
-  const cases = await db.case.findMany({ where: { payments: { some: {} } } });
-  const findings = cases.flatMap(({ caseNo, outcome, amountFen }) => {
+  const cases = await db.case.findMany({ where: { payments: { some: {} } }, include: { payments: true } });
+  const findings = cases.flatMap(({ caseNo, outcome, amountFen, payments }) => {
     const own = bookings.filter(({ reference }) => reference.startsWith(`${caseNo}-P`));
     const credited = sum(own.map((booking) => BigInt(booking.says === 'credited' ? booking.amountFen : 0)));
     const returned = sum(own.map((booking) => returnOfCredit(booking, own)));
-    const due = (outcome as { kind?: string } | null)?.kind === 'completed' ? amountFen : 0n;
+    const isCompleted = (outcome as { kind?: string } | null)?.kind === 'completed';
+    const due = isCompleted ? amountFen : creditedFen(payments);
     return credited - returned === due ? [] : [`${caseNo}: ${credited} − ${returned} ≠ ${due}`];
   });
   return { zh: '银行净入账等于各户应得', en: 'net credits are what is due', looked: cases.length, findings };
 }
+
+/** What of a case's instalments is on the household's account, by our own records. */
+const creditedFen = (payments: readonly PaymentModel[]): bigint =>
+  sum(payments.filter(({ state }) => state === 'credited').map(({ amountFen }) => amountFen));
 
 /** Money that was returned before it was ever credited takes nothing off. */
 function returnOfCredit({ reference, says, amountFen }: Booking, own: readonly Booking[]): bigint {

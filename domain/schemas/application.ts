@@ -87,6 +87,8 @@ export interface ReturnCommission {
   /** The order that came back, and the number of the one that follows it. */
   readonly reference: string;
   readonly nextAttempt: number;
+  /** Which part of the subsidy it was, where it is paid in parts. */
+  readonly instalment?: number;
   /** Number of its first transition: a case may be opened again more than once. */
   readonly firstSeq: number;
   readonly decisions: readonly PastDecision[];

@@ -43,7 +43,12 @@ export const Transition = z.discriminatedUnion('kind', [
   step('changeReported', { changeId: z.string() }),
   step('deadlinePassed', { stage: StageName }),
   step('deadlineMoved', { dueAt: z.number().int() }),
-  step('paymentOrdered', { reference: z.string(), amountFen: fen }),
+  step('paymentOrdered', {
+    reference: z.string(),
+    amountFen: fen,
+    /** Which part it is, where the subsidy is paid in parts; from 1. */
+    instalment: z.number().int().positive().optional(),
+  }),
   step('paymentCancelled', { reference: z.string(), reasonCode: z.string().optional() }),
   step('paymentSettled', {
     reference: z.string(),

@@ -4,6 +4,8 @@ export interface MessageFacts {
   readonly programme: string;
   /** Yuan with two decimals. */
   readonly amount: string;
+  /** Which part of the subsidy the amount is, where it is paid in parts. */
+  readonly instalment: number | null;
   /** Date in Asia/Shanghai by which something is to be done; empty where nothing is. */
   readonly until: string;
   /** Why the last payment did not reach the account; empty where it is not known. */
@@ -13,6 +15,8 @@ export interface MessageFacts {
   /** Whether there is a home in place of money. */
   readonly housedOtherwise: boolean;
 }
+
+const part = (instalment: number | null): string => (instalment === null ? '' : `第${instalment}期`);
 
 /** Text messages to households: what happened, what to do, by when. Never a name, an ID number or an account. */
 export const HOUSEHOLD_MESSAGES = {
@@ -36,10 +40,11 @@ export const HOUSEHOLD_MESSAGES = {
     `您的救助${caseNo}，${amount}元，事后复核未获确认，须予退回，理由和救济途径请登录查看。`,
   projectWork: ({ caseNo, until }) =>
     `您的项目${caseNo}可以实施，请于${until}前完成并在系统申报完工；确有困难的可申请延期一次。`,
-  accountNeeded: ({ caseNo, amount, reason, hadBeenPaid }) =>
-    `您的补助${caseNo}，${amount}元${hadBeenPaid ? '到账后又被银行退回' : '未能付到账户'}${reason && `（${reason}）`}。` +
+  accountNeeded: ({ caseNo, amount, instalment, reason, hadBeenPaid }) =>
+    `您的补助${caseNo}，${part(instalment)}${amount}元${hadBeenPaid ? '到账后又被银行退回' : '未能付到账户'}${reason && `（${reason}）`}。` +
     `请登录核对或更正收款账户，随后重新拨付，无需重新申请。`,
-  credited: ({ caseNo, programme, amount }) => `您的补助${caseNo}（${programme}）${amount}元已拨付到账，请查收。`,
+  credited: ({ caseNo, programme, amount, instalment }) =>
+    `您的补助${caseNo}（${programme}）${part(instalment)}${amount}元已拨付到账，请查收。`,
   lapsed: ({ caseNo }) => `您的申请${caseNo}因逾期未补正或未补交材料已失效，可重新申请。`,
   notCompleted: ({ caseNo }) => `您的项目${caseNo}未在期限内完成，已终止，资金指标已收回。`,
   withdrawn: ({ caseNo }) => `您的申请${caseNo}已按您的要求撤回。`,

@@ -73,11 +73,13 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
     const day = shanghaiDate(dueAt - 1);
     return said(`日历调整，期限顺延至${day}`, `The calendar changed: the term now ends with ${day}`);
   },
-  paymentOrdered: ({ reference, amountFen }, { documentNo }) =>
-    said(
-      `已编制支付指令${reference}，${yuanText(amountFen)}元${documentNo && `（指标文号：${documentNo}）`}`,
-      `Payment order ${reference} made, ${yuanText(amountFen)} yuan${documentNo && ` (allotment ${documentNo})`}`,
-    ),
+  paymentOrdered: ({ reference, amountFen, instalment }, { documentNo }) => {
+    const part = instalment === undefined ? said('', '') : said(`第${instalment}期`, ` as instalment ${instalment}`);
+    return said(
+      `已编制支付指令${reference}，${part.zh}${yuanText(amountFen)}元${documentNo && `（指标文号：${documentNo}）`}`,
+      `Payment order ${reference} made, ${yuanText(amountFen)} yuan${part.en}${documentNo && ` (allotment ${documentNo})`}`,
+    );
+  },
   paymentCancelled: ({ reference, reasonCode }) => {
     const why = reasonCode === undefined ? said('', '') : returnReason(reasonCode);
     return said(

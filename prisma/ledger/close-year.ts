@@ -1,6 +1,7 @@
 import type { Prisma, Tx } from '../client.js';
 import type { YearEndDecision } from '../generated/enums.js';
 import type { AllotmentModel, CommitmentModel, FundModel } from '../generated/models.js';
+import { unspentFen } from '../commitments.js';
 import { allotmentAccount, fundAccount } from './accounts.js';
 import { type CarriedBy, nextAllotment, nextFund } from './carry-over.js';
 import { post, type Posting, postMany } from './post.js';
@@ -82,8 +83,7 @@ async function restsOf(tx: Tx, fundId: string): Promise<Rest[]> {
     orderBy: { id: 'asc' },
   });
   return allotments.map(({ accounts, commitments: setAside, ...allotment }) => {
-    const held = (kind: string): bigint =>
-      sum(setAside.filter(({ state }) => state === kind).map((one) => one.amountFen));
+    const held = (kind: string): bigint => sum(setAside.filter(({ state }) => state === kind).map(unspentFen));
     const free = new Map(accounts.map(({ id, kind, balanceFen }) => [id, balanceFen - held(kind)]));
     return { allotment, setAside, free };
   });
@@ -113,7 +113,7 @@ async function carryOver(
 ): Promise<void> {
   const going = rests
     .map((rest) => {
-      const setAsideFen = sum(rest.setAside.map(({ amountFen }) => amountFen));
+      const setAsideFen = sum(rest.setAside.map(unspentFen));
       return { ...rest, amountFen: setAsideFen + (decision === 'carryOver' ? sum([...rest.free.values()]) : 0n) };
     })
     .filter(({ amountFen }) => amountFen > 0n);
@@ -132,19 +132,20 @@ async function carryOver(
 
 /** What a case has set aside, it has in the next year. */
 function caseGoesOn(
-  { caseNo, allotmentId, amountFen, state }: CommitmentModel,
+  { caseNo, allotmentId, state, ...held }: CommitmentModel,
   fundId: string,
   nextId: string,
   by: CarriedBy,
 ): Posting {
   const kind = state === 'committed' ? 'committed' : 'reserved';
+  const fen = unspentFen(held);
   return {
     ...{ ...by, key: `year-end/${fundId}/${caseNo}`, kind: 'carriedOver', caseNo },
     entries: {
-      [allotmentAccount(allotmentId, kind)]: -amountFen,
-      [fundAccount(fundId, 'carriedOver')]: amountFen,
-      [allotmentAccount(nextId, 'available')]: -amountFen,
-      [allotmentAccount(nextId, kind)]: amountFen,
+      [allotmentAccount(allotmentId, kind)]: -fen,
+      [fundAccount(fundId, 'carriedOver')]: fen,
+      [allotmentAccount(nextId, 'available')]: -fen,
+      [allotmentAccount(nextId, kind)]: fen,
     },
   };
 }

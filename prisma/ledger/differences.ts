@@ -2,7 +2,7 @@ import type { Tx } from '../client.js';
 
 /** Something in the ledger that does not agree with its entries, or with what the cases hold. Fen. */
 export interface Difference {
-  readonly what: 'account' | 'fund' | 'transaction' | 'document' | 'commitments';
+  readonly what: 'account' | 'fund' | 'transaction' | 'document' | 'commitments' | 'case';
   readonly id: string;
   readonly shownFen: bigint;
   readonly entriesFen: bigint;
@@ -10,16 +10,23 @@ export interface Difference {
 
 /**
  * Recomputes from the entries alone: each account's balance, each fund's and each transaction's sum (zero), what the
- * documents of funds and allotments say, and what the cases have set aside of each allotment. Nothing, where all agrees.
+ * documents of funds and allotments say, what the cases have set aside of each allotment, and what each case has spent.
+ * Nothing, where all agrees.
  */
 export async function ledgerDifferences(tx: Tx): Promise<Difference[]> {
   return await tx.$queryRaw<Difference[]>`
     WITH sums AS (
       SELECT a."id", a."kind", a."fundId", a."allotmentId", a."balanceFen", coalesce(sum(e."amountFen"), 0)::bigint AS fen
       FROM "LedgerAccount" a LEFT JOIN "LedgerEntry" e ON e."accountId" = a."id" GROUP BY a."id"
+    ), spent AS (
+      SELECT t."caseNo", a."allotmentId", sum(e."amountFen")::bigint AS fen
+      FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a."id" = e."accountId" AND a."kind" = 'spent'
+      JOIN "LedgerTransaction" t ON t."key" = e."transactionKey" GROUP BY 1, 2
     ), held AS (
-      SELECT "allotmentId", "state"::text AS state, sum("amountFen")::bigint AS fen
-      FROM "Commitment" WHERE "state" <> 'released' GROUP BY 1, 2
+      SELECT "allotmentId", "state"::text AS state, sum("amountFen" - "spentFen")::bigint AS fen
+      FROM "Commitment" WHERE "state" IN ('reserved', 'committed') GROUP BY 1, 2
+      UNION ALL
+      SELECT "allotmentId", 'spent', sum(fen)::bigint FROM spent WHERE "caseNo" IS NOT NULL GROUP BY 1
     ), documents AS (
       SELECT 'fund/' || "id" AS key, "amountFen" AS fen FROM "Fund"
       UNION ALL SELECT 'allotment/' || "id", "amountFen" FROM "Allotment"
@@ -40,5 +47,9 @@ export async function ledgerDifferences(tx: Tx): Promise<Difference[]> {
     SELECT 'commitments', s."id", coalesce(h.fen, 0), s.fen
       FROM sums s LEFT JOIN held h ON h."allotmentId" = s."allotmentId" AND h.state = s."kind"::text
       WHERE s."kind" IN ('reserved', 'committed', 'spent') AND s.fen <> coalesce(h.fen, 0)
+    UNION ALL
+    SELECT 'case', k."caseNo", k."spentFen", coalesce(sum(s.fen), 0)::bigint
+      FROM "Commitment" k LEFT JOIN spent s ON s."caseNo" = k."caseNo"
+      GROUP BY k."caseNo" HAVING k."spentFen" <> coalesce(sum(s.fen), 0)
     ORDER BY 1, 2`;
 }

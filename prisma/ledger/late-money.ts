@@ -1,59 +1,90 @@
 import type { Tx } from '../client.js';
-import { type CreditedOrder, heldBy } from '../commitments.js';
+import { heldBy, lessSpent, unspentFen } from '../commitments.js';
+import type { CommitmentModel } from '../generated/models.js';
+import { type CreditedOrder, spentBy } from '../spending.js';
 import { allotmentAccount, type AllotmentAccount, fundAccount, lockAccounts } from './accounts.js';
 import { nextAllotment, nextFund } from './carry-over.js';
 import { firstWith, openAllotments } from './fiscal-year.js';
 import { post } from './post.js';
 
 /**
- * Books money that came back after it was credited, once per order: by entries that compensate what was booked as
- * spent. While its year is not decided on, the case has it committed again and can be paid anew; later, by the rule of
- * its year: of a year that was carried over, the case has it committed in the year it was carried to; of a year that
- * lapsed, it goes back to its source, and the case has it committed from an allotment of this year, or waits until one
- * has enough (`commitAnew`). Must run in a transaction that holds the case.
- *
- * @throws LedgerConflict where the order came back with another content before
+ * Books money that came back after it was credited, once per order: by entries that compensate what the order had spent.
+ * While its year is not decided on, the case has it committed again and can be paid anew; later, by the rule of its
+ * year: of a year that was carried over, the case has it committed in the year it was carried to; of a year that lapsed,
+ * it goes back to its source, and the case has it committed from an allotment of this year, or waits until one has
+ * enough (`commitAnew`). Must run in a transaction that holds the case.
  */
-export async function returnToFund(tx: Tx, { reference, caseNo, amountFen }: CreditedOrder): Promise<void> {
+export async function returnToFund(tx: Tx, order: CreditedOrder): Promise<void> {
+  const { reference, caseNo, amountFen } = order;
   const held = await heldBy(tx, caseNo);
-  if (held?.state !== 'spent') return;
+  const spent = await spentBy(tx, order);
+  if (!held || !spent) return;
   // What was paid back under a claim meanwhile is spent no longer: reconciling the day shows the difference.
-  const backFen = held.amountFen < amountFen ? held.amountFen : amountFen;
-  const { entries, allotmentId } = await wayBack(tx, held.allotmentId, 'committed', backFen);
-  await post(tx, { key: `${reference}/returned`, kind: 'returned', caseNo, reference, entries });
-  const data =
-    allotmentId === undefined ? { state: 'released' as const } : { state: 'committed' as const, allotmentId };
-  await tx.commitment.update({ where: { caseNo }, data });
-  if (allotmentId === undefined) await commitAnew(tx, caseNo, reference);
+  const fen = spent.fen < amountFen ? spent.fen : amountFen;
+  const key = { key: `${reference}/returned`, kind: 'returned', caseNo, reference } as const;
+  const back = await wayBack(tx, spent.allotmentId, 'committed', fen);
+  if (back.allotmentId !== undefined && isBeside(held, back.allotmentId)) {
+    await post(tx, { ...key, entries: back.entries });
+    const { allotmentId } = back;
+    const data = { allotmentId, state: 'committed', spentFen: { decrement: fen } } as const;
+    await tx.commitment.update({ where: { caseNo }, data });
+    return;
+  }
+  const { entries } = back.allotmentId === undefined ? back : await wayBack(tx, spent.allotmentId, 'available', fen);
+  await post(tx, { ...key, entries });
+  await tx.commitment.update({
+    where: { caseNo },
+    data: { ...lessSpent(held, fen), waitingFen: { increment: fen } },
+  });
+  await commitAnew(tx, caseNo);
 }
 
+/** Whether what comes back to an allotment can lie beside what the case has committed: of one allotment at a time. */
+const isBeside = (held: CommitmentModel, allotmentId: string): boolean =>
+  unspentFen(held) === 0n || (held.state === 'committed' && held.allotmentId === allotmentId);
+
 /**
- * Money of a case whose year had lapsed before it came back: committed from an allotment of this year that has enough.
- * Answers whether it is; the household's payment waits for it.
- *
- * @param reference of the order that came back
+ * Money of a case whose year had lapsed before it came back: committed from an allotment of this year that has enough,
+ * together with what the case has committed besides. Answers whether it is; the household's payment waits for it.
  */
-export async function commitAnew(tx: Tx, caseNo: string, reference: string): Promise<boolean> {
+export async function commitAnew(tx: Tx, caseNo: string): Promise<boolean> {
   const held = await heldBy(tx, caseNo);
-  if (held?.state !== 'released') return true;
-  const { amountFen } = held;
+  if (!held || held.waitingFen === 0n) return true;
+  if (held.state === 'reserved') return false;
+  const { waitingFen, amountFen } = held;
+  const restFen = unspentFen(held);
   const row = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const ids = (await openAllotments(tx, row)).map(({ id }) => id);
   await lockAccounts(
     tx,
-    ids.map((id) => allotmentAccount(id, 'available')),
+    [...ids, held.allotmentId].map((id) => allotmentAccount(id, 'available')),
   );
-  const allotmentId = await firstWith(tx, ids, amountFen);
+  const own = restFen > 0n ? ids.filter((id) => id === held.allotmentId) : [];
+  const allotmentId = (await firstWith(tx, own, waitingFen)) ?? (await firstWith(tx, ids, waitingFen + restFen));
   if (allotmentId === undefined) return false;
-  await tx.commitment.update({ where: { caseNo }, data: { allotmentId, state: 'committed' } });
+  const data = { allotmentId, state: 'committed', amountFen: amountFen + waitingFen, waitingFen: 0n } as const;
+  await tx.commitment.update({ where: { caseNo }, data });
+  const earlier = await tx.ledgerTransaction.count({ where: { caseNo, kind: 'committed' } });
+  const movedFen = allotmentId === held.allotmentId ? 0n : restFen;
   await post(tx, {
-    ...{ key: `${reference}/committed-anew`, kind: 'committed', caseNo },
+    ...{ key: `${caseNo}/committed-anew/${earlier + 1}`, kind: 'committed', caseNo },
     entries: {
-      [allotmentAccount(allotmentId, 'available')]: -amountFen,
-      [allotmentAccount(allotmentId, 'committed')]: amountFen,
+      ...(movedFen > 0n && {
+        [allotmentAccount(held.allotmentId, 'committed')]: -movedFen,
+        [allotmentAccount(held.allotmentId, 'available')]: movedFen,
+      }),
+      [allotmentAccount(allotmentId, 'available')]: -(waitingFen + movedFen),
+      [allotmentAccount(allotmentId, 'committed')]: waitingFen + movedFen,
     },
   });
   return true;
+}
+
+/** What came back of an order that had been credited, fen: it is committed again, or waits to be. */
+export async function cameBackFen(tx: Tx, reference: string): Promise<bigint> {
+  const where = { transactionKey: `${reference}/returned`, account: { kind: 'spent' } } as const;
+  const { _sum } = await tx.ledgerEntry.aggregate({ where, _sum: { amountFen: true } });
+  return -(_sum.amountFen ?? 0n);
 }
 
 /** Where money goes that is spent no longer: its entries, and the allotment that has it; none where it has lapsed. */

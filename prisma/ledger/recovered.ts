@@ -1,27 +1,46 @@
 import type { Tx } from '../client.js';
-import { heldBy } from '../commitments.js';
+import { heldBy, lessSpent } from '../commitments.js';
+import { type CreditedOrder, type Spent, spentBy } from '../spending.js';
 import { wayBack } from './late-money.js';
 import { post } from './post.js';
 
 interface Recovered {
-  /** Of the receipt: booked once. */
-  readonly key: string;
+  /** Booked once. */
+  readonly receiptId: string;
   readonly caseNo: string;
-  readonly reference: string;
   readonly amountFen: bigint;
 }
 
 /**
- * Books money that came back under a claim: spent no longer, and available again; where its year is over, by the rule
- * of that year. What the case has spent is less by it. Must run in a transaction that holds the case.
+ * Books money that came back under a claim: of the orders that were credited, the last first, each as far as it has
+ * spent. It is spent no longer, and available again; where the year of an order is over, by the rule of that year.
+ * Answers whether so much is spent; otherwise nothing is booked. Must run in a transaction that holds the case.
  */
-export async function recoverToFund(tx: Tx, { key, caseNo, reference, amountFen }: Recovered): Promise<void> {
-  const spent = await heldBy(tx, caseNo);
-  if (spent?.state !== 'spent' || spent.amountFen < amountFen)
-    throw new Error(`Case ${caseNo} has not spent what is to be recovered.`);
-  const { entries } = await wayBack(tx, spent.allotmentId, 'available', amountFen);
-  await post(tx, { key, kind: 'recovered', caseNo, reference, entries });
-  const leftFen = spent.amountFen - amountFen;
-  const state = leftFen === 0n ? 'released' : 'spent';
-  await tx.commitment.update({ where: { caseNo }, data: { amountFen: leftFen, state } });
+export async function recoverToFund(tx: Tx, { receiptId, caseNo, amountFen }: Recovered): Promise<boolean> {
+  const held = await heldBy(tx, caseNo);
+  const parts = await partsOf(tx, caseNo, amountFen);
+  if (!held || parts === undefined) return false;
+  for (const { reference, allotmentId, fen } of parts) {
+    const { entries } = await wayBack(tx, allotmentId, 'available', fen);
+    await post(tx, { key: `${reference}/recovered/${receiptId}`, kind: 'recovered', caseNo, reference, entries });
+  }
+  await tx.commitment.update({ where: { caseNo }, data: lessSpent(held, amountFen) });
+  return true;
+}
+
+type Part = Spent & Pick<CreditedOrder, 'reference'>;
+
+/** How an amount is divided among the orders of a case; undefined where they have not spent so much. */
+async function partsOf(tx: Tx, caseNo: string, amountFen: bigint): Promise<Part[] | undefined> {
+  const orders = await tx.payment.findMany({ where: { caseNo, state: 'credited' }, orderBy: { attempt: 'desc' } });
+  const parts: Part[] = [];
+  let leftFen = amountFen;
+  for (const order of orders) {
+    const spent = leftFen > 0n && (await spentBy(tx, order));
+    if (!spent) continue;
+    const fen = spent.fen < leftFen ? spent.fen : leftFen;
+    parts.push({ reference: order.reference, allotmentId: spent.allotmentId, fen });
+    leftFen -= fen;
+  }
+  return leftFen === 0n ? parts : undefined;
 }

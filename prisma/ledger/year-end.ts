@@ -34,7 +34,9 @@ export const unpaidOf = (fundId: string): Prisma.CommitmentWhereInput => ({
 export async function whyNotPayable(tx: Tx, caseNo: string): Promise<'YEAR_CLOSED' | 'ALLOTMENT_LOW' | undefined> {
   const blocked = await tx.commitment.count({ where: { caseNo, ...ofBlockedYear } });
   if (blocked > 0) return 'YEAR_CLOSED';
-  const without = await tx.commitment.count({ where: { caseNo, state: 'released' } });
+  const without = await tx.commitment.count({
+    where: { caseNo, OR: [{ state: 'released' }, { waitingFen: { gt: 0 } }] },
+  });
   return without > 0 ? 'ALLOTMENT_LOW' : undefined;
 }
 

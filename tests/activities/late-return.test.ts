@@ -101,7 +101,7 @@ describe('退汇: money that comes back after it was credited', () => {
     await reported('returned', `${caseNo}-P1`, '2026-03-05T02:00:00.000Z');
     await write(caseNo, 'return', entered('accountCorrection'));
     expect((await smsOf(caseNo)).at(-1)).toMatch(
-      /，1,000\.00元到账后又被银行退回（账户已销户）.*收款账户.*无需重新申请/u,
+      /，700\.00元到账后又被银行退回（账户已销户）.*收款账户.*无需重新申请/u,
     );
     const open = await county.db.task.findMany({ where: { caseNo, closedAt: null } });
     expect(open).toMatchObject([{ strand: 'return', stage: 'accountCorrection', role: 'household' }]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reserve } from '../../activities/reserve.js';
-import { moveCommitment } from '../../prisma/commitments.js';
+import { release } from '../../prisma/commitments.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { leaveAvailable, shown } from '../ledger/support/books.js';
 import { openCounty } from './support/county-at-work.js';
@@ -51,8 +51,7 @@ describe('an allotment', () => {
   test('gets back what a case had set aside and did not need', async () => {
     const before = await fen('reserved');
     const held = await county.db.commitment.findFirstOrThrow({ where: { state: 'reserved' } });
-    const close = () =>
-      county.db.$transaction((tx) => moveCommitment(tx, held.caseNo, 'released', { key: `${held.caseNo}/case/9` }));
+    const close = () => county.db.$transaction((tx) => release(tx, held.caseNo, { key: `${held.caseNo}/case/9` }));
     await close();
     await close();
     expect(await fen('reserved')).toBe(before - held.amountFen);

@@ -213,7 +213,10 @@ describe("the year's end", () => {
     test('stops it where its money has lapsed and no other was found', async () => {
       const [caseNo] = (await pastFund('empty')) as [string];
       await api.db.$transaction(async (tx) => {
-        const { allotmentId } = await tx.commitment.update({ where: { caseNo }, data: { state: 'released' } });
+        const { allotmentId } = await tx.commitment.update({
+          where: { caseNo },
+          data: { state: 'released', amountFen: 0 },
+        });
         const [committed, available] = (['committed', 'available'] as const).map((kind) =>
           allotmentAccount(allotmentId, kind),
         );

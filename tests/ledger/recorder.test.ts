@@ -61,12 +61,21 @@ describe('what the recorder writes about the money of a case', () => {
       ['reserved', 70_000],
       ['committed', 70_000],
       ['lowered', 20_000],
-      ['lowered', 5_000],
       ['spent', 45_000],
     ];
     expect(await booked(caseNo)).toEqual(once);
     await write(caseNo, steps);
     expect(await booked(caseNo)).toEqual(once);
+  });
+
+  test('stays committed beyond what was credited, for the instalments that follow, until the case ends', async () => {
+    const { caseNo } = await county.db.payment.findFirstOrThrow();
+    const held = () => county.db.commitment.findUniqueOrThrow({ where: { caseNo } });
+    expect(await held()).toMatchObject({ state: 'committed', amountFen: 50_000n, spentFen: 45_000n });
+    const completed: Transition = { seq: 4, at, kind: 'closed', outcome: { kind: 'completed', amountFen: 45_000 } };
+    await write(caseNo, [completed]);
+    expect(await held()).toMatchObject({ state: 'spent', amountFen: 45_000n, spentFen: 45_000n });
+    expect((await booked(caseNo)).at(-1)).toEqual(['released', 5_000]);
   });
 
   test('gives back what a case held that ends without its money', async () => {

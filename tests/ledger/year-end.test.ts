@@ -7,6 +7,7 @@ import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { returnToFund } from '../../prisma/ledger/late-money.js';
 import { recoverToFund } from '../../prisma/ledger/recovered.js';
 import { whyNotPayable } from '../../prisma/ledger/year-end.js';
+import { spend } from '../../prisma/spending.js';
 import { snapshotPayee } from '../../prisma/payee.js';
 import { openCounty } from '../activities/support/county-at-work.js';
 import { noBank } from '../activities/support/quiet-bank.js';
@@ -201,11 +202,11 @@ describe("a fund's year", () => {
     expect(state).toBe('committed');
     const { fiscalYear } = await county.db.allotment.findUniqueOrThrow({ where: { id: allotmentId } });
     expect(fiscalYear).toBe(THIS_YEAR);
-    const kinds = await county.db.ledgerTransaction.findMany({
-      where: { key: { startsWith: `${reference}/` } },
-      orderBy: { at: 'asc' },
-    });
-    expect(kinds.map(({ kind }) => kind)).toEqual(['returned', 'committed']);
+    const booked = await county.db.ledgerTransaction.findMany({ where: { caseNo: spent }, orderBy: { at: 'asc' } });
+    expect(booked.slice(-2).map((one) => [one.kind, one.reference])).toEqual([
+      ['returned', reference],
+      ['committed', null],
+    ]);
   });
 
   test('that lapsed, while this year has too little: finance is told, and the case has its money once there is some', async () => {
@@ -231,11 +232,42 @@ describe("a fund's year", () => {
     expect(await ledgerDifferences(county.db)).toEqual([]);
   });
 
+  test('that lapsed after one instalment of a case: what comes back joins the rest in an allotment that has enough', async () => {
+    const programmeCode = 'in-parts';
+    const past = { amountFen: 3n * FEN, allottedFen: 3n * FEN, programmeCode };
+    const allotmentId = await openPastFund(county.db, 'parts', past);
+    const caseNo = await newCase();
+    await county.db.case.update({ where: { caseNo }, data: { programmeCode } });
+    await heldSince(county.db, caseNo, allotmentId, 3n * FEN, 'committed');
+    const order = await credited(caseNo);
+    await county.db.$transaction((tx) => spend(tx, [order]));
+    await decide(county.db, 'parts', 'lapse');
+    // What is not spent goes on; what comes back of the first instalment does not.
+    expect(await commitmentOf(caseNo)).toMatchObject({ allotmentId: `parts-0~${THIS_YEAR}`, amountFen: 3n * FEN });
+    await county.db.$transaction((tx) => returnToFund(tx, order));
+    expect(await heldIn(county.db, 'parts')).toMatchObject({ lapsed: 10_000, carriedOver: 20_000 });
+    const rest = { state: 'committed', amountFen: 2n * FEN, spentFen: 0n, waitingFen: FEN } as const;
+    expect(await commitmentOf(caseNo)).toMatchObject(rest);
+    expect(await whyNotPayable(county.db, caseNo)).toBe('ALLOTMENT_LOW');
+    const late = { amountFen: 3n * FEN, programmeCode, fiscalYear: THIS_YEAR };
+    await openPastFund(county.db, 'too-little', { ...late, allottedFen: 3n * FEN - 1n });
+    await commitReturned(swept(), 50);
+    expect(await commitmentOf(caseNo)).toMatchObject(rest);
+    await openPastFund(county.db, 'enough', { ...late, allottedFen: 3n * FEN });
+    await commitReturned(swept(), 50);
+    expect(await commitmentOf(caseNo)).toMatchObject({
+      ...{ state: 'committed', allotmentId: 'enough-0', amountFen: 3n * FEN, waitingFen: 0n },
+    });
+    expect(await whyNotPayable(county.db, caseNo)).toBeUndefined();
+    expect(await ledgerDifferences(county.db)).toEqual([]);
+  });
+
   test('books what comes back under a claim by the same rule, for nobody', async () => {
     const { spent } = await pastFund('claimed');
     await decide(county.db, 'claimed', 'carryOver');
-    const order = await credited(spent);
-    await county.db.$transaction((tx) => recoverToFund(tx, { ...order, key: `${spent}/claimed` }));
+    const { reference, caseNo, amountFen } = await credited(spent);
+    await county.db.payment.update({ where: { reference }, data: { state: 'credited' } });
+    await county.db.$transaction((tx) => recoverToFund(tx, { receiptId: 'claimed', caseNo, amountFen }));
     expect(await heldIn(county.db, `claimed~${THIS_YEAR}`)).toMatchObject({ available: 70_000, committed: 10_000 });
     expect(await ledgerDifferences(county.db)).toEqual([]);
   });

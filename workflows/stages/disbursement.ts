@@ -4,14 +4,20 @@ import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { CaseFile } from '../case-file.js';
 import type { PaymentResult } from '../messages.js';
-import type { PaymentResults } from '../payment-results.js';
+import type { PaymentOrders } from '../payment-orders.js';
 import { disburse } from '../world.js';
 import { refusalBy } from './refusal.js';
 
 /** A case that has something to pay. */
-interface PayingCase extends CaseFile {
+export interface PayingCase extends CaseFile {
+  readonly orders: PaymentOrders;
+}
+
+/** What is paid at once: a whole subsidy, or one of its instalments. */
+export interface Part {
   readonly amountFen: number;
-  readonly results: PaymentResults;
+  /** From 1, where the subsidy is paid in several. */
+  readonly instalment?: number;
 }
 
 /**
@@ -19,17 +25,17 @@ interface PayingCase extends CaseFile {
  * Every order has its own reference, made before the first attempt; a returned one is followed by another, once
  * the account is put right; one whose payee was changed after the review is made and reviewed anew.
  */
-export async function disbursement(file: PayingCase, firstAttempt = 1): Promise<Refusal | undefined> {
-  for (let attempt = firstAttempt; ; attempt++) {
-    const reference = `${file.dossier.caseNo}-P${attempt}`;
+export async function disbursement(file: PayingCase, part: Part): Promise<Refusal | undefined> {
+  for (;;) {
+    const reference = `${file.dossier.caseNo}-P${file.orders.takeNumber()}`;
     const guard = ({ verdict }: Act) => (goesOn(verdict) && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined);
     const prepared = await file.actAt('paymentPreparation', { guard });
     if (prepared.verdict !== 'prepare') return refusalBy(prepared);
-    file.note({ kind: 'paymentOrdered', reference, amountFen: file.amountFen });
+    file.note({ kind: 'paymentOrdered', reference, ...part });
 
     const review = await file.actAt('paymentReview', {
       subject: reference,
-      guard: (act) => guard(act) ?? lacksThirdSignature(file, act),
+      guard: (act) => guard(act) ?? lacksThirdSignature(file, part, act),
     });
     if (review.verdict !== 'pass') {
       file.note({ kind: 'paymentCancelled', reference });
@@ -46,7 +52,7 @@ export async function disbursement(file: PayingCase, firstAttempt = 1): Promise<
 }
 
 /** Above the county's limit a third person signs, besides whoever made the order and whoever reviewed it. */
-function lacksThirdSignature({ amountFen, dossier }: PayingCase, { stage, verdict, cosigner }: Act) {
+function lacksThirdSignature({ dossier }: PayingCase, { amountFen }: Part, { stage, verdict, cosigner }: Act) {
   const { thirdSignatureAboveFen: limit } = dossier;
   const order = { amountFen, ...(limit !== undefined && { thirdSignatureAboveFen: limit }) };
   return needsTwoSignatures(stage, verdict, order) && !cosigner ? ('THIRD_SIGNATURE_MISSING' as const) : undefined;
@@ -63,8 +69,8 @@ function noteEnd(file: PayingCase, { reference, result, ...why }: PaymentResult)
 async function transfer(file: PayingCase, reference: string): Promise<PaymentResult> {
   file.enter('bankTransfer', { subject: reference });
   if (patched('payment-batches')) {
-    await file.until(() => file.results.of(reference) !== undefined);
-    return file.results.of(reference)!;
+    await file.until(() => file.orders.resultOf(reference) !== undefined);
+    return file.orders.resultOf(reference)!;
   }
   await file.recorded();
   const { kind: result, ...why } = await file.during(disburse(reference));

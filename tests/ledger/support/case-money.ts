@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { reserve } from '../../../activities/reserve.js';
 import type { World } from '../../../activities/world.js';
-import { lowerCommitment, moveCommitment } from '../../../prisma/commitments.js';
+import { lowerCommitment, moveCommitment, release } from '../../../prisma/commitments.js';
 import { submit } from '../../activities/support/submission.js';
 
 /** What may happen to a case's money, in any order; a repeated one comes again with the same key. */
@@ -56,8 +56,12 @@ async function take(world: World, caseNo: string, seq: number, step: Step, held:
     await world.db.$transaction((tx) => lowerCommitment(tx, caseNo, BigInt(step.fen), cause));
     return held.state === 'committed' ? { ...held, fen: Math.min(held.fen, step.fen) } : held;
   }
-  await world.db.$transaction((tx) => moveCommitment(tx, caseNo, step.kind, cause));
-  if (step.kind === 'released') return held.state === 'spent' ? held : NOTHING;
+  if (step.kind === 'released') {
+    await world.db.$transaction((tx) => release(tx, caseNo, cause));
+    return held.state === 'spent' ? held : NOTHING;
+  }
+  const { kind } = step;
+  await world.db.$transaction((tx) => moveCommitment(tx, caseNo, kind, cause));
   const follows = step.kind === 'committed' ? 'reserved' : 'committed';
   return held.state === follows ? { ...held, state: step.kind } : held;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Db } from '../../../prisma/client.js';
-import { moveCommitment, setAside } from '../../../prisma/commitments.js';
+import { moveCommitment, release, setAside } from '../../../prisma/commitments.js';
 import { allot, reduce } from '../../../prisma/ledger/funds.js';
-import { returnToFund } from '../../../prisma/ledger/late-money.js';
+import { commitAnew, returnToFund } from '../../../prisma/ledger/late-money.js';
 import { recoverToFund } from '../../../prisma/ledger/recovered.js';
+import { type CreditedOrder, spend } from '../../../prisma/spending.js';
 import { decide, THIS_YEAR } from './past-year.js';
 
 /** What may happen to the money of a fund and its cases, in any order. */
@@ -11,23 +12,29 @@ export type Step =
   | { readonly kind: 'allot'; readonly fen: number }
   | { readonly kind: 'reduce'; readonly turn: number; readonly fen: number }
   | { readonly kind: 'reserve'; readonly place: number; readonly turn: number; readonly fen: number }
-  | { readonly kind: 'advance' | 'release' | 'return' | 'recover'; readonly place: number }
+  | { readonly kind: 'pay' | 'return' | 'recover' | 'overpay'; readonly place: number; readonly fen: number }
+  | { readonly kind: 'commit' | 'release' | 'anew'; readonly place: number }
   | { readonly kind: 'close'; readonly decision: 'carryOver' | 'lapse' };
 
 export const CASES = 3;
 const fen = fc.integer({ min: 1, max: 40_000 });
 const turn = fc.nat({ max: 5 });
 const place = fc.nat({ max: CASES - 1 });
-const ofCase = fc.oneof(
-  { weight: 5, arbitrary: fc.constant('advance' as const) },
+const withMoney = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('pay' as const) },
   { weight: 2, arbitrary: fc.constant('return' as const) },
-  { weight: 1, arbitrary: fc.constantFrom('release' as const, 'recover' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('recover' as const, 'overpay' as const) },
+);
+const without = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('commit' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('release' as const, 'anew' as const) },
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('allot' as const), fen }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reduce' as const), turn, fen }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('reserve' as const), place, turn, fen }) },
-  { weight: 8, arbitrary: fc.record({ kind: ofCase, place }) },
+  { weight: 8, arbitrary: fc.record({ kind: withMoney, place, fen }) },
+  { weight: 4, arbitrary: fc.record({ kind: without, place }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -36,27 +43,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
 );
-export const histories: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 10, maxLength: 40 });
+export const histories: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 15, maxLength: 50 });
 
 /** What a case should hold, told without the ledger. */
 export interface Held {
-  readonly state: 'nothing' | 'reserved' | 'committed' | 'spent' | 'waiting';
-  readonly fen: number;
+  state: 'nothing' | 'reserved' | 'committed';
+  /** Set aside and not spent, or waiting to be. */
+  openFen: number;
+  /** What each of its orders has spent, the first of them first. */
+  readonly orders: { readonly reference: string; spentFen: number }[];
 }
-const NOTHING: Held = { state: 'nothing', fen: 0 };
 
-/** A fund, the years it went on in, and its cases, each with orders that can come back. */
+/** A fund, the years it went on in, and its cases. */
 export interface Money {
   readonly db: Db;
   /** The years that are open, the last of them this one; where a year is decided on and nothing goes on, it stays the last. */
   readonly fundIds: string[];
   readonly programmeCode: string;
   readonly cases: readonly string[];
-  readonly references: readonly (readonly string[])[];
-  readonly held: Held[];
+  readonly held: readonly Held[];
+  /** Makes an order of so much, that has left; refused by the database where it is above what the case has committed. */
+  readonly order: (caseNo: string, attempt: number, fen: number) => Promise<CreditedOrder>;
 }
 
-const NEXT = { reserved: 'committed', committed: 'spent' } as const;
 let documents = 0;
 
 /** Does a step where it can be done; whatever the database refuses leaves everything as it was. */
@@ -82,9 +91,8 @@ async function close({ db, fundIds }: Money, decision: 'carryOver' | 'lapse'): P
 }
 
 async function book(money: Money, step: Exclude<Step, { kind: 'close' }>): Promise<void> {
-  const { db, cases, held, references } = money;
+  const { db, cases, held } = money;
   const documentNo = `${++documents}`;
-  const cause = { key: `test/${documentNo}` };
   if (step.kind === 'allot') return await allotMore(money, step.fen, documentNo);
   const allotment = 'turn' in step ? await allotmentOf(money, step.turn) : undefined;
   if (step.kind === 'reduce') {
@@ -94,36 +102,108 @@ async function book(money: Money, step: Exclude<Step, { kind: 'close' }>): Promi
   }
   const { place } = step;
   const [caseNo, has] = [cases[place]!, held[place]!];
-  if (step.kind === 'reserve') {
-    if (has.state !== 'nothing' || !allotment) return;
-    await db.$transaction((tx) => setAside(tx, caseNo, allotment.id, BigInt(step.fen), cause));
-    held[place] = { state: 'reserved', fen: step.fen };
-  } else if (step.kind === 'release') {
-    await db.$transaction((tx) => moveCommitment(tx, caseNo, 'released', cause));
-    if (has.state === 'reserved' || has.state === 'committed') held[place] = NOTHING;
-  } else if (step.kind === 'advance') {
-    if (has.state !== 'reserved' && has.state !== 'committed') return;
-    const state = NEXT[has.state];
-    await db.$transaction((tx) => moveCommitment(tx, caseNo, state, cause));
-    held[place] = { ...has, state };
-  } else if (has.state === 'spent') {
-    // An order comes back once: where it did before, its case was paid by another one.
-    const order = {
-      reference: references[place]![documents % references[place]!.length]!,
-      caseNo,
-      amountFen: BigInt(has.fen),
-    };
-    if ((await db.ledgerTransaction.count({ where: { key: `${order.reference}/returned` } })) > 0) return;
-    if (step.kind === 'recover') await db.$transaction((tx) => recoverToFund(tx, { ...order, ...cause }));
-    else await db.$transaction((tx) => returnToFund(tx, order));
-    held[place] = step.kind === 'recover' ? NOTHING : { ...has, state: await afterReturn(db, caseNo) };
+  const cause = { key: `test/${documentNo}` };
+  switch (step.kind) {
+    case 'reserve':
+      if (has.state !== 'nothing' || has.openFen > 0 || !allotment) return;
+      await db.$transaction((tx) => setAside(tx, caseNo, allotment.id, BigInt(step.fen), cause));
+      has.openFen = step.fen;
+      has.state = 'reserved';
+      return;
+    case 'commit':
+      await db.$transaction((tx) => moveCommitment(tx, caseNo, 'committed', cause));
+      if (has.state === 'reserved') has.state = 'committed';
+      return;
+    case 'release':
+      await db.$transaction((tx) => release(tx, caseNo, cause));
+      has.openFen = 0;
+      has.state = 'nothing';
+      return;
+    case 'anew':
+      await db.$transaction((tx) => commitAnew(tx, caseNo));
+      return await look(money, caseNo, has);
+    default:
+      await bookOrder(money, step.kind, caseNo, has, step.fen);
   }
 }
 
-/** Committed again, or waiting for an allotment where its year had lapsed. */
-async function afterReturn(db: Db, caseNo: string): Promise<'committed' | 'waiting'> {
-  const { state } = await db.commitment.findUniqueOrThrow({ where: { caseNo } });
-  return state === 'committed' ? 'committed' : 'waiting';
+async function bookOrder(
+  money: Money,
+  kind: 'pay' | 'return' | 'recover' | 'overpay',
+  caseNo: string,
+  has: Held,
+  fen: number,
+) {
+  const { db, order } = money;
+  const leftFen = await left(db, caseNo);
+  const attempt = has.orders.length + 1;
+  if (kind === 'overpay') {
+    await expectRefused(order(caseNo, attempt, (has.state === 'committed' ? leftFen : 0) + fen));
+  } else if (kind === 'pay') {
+    if (has.state !== 'committed' || leftFen === 0) return;
+    const made = await order(caseNo, attempt, 1 + (fen % leftFen));
+    // The bank's word is read as often as it is said.
+    const bothTimes = [made, made].map((one) => db.$transaction((tx) => spend(tx, [one])));
+    if ((await Promise.all(bothTimes)).flat().length > 0) throw new Error(`${made.reference} is not covered`);
+    await db.payment.update({ where: { reference: made.reference }, data: { state: 'credited' } });
+    has.orders.push({ reference: made.reference, spentFen: Number(made.amountFen) });
+    has.openFen -= Number(made.amountFen);
+    await look(money, caseNo, has);
+  } else if (kind === 'return') {
+    await comesBack(money, caseNo, has, fen);
+  } else {
+    await isPaidBack(money, caseNo, has, fen);
+  }
+}
+
+/** One of the orders that have spent something. */
+async function comesBack(money: Money, caseNo: string, has: Held, turn: number): Promise<void> {
+  const { db } = money;
+  const spent = has.orders.filter(({ spentFen }) => spentFen > 0);
+  if (spent.length === 0) return;
+  const one = spent[turn % spent.length]!;
+  const { reference } = one;
+  const made = await db.payment.update({ where: { reference }, data: { state: 'returned' } });
+  await db.$transaction((tx) => returnToFund(tx, made));
+  await db.$transaction((tx) => returnToFund(tx, made));
+  has.openFen += one.spentFen;
+  one.spentFen = 0;
+  await look(money, caseNo, has);
+}
+
+/** Of the last orders first. */
+async function isPaidBack({ db }: Money, caseNo: string, has: Held, fen: number): Promise<void> {
+  const spent = has.orders.reduce((sum, { spentFen }) => sum + spentFen, 0);
+  const receiptId = `test-${++documents}`;
+  const tooMuch = { receiptId, caseNo, amountFen: BigInt(spent + 1) };
+  if (await db.$transaction((tx) => recoverToFund(tx, tooMuch))) throw new Error('more came back than was paid');
+  if (spent === 0) return;
+  let backFen = 1 + (fen % spent);
+  await db.$transaction((tx) => recoverToFund(tx, { receiptId, caseNo, amountFen: BigInt(backFen) }));
+  for (const one of has.orders.toReversed()) {
+    const part = Math.min(one.spentFen, backFen);
+    one.spentFen -= part;
+    backFen -= part;
+  }
+}
+
+/** Whether it has something committed, which only the allotments of the year can say where a year had lapsed. */
+async function look({ db }: Money, caseNo: string, has: Held): Promise<void> {
+  if (has.state === 'reserved') return;
+  has.state = (await left(db, caseNo)) > 0 ? 'committed' : 'nothing';
+}
+
+async function left(db: Db, caseNo: string): Promise<number> {
+  const row = await db.commitment.findUnique({ where: { caseNo } });
+  return row ? Number(row.amountFen - row.spentFen) : 0;
+}
+
+async function expectRefused(made: Promise<unknown>): Promise<void> {
+  const refusal = await made.then(
+    () => 'made',
+    (error: unknown) => String(error),
+  );
+  if (!/is above what case .* has committed/u.test(refusal)) throw new Error(`above what is committed: ${refusal}`);
 }
 
 async function allotMore({ db, fundIds, programmeCode }: Money, fen: number, documentNo: string): Promise<void> {

@@ -2,12 +2,22 @@ import { setHandler } from '@temporalio/workflow';
 import type { Transition } from '../domain/schemas/transition.js';
 import { paymentSettled, type PaymentResult } from './messages.js';
 
-/** What the case was told of its payment orders. The first word about an order counts: signals come at least once. */
-export class PaymentResults {
+/**
+ * The payment orders of a case: their numbers, through all instalments and attempts, and what it was told of them. The
+ * first word about an order counts: signals come at least once.
+ */
+export class PaymentOrders {
   readonly #told = new Map<string, PaymentResult>();
+  #nextAttempt: number;
 
-  constructor() {
+  constructor(firstAttempt = 1) {
+    this.#nextAttempt = firstAttempt;
     setHandler(paymentSettled, (result) => this.tell(result));
+  }
+
+  /** The number of the next order of the case; none is used again. */
+  takeNumber(): number {
+    return this.#nextAttempt++;
   }
 
   tell(result: PaymentResult): void {
@@ -22,7 +32,7 @@ export class PaymentResults {
     this.tell({ reference, result, ...(reasonCode !== undefined && { reasonCode }) });
   }
 
-  of(reference: string): PaymentResult | undefined {
+  resultOf(reference: string): PaymentResult | undefined {
     return this.#told.get(reference);
   }
 }
