@@ -1,8 +1,10 @@
 import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
 import { type HouseState, measureOf } from '../domain/rules/homestead.js';
+import { ineligibility } from '../domain/rules/eligibility.js';
 import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Db, Prisma } from '../prisma/client.js';
+import { eligibilityFacts } from '../prisma/eligibility-facts.js';
 import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
 import type { DeskCheck } from './contract.js';
@@ -17,7 +19,7 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
   const row = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
   const programme = await programmeVersion(db, row.programmeDigest);
   const findings: Finding[] = [
-    ...standing(row, programme),
+    ...ineligibility(programme.eligible, await eligibilityFacts(db, row.household)),
     ...request(row, programme),
     ...members(row, programme),
     ...kin(row),
@@ -33,27 +35,18 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
   };
 }
 
-function standing({ household }: CheckedCase, { eligible }: Programme): Finding[] {
-  const { standing: now, group } = household;
-  const inRegister = now === 'registered' || now === 'observation';
-  const isCovered = eligible.standings.includes(now);
-  // 三(八): relief is for any rural household; of one outside of the register the group means nothing.
-  if (!inRegister) return [!isCovered && 'NOT_REGISTERED'];
-  return [!isCovered && 'STANDING_NOT_ELIGIBLE', !eligible.groups.includes(group) && 'GROUP_NOT_ELIGIBLE'];
-}
-
 function request({ submittedAt, quantity }: CheckedCase, { opensAt, closesAt, measure }: Programme): Finding[] {
   const open = new Date(opensAt) <= submittedAt && submittedAt < new Date(closesAt);
   return [!open && 'PROGRAMME_CLOSED', !isWithin(measure, quantity) && 'QUANTITY_OUT_OF_RANGE'];
 }
 
-function members({ household }: CheckedCase, { eligible }: Programme): Finding[] {
+function members({ household, quantity }: CheckedCase, { measure }: Programme): Finding[] {
   const present = household.members.filter(({ status }) => status === 'present');
   const head = household.members.find(({ position }) => position === 1);
   return [
     head?.status !== 'present' && 'HEAD_NOT_PRESENT',
     present.length < household.members.length && 'MEMBER_DEAD_OR_DEPARTED',
-    eligible.needsLabour && !present.some(({ canWork }) => canWork) && 'NO_LABOUR',
+    measure.counts === 'members' && quantity > present.length && 'MORE_THAN_MEMBERS',
   ];
 }
 

@@ -1,8 +1,30 @@
 import type { StandardFacts } from '../domain/rules/household-standard.js';
+import { shanghaiDate, startOfShanghaiDay } from '../domain/rules/working-days.js';
+import type { Programme } from '../domain/schemas/programme.js';
 import type { Tx } from './client.js';
 
-/** What the amounts of a household hang on, as the register has it now. */
-export async function standardFacts(tx: Tx, householdId: string): Promise<StandardFacts> {
+/** What the amounts of a household hang on, as the register has it now; of a programme, what it was granted this year. */
+export async function standardFacts(
+  tx: Tx,
+  householdId: string,
+  programme?: Pick<Programme, 'code' | 'yearCapFen'>,
+): Promise<StandardFacts> {
   const { group } = await tx.household.findUniqueOrThrow({ where: { id: householdId }, select: { group: true } });
-  return { group, persons: await tx.member.count({ where: { householdId, status: 'present' } }) };
+  const persons = await tx.member.count({ where: { householdId, status: 'present' } });
+  if (programme?.yearCapFen === undefined) return { group, persons };
+  const grantedFen = await grantedThisYear(tx, householdId, programme.code);
+  return { group, persons, leftThisYearFen: Math.max(0, programme.yearCapFen - grantedFen) };
+}
+
+/** What was granted of a programme since New Year, and what running cases ask for. */
+async function grantedThisYear(tx: Tx, householdId: string, programmeCode: string): Promise<number> {
+  const newYear = startOfShanghaiDay(`${shanghaiDate(Date.now()).slice(0, 4)}-01-01`);
+  const { _sum } = await tx.case.aggregate({
+    where: {
+      ...{ householdId, programmeCode, submittedAt: { gte: new Date(newYear) } },
+      OR: [{ running: true }, { outcome: { path: ['kind'], equals: 'completed' } }],
+    },
+    _sum: { amountFen: true },
+  });
+  return Number(_sum.amountFen ?? 0n);
 }

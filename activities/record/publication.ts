@@ -1,3 +1,5 @@
+import type { Programme } from '../../domain/schemas/programme.js';
+import { standardText } from '../../domain/texts/standard.js';
 import { maskName } from '../../domain/rules/masking.js';
 import { measuredText, quantityText } from '../../domain/rules/quantities.js';
 import type { Transition } from '../../domain/schemas/transition.js';
@@ -50,16 +52,24 @@ export async function retract({ tx, caseNo }: RecordedCase, { outcome, at }: Of<
 /** What everybody may read of it: masked here, once, whoever shows it. */
 async function noticeBody({ tx, keyring, caseNo, row, programme }: RecordedCase): Promise<NoticeBody> {
   const { quantity, amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-  const { measure } = programme;
   const head = await headOf(tx, keyring, row.householdId);
   const { county, township, village } = (await areaNames(tx, [row.areaCode]))(row.areaCode);
   const office = await tx.office.findFirst({ where: { areaCode: row.countyCode, kind: 'povertyRelief' } });
   return {
     ...{ applicant: maskName(head.name), county: county.name, township: township.name, village: village.name },
-    ...{ programme: programme.name, basis: programme.basis, unit: measure.unit, amountFen: Number(amountFen) },
-    ...{ quantity: quantityText(quantity, measure.scale), quantityText: measuredText(measure, quantity) },
-    office: office?.name ?? county.name,
+    ...{ basis: programme.basis, amountFen: Number(amountFen), office: office?.name ?? county.name },
+    ...whatFor(programme, quantity),
     ...(amountFen === 0n && { instead: IN_PLACE_OF_MONEY }),
+  };
+}
+
+/** What the money is for; where that would tell of an illness or a disability, only that it is granted. */
+function whatFor(programme: Programme, quantity: number) {
+  const { name, noticeName, measure } = programme;
+  if (noticeName) return { programme: noticeName, quantity: '1', unit: { zh: '户', en: 'household' } };
+  return {
+    ...{ programme: name, unit: measure.unit, quantity: quantityText(quantity, measure.scale) },
+    ...{ quantityText: measuredText(measure, quantity), standard: standardText(programme) },
   };
 }
 

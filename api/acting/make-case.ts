@@ -40,7 +40,7 @@ export async function makeCase(
   const input = applicationInput(
     { ...given, ...(helperId !== null && { helperId }) },
     ...([programme.body, policy.body] as const),
-    await standardFacts(tx, householdId),
+    await standardFacts(tx, householdId, programme.body),
   );
   const row = await tx.case.create({
     data: {

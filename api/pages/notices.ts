@@ -43,6 +43,7 @@ export const notice = (view: NoticeView, { items, next }: Page<NoticeEntry>): Ht
   <p class="amount">${grantOf(view)}</p>
   ${noticeFacts(view)}
   <dl class="pairs">
+    ${view.body.standard ? pair(say('标准', 'Standard'), both(view.body.standard)) : undefined}
     ${pair(say('依据', 'Basis'), both(view.body.basis))} ${pair(say('单位', 'Office'), html`${view.body.office}`)}
     ${pair(
       say('异议', 'Objections'),

@@ -10,7 +10,9 @@ export const programme = (guide: ProgrammeGuide): Html => html`
     ${pair(say('受理', 'Applications'), html`${moment(guide.opensAt)} – ${deadline(guide.closesAt)}`)}
     ${pair(say('对象', 'Who may'), both(guide.eligibility))}
     ${pair(say('标准', 'What it pays'), both(guide.standardText))}
-    ${pair(both(guide.measure.name), limits(guide.measure))} ${pair(say('依据', 'Basis'), both(guide.basis))}
+    ${pair(both(guide.measure.name), limits(guide.measure))}
+    ${guide.rules.map(({ name, text }) => pair(both(name), both(text)))}
+    ${pair(say('依据', 'Basis'), both(guide.basis))}
     ${pair(
       say('标准来源', 'Source'),
       html`${guide.source.kind === 'example' ? html`${say('示例', 'Example')}：` : undefined}${guide.source.text}`,

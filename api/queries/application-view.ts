@@ -45,7 +45,7 @@ export async function applicationView(
   const household = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, orderBy: { uploadedAt: 'asc' } });
   const { quantity, registerConfirmed, promisedPapers } = facts;
-  const standard = standardFor(programme.standard, await standardFacts(tx, household.id));
+  const standard = standardFor(programme.standard, await standardFacts(tx, household.id, programme));
   const worth = (quantity: number) => ({
     ...{ quantityText: measuredText(programme.measure, quantity), amountFen: subsidyFen(standard, quantity) },
   });

@@ -14,12 +14,13 @@ export async function householdView(tx: Tx, keyring: Keyring, id: string): Promi
   const members = household.members.map((member) => ({
     ...{ id: member.id, position: member.position, relation: member.relation },
     ...{ canWork: member.canWork, status: member.status },
+    ...{ disability: member.disability, minority: member.minority },
     name: openColumn(key, 'memberName', member.nameSealed),
     idNumber: openColumn(key, 'memberIdNumber', member.idNumberSealed),
   }));
   const account = household.accounts[0];
   return {
-    ...{ id, registerNo, standing, group, registeredOn, members },
+    ...{ id, registerNo, standing, group, registeredOn, members, incomeFen: household.incomeFen },
     area: (await areaNames(tx, [villageCode]))(villageCode),
     phone: phoneSealed && openColumn(key, 'householdPhone', phoneSealed),
     address: addressSealed && openColumn(key, 'householdAddress', addressSealed),

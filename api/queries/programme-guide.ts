@@ -1,9 +1,11 @@
+import { isPaidAfterAcceptance } from '../../domain/rules/application-input.js';
 import { type Stage, stageRule } from '../../domain/rules/stages.js';
 import { isRelief } from '../../domain/rules/case-workflows.js';
 import { type CountyPolicy, workingDaysAt } from '../../domain/schemas/county-policy.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { ProgrammeGuide, ProgrammeSummary } from '../../domain/schemas/programme-view.js';
 import { eligibilityText } from '../../domain/texts/programme.js';
+import { programmeRules } from '../../domain/texts/programme-rules.js';
 import { standardText } from '../../domain/texts/standard.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
@@ -38,6 +40,7 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
     ...{ version, basis, source, period, eligible, measure, standard, paymentMode, papers },
     eligibility: eligibilityText(eligible),
     standardText: standardText(programme),
+    rules: programmeRules(programme),
     steps: stagesOf(programme).map((stage) => guideStep(stage, policy, isRelief(programme))),
     remedies: policy.remedies,
   };
@@ -46,7 +49,7 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
 /** The steps of an uneventful case. */
 function stagesOf(programme: Programme): Stage[] {
   if (isRelief(programme)) return RELIEF;
-  return [...BEFORE_NOTICE, ...(programme.paymentMode === 'direct' ? [] : ACCEPTANCE), ...PAYMENT];
+  return [...BEFORE_NOTICE, ...(isPaidAfterAcceptance(programme) ? ACCEPTANCE : []), ...PAYMENT];
 }
 
 function guideStep(stage: Stage, policy: CountyPolicy, urgent: boolean): ProgrammeGuide['steps'][number] {

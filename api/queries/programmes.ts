@@ -1,3 +1,4 @@
+import { isRunnable } from '../../domain/rules/runnable.js';
 import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
 import { Programme } from '../../domain/schemas/programme.js';
 import type { Tx } from '../../prisma/client.js';
@@ -7,7 +8,9 @@ import { found } from '../problem.js';
 const isOpenAt = (moment: Date, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }): boolean =>
   opensAt <= moment && moment < closesAt;
 
+/** Whether applications are taken now. */
 export const isOpen = (programme: Programme): boolean =>
+  isRunnable(programme) &&
   isOpenAt(new Date(), { opensAt: new Date(programme.opensAt), closesAt: new Date(programme.closesAt) });
 
 /**

@@ -44,6 +44,7 @@ function household(script: Script, run: string, number: number): RegisterHouseho
     exitedOn: null,
     phone: script.byHelper ? null : phone(),
     address: `${CHANCE.between(1, 120)}号`,
+    incomeFen: null,
     members: [head(script.accountEnding)],
   };
 }
@@ -54,7 +55,7 @@ function head(accountEnding?: string): RegisterHousehold['members'][number] {
     relation: HEAD,
     name: inventedName(CHANCE, sex),
     idNumber: identityNumber(sex),
-    canWork: true,
+    ...{ canWork: true, disability: 0, minority: false },
     status: 'present',
     statusSince: null,
     account: { bankName: BANK, number: newAccount(accountEnding) },

@@ -9,6 +9,10 @@ type Given = Omit<
   'strand' | 'workflow' | 'standard' | 'limits' | 'paidAfterAcceptance' | 'terms' | 'housing' | 'thirdSignatureAboveFen'
 >;
 
+/** 先建后补, 以奖代补, 以工代赈. */
+export const isPaidAfterAcceptance = ({ paymentMode }: Pick<Programme, 'paymentMode'>): boolean =>
+  paymentMode !== 'direct' && paymentMode !== 'advance';
+
 /** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
 export function applicationInput(
   given: Given,
@@ -24,7 +28,7 @@ export function applicationInput(
     ...(programme.workflow && { workflow: programme.workflow }),
     standard: standardFor(programme.standard, household),
     limits: { minimum, maximum },
-    paidAfterAcceptance: programme.paymentMode !== 'direct',
+    paidAfterAcceptance: isPaidAfterAcceptance(programme),
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,
     ...(isHousing(programme) && { housing: { worksStart: policy.housing.worksStart } }),
     terms: {

@@ -3,4 +3,7 @@ export const CASE_WORKFLOWS = ['directProject', 'relief', 'entitlement', 'reloca
 /** 三(八): need does not wait. By what a case begins with, as it is kept on its row. */
 export const isRelief = (input: unknown): boolean => (input as { workflow?: CaseWorkflow }).workflow === 'relief';
 
+/** Those whose function is there: programmes of the others are in the catalogue, and take no applications yet. */
+export const RUNNING_WORKFLOWS: readonly CaseWorkflow[] = ['directProject', 'relief', 'renovation'];
+
 export type CaseWorkflow = (typeof CASE_WORKFLOWS)[number];

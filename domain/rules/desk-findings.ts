@@ -27,6 +27,41 @@ export const DESK_FINDINGS = {
     zh: '项目要求有劳动能力成员，本户没有',
     en: 'The programme needs a member who can work; there is none',
   },
+  HAS_LABOUR: {
+    severity: 'blocking',
+    zh: '项目仅限无劳动能力的农户，本户有劳动能力成员',
+    en: 'The programme is for households in which nobody can work; somebody can',
+  },
+  NO_DISABILITY: {
+    severity: 'blocking',
+    zh: '名册中本户没有符合残疾等级要求的成员',
+    en: 'By the register no member has one of the grades of disability that the programme is for',
+  },
+  NO_MINORITY: {
+    severity: 'blocking',
+    zh: '项目面向少数民族农户，名册中本户没有少数民族成员',
+    en: 'The programme is for national minorities; by the register no member belongs to one',
+  },
+  VILLAGE_NOT_ELIGIBLE: {
+    severity: 'blocking',
+    zh: '本户所在村不在项目范围（重点帮扶村、薄弱村等）',
+    en: 'The village is not of the kind that the programme is for',
+  },
+  INCOME_TOO_HIGH: {
+    severity: 'blocking',
+    zh: '本户人均年收入不低于项目规定的收入线',
+    en: 'The yearly income of each person is not below the line of the programme',
+  },
+  INCOME_UNKNOWN: {
+    severity: 'warning',
+    zh: '名册没有本户人均年收入，须核实是否低于项目规定的收入线',
+    en: 'The register does not say the income; find out whether it is below the line of the programme',
+  },
+  MORE_THAN_MEMBERS: {
+    severity: 'blocking',
+    zh: '申报人数多于名册中的在册成员',
+    en: 'More persons are applied for than the household has present members',
+  },
   HEAD_NOT_PRESENT: {
     severity: 'blocking',
     zh: '户主已死亡或迁出，须先更新名册',

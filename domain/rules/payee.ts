@@ -1,8 +1,14 @@
 import type { PayeeBlock } from './hold-reasons.js';
 
-/** Whom a programme's subsidy is paid to: the head of the household, or the person it is for. */
-export const PAY_TO = ['head', 'person'] as const;
+/** Whom a programme's subsidy is paid to: the head of the household, the person it is for, or somebody else. */
+export const PAY_TO = [
+  ...(['head', 'person', 'agent', 'school', 'insurer', 'lessor', 'contractor', 'collective'] as const),
+] as const;
 export type PayTo = (typeof PAY_TO)[number];
+
+/** Those whose accounts are known: of members of the household. An agent applies himself and is paid as a person. */
+const PAYABLE: readonly PayTo[] = ['head', 'person', 'agent'];
+export const isPayable = (payTo: PayTo): boolean => PAYABLE.includes(payTo);
 
 /** A member of a household, as far as money is concerned. */
 interface Receiver {
@@ -24,7 +30,7 @@ interface Account {
  * application names nobody, to the head.
  */
 export const receiverOf = (payTo: PayTo, headId: string, personId?: string): string =>
-  payTo === 'person' && personId !== undefined ? personId : headId;
+  payTo !== 'head' && personId !== undefined ? personId : headId;
 
 /**
  * The account that an order is made to: the receiver's own, the one the household named before any other, and of a

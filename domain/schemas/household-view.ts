@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AreaName, Id } from './common.js';
+import { AreaName, Fen, Id } from './common.js';
 
 export const HouseholdQuery = z.strictObject({
   /** For a helper: the draft he files, with the household's consent on record. */
@@ -17,6 +17,8 @@ export const HouseholdView = z
     registeredOn: z.string(),
     phone: z.string().nullable(),
     address: z.string().nullable(),
+    /** Of the year before; null where the register does not say. */
+    incomeFen: Fen.nullable(),
     members: z.array(
       z.object({
         id: z.string(),
@@ -25,6 +27,9 @@ export const HouseholdView = z
         name: z.string(),
         idNumber: z.string(),
         canWork: z.boolean(),
+        /** 1 the gravest, 0 none; null where the register does not say. */
+        disability: z.number().int().nullable(),
+        minority: z.boolean().nullable(),
         status: z.enum(['present', 'dead', 'departed']),
       }),
     ),

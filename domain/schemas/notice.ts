@@ -18,6 +18,8 @@ export const NoticeBody = z.strictObject({
   unit: Bilingual,
   /** The quantity as people say it: `12.50亩`, `D级`. Earlier publications have it not. */
   quantityText: Bilingual.optional(),
+  /** What the programme pays, in a sentence. */
+  standard: Bilingual.optional(),
   /** 0 where the household is housed in another way. */
   amountFen: z.number().int().nonnegative(),
   /** What it gets in place of money. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { PERIODS } from '../rules/periods.js';
 import { Bilingual, CountyCode, Instant } from './common.js';
-import { Measure, PaperRule, StandardSchema } from './programme.js';
+import { Eligibility } from './eligibility.js';
+import { Measure, PAYMENT_MODES, PaperRule } from './programme.js';
+import { StandardSchema } from './published-standard.js';
 
 export const ProgrammeQuery = z.strictObject({ county: CountyCode.optional() });
 export const ProgrammeParams = z.strictObject({ code: z.string().max(60) });
@@ -34,12 +36,14 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   basis: Bilingual,
   source: z.object({ kind: z.enum(['published', 'example']), text: z.string() }),
   period: z.enum(PERIODS),
-  eligible: z.object({ standings: z.array(z.string()), groups: z.array(z.string()), needsLabour: z.boolean() }),
+  eligible: Eligibility,
   eligibility: Bilingual,
   measure: Measure,
   standard: StandardSchema,
   standardText: Bilingual,
-  paymentMode: z.enum(['reimbursement', 'reward', 'direct']),
+  /** What holds besides: how often, how and to whom it is paid, from whose money, what changes in the household do. */
+  rules: z.array(z.object({ name: Bilingual, text: Bilingual })),
+  paymentMode: z.enum(PAYMENT_MODES),
   papers: z.array(PaperRule),
   steps: z.array(GuideStep),
   remedies: Bilingual,

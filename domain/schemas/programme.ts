@@ -2,91 +2,126 @@ import { z } from 'zod';
 import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
 import { PAY_TO } from '../rules/payee.js';
 import { PERIODS } from '../rules/periods.js';
+import { CountyCode, say } from './common.js';
+import { Eligibility } from './eligibility.js';
+import { fen, scale, StandardSchema } from './published-standard.js';
 
-const fen = z.number().int().positive();
-const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const WRITTEN = say('不能为空', 'must not be empty');
+const words = z.string(WRITTEN).trim().min(1, WRITTEN).max(1000, say('最多1000个字', 'has at most 1000 characters'));
+const Text = z.strictObject({ zh: words, en: words });
 
-const scale = z.number().int().min(0).max(4);
-const basisPoints = z.number().int().min(1).max(10_000);
-/** What a household gets at most in a period; besides, where it says so, so much for each present member. */
-const caps = { capFen: fen, capPerPersonFen: fen.optional() };
-/** From the first grade on; 0 where a grade gets nothing. */
-const fenByGrade = z
-  .array(z.number().int().nonnegative())
-  .min(1)
-  .max(20)
-  .refine((row) => row.some((fen) => fen > 0));
-
-/** Groups of households in the register: 低保户, 低保边缘户, 其他低收入农户. */
-export const HOUSEHOLD_GROUPS = ['dibao', 'dibaoMarginal', 'lowIncome'] as const;
-export type HouseholdGroup = (typeof HOUSEHOLD_GROUPS)[number];
-
-/** How the amount follows: a small closed set of formulas, each of which a notice can say in a sentence. */
-export const StandardSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('perUnit'), fenPerUnit: fen, scale, ...caps }),
-  z.strictObject({ kind: z.literal('share'), basisPoints, ...caps, leastBasisPoints: basisPoints.optional() }),
-  z.strictObject({ kind: z.literal('flat'), fen }),
-  z.strictObject({ kind: z.literal('byGrade'), fenByGrade }),
-  z.strictObject({
-    kind: z.literal('byGradeAndGroup'),
-    fenByGrade: z.partialRecord(z.enum(HOUSEHOLD_GROUPS), fenByGrade),
-  }),
-  z.strictObject({ kind: z.literal('discretionary'), limitFen: fen }),
-  z.strictObject({ kind: z.literal('interest'), basisPoints, dayBasis: z.literal([360, 365]), ...caps }),
-]);
+const STEPS = say('应为大于零的整数（最小计量单位）', 'is a whole number of steps above zero');
+const steps = z.number(STEPS).int(STEPS).positive(STEPS).max(2_147_483_647, STEPS);
 
 export const Measure = z.strictObject({
   name: Text,
   unit: Text,
   /** Decimal places of the quantity; 2 means hundredths of a unit, as integers. */
   scale,
-  minimum: z.number().int().positive(),
-  maximum: z.number().int().positive(),
+  minimum: steps,
+  maximum: steps,
   /** What the ordinals are called, from 1 on, where grades are measured: D级 rather than 4. */
   grades: z.array(Text).min(1).max(20).optional(),
+  /** The quantity counts members of the household: no more than are present. */
+  counts: z.literal('members').optional(),
 });
 export type Measure = z.infer<typeof Measure>;
 
 export const PaperRule = z.strictObject({
-  kind: z.string().regex(/^[a-z][A-Za-z]*$/),
+  kind: z.string().regex(/^[a-z][A-Za-z]*$/, say('应为英文代号，如 siteLease', 'is a code like siteLease')),
   name: Text,
   required: z.boolean(),
   /** May be promised for later (容缺受理). */
   promisable: z.boolean(),
 });
 
+/** Who bears the money, in hundredths of a percent. */
+const share = z.number().int().min(0).max(10_000);
+const Funding = z
+  .strictObject({ province: share, city: share, county: share })
+  .refine(({ province, city, county }) => province + city + county === 10_000, {
+    error: say('省、市、县三级比例之和应为100%', 'makes 100% of province, city and county together'),
+  });
+
+export const PAYMENT_MODES = ['reimbursement', 'reward', 'payForWork', 'advance', 'direct'] as const;
+
+/** Changes that are reported of households. */
+export const LIFE_EVENTS = ['death', 'split', 'birth', 'marriage', 'move'] as const;
+/** What a change does to what was granted: goes on, is counted anew, passes to a successor, ends, is paid back. */
+export const LIFE_EVENT_EFFECTS = ['goOn', 'recompute', 'successor', 'stop', 'recover'] as const;
+
+const INSTANT = say('应写成 2026-01-01T00:00:00+08:00 的样子', 'is written like 2026-01-01T00:00:00+08:00');
+const instant = z.iso.datetime({ offset: true, error: INSTANT });
+
 /** A programme of a county: who may, what is measured, how the amount follows, which papers. Versioned data. */
 export const Programme = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, say('应为英文代号，如 tea-garden', 'is a code like tea-garden')),
   version: z.number().int().positive(),
-  countyCode: z.string().regex(/^\d{6}$/),
+  countyCode: CountyCode,
   name: Text,
   summary: Text,
   /** Legal basis and clause. */
   basis: Text,
   /** The order of stages that its cases go; without it `directProject`. */
   workflow: z.enum(CASE_WORKFLOWS).optional(),
-  source: z.strictObject({ kind: z.enum(['published', 'example']), text: z.string().min(1) }),
-  /** ISO timestamps with offset: when applications are taken. */
-  opensAt: z.iso.datetime({ offset: true }),
-  closesAt: z.iso.datetime({ offset: true }),
-  /** The limit of one running application counts per period; `each`: need may come again in the same year. */
+  source: z.strictObject({ kind: z.enum(['published', 'example']), text: words }),
+  /** ISO timestamps with offset: when applications are taken. A version counts from its first moment on. */
+  opensAt: instant,
+  closesAt: instant,
+  /** How often: the limit of one running application, and of one grant, counts per period. */
   period: z.enum(PERIODS),
-  eligible: z.strictObject({
-    /** Households outside of the register (exited, unregistered) only where the programme says so: relief. */
-    standings: z.array(z.enum(['registered', 'observation', 'exited', 'unregistered'])).min(1),
-    groups: z.array(z.enum(HOUSEHOLD_GROUPS)).min(1),
-    /** At least one present member who can work. */
-    needsLabour: z.boolean(),
-  }),
+  eligible: Eligibility,
   measure: Measure,
   standard: StandardSchema,
-  /** 先建后补, 以奖代补: paid after acceptance; direct: straight after the notice. */
-  paymentMode: z.enum(['reimbursement', 'reward', 'direct']),
+  /** At most so much per household and calendar year, over all its cases of the programme. */
+  yearCapFen: fen.optional(),
+  /** 先建后补, 以奖代补, 以工代赈: paid after acceptance; 预拨: before; direct: straight after the notice. */
+  paymentMode: z.enum(PAYMENT_MODES),
   /** Whom it is paid to; without it, the head of the household. */
   payTo: z.enum(PAY_TO).optional(),
+  funding: Funding.optional(),
+  /** What a grant that runs on does when the household leaves: loans keep their interest subsidy until they fall due. */
+  continuation: z.strictObject({ inObservation: z.boolean(), afterExit: z.enum(['stop', 'untilDue']) }).optional(),
+  lifeEvents: z.record(z.enum(LIFE_EVENTS), z.enum(LIFE_EVENT_EFFECTS)).optional(),
+  /** What the performance review looks at. */
+  reviewLooksAt: z.array(Text).min(1).max(10).optional(),
+  /** Residential building land for each person who moves, in square metres on average. */
+  landSquareMetresPerPerson: z.number().int().positive().max(1000).optional(),
+  /** What notices call it where its name would tell of an illness or a disability; they tell no quantity either. */
+  noticeName: Text.optional(),
   papers: z.array(PaperRule),
   /** What the bank's remark says. */
-  remark: z.string().min(1).max(30),
+  remark: z.string().min(1, WRITTEN).max(30, say('最多30个字', 'has at most 30 characters')),
 });
+
 export type Programme = z.infer<typeof Programme>;
+
+/** A programme whose parts fit each other: what may become a version. What is stored already is not asked again. */
+export const SoundProgramme = Programme.superRefine((programme, context) => {
+  const { opensAt, closesAt, measure, standard, eligible } = programme;
+  const amiss = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (Date.parse(opensAt) >= Date.parse(closesAt)) {
+    amiss(['closesAt'], say('应晚于开始时间', 'lies behind the time from which it is open'));
+  }
+  if (measure.minimum > measure.maximum) amiss(['measure', 'maximum'], say('应不小于下限', 'is not below the minimum'));
+  if (measure.grades && measure.maximum > measure.grades.length) {
+    amiss(['measure', 'maximum'], say('超出等级数', 'is beyond the last grade'));
+  }
+  if (standard.kind === 'perUnit' && standard.scale !== measure.scale) {
+    amiss(['standard', 'scale'], say('应与计量的小数位数一致', 'is the scale of the measure'));
+  }
+  if (standard.kind === 'share' && (standard.leastBasisPoints ?? 0) > standard.basisPoints) {
+    amiss(['standard', 'basisPoints'], say('不得低于规定的最低比例', 'is not under the minimum rate'));
+  }
+  if ((standard.kind === 'byGrade' || standard.kind === 'byGradeAndGroup') && !measure.grades) {
+    amiss(['measure', 'grades'], say('按等级补助的须列出各等级名称', 'names the grades that the amounts are for'));
+  }
+  if (standard.kind === 'byGradeAndGroup') {
+    const lacking = eligible.groups.filter((group) => !standard.fenByGrade[group]);
+    for (const group of lacking) {
+      amiss(['standard', 'fenByGrade', group], say('享受对象中有此类农户，须列出其标准', 'is eligible and has no row'));
+    }
+  }
+  const kinds = programme.papers.map(({ kind }) => kind);
+  if (new Set(kinds).size < kinds.length) amiss(['papers'], say('同一材料列了两次', 'names a paper twice'));
+});

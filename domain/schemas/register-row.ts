@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseYuan } from '../rules/fen.js';
 import { isIdentityNumber, normalIdentityNumber } from '../rules/identity-number.js';
 import { Phone, say } from './common.js';
 
@@ -21,7 +22,13 @@ export const REGISTER_COLUMNS = {
   statusSince: '变动日期',
   bankName: '开户行',
   accountNumber: '账号',
+  incomeFen: '人均年收入',
+  disability: '残疾等级',
+  minority: '民族',
 } as const;
+
+/** Columns that a file may leave out; where they are left out or empty, what is known stays. */
+export const OPTIONAL_COLUMNS: readonly RegisterColumn[] = ['incomeFen', 'disability', 'minority'];
 
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
 
@@ -35,6 +42,7 @@ export const HOUSEHOLD_COLUMNS = [
   'exitedOn',
   'phone',
   'address',
+  'incomeFen',
 ] as const satisfies readonly RegisterColumn[];
 
 const STANDINGS = { 在册: 'registered', 观察期: 'observation', 已退出: 'exited', 未建档: 'unregistered' } as const;
@@ -42,6 +50,9 @@ const GROUPS = { 低保: 'dibao', 低保边缘: 'dibaoMarginal', 其他低收入
 const LABOUR = { 有: true, 无: false } as const;
 /** 分户 is one who founded a household of his own. */
 const MEMBER_STATUSES = { 正常: 'present', 死亡: 'dead', 迁出: 'departed', 分户: 'split' } as const;
+
+const DISABILITY = { 无: 0, 一级: 1, 二级: 2, 三级: 3, 四级: 4 } as const;
+const MAJORITY = ['汉族', '汉'];
 
 const cell = z.string().transform((text) => text.normalize('NFKC').trim());
 /** Nothing where the cell is empty. A union would hide what is wrong with one that is not. */
@@ -53,6 +64,11 @@ const optional = <Value>(schema: z.ZodType<Value, string>) =>
     for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
+/** Nothing where the file has no such column either. */
+const told = <Value>(schema: z.ZodType<Value, string>) =>
+  optional(schema)
+    .optional()
+    .transform((value) => value ?? null);
 const needed = (most: number) =>
   cell.pipe(
     z
@@ -86,6 +102,19 @@ const uncrippled = z.string().refine((text) => !/^\d(?:\.\d+)?E\+\d+$/i.test(tex
   abort: true,
 });
 
+const INCOME = say('应为以元计的金额，如 8600 或 8600.50', 'is an amount in yuan like 8600 or 8600.50');
+const income = z.string().transform((text, context) => {
+  const amountFen = parseYuan(text);
+  if (amountFen !== undefined && amountFen < 2 ** 31) return amountFen;
+  context.addIssue({ code: 'custom', message: INCOME });
+  return z.NEVER;
+});
+/** 民族: whether it is another than Han. */
+const ethnicity = z
+  .string()
+  .max(20, say('最多20个字', 'has at most 20 characters'))
+  .transform((name) => !MAJORITY.includes(name));
+
 /** A row of a register file: what is written, as the domain names it. Faults are in both languages. */
 export const RegisterRow = z
   .strictObject({
@@ -107,6 +136,9 @@ export const RegisterRow = z
     canWork: word(LABOUR),
     memberStatus: word(MEMBER_STATUSES),
     statusSince: optional(date),
+    incomeFen: told(income),
+    disability: told(word(DISABILITY)),
+    minority: told(ethnicity),
     bankName: optional(z.string().max(60, say('最多60个字', 'has at most 60 characters'))),
     accountNumber: optional(
       uncrippled

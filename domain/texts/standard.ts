@@ -2,12 +2,13 @@ import { yuanText } from '../rules/fen.js';
 import type { PublishedStandard } from '../rules/household-standard.js';
 import { measuredText } from '../rules/quantities.js';
 import type { Bilingual } from '../schemas/common.js';
-import { HOUSEHOLD_GROUPS, type Measure, type Programme } from '../schemas/programme.js';
+import type { Measure, Programme } from '../schemas/programme.js';
+import { HOUSEHOLD_GROUPS } from '../schemas/published-standard.js';
 import { GROUP_NAMES } from './programme.js';
 
 type Kind = PublishedStandard['kind'];
 type Of<K extends Kind> = Extract<PublishedStandard, { kind: K }>;
-type Said = Pick<Programme, 'measure' | 'period'> & { readonly standard: PublishedStandard };
+type Said = Pick<Programme, 'measure' | 'period' | 'yearCapFen'> & { readonly standard: PublishedStandard };
 
 const PER_PERIOD: Readonly<Record<Programme['period'], Bilingual>> = {
   year: said('每户每年', 'per household and year'),
@@ -72,11 +73,14 @@ const SENTENCES: { readonly [K in Kind]: (standard: Of<K>, programme: Said) => B
 };
 
 /** What the programme pays, in the sentence that a notice carries. */
-export const standardText = (programme: Said): Bilingual =>
-  (SENTENCES[programme.standard.kind] as (standard: PublishedStandard, programme: Said) => Bilingual)(
-    programme.standard,
-    programme,
-  );
+export function standardText(programme: Said): Bilingual {
+  const { standard, yearCapFen } = programme;
+  const sentence = SENTENCES[standard.kind] as (standard: PublishedStandard, programme: Said) => Bilingual;
+  const { zh, en } = sentence(standard, programme);
+  if (yearCapFen === undefined) return said(zh, en);
+  const cap = yuanText(yearCapFen);
+  return said(`${zh}；每户每年累计不超过${cap}元`, `${en}; no more than ${cap} yuan per household in a year`);
+}
 
 interface Caps {
   readonly capFen: number;

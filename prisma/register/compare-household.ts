@@ -20,8 +20,8 @@ export interface Difference {
 }
 
 /**
- * Compares a household with what a file tells of it. A member of whom the file says nothing stays; so do the phone
- * and the address where the file leaves them empty, and the account where subsidies go when it is known already.
+ * Compares a household with what a file tells of it. A member of whom the file says nothing stays; so do the phone,
+ * the address and the income where the file leaves them empty, and the account where subsidies go when it is known already.
  *
  * @param today the date of the import, `YYYY-MM-DD`
  */
@@ -66,8 +66,10 @@ function knownMember(known: KnownHousehold, told: FileHousehold, member: FileMem
   return namesakes.length === 1 && namesTold.length === 1 ? namesakes[0] : undefined;
 }
 
+const KEPT_WHERE_EMPTY: readonly (typeof HOUSEHOLD_COLUMNS)[number][] = ['phone', 'address', 'incomeFen'];
+
 function differs(column: (typeof HOUSEHOLD_COLUMNS)[number], known: KnownHousehold, told: FileHousehold): boolean {
-  const leftEmpty = told[column] === null && (column === 'phone' || column === 'address');
+  const leftEmpty = told[column] === null && KEPT_WHERE_EMPTY.includes(column);
   return !leftEmpty && told[column] !== known[column];
 }
 
@@ -76,6 +78,8 @@ function memberDiffers(known: KnownMember, told: FileMember, keyring: Keyring): 
     known.name !== told.name ||
     known.relation !== told.relation ||
     known.canWork !== told.canWork ||
+    (told.disability !== null && known.disability !== told.disability) ||
+    (told.minority !== null && known.minority !== told.minority) ||
     known.status !== told.status ||
     known.statusSince !== told.statusSince ||
     known.idNumberHash !== keyring.lookup('idNumber', told.idNumber)

@@ -53,19 +53,42 @@ function contradictionIn(household: FileHousehold, row: FileRow, today: string):
 }
 
 function householdOf(row: FileRow): FileHousehold {
-  const { registerNo, villageCode, standing, group, registeredOn, observationSince, exitedOn, phone, address } = row;
-  const marks = { standing, group, registeredOn, observationSince, exitedOn };
+  const {
+    registerNo,
+    villageCode,
+    standing,
+    group,
+    registeredOn,
+    observationSince,
+    exitedOn,
+    phone,
+    address,
+    incomeFen,
+  } = row;
+  const marks = { standing, group, registeredOn, observationSince, exitedOn, incomeFen };
   return { registerNo, villageCode, ...marks, phone, address, members: [] };
 }
 
 function memberOf(row: FileRow): FileMember {
-  const { line, relation, name, idNumber, canWork, memberStatus, statusSince, bankName, accountNumber } = row;
-  return {
+  const {
     line,
     relation,
     name,
     idNumber,
     canWork,
+    memberStatus,
+    statusSince,
+    bankName,
+    accountNumber,
+    disability,
+    minority,
+  } = row;
+  return {
+    line,
+    relation,
+    name,
+    idNumber,
+    ...{ canWork, disability, minority },
     statusSince: memberStatus === 'present' ? null : statusSince,
     status: memberStatus === 'split' ? 'departed' : memberStatus,
     split: memberStatus === 'split',

@@ -1,4 +1,9 @@
-import { REGISTER_COLUMNS, RegisterRow, type RegisterColumn } from '../../domain/schemas/register-row.js';
+import {
+  OPTIONAL_COLUMNS,
+  REGISTER_COLUMNS,
+  RegisterRow,
+  type RegisterColumn,
+} from '../../domain/schemas/register-row.js';
 import { rejection, type Rejection } from './rejection.js';
 import type { TableRow } from './table.js';
 import { UnreadableRegister } from './unreadable-register.js';
@@ -33,11 +38,13 @@ export function fileRows([header, ...body]: readonly TableRow[]): { rows: FileRo
   return { rows, rejections };
 }
 
+const needs = (column: RegisterColumn): boolean => !OPTIONAL_COLUMNS.includes(column);
+
 /** Which column of a register stands at which place. */
 function columnsOf(header: TableRow | undefined): (RegisterColumn | undefined)[] {
   const names = header?.cells.map((cell) => cell.normalize('NFKC').trim()) ?? [];
   const columns = names.map((name) => COLUMN_OF.get(name));
-  const missing = [...COLUMN_OF.keys()].filter((name) => !names.includes(name));
+  const missing = [...COLUMN_OF].flatMap(([name, column]) => (needs(column) && !names.includes(name) ? [name] : []));
   const unknown = names.filter(
     (name) => name && !COLUMN_OF.has(name) && name !== LINE_COLUMN && name !== REASON_COLUMN,
   );

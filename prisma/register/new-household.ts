@@ -45,7 +45,7 @@ export function memberColumns(keyring: Keyring, key: Uint8Array, member: Registe
     nameSealed: sealColumn(key, 'memberName', member.name),
     idNumberSealed: sealColumn(key, 'memberIdNumber', member.idNumber),
     idNumberHash: keyring.lookup('idNumber', member.idNumber),
-    canWork: member.canWork,
+    ...{ canWork: member.canWork, disability: member.disability, minority: member.minority },
     status: member.status,
     statusSince: member.statusSince,
   };

@@ -10,6 +10,8 @@ export interface RegisterHousehold<Member extends RegisterMember = RegisterMembe
   exitedOn: string | null;
   phone: string | null;
   address: string | null;
+  /** Of the year before; null where nothing is said of it. */
+  incomeFen: number | null;
   /** In the order of the register; the head comes first. */
   members: Member[];
 }
@@ -20,6 +22,10 @@ export interface RegisterMember {
   name: string;
   idNumber: string;
   canWork: boolean;
+  /** 1 the gravest, 0 none; null where nothing is said of it. */
+  disability: number | null;
+  /** Of a national minority; null where nothing is said of it. */
+  minority: boolean | null;
   status: 'present' | 'dead' | 'departed';
   statusSince: string | null;
   account: RegisterAccount | null;

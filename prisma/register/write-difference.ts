@@ -1,8 +1,8 @@
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../client.js';
 import type { Difference } from './compare-household.js';
-import type { FileHousehold } from './file-households.js';
-import type { KnownHousehold } from './known-households.js';
+import type { FileHousehold, FileMember } from './file-households.js';
+import type { KnownHousehold, KnownMember } from './known-households.js';
 import { householdColumns, memberColumns, newAccount, newMember } from './new-household.js';
 import { HEAD } from './register-household.js';
 
@@ -19,7 +19,10 @@ export async function writeDifference(
     await tx.household.update({ where: { id: known.id }, data });
   }
   for (const { known: member, told: now } of difference.updated) {
-    await tx.member.update({ where: { id: member.id }, data: memberColumns(keyring, known.key, now) });
+    await tx.member.update({
+      where: { id: member.id },
+      data: memberColumns(keyring, known.key, { ...now, ...factsKept(member, now) }),
+    });
   }
   await addMembers(tx, keyring, known, difference);
   await addAccounts(tx, keyring, known, difference);
@@ -31,6 +34,12 @@ export async function writeDifference(
 const keptWhereEmpty = (known: KnownHousehold, told: FileHousehold) => ({
   phone: told.phone ?? known.phone,
   address: told.address ?? known.address,
+  incomeFen: told.incomeFen ?? known.incomeFen,
+});
+
+const factsKept = (known: KnownMember, told: FileMember) => ({
+  disability: told.disability ?? known.disability,
+  minority: told.minority ?? known.minority,
 });
 
 /** New members come last; then whoever is the head now changes places with whoever was. */

@@ -1,4 +1,5 @@
 import { CountyPolicy, EXAMPLE_POLICY } from '../../domain/schemas/county-policy.js';
+import type { VillageType } from '../../domain/schemas/eligibility.js';
 import { CHUNAN_TOWNSHIPS } from './chunan-townships.js';
 
 export interface SeedCounty {
@@ -69,6 +70,14 @@ export interface SeedArea {
   name: string;
   level: 'county' | 'township' | 'village';
   parentCode: string | null;
+  villageType?: VillageType;
+}
+
+/** Some villages are of a kind that programmes are for, the same every time. */
+function typeOfVillage(code: string): { villageType?: VillageType } {
+  const place = Number(code.slice(-6)) % 20;
+  const villageType = ({ 3: 'key', 7: 'weak', 11: 'minority' } as const)[place as 3];
+  return villageType ? { villageType } : {};
 }
 
 /** The county, its townships and villages, each after the area it belongs to. */
@@ -83,6 +92,7 @@ export function areasOf(county: SeedCounty): SeedArea[] {
         name: village.slice(3),
         level: 'village' as const,
         parentCode: townshipCode,
+        ...typeOfVillage(townshipCode + village.slice(0, 3)),
       })),
     ),
   ];

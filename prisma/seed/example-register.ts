@@ -6,6 +6,7 @@ import { inventedIdentityNumber } from './invented.js';
 
 const STANDINGS = { registered: '在册', observation: '观察期', exited: '已退出', unregistered: '未建档' };
 const GROUPS = { dibao: '低保', dibaoMarginal: '低保边缘', lowIncome: '其他低收入' };
+const DISABILITY = ['无', '一级', '二级', '三级', '四级'];
 const MEMBER_STATUSES = { present: '正常', dead: '死亡', departed: '迁出' };
 const NEW_HOUSEHOLDS = 20;
 
@@ -26,7 +27,7 @@ function withChild(household: RegisterHousehold): RegisterHousehold {
     relation: '女',
     name: '汪小满',
     idNumber: inventedIdentityNumber(CHUNAN.code, '2026-05-21', 'female', 499),
-    canWork: false,
+    ...{ canWork: false, disability: 0, minority: false },
     status: 'present',
     statusSince: null,
     account: null,
@@ -73,5 +74,8 @@ function rowOf(household: RegisterHousehold, member: RegisterMember): Record<Reg
     statusSince: member.statusSince ?? '',
     bankName: member.account?.bankName ?? '',
     accountNumber: member.account?.number ?? '',
+    incomeFen: household.incomeFen === null ? '' : String(household.incomeFen / 100),
+    disability: DISABILITY[member.disability ?? 0] ?? '',
+    minority: member.minority ? '畲族' : '汉族',
   };
 }

@@ -39,8 +39,19 @@ function ordinaryHousehold(county: SeedCounty, number: number): RegisterHousehol
     exitedOn: null,
     phone: inventedPhone(county.code, number),
     address: `${chance.between(1, 120)}号`,
-    members: familyOf(county, number, age, chance),
+    ...withFacts(county, number, familyOf(county, number, age, chance)),
   };
+}
+
+/** What some programmes ask besides; a sequence of chances of its own, so that it changes nobody else. */
+function withFacts(county: SeedCounty, number: number, family: RegisterMember[]) {
+  const chance = chanceFor(`${county.code}/household/${number}/facts`);
+  const minority = chance.percent(6);
+  const members = family.map((member) => ({
+    ...{ ...member, minority },
+    disability: chance.percent(member.canWork ? 3 : 15) ? chance.between(1, 4) : 0,
+  }));
+  return { incomeFen: chance.between(50, 140) * 10_000, members };
 }
 
 function villageFor(county: SeedCounty, number: number, chance: Chance): string {
@@ -77,7 +88,7 @@ function memberMaker(county: SeedCounty, number: number, chance: Chance) {
       idNumber: inventedIdentityNumber(county.code, birthDate, sex, ((number - 1) % 100) * 5 + position),
       canWork: age >= 16 && age < 60 && (relation === HEAD || chance.percent(85)),
       status: 'present',
-      statusSince: null,
+      ...{ statusSince: null, disability: 0, minority: false },
       account: null,
     };
   };

@@ -6,6 +6,8 @@ import { householdsOf } from '../../prisma/seed/households.js';
 import type { Situation } from '../../prisma/seed/situations.js';
 import { leaveAvailable } from '../ledger/support/books.js';
 import { openCounty } from './support/county-at-work.js';
+import type { Programme } from '../../domain/schemas/programme.js';
+import { programmeRow } from '../../prisma/versions.js';
 import { noBank } from './support/quiet-bank.js';
 import { submit } from './support/submission.js';
 
@@ -62,6 +64,27 @@ describe('the desk work before the initial check', () => {
     const outcome = { kind: 'completed', amountFen: 1 };
     await county.db.case.updateMany({ where: { programmeCode: 'goats' }, data: { running: false, outcome } });
     expect((await findingsOf('ordinary', 'goats')).findings).toEqual(['PAID_THIS_PERIOD']);
+  });
+
+  test('finds what the register says against a programme for some households only, and nothing where it does not', async () => {
+    const { registerNo } = householdsOf(CHUNAN).find(({ situation }) => situation === 'ordinary')!.register;
+    const { id, villageCode } = await county.db.household.findUniqueOrThrow({ where: { registerNo } });
+    const row = await county.db.programme.findFirstOrThrow({ where: { countyCode: '330127', code: 'pigs' } });
+    const body = row.body as unknown as Programme;
+    const conditions = {
+      ...{ disabilityGrades: [1, 2], minority: true, villageTypes: ['key'], incomeBelowFen: 900_000 },
+    } satisfies Partial<Programme['eligible']>;
+    const strict = { ...body, code: 'strict', eligible: { ...body.eligible, ...conditions } };
+    await county.db.programme.create({ data: programmeRow(strict) });
+    await county.db.household.update({ where: { id }, data: { incomeFen: null } });
+    await county.db.member.updateMany({ where: { householdId: id }, data: { disability: 3, minority: false } });
+    const { findings } = await findingsOf('ordinary', 'strict');
+    const against = ['NO_DISABILITY', 'NO_MINORITY', 'VILLAGE_NOT_ELIGIBLE', 'INCOME_UNKNOWN'];
+    expect(findings).toEqual(expect.arrayContaining(against));
+    await county.db.household.update({ where: { id }, data: { incomeFen: 860_000 } });
+    await county.db.member.updateMany({ where: { householdId: id }, data: { disability: 2, minority: true } });
+    await county.db.area.update({ where: { code: villageCode }, data: { villageType: 'key' } });
+    expect((await findingsOf('ordinary', 'strict')).findings).toEqual(['ALLOTMENT_LOW']);
   });
 
   test('names the official who has a relative in the household: he must recuse himself', async () => {

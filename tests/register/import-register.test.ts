@@ -255,7 +255,7 @@ async function stored(registerNo: string): Promise<RegisterHousehold> {
   } as const;
   const row = await db.household.findUniqueOrThrow({ where: { registerNo }, include });
   const key = keyring.unwrap(row.wrappedKey);
-  const { villageCode, standing, group, registeredOn, observationSince, exitedOn } = row;
+  const { villageCode, standing, group, registeredOn, observationSince, exitedOn, incomeFen } = row;
   return {
     registerNo,
     villageCode,
@@ -263,12 +263,12 @@ async function stored(registerNo: string): Promise<RegisterHousehold> {
     group,
     registeredOn,
     observationSince,
-    exitedOn,
+    ...{ exitedOn, incomeFen },
     phone: row.phoneSealed && openColumn(key, 'householdPhone', row.phoneSealed),
     address: row.addressSealed && openColumn(key, 'householdAddress', row.addressSealed),
-    members: row.members.map(({ relation, nameSealed, idNumberSealed, canWork, status, statusSince, accounts }) => ({
+    members: row.members.map(({ relation, nameSealed, idNumberSealed, status, statusSince, accounts, ...member }) => ({
       relation,
-      canWork,
+      ...{ canWork: member.canWork, disability: member.disability, minority: member.minority },
       status,
       statusSince,
       name: openColumn(key, 'memberName', nameSealed),

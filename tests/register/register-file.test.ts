@@ -54,6 +54,19 @@ describe('a register file', () => {
     expect(rows.map(({ registeredOn }) => registeredOn)).toEqual(['2019-01-05']);
   });
 
+  test('may leave out what only some programmes ask for, and says it in the words of a register', async () => {
+    const extra = ['人均年收入', '残疾等级', '民族'];
+    const kept = HEADER.flatMap((name, at) => (extra.includes(name) ? [] : [at]));
+    const { rows, rejections } = await read(csv([HEADER, FIRST].map((row) => kept.map((at) => row[at] ?? ''))));
+    expect(rejections).toEqual([]);
+    expect(rows).toMatchObject([{ incomeFen: null, disability: null, minority: null }]);
+    const told = await read(csv([HEADER, rowWith({ 人均年收入: '8600.5元', 残疾等级: '二级', 民族: '畲族' })]));
+    expect(told.rows).toMatchObject([{ incomeFen: 860_050, disability: 2, minority: true }]);
+    expect(await reasonsFor(rowWith({ 人均年收入: '八千', 残疾等级: '五级' }))).toEqual([
+      '2：“人均年收入”应为以元计的金额，如 8600 或 8600.50；“残疾等级”应为无、一级、二级、三级、四级之一',
+    ]);
+  });
+
   test('is refused as a whole, with the columns named, when its header is wrong', async () => {
     const wrong = csv([HEADER.map((name) => (name === '账号' ? '帐号' : name)), FIRST]);
     await expect(read(wrong)).rejects.toMatchObject({ code: 'UNREADABLE_REGISTER' });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { programmesOf } from '../../domain/programmes/catalogue.js';
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { standardFor } from '../../domain/rules/household-standard.js';
-import { Programme } from '../../domain/schemas/programme.js';
+import { SoundProgramme } from '../../domain/schemas/programme.js';
 
 const catalogue = programmesOf('330127', 2026);
 
@@ -10,7 +10,7 @@ describe('the catalogue of programmes', () => {
   test.each(catalogue.map((programme) => [programme.code, programme] as const))(
     '%s is a programme',
     (_code, programme) => {
-      expect(Programme.parse(programme)).toEqual(programme);
+      expect(SoundProgramme.parse(programme)).toEqual(programme);
     },
   );
 

@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { type PublishedStandard, standardFor } from '../../domain/rules/household-standard.js';
-import { HOUSEHOLD_GROUPS } from '../../domain/schemas/programme.js';
-import { byGrade, capped, fen, standard } from './support/standards.js';
+import { HOUSEHOLD_GROUPS } from '../../domain/schemas/published-standard.js';
+import { byGrade, capped, discretionary, fen, flat, standard } from './support/standards.js';
 
 const group = fc.constantFrom(...HOUSEHOLD_GROUPS);
+/** All but the shares with a minimum rate, to which caps give way. */
+const limited = fc.oneof(capped, flat, byGrade, discretionary);
 const persons = fc.integer({ min: 1, max: 12 });
 
 describe('The standard for a household', () => {
@@ -25,6 +27,17 @@ describe('The standard for a household', () => {
         expect(standardFor(published, { group: 'dibao', persons })).toEqual(dibao);
         expect(standardFor(published, { group: 'lowIncome', persons })).toEqual(others);
         expect(subsidyFen(standardFor(published, { group: 'dibaoMarginal', persons }), 1)).toBe(0);
+      }),
+    );
+  });
+
+  test('never pays above what the yearly cap leaves, and the same as before where it leaves enough', () => {
+    fc.assert(
+      fc.property(limited, fc.nat(1_000_000_000), fc.maxSafeNat(), (by, leftThisYearFen, quantity) => {
+        const amountFen = subsidyFen(standardFor(by, { group: 'lowIncome', persons: 3, leftThisYearFen }), quantity);
+        expect(amountFen).toBeLessThanOrEqual(leftThisYearFen);
+        const freely = subsidyFen(by, quantity);
+        expect(amountFen).toBe(Math.min(freely, leftThisYearFen));
       }),
     );
   });

@@ -4,7 +4,7 @@ import { subsidyFen } from '../../domain/rules/amounts.js';
 import { parseYuan } from '../../domain/rules/fen.js';
 import type { PublishedStandard } from '../../domain/rules/household-standard.js';
 import { standardFor } from '../../domain/rules/household-standard.js';
-import { HOUSEHOLD_GROUPS, type HouseholdGroup } from '../../domain/schemas/programme.js';
+import { HOUSEHOLD_GROUPS, type HouseholdGroup } from '../../domain/schemas/published-standard.js';
 import { GROUP_NAMES } from '../../domain/texts/programme.js';
 import { standardText } from '../../domain/texts/standard.js';
 import { byGrade, capped, discretionary, fen, flat, standard } from './support/standards.js';
