@@ -55,11 +55,11 @@ const isHead = ({ relation }: { relation: string }): boolean => relation === HEA
 function asRegistered(said: NewUnregisteredHousehold, registerNo: string): RegisterHousehold {
   const { villageCode, phone = null, address = null } = said;
   const members = said.members.map(({ account = null, ...member }) => ({
-    ...{ ...member, account, status: 'present' as const, statusSince: null },
+    ...{ ...member, account, status: 'present' as const, statusSince: null, disability: null, minority: null },
   }));
   return {
     ...{ registerNo, villageCode, phone, address, standing: 'unregistered', group: 'lowIncome' },
-    ...{ registeredOn: shanghaiDate(Date.now()), observationSince: null, exitedOn: null },
+    ...{ registeredOn: shanghaiDate(Date.now()), observationSince: null, exitedOn: null, incomeFen: null },
     members: [...members.filter(isHead), ...members.filter((member) => !isHead(member))],
   };
 }
