@@ -1,5 +1,5 @@
 import type { PublishedStandard, StandardFacts } from '../../../../domain/rules/household-standard.js';
-import type { HouseholdGroup } from '../../../../domain/schemas/programme.js';
+import type { HouseholdGroup } from '../../../../domain/schemas/published-standard.js';
 import { GROUP_NAMES } from '../../../../domain/texts/programme.js';
 import { SelectField } from '../../common/form/field.js';
 import { useTexts } from '../texts/use-texts.js';
