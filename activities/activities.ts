@@ -3,6 +3,7 @@ import { alive } from './batches/alive.js';
 import { fillBatch } from './batches/fill-batch.js';
 import { handOver } from './batches/hand-over.js';
 import { tellResults } from './batches/tell-results.js';
+import { checkEntitlement } from './check-entitlement.js';
 import { closeNotice } from './close-notice.js';
 import type { Activities } from './contract.js';
 import { deskCheck } from './desk-check.js';
@@ -23,6 +24,7 @@ export const createActivities = (world: World): Activities => ({
   },
   deskCheck: (...given) => deskCheck(world, ...given),
   reserve: (...given) => reserve(world, ...given),
+  checkEntitlement: (caseNo) => checkEntitlement(world, caseNo),
   numberDecision: (caseNo) => world.db.$transaction((tx) => decisionNumber(tx, caseNo)),
   closeNotice: (...given) => closeNotice(world, ...given),
   disburse: (...given) => disburse(world, ...given),

@@ -1,3 +1,4 @@
+import type { EndReason } from '../domain/rules/entitlement-ends.js';
 import type { Strand } from '../domain/schemas/application.js';
 import type { Transition } from '../domain/schemas/transition.js';
 
@@ -28,6 +29,15 @@ export interface DeskCheck {
   readonly recused: readonly string[];
 }
 
+export interface EntitlementCheck {
+  /** Why it does not hold any more. */
+  readonly end?: EndReason;
+  /** Changes in the household that were reported since its last period and have to be looked at. */
+  readonly changes: readonly string[];
+  /** Officials related to the household. */
+  readonly recused: readonly string[];
+}
+
 export type Settlement = { readonly kind: 'credited' } | { readonly kind: 'returned'; readonly reasonCode: string };
 
 /** All that a workflow may ask of the world. */
@@ -41,6 +51,8 @@ export interface Activities {
   deskCheck(caseNo: string): Promise<DeskCheck>;
   /** Sets `amountFen` aside from the programme's allotment, in place of what the case had reserved before. */
   reserve(caseNo: string, amountFen: number): Promise<Reservation>;
+  /** Whether the entitlement that a run pays still holds, as the register has it now. */
+  checkEntitlement(caseNo: string): Promise<EntitlementCheck>;
   /** Number of the decision in a case that is decided without a notice before; given once. */
   numberDecision(caseNo: string): Promise<string>;
   /** Closes the notice by PostgreSQL's clock, if its term is over and nothing received within it is unsettled. */

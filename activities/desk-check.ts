@@ -26,6 +26,7 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
     ...(await countedTwice(db, row)),
     ...(await account(db, row)),
     ...(await means(db, row, programme)),
+    ...(await entitled(db, row)),
     ...(await record(db, row)),
     ...(await homesteads(db, row, programme)),
   ];
@@ -92,6 +93,12 @@ async function means(db: Db, row: CheckedCase, { period: counts }: Programme): P
     amountFen,
   );
   return [counts !== 'each' && paid > 0 && 'PAID_THIS_PERIOD', enough === undefined && 'ALLOTMENT_LOW'];
+}
+
+/** What is granted already goes on by itself. */
+async function entitled(db: Db, { householdId, programmeCode, personId }: CheckedCase): Promise<Finding[]> {
+  const active = await db.entitlement.count({ where: { householdId, programmeCode, personId, state: 'active' } });
+  return [active > 0 && 'ENTITLED_ALREADY'];
 }
 
 /** What became of money that the household had before. 追缴: nothing new is granted before it has come back. */

@@ -115,6 +115,11 @@ export const ERRORS = {
     zh: '该项目不能承诺后补此项材料，请上传。',
     en: 'This paper cannot be promised for later in this programme; upload it.',
   },
+  ENTITLEMENT_ENDED: {
+    status: 409,
+    zh: '该享受资格已经停止，请刷新后查看时间和原因。',
+    en: 'The entitlement has ended already; reload to see when and why.',
+  },
   HOUSEHOLD_KNOWN: {
     status: 409,
     zh: '有成员已登记在其他农户中，请以该户的编号办理，不要重复登记。',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
 import { caseRoutes } from './routes/cases.js';
 import { discrepancyRoutes } from './routes/discrepancies.js';
+import { entitlementRoutes } from './routes/entitlements.js';
 import { fundRoutes } from './routes/funds.js';
 import { holdRoutes } from './routes/holds.js';
 import { houseRoutes } from './routes/houses.js';
@@ -30,6 +31,7 @@ export const ROUTES = {
   ...householdStepRoutes,
   ...taskRoutes,
   ...caseRoutes,
+  ...entitlementRoutes,
   ...payeeScheduleRoutes,
   ...paymentBatchRoutes,
   ...fundRoutes,

@@ -5,7 +5,7 @@ import {
   type WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { CASE_WORKFLOWS, type CaseWorkflow } from '../domain/rules/case-workflows.js';
+import { CASE_WORKFLOWS, RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application, ReturnCommission, ReviewCommission, Strand } from '../domain/schemas/application.js';
 import * as messages from '../workflows/messages.js';
@@ -26,7 +26,12 @@ const BESIDE = {
 } as const satisfies Record<Exclude<Strand, 'case'>, string>;
 
 /** Every workflow there is of cases and batches. */
-export const WORKFLOW_TYPES: readonly string[] = [...CASE_WORKFLOWS, ...Object.values(BESIDE), 'paymentBatch'];
+export const WORKFLOW_TYPES: readonly string[] = [
+  ...CASE_WORKFLOWS,
+  RUN_WORKFLOW,
+  ...Object.values(BESIDE),
+  'paymentBatch',
+];
 
 /** The workflow that carries a strand of a case, by what it begins with. */
 export const workflowTypeOf = ({ strand, workflow = 'directProject' }: Begun): string =>
@@ -34,7 +39,7 @@ export const workflowTypeOf = ({ strand, workflow = 'directProject' }: Begun): s
 
 interface Begun {
   readonly strand: Strand;
-  readonly workflow?: CaseWorkflow;
+  readonly workflow?: Application['workflow'];
 }
 
 /** The running cases, as the API and the worker's sweeps speak to them. What they are told is a row already. */

@@ -22,6 +22,15 @@ export async function programmeVersion(tx: Tx, digest: string): Promise<Programm
   return Programme.parse(body);
 }
 
+/** The version of a programme that counts now: the highest that has begun. @throws where none has */
+export async function programmeNow(tx: Tx, countyCode: string, code: string): Promise<InForce<Programme>> {
+  const { digest, body } = await tx.programme.findFirstOrThrow({
+    where: { countyCode, code, opensAt: { lte: new Date() } },
+    orderBy: { version: 'desc' },
+  });
+  return { digest, body: Programme.parse(body) };
+}
+
 /** The version of county policy that a case began with. */
 export async function policyVersion(tx: Tx, digest: string): Promise<CountyPolicy> {
   const { body } = await tx.countyPolicy.findUniqueOrThrow({ where: { digest } });

@@ -62,7 +62,7 @@ export class CaseFile<D extends Dossier = Dossier> {
       validator: (act) => (this.#recorder.isRecalling ? undefined : this.#validate(act)),
     });
     setHandler(messages.calendarChanged, () => this.#recorder.calendarMoved());
-    setHandler(messages.householdChanged, (changeId) => this.inTurn(() => this.#changed(changeId)));
+    setHandler(messages.householdChanged, (changeId) => this.inTurn(() => this.changed(changeId)));
   }
 
   /** What is told to a case that still goes its recorded way again waits until it has caught up. */
@@ -73,7 +73,7 @@ export class CaseFile<D extends Dossier = Dossier> {
   /** What had come to the case from outside comes to it again. */
   protected hearAgain(step: Transition): void {
     if (step.kind === 'acted') this.#take(step.act);
-    if (step.kind === 'changeReported') this.#changed(step.changeId);
+    if (step.kind === 'changeReported') this.changed(step.changeId);
   }
 
   /** Goes to a stage and waits there for whoever it awaits. */
@@ -212,7 +212,8 @@ export class CaseFile<D extends Dossier = Dossier> {
     };
   }
 
-  #changed(changeId: string): void {
+  /** A change in the household, which is a task until somebody has looked at it. */
+  changed(changeId: string): void {
     if (this.hasEnded) return;
     if (this.changes.report(changeId)) this.note({ kind: 'changeReported', changeId });
   }

@@ -1,4 +1,5 @@
 import type { Application, ReturnCommission } from '../../domain/schemas/application.js';
+import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Tx } from '../../prisma/client.js';
 import { cameBackFen } from '../../prisma/ledger/late-money.js';
 import { dossierOf } from './dossier.js';
@@ -16,8 +17,9 @@ export async function reopen(tx: Tx, reference: string): Promise<void> {
     include: { case: true },
   });
   const amountFen = await cameBackFen(tx, reference);
-  if (amountFen === 0n) return;
   const { caseNo, case: row, instalment } = payment;
+  // What nobody confirmed was to come back: it is not paid anew.
+  if (amountFen === 0n || (row.outcome as Outcome | null)?.kind === 'notConfirmed') return;
   const steps = await tx.caseEvent.aggregate({ where: { caseNo, strand: 'return' }, _max: { seq: true } });
   const orders = await tx.payment.aggregate({ where: { caseNo }, _max: { attempt: true, instalment: true } });
   const { thirdSignatureAboveFen: limit } = row.input as unknown as Application;

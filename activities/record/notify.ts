@@ -91,6 +91,8 @@ function messageFor(step: Transition): HouseholdMessage | undefined {
       return 'committed';
     case 'decided':
       return 'decided';
+    case 'granted':
+      return 'granted';
     case 'paymentSettled':
       return step.result === 'credited' ? 'credited' : undefined;
     case 'closed':

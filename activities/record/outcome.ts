@@ -10,9 +10,10 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
 /**
  * 绩效评价 is commissioned when the case is completed, with its last instalment on the account: a row first, then a
- * workflow started from it. Once a case, however often it is paid anew.
+ * workflow started from it. Once a case, however often it is paid anew; a run has none.
  */
 async function commissionReview({ tx, caseNo, row, policy }: RecordedCase): Promise<void> {
+  if (row.entitlementNo !== null) return;
   const held = await tx.commitment.findUnique({ where: { caseNo } });
   if (!held?.spentFen || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {

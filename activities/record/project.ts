@@ -1,4 +1,5 @@
 import type { Transition } from '../../domain/schemas/transition.js';
+import * as entitlements from './entitlements.js';
 import * as houses from './houses.js';
 import * as money from './money.js';
 import { notifyOf } from './notify.js';
@@ -26,6 +27,9 @@ const PROJECTIONS: Projections = {
   noticeClosed: [],
   committed: [money.commit],
   decided: [money.commit],
+  granted: [entitlements.granted],
+  entitlementChecked: [],
+  periodCommitted: [entitlements.commitPeriod],
   announced: [publication.announce],
   objected: [publication.objectionTold],
   papersReceived: [],
@@ -44,6 +48,7 @@ const PROJECTIONS: Projections = {
     publication.endObjections,
     outcome.close,
     houses.closeEntry,
+    entitlements.endWithRun,
   ],
 };
 

@@ -5,6 +5,7 @@ import { carrySchedules } from './carry-schedules.js';
 import { closeYears } from './close-years.js';
 import { collectReports } from './collect-reports.js';
 import { commitReturned } from './commit-anew.js';
+import { heedChanges, makeRuns } from './entitlements.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
 import { startReturns, tellLateResults } from './late-results.js';
 import { reconcileDays, reconcileDueDays } from './reconcile-days.js';
@@ -17,6 +18,8 @@ import { tellHouseholdChanges, tellObjections, tellPapers } from './tell-cases.j
 const PAGE = 50;
 const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [whenSignedOff(startCases), 1000],
+  [whenSignedOff(makeRuns), 1000],
+  [whenSignedOff(heedChanges), 1000],
   [whenSignedOff(startReviews), 1000],
   [whenSignedOff(carrySchedules), 1000],
   [whenSignedOff(startBatches), 1000],

@@ -14,7 +14,7 @@ import { standardFacts } from '../../prisma/standard-facts.js';
 import { homesteadTaken } from '../queries/houses.js';
 import { policyInForce, programmeInForce } from '../queries/programmes.js';
 
-type Asked = Pick<Application, 'quantity' | 'promisedPapers' | 'decisions'>;
+type Asked = Pick<Application, 'quantity' | 'promisedPapers' | 'decisions' | 'personId'>;
 
 /**
  * Makes a case of what is asked for in a draft, under the rules in force, with the county's next number; it takes the
@@ -46,6 +46,7 @@ export async function makeCase(
     data: {
       ...{ caseNo, applicationId: id, householdId, helperId, countyCode, areaCode, programmeCode, ...digests },
       ...{ period: periodOf(programme.body.period, today), input: { ...input } as object },
+      personId: asked.personId ?? null,
       ...{ quantity: asked.quantity, amountFen: subsidyFen(input.standard, asked.quantity) },
     },
   });

@@ -48,13 +48,18 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
   mustBePromisable(facts.promisedPapers, programme);
   if (errors.length > 0 || facts.quantity === undefined) throw new Refused('DRAFT_INCOMPLETE', { errors });
   const { quantity, uploadedKinds } = facts;
-  return { quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) };
+  return {
+    ...{ quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) },
+    ...(facts.personId !== undefined && { personId: facts.personId }),
+  };
 }
 
 /** The refusal that the database's promise "one running application" stands for. */
 async function runningInstead(db: Db, draftId: string, error: unknown): Promise<Refused | undefined> {
   if ((error as { code?: unknown }).code !== 'P2002') return undefined;
   const { householdId, programmeCode } = await db.applicationDraft.findUniqueOrThrow({ where: { id: draftId } });
-  const running = await db.case.findFirst({ where: { householdId, programmeCode, running: true } });
+  const running = await db.case.findFirst({
+    where: { householdId, programmeCode, running: true, entitlementNo: null },
+  });
   return running ? new Refused('ALREADY_RUNNING', { caseNo: running.caseNo }) : undefined;
 }

@@ -16,13 +16,20 @@ import { programmeInForce } from './programmes.js';
 
 /** What is on record about a draft, as its completeness is judged. */
 export async function draftFacts(tx: Tx, draft: ApplicationDraftModel): Promise<DraftFacts> {
-  const { quantity, registerConfirmed = false, promisedPapers = [] } = DraftBody.parse(draft.body);
+  const { quantity, registerConfirmed = false, promisedPapers = [], personId } = DraftBody.parse(draft.body);
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, select: { kind: true } });
   const accounts = await tx.account.count({ where: { householdId: draft.householdId, current: true } });
   return {
     ...{ quantity, registerConfirmed, promisedPapers, hasAccount: accounts > 0 },
     ...{ uploadedKinds: papers.map(({ kind }) => kind), filedByHelper: draft.helperId !== null },
+    personId: await presentMember(tx, draft.householdId, personId),
   };
+}
+
+/** Whoever has died or left since the draft was written is to be named anew. */
+async function presentMember(tx: Tx, householdId: string, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  return (await tx.member.findFirst({ where: { id, householdId, status: 'present' } }))?.id;
 }
 
 /** The programme of an application: the version it was submitted under, before that the one in force. */
@@ -52,6 +59,7 @@ export async function applicationView(
   return {
     ...{ id: draft.id, householdId: draft.householdId, registerNo: household.registerNo, caseNo: draft.caseNo },
     ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
+    personId: facts.personId ?? null,
     programme: { code: programme.code, name: programme.name },
     quantity: quantity ?? null,
     ...{ quantityText: null, amountFen: null, ...(quantity !== undefined && worth(quantity)) },

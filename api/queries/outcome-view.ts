@@ -17,7 +17,14 @@ const AFTER_REFUSAL: readonly Stage[] = ['refused', 'internalReview'];
 /** Ends that an official's decision brought. */
 const DECIDED: readonly Outcome['kind'][] = ['refused', 'closedForChange', 'notConfirmed'];
 /** What the household brought about itself, or has no quarrel with. */
-const WITHOUT_REMEDY: readonly Outcome['kind'][] = ['completed', 'housedOtherwise', 'withdrawn', 'reviewed'];
+const WITHOUT_REMEDY: readonly Outcome['kind'][] = [
+  'completed',
+  'granted',
+  'entitlementEnded',
+  'housedOtherwise',
+  'withdrawn',
+  'reviewed',
+];
 
 /**
  * How a case ended, or how it ends unless an internal review says otherwise: with its reason, the legal basis, what

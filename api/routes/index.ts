@@ -12,6 +12,10 @@ import { declareStart } from './declare-start.js';
 import { declareCompletion } from './declare-completion.js';
 import { enterHouse } from './enter-house.js';
 import { exportHouses } from './export-houses.js';
+import { endEntitlement } from './end-entitlement.js';
+import { getEntitlement } from './get-entitlement.js';
+import { listEntitlementRuns } from './list-entitlement-runs.js';
+import { listEntitlements } from './list-entitlements.js';
 import { enterHousehold } from './enter-household.js';
 import { exportPayeeSchedule } from './export-payee-schedule.js';
 import { exportReconciliation } from './export-reconciliation.js';
@@ -131,6 +135,10 @@ export const handlers: Handlers = {
   listPayeeSchedules,
   getPayeeSchedule,
   enterHousehold,
+  listEntitlements,
+  getEntitlement,
+  listEntitlementRuns,
+  endEntitlement,
   exportPayeeSchedule,
   reviewPayeeSchedule,
   signPayeeSchedule,

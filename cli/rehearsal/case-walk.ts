@@ -19,6 +19,8 @@ export class CaseWalk {
   applicant!: ApiClient;
   applicationId!: string;
   caseNo: string | undefined;
+  /** Of what was granted, once a run of it is looked at. */
+  entitlementNo: string | undefined;
   /** Of the notice that somebody objects to. */
   noticeNo: string | undefined;
   /** Of the payee schedule that its order is on, where it has been made by one. */

@@ -12,6 +12,8 @@ export const CAST = {
   verifiers: ({ township }: CaseWalk) => [`${township}-verifier-1`, `${township}-verifier-2`] as const,
   verifier: ({ township }: CaseWalk) => [`${township}-verifier-1`] as const,
   approver: (walk: CaseWalk) => [`approver-${turn(walk)}`] as const,
+  /** Who has not acted in the case. */
+  otherApprover: (walk: CaseWalk) => [`approver-${other(walk)}`] as const,
   /** An office that has not acted in the case; the other one where this one has. */
   oversight: () => ['oversight-1'] as const,
   justice: () => ['justice-1'] as const,

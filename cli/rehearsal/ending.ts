@@ -60,6 +60,8 @@ const OUTCOMES: Readonly<Record<Ending['outcome'], Bilingual>> = {
   notCompleted: { zh: '未按期完成', en: 'not done in time' },
   housedOtherwise: { zh: '以其他方式保障住房', en: 'housed in another way' },
   closedForChange: { zh: '因家庭变化终止', en: 'closed for a change' },
+  granted: { zh: '批准享受', en: 'granted' },
+  entitlementEnded: { zh: '停止享受', en: 'entitlement ended' },
   notConfirmed: { zh: '未获确认，追回', en: 'not confirmed, claimed back' },
 };
 

@@ -45,7 +45,7 @@ function household(script: Script, run: string, number: number): RegisterHouseho
     phone: script.byHelper ? null : phone(),
     address: `${CHANCE.between(1, 120)}号`,
     incomeFen: null,
-    members: [head(script.accountEnding)],
+    members: [head(script.accountEnding), ...(script.withStudent ? [student()] : [])],
   };
 }
 
@@ -62,14 +62,20 @@ function head(accountEnding?: string): RegisterHousehold['members'][number] {
   };
 }
 
+/** Born so that he is of an age to be at a vocational school. */
+function student(): RegisterHousehold['members'][number] {
+  const birth = new Date().getFullYear() - 19;
+  return { ...head(), relation: '子女', idNumber: identityNumber('female', birth, birth) };
+}
+
 /** Beside those of the demonstration, whose last eight digits begin with 0127 or 9901. */
 const phone = (): string => `154${CHANCE.between(10_000_000, 98_999_999)}`;
 
-function identityNumber(sex: 'male' | 'female'): string {
+function identityNumber(sex: 'male' | 'female', from = 1970, until = 1996): string {
   const nowhere = `33${CHANCE.between(1000, 9899)}`;
   const month = String(CHANCE.between(1, 12)).padStart(2, '0');
   const day = String(CHANCE.between(1, 28)).padStart(2, '0');
-  return inventedIdentityNumber(nowhere, `${CHANCE.between(1970, 1996)}-${month}-${day}`, sex, CHANCE.between(0, 499));
+  return inventedIdentityNumber(nowhere, `${CHANCE.between(from, until)}-${month}-${day}`, sex, CHANCE.between(0, 499));
 }
 
 /** A new account; the ending tells the bank's simulator what to do with it. */

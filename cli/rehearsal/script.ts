@@ -12,6 +12,8 @@ export interface Script extends Bilingual {
   readonly ends: Ending;
   /** The household has no phone; the helper of its village files for it. */
   readonly byHelper?: true;
+  /** The household has a student, of age and with an account of his own. */
+  readonly withStudent?: true;
   /** Last four digits of its account: the bank's simulator knows by them what to do (bank/simulator/fates.ts). */
   readonly accountEnding?: string;
 }

@@ -1,7 +1,8 @@
 import type { Script } from './script.js';
 import { paidScripts } from './scripts/paid.js';
 import { refusedScripts } from './scripts/refused.js';
+import { reliefScripts } from './scripts/relief.js';
 import { troubledScripts } from './scripts/troubled.js';
 
 /** Every way that a rehearsal shows. */
-export const SCRIPTS: readonly Script[] = [...paidScripts, ...troubledScripts, ...refusedScripts];
+export const SCRIPTS: readonly Script[] = [...paidScripts, ...troubledScripts, ...refusedScripts, ...reliefScripts];

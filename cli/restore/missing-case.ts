@@ -3,7 +3,9 @@ import { countyOf } from '../../domain/rules/county-of.js';
 import { periodOf } from '../../domain/rules/periods.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Application } from '../../domain/schemas/application.js';
+import type { Programme } from '../../domain/schemas/programme.js';
 import type { Tx } from '../../prisma/client.js';
+import { lockEntitlement, passOn } from '../../prisma/entitlements.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
 import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
@@ -18,7 +20,7 @@ import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js'
 export async function makeCase(tx: Tx, application: Application, submittedAt: Date): Promise<void> {
   const { recorded: _, ...input } = application;
   const { caseNo, householdId, helperId, areaCode, quantity, promisedPapers, standard } = input;
-  const { programmeDigest, policyDigest } = input;
+  const { programmeDigest, policyDigest, personId, run } = input;
   const programme = await programmeVersion(tx, programmeDigest);
   const policy = await policyVersion(tx, policyDigest);
   const owner = { householdId, programmeCode: programme.code, helperId: helperId ?? null };
@@ -28,10 +30,18 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
     data: {
       ...{ ...owner, caseNo, applicationId: draft.id, countyCode: countyOf(areaCode), areaCode },
       ...{ programmeDigest, policyDigest, submittedAt, startedAt: submittedAt, input: { ...input } as object },
-      ...{ period: periodOf(programme.period, shanghaiDate(submittedAt.getTime())) },
+      ...{ period: run?.period ?? periodOf(programme.period, shanghaiDate(submittedAt.getTime())) },
+      ...{ personId: personId ?? null, entitlementNo: run?.entitlementNo ?? null },
       ...{ quantity, amountFen: subsidyFen(standard, quantity) },
     },
   });
   if (await takeInHand(tx, row, programme, policy)) throw new Error('HOMESTEAD_TAKEN');
+  if (run) await hasRun(tx, run, programme);
   await logSubmission(tx, row);
+}
+
+/** A period that has its run is not made another one. */
+async function hasRun(tx: Tx, { entitlementNo, period }: NonNullable<Application['run']>, programme: Programme) {
+  const entitlement = await lockEntitlement(tx, entitlementNo);
+  if (entitlement.nextPeriod === period) await passOn(tx, entitlement, programme);
 }

@@ -1,6 +1,7 @@
 import type { Programme } from '../schemas/programme.js';
 import { beekeeping, goats, pigs, poultry } from './breeding.js';
 import { renovation } from './housing.js';
+import { educationAid, photovoltaicDividend } from './entitlements.js';
 import type { ProgrammeOutline } from './outline.js';
 import { medicinalHerbs, teaGarden, woodyOil } from './planting.js';
 import { handicraft, homeProcessing } from './processing.js';
@@ -22,6 +23,8 @@ const OUTLINES: readonly ProgrammeOutline[] = [
   renovation,
   disasterRelief,
   temporaryRelief,
+  educationAid,
+  photovoltaicDividend,
 ];
 
 /**

@@ -43,6 +43,7 @@ export const TAGS = {
   tasks: { zh: '待办任务', en: 'Tasks' },
   cases: { zh: '办件', en: 'Cases' },
   notices: { zh: '公示公告', en: 'Public notices' },
+  entitlements: { zh: '按期发放', en: 'Entitlements' },
   payments: { zh: '拨付', en: 'Payments' },
   funds: { zh: '资金', en: 'Funds' },
   register: { zh: '名册与日历', en: 'Register and calendar' },

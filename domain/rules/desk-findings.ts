@@ -82,6 +82,11 @@ export const DESK_FINDINGS = {
     zh: '本户本期已享受过该项目补助',
     en: 'The household has been granted this programme in this period already',
   },
+  ENTITLED_ALREADY: {
+    severity: 'blocking',
+    zh: '已批准享受该项目，按期发放中，无需再次申请',
+    en: 'The programme is granted already, and paid period after period',
+  },
   NO_ACCOUNT: {
     severity: 'blocking',
     zh: '没有本户成员名下的银行账户',

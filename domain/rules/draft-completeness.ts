@@ -11,15 +11,18 @@ export interface DraftFacts {
   readonly uploadedKinds: readonly string[];
   readonly filedByHelper: boolean;
   readonly hasAccount: boolean;
+  /** Whom a personal subsidy is for: a present member of the household. */
+  readonly personId?: string | undefined;
 }
 
 /** As much of a programme as its guide tells too. */
-type Asking = Pick<Programme, 'measure' | 'papers'>;
+type Asking = Pick<Programme, 'measure' | 'papers'> & { readonly payTo?: Programme['payTo'] };
 
 /** What is still missing before the application can be submitted, and what to do about it: empty when nothing is. */
 export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
   return [
     ...quantityMissing(facts.quantity, programme),
+    ...personMissing(facts, programme),
     ...papersMissing(facts, programme),
     ...(facts.hasAccount
       ? []
@@ -45,6 +48,11 @@ export const paperKinds = ({ papers }: Programme): string[] => [
   ...papers.map(({ kind }) => kind),
   ...Object.keys(COMMON_PAPERS),
 ];
+
+function personMissing({ personId }: DraftFacts, { payTo }: Asking): FieldError[] {
+  if (payTo !== 'person' || personId !== undefined) return [];
+  return [{ field: 'personId', zh: '请选择享受补助的家庭成员', en: 'Say which member of the household it is for' }];
+}
 
 function quantityMissing(quantity: number | undefined, { measure }: Asking): FieldError[] {
   const { minimum, maximum, scale, unit, name, grades } = measure;

@@ -42,7 +42,14 @@ const RELIEF = {
 
 /** The stages that judge an application before anything is built. */
 const DECIDING = [
-  ...(['initialCheck', 'townshipVerification', 'projectApproval', 'housingApproval', 'reliefDecision'] as const),
+  ...([
+    'initialCheck',
+    'townshipVerification',
+    'projectApproval',
+    'housingApproval',
+    'reliefDecision',
+    'entitlementApproval',
+  ] as const),
 ] as const;
 
 /** Why a decision went against somebody, or an objection was settled as it was. Example data of the county. */
@@ -116,6 +123,13 @@ export const REASONS = {
     zh: '验收未达到项目要求',
     en: 'The project does not meet what was approved',
     basis: STANDARDS,
+  },
+  NO_MONEY_FOR_PERIOD: {
+    stages: ['periodFunding'],
+    verdicts: ['refuse'],
+    zh: '当期无资金指标',
+    en: 'There is no money for this period',
+    basis: PAYMENT,
   },
   RELIEF_NOT_JUSTIFIED: {
     stages: ['reliefConfirmation'],

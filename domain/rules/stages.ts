@@ -121,6 +121,16 @@ export const STAGES = {
     verdicts: ['confirm', 'refuse'],
     decides: true,
   },
+  /** Granted once; each of its periods is paid by a run. */
+  entitlementApproval: {
+    clause: '三(五) 享受资格审批',
+    awaits: 'countyApprover',
+    verdicts: ['pass', 'return', 'refuse'],
+    decides: true,
+    withdrawable: true,
+  },
+  /** Of a run: too little is left of the allotment. */
+  periodFunding: { clause: '三(五) 及时足额', awaits: 'countyApprover', verdicts: ['pass', 'refuse'], decides: true },
   householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'] },
   reviewAwaited: { clause: '六(四) 绩效评价', verdicts: [] },
   reviewReport: { clause: '六(四) 绩效评价', awaits: 'household', verdicts: ['report'] },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, freeText, Instant, PageQuery, pageOf, Quantity, say } from './common.js';
+import { Bilingual, freeText, Id, Instant, PageQuery, pageOf, Quantity, say } from './common.js';
 import { PaperView } from './paper.js';
 
 /** What the state doesn't hold and a draft asks for, as it is stored (ApplicationDraft.body). */
@@ -12,6 +12,8 @@ export const DraftBody = z.strictObject({
   registerConfirmed: z.boolean().optional(),
   /** Kinds of papers promised for later (容缺受理). */
   promisedPapers: z.array(z.string()).optional(),
+  /** Of a personal subsidy: the member of the household whom it is for. */
+  personId: z.string().optional(),
 });
 export type DraftBody = z.infer<typeof DraftBody>;
 
@@ -27,6 +29,7 @@ export const DraftPatch = z.strictObject({
   plan: freeText(2000).nullable().optional(),
   registerConfirmed: z.boolean().optional(),
   promisedPapers: z.array(z.string().max(40)).max(20).optional(),
+  personId: Id.nullable().optional(),
 });
 export type DraftPatch = z.infer<typeof DraftPatch>;
 
@@ -48,6 +51,8 @@ export const ApplicationView = z
     plan: z.string().nullable(),
     registerConfirmed: z.boolean(),
     promisedPapers: z.array(z.string()),
+    /** Of a personal subsidy: the member of the household whom it is for. */
+    personId: z.string().nullable(),
     papers: z.array(PaperView),
     missing: z.array(FieldError),
     caseNo: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { Standard } from '../rules/amounts.js';
-import type { CaseWorkflow } from '../rules/case-workflows.js';
+import type { CaseWorkflow, RUN_WORKFLOW } from '../rules/case-workflows.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, HousingTerms, ReviewTerms } from '../rules/terms.js';
@@ -32,7 +32,7 @@ export interface Application {
   readonly caseNo: string;
   readonly strand: 'case';
   /** Which workflow carries it; without it `directProject`, as of cases begun before there were others. */
-  readonly workflow?: CaseWorkflow;
+  readonly workflow?: CaseWorkflow | typeof RUN_WORKFLOW;
   readonly householdId: string;
   readonly helperId?: string;
   /** Village of the household, 12 digits. */
@@ -54,6 +54,8 @@ export interface Application {
   readonly terms: CaseTerms;
   /** Of renovation and relocation. */
   readonly housing?: HousingTerms;
+  /** Of a run: which entitlement it pays, and for which of its periods. */
+  readonly run?: { readonly entitlementNo: string; readonly period: string };
   /** Who brought it about: whoever entered an unsafe house does not judge it. */
   readonly decisions?: readonly PastDecision[];
   readonly recorded?: RecordedWay;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { END_REASONS } from '../rules/entitlement-ends.js';
 import { StageName } from './act.js';
 
 /** Why a case ended without its money. */
@@ -16,6 +17,10 @@ export const Outcome = z.union([
   z.strictObject({ kind: z.literal('completed'), amountFen: z.number().int().nonnegative() }),
   /** A long lease or public housing, in place of money. */
   z.strictObject({ kind: z.literal('housedOtherwise') }),
+  /** Granted once, and paid period after period by runs of its own; fen of one period, by the standard of the day. */
+  z.strictObject({ kind: z.literal('granted'), amountFen: z.number().int().nonnegative() }),
+  /** Of a run: the entitlement does not hold any more. */
+  z.strictObject({ kind: z.literal('entitlementEnded'), end: z.enum(END_REASONS) }),
   /** Paid, and not confirmed afterwards: the money is claimed back. */
   z.strictObject({
     kind: z.literal('notConfirmed'),

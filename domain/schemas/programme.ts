@@ -89,6 +89,12 @@ export const Programme = z.strictObject({
   landSquareMetresPerPerson: z.number().int().positive().max(1000).optional(),
   /** What notices call it where its name would tell of an illness or a disability; they tell no quantity either. */
   noticeName: Text.optional(),
+  /** Its runs follow from the income of an asset, not from the calendar. */
+  paidByDividend: z.literal(true).optional(),
+  /** How long what is granted is paid: so many periods; a person's own until he is of that age. */
+  lasts: z
+    .strictObject({ periods: z.number().int().positive().optional(), untilAge: z.number().int().positive().optional() })
+    .optional(),
   papers: z.array(PaperRule),
   /** What the bank's remark says. */
   remark: z.string().min(1, WRITTEN).max(30, say('最多30个字', 'has at most 30 characters')),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Act, StageName } from './act.js';
+import { END_REASONS } from '../rules/entitlement-ends.js';
 import { Outcome } from './outcome.js';
 
 export const TermSchema = z.strictObject({
@@ -38,6 +39,12 @@ export const Transition = z.discriminatedUnion('kind', [
   step('decided', { decisionNo: z.string(), amountFen: fen }),
   /** The result, made known after the money has gone out: a publication that takes no objections. */
   step('announced', { publicationNo: z.string() }),
+  /** What is paid period after period is granted: no money is set aside yet. */
+  step('granted', { decisionNo: z.string(), amountFen: fen }),
+  /** Of a run: whether the entitlement still holds; `end`: why not. */
+  step('entitlementChecked', { end: z.enum(END_REASONS).optional() }),
+  /** Of a run: what the period costs is set aside and committed. */
+  step('periodCommitted', { amountFen: fen }),
   step('objected', { objectionId: z.string() }),
   step('papersReceived', { papers: z.array(z.string()) }),
   step('changeReported', { changeId: z.string() }),

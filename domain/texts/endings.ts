@@ -11,6 +11,8 @@ export const OUTCOME_NAMES = {
   closedForChange: { zh: '因家庭变化终止', en: 'Closed because of a change in the household' },
   completed: { zh: '补助已到账，办结', en: 'Completed, the money is on the account' },
   housedOtherwise: { zh: '已通过其他方式保障住房，办结', en: 'Completed, housed in another way' },
+  granted: { zh: '已批准享受，按期发放', en: 'Granted, paid period after period' },
+  entitlementEnded: { zh: '不再符合享受条件，已停止发放', en: 'The entitlement has ended' },
   notConfirmed: { zh: '事后未获确认，已启动追回', en: 'Not confirmed afterwards, the money is claimed back' },
   reviewed: { zh: '已完成绩效评价', en: 'Reviewed' },
 } as const satisfies Record<Outcome['kind'], Bilingual>;

@@ -35,6 +35,8 @@ export const HOUSEHOLD_MESSAGES = {
   worksStart: ({ caseNo, until }) =>
     `您的住房改造${caseNo}可以开工，请于${until}前开工并上传改造前照片；确有困难的可申请延期一次。`,
   housedNow: ({ caseNo }) => `您的住房保障${caseNo}已落实，办结。`,
+  granted: ({ caseNo, programme, amount }) =>
+    `您申请的“${programme}”${caseNo}已批准，每期${amount}元，到期自动核对并发放，无需每期申请；家庭情况有变化请及时告知。`,
   decided: ({ caseNo, amount }) => `您的救助申请${caseNo}已作出决定，救助${amount}元，将尽快拨付到您的账户。`,
   notConfirmed: ({ caseNo, amount }) =>
     `您的救助${caseNo}，${amount}元，事后复核未获确认，须予退回，理由和救济途径请登录查看。`,

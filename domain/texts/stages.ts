@@ -22,6 +22,8 @@ export const STAGE_NAMES = {
   accountCorrection: { zh: '更正收款账户', en: 'Correction of the account' },
   reliefDecision: { zh: '救助决定', en: 'Decision on relief' },
   reliefConfirmation: { zh: '救助事后确认', en: 'Confirmation of relief' },
+  entitlementApproval: { zh: '享受资格审批', en: 'Approval of the entitlement' },
+  periodFunding: { zh: '等待当期资金指标', en: 'Money for the period awaited' },
   householdChange: { zh: '核实家庭变化', en: 'Change in the household' },
   reviewAwaited: { zh: '等待绩效评价', en: 'Performance review to come' },
   reviewReport: { zh: '农户报告使用情况', en: 'Report of the household' },

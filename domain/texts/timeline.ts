@@ -4,6 +4,7 @@ import { reasonOf } from '../rules/reasons.js';
 import { shanghaiDate } from '../rules/working-days.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Transition } from '../schemas/transition.js';
+import { END_NAMES } from './entitlements.js';
 import { FINDING_NAMES, OUTCOME_NAMES } from './endings.js';
 import { returnReason } from './money.js';
 import { STAGE_NAMES } from './stages.js';
@@ -55,6 +56,17 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
       `作出救助决定：${decisionNo}，救助${yuanText(amountFen)}元，资金已落实`,
       `Relief decided: ${decisionNo}, ${yuanText(amountFen)} yuan, set aside at once`,
     ),
+  granted: ({ decisionNo, amountFen }) =>
+    said(
+      `批准享受：${decisionNo}，每期${yuanText(amountFen)}元`,
+      `Granted: ${decisionNo}, ${yuanText(amountFen)} yuan a period`,
+    ),
+  entitlementChecked: ({ end }) =>
+    end === undefined
+      ? said('已核对，仍符合享受条件', 'Looked at: the entitlement still holds')
+      : said(`已核对，停止发放：${END_NAMES[end].zh}`, `Looked at, the entitlement ends: ${END_NAMES[end].en}`),
+  periodCommitted: ({ amountFen }) =>
+    said(`当期${yuanText(amountFen)}元资金指标已落实`, `${yuanText(amountFen)} yuan committed for the period`),
   announced: ({ publicationNo }) =>
     said(`救助结果已公告（${publicationNo}）`, `The result is announced (${publicationNo})`),
   objected: () =>

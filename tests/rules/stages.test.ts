@@ -24,7 +24,7 @@ describe('The stages of a case', () => {
     expect(VERDICTS.filter((verdict) => !known.has(verdict))).toEqual(['withdraw']);
     expect(where((stage) => stageRule(stage).withdrawable === true)).toEqual([
       ...['initialCheck', 'correction', 'townshipVerification', 'promisedPapers', 'projectApproval'],
-      ...['reliefDecision', 'houseAppraisal', 'housingApproval', 'worksStart', 'otherHousing'],
+      ...['reliefDecision', 'entitlementApproval', 'houseAppraisal', 'housingApproval', 'worksStart', 'otherHousing'],
     ]);
   });
 

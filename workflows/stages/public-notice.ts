@@ -9,29 +9,47 @@ import { hearObjections } from './objection-hearing.js';
 import { projectApproval, reserved } from './project-approval.js';
 import { refusalBy } from './refusal.js';
 
-/**
- * 六(四) 公告公示: published online and on the village board for its full term; amended, it is published again.
- * `approval`: who decides where more is needed than was set aside.
- */
-export async function publicNotice(
-  file: ProjectCase,
-  approval: ReviewableStage = projectApproval,
-): Promise<Refusal | undefined> {
+/** What is proposed: what it needs, amended, before it is published again, and what it is once its notice is over. */
+interface Proposal {
+  readonly renew: () => Promise<Refusal | undefined>;
+  readonly settle: (decisionNo: string) => void;
+}
+
+/** 六(四) 公告公示 of a project. `approval`: who decides where more is needed than was set aside. */
+export const publicNotice = (file: ProjectCase, approval: ReviewableStage = projectApproval) =>
+  notice(file, {
+    renew: async () => ((await reserved(file)) ? undefined : await withInternalReview(file, approval)),
+    settle: (decisionNo) => void file.note({ kind: 'committed', decisionNo, amountFen: file.amountFen }),
+  });
+
+/** The same of what is paid period after period: its money is set aside when a period is due. */
+export const entitlementNotice = (file: ProjectCase) =>
+  notice(file, {
+    renew: () => Promise.resolve(undefined),
+    settle: (decisionNo) => void file.note({ kind: 'granted', decisionNo, amountFen: file.amountFen }),
+  });
+
+/** Published online and on the village board for its full term; amended, it is published again. */
+async function notice(file: ProjectCase, proposal: Proposal): Promise<Refusal | undefined> {
   for (let round = 1; ; round++) {
     const publicationNo = `${file.dossier.caseNo}-N${round}`;
     file.note({ kind: 'published', publicationNo });
     const posted = await file.actAt('noticePosting');
     if (posted.verdict !== 'posted') return refusalBy(posted);
 
-    const end = await runNotice(file, publicationNo);
+    const end = await runNotice(file, publicationNo, proposal);
     if (end !== 'amended') return end;
-    const refusal = (await reserved(file)) ? undefined : await withInternalReview(file, approval);
+    const refusal = await proposal.renew();
     if (refusal) return refusal;
   }
 }
 
 /** Runs until the posting is taken down after the full term and no objection is open. */
-async function runNotice(file: ProjectCase, publicationNo: string): Promise<Refusal | 'amended' | undefined> {
+async function runNotice(
+  file: ProjectCase,
+  publicationNo: string,
+  proposal: Proposal,
+): Promise<Refusal | 'amended' | undefined> {
   let takenDown = false;
   for (;;) {
     const objected = file.hasObjection;
@@ -44,7 +62,7 @@ async function runNotice(file: ProjectCase, publicationNo: string): Promise<Refu
     } else {
       // The records are asked what is unsettled: what was heard has to stand in them.
       if (objected) await file.recorded();
-      if (await closed(file, publicationNo)) return undefined;
+      if (await closed(file, publicationNo, proposal)) return undefined;
     }
   }
 }
@@ -56,12 +74,12 @@ const untilTakenDown = (file: ProjectCase): Promise<Act | undefined> =>
   });
 
 /** Closes by the database's clock; what was received within the term and never told to us is heard first. */
-async function closed(file: ProjectCase, publicationNo: string): Promise<boolean> {
+async function closed(file: ProjectCase, publicationNo: string, { settle }: Proposal): Promise<boolean> {
   const closing = recalledClosing(file) ?? (await closeNotice(file.dossier.caseNo, publicationNo));
   switch (closing.kind) {
     case 'closed':
       file.note({ kind: 'noticeClosed', publicationNo });
-      file.note({ kind: 'committed', decisionNo: closing.decisionNo, amountFen: file.amountFen });
+      settle(closing.decisionNo);
       return true;
     case 'objections':
       for (const objectionId of closing.objectionIds) file.objected(objectionId);
@@ -74,6 +92,6 @@ async function closed(file: ProjectCase, publicationNo: string): Promise<boolean
 
 /** The decision is recorded together with the closing of its notice. */
 function recalledClosing(file: ProjectCase): NoticeClosing | undefined {
-  const committed = file.recalled('noticeClosed') && file.ahead('committed');
-  return committed && { kind: 'closed', decisionNo: committed.decisionNo };
+  const final = file.recalled('noticeClosed') && (file.ahead('committed') ?? file.ahead('granted'));
+  return final && { kind: 'closed', decisionNo: final.decisionNo };
 }

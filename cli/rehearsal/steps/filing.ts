@@ -10,8 +10,11 @@ export const AFTER_ACCEPTANCE = 'beekeeping';
 
 const PROGRAMMES = new Map(programmesOf(REHEARSAL.code, 2018).map((programme) => [programme.code, programme]));
 
-/** What is asked for: twice the least, so that it can be amended. */
-export const askedQuantity = (programme: string): number => PROGRAMMES.get(programme)!.measure.minimum * 2;
+/** What is asked for: twice the least, where that may be, so that it can be amended. */
+export function askedQuantity(programme: string): number {
+  const { minimum, maximum } = PROGRAMMES.get(programme)!.measure;
+  return Math.min(minimum * 2, maximum);
+}
 
 /** 农户直报: signs in, fills the draft in, gives its papers or promises them, submits. */
 export const files =
@@ -20,7 +23,7 @@ export const files =
     await signIn(walk);
     walk.applicationId = await draft(walk, programmeCode);
     const params = { id: walk.applicationId };
-    const { papers } = PROGRAMMES.get(programmeCode)!;
+    const { papers, payTo } = PROGRAMMES.get(programmeCode)!;
     const kinds = papers.filter(({ kind, required }) => required && !promised.includes(kind)).map(({ kind }) => kind);
     for (const kind of kinds) await givesPaper(walk, walk.applicant, kind);
     const body = {
@@ -28,11 +31,18 @@ export const files =
       plan: '演练：自家院内实施，三个月内完成。',
       registerConfirmed: true,
       promisedPapers: [...promised],
+      ...(payTo === 'person' && { personId: await student(walk) }),
     };
     await walk.applicant.call('saveApplication', { params, body });
     const { caseNo } = await walk.applicant.call('submitApplication', { params });
     walk.caseNo = caseNo;
   };
+
+/** Whom a personal subsidy is for. */
+async function student({ applicant }: CaseWalk): Promise<string> {
+  const { members } = await applicant.call('getHousehold', { query: {} });
+  return members.find(({ relation }) => relation === '子女')!.id;
+}
 
 async function signIn(walk: CaseWalk): Promise<void> {
   const { phone, villageCode } = walk.newcomer.register;

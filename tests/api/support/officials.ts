@@ -19,6 +19,8 @@ const WHO: Partial<Record<Stage, readonly string[]>> = {
   acceptanceInspection: ['yl-inspector-1', 'yl-housing-1'],
   paymentPreparation: ['yl-maker-1'],
   paymentReview: ['yl-finance-1'],
+  entitlementApproval: ['yl-approver-1'],
+  periodFunding: ['yl-approver-1'],
   reliefDecision: ['yl-approver-1'],
   reliefConfirmation: ['yl-approver-2'],
   householdChange: ['yl-checker-1'],

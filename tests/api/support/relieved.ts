@@ -17,7 +17,7 @@ export const rurals = (phone?: string) => ({
     { relation: '配偶', name: '周小兰', idNumber: newIdNumber(), canWork: true },
     {
       ...{ relation: '户主', name: '吴大山', idNumber: newIdNumber(), canWork: true },
-      account: { bankName: '演示农村商业银行', number: `62284801${Date.now()}` },
+      account: { bankName: '演示农村商业银行', number: `6228${Date.now()}7731` },
     },
   ],
 });

@@ -4,6 +4,7 @@ import { REASON } from '../../workflows/support/acts.js';
 import type { BatchWorld } from '../../workflows/support/batch-world.js';
 import { AMOUNT_FEN, application, commission, nextBatchNo, returned } from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
+import { ENTITLEMENTS } from './entitlements.js';
 import { RELIEF } from './relief.js';
 import { RENOVATIONS } from './renovations.js';
 import { type Filing, filed, goneBy, type Scenario } from './scenario.js';
@@ -193,6 +194,7 @@ export const SCENARIOS = {
     inTurn(comesTo('accountCorrection'), act('accountCorrection', 'confirmAccount'), toTheEnd),
   ),
   ...RELIEF,
+  ...ENTITLEMENTS,
   'batch-settled': batch(0, (world) => (world.openFor = 3)),
   'batch-given-up': batch(2, (world) => Object.assign(world, { unknownFor: 3, openFor: 3, leftOpen: 2 })),
   'batch-empty': batch(0, (world) => (world.orders = 0)),

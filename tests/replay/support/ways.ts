@@ -45,10 +45,15 @@ export const calendarMoves: Way = async (filed) => {
   await filed.until(() => filed.all('deadlineMoved').length === 1);
 };
 
-export const paperComes: Way = async (filed) => {
-  await filed.handle.signal(papersReceived, ['landLease']);
-  await filed.untilStage('projectApproval');
-};
+/** The promised paper comes, and the case goes on to a stage. */
+export const paperComesTo =
+  (stage: Stage): Way =>
+  async (filed) => {
+    await filed.handle.signal(papersReceived, ['landLease']);
+    await filed.untilStage(stage);
+  };
+
+export const paperComes = paperComesTo('projectApproval');
 
 export const moneyComes: Way = async (filed) => {
   filed.world.allotmentFen = AMOUNT_FEN;

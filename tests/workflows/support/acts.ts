@@ -19,6 +19,8 @@ export const UNEVENTFUL: { readonly [S in Stage]?: Verdict } = {
   acceptanceInspection: 'pass',
   paymentPreparation: 'prepare',
   paymentReview: 'pass',
+  entitlementApproval: 'pass',
+  periodFunding: 'pass',
   reliefDecision: 'grant',
   reliefConfirmation: 'confirm',
   reviewReport: 'report',

@@ -116,6 +116,7 @@ export class Hall {
       redate: (caseNo) => of(caseNo).redate(),
       deskCheck: (caseNo) => of(caseNo).deskCheck(),
       reserve: (caseNo, amountFen) => of(caseNo).reserve(caseNo, amountFen),
+      checkEntitlement: (caseNo) => of(caseNo).checkEntitlement(),
       numberDecision: (caseNo) => of(caseNo).numberDecision(caseNo),
       closeNotice: (caseNo) => of(caseNo).closeNotice(caseNo),
       disburse: () => Promise.reject(new Error('Only cases from before there were batches ask this.')),

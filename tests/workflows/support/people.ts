@@ -50,6 +50,8 @@ export const STAFF: { readonly [S in Stage]?: readonly [Actor] | readonly [Actor
   acceptanceInspection: inspectors,
   paymentPreparation: [paymentMaker],
   paymentReview: [paymentReviewer],
+  entitlementApproval: [approver],
+  periodFunding: [approver],
   reliefDecision: [approver],
   reliefConfirmation: [otherApprover],
   householdChange: [checker],

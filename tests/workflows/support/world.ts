@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Activities, NoticeClosing, Recorded, Reservation, Writing } from '../../../activities/contract.js';
+import type {
+  Activities,
+  EntitlementCheck,
+  NoticeClosing,
+  Recorded,
+  Reservation,
+  Writing,
+} from '../../../activities/contract.js';
 import { termEnd } from '../../../domain/rules/terms.js';
 import { CALENDAR_DAY, type Calendar, type DayLength } from '../../../domain/rules/working-days.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
@@ -30,6 +37,8 @@ export class World implements AskedByCases {
   dayLength: DayLength = CALENDAR_DAY;
   findings: readonly string[] = [];
   recused: readonly string[] = [];
+  /** What a run finds of its entitlement. */
+  entitlement: Omit<EntitlementCheck, 'recused'> = { changes: [] };
   allotmentFen = Number.MAX_SAFE_INTEGER;
   /** What becomes of its orders, one after the other; all further ones are credited. */
   bank: BankWord[] = [];
@@ -80,6 +89,10 @@ export class World implements AskedByCases {
   async reserve(_caseNo: string, amountFen: number): Promise<Reservation> {
     this.asked.push({ what: 'reserve', amountFen });
     return { kind: amountFen <= this.allotmentFen ? 'reserved' : 'short' };
+  }
+
+  async checkEntitlement(): Promise<EntitlementCheck> {
+    return { ...this.entitlement, recused: this.recused };
   }
 
   async numberDecision(caseNo: string): Promise<string> {

@@ -1,0 +1,66 @@
+import { subsidyFen } from '../domain/rules/amounts.js';
+import { applicationInput } from '../domain/rules/application-input.js';
+import { RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
+import { caseNumber } from '../domain/rules/case-number.js';
+import { shanghaiDate } from '../domain/rules/working-days.js';
+import type { Application } from '../domain/schemas/application.js';
+import type { Tx } from './client.js';
+import { lockEntitlement, passOn } from './entitlements.js';
+import type { EntitlementModel as Entitlement } from './generated/models.js';
+import { logSubmission } from './log-submission.js';
+import { policyNow, programmeNow } from './rules-in-force.js';
+import { nextSerial } from './serials.js';
+import { standardFacts } from './standard-facts.js';
+
+/** What a period is worth where no standard says it: a dividend. */
+export interface Worth {
+  readonly amountFen: number;
+}
+
+/**
+ * Makes the run of an entitlement's next period, under the programme as it is now: a row first, which a sweep starts.
+ * Nothing where it has ended meanwhile, or nothing is to be paid for the period. Answers its number.
+ */
+export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<string | undefined> {
+  const entitlement = await lockEntitlement(tx, caseNo);
+  const { state, nextDueAt, countyCode, programmeCode, householdId } = entitlement;
+  const isDue = worth !== undefined || (nextDueAt !== null && nextDueAt <= new Date());
+  if (state !== 'active' || !isDue) return undefined;
+  const { body: programme, digest: programmeDigest } = await programmeNow(tx, countyCode, programmeCode);
+  const policy = (await policyNow(tx, countyCode))!;
+  const facts = await standardFacts(tx, householdId);
+  const given = { ...asked(entitlement), programmeDigest, policyDigest: policy.digest };
+  const input = applicationInput({ ...given, caseNo: '' }, programme, policy.body, facts);
+  const standard = worth ? ({ kind: 'flat', fen: worth.amountFen } as const) : input.standard;
+  const amountFen = subsidyFen(standard, input.quantity);
+  await passOn(tx, entitlement, programme);
+  if (amountFen === 0) return undefined;
+  return await writeRun(tx, entitlement, { ...input, standard, workflow: RUN_WORKFLOW }, amountFen);
+}
+
+function asked({ caseNo, householdId, areaCode, personId, quantity, nextPeriod }: Entitlement) {
+  return {
+    ...{ householdId, areaCode, quantity, promisedPapers: [], run: { entitlementNo: caseNo, period: nextPeriod } },
+    ...(personId !== null && { personId }),
+  };
+}
+
+async function writeRun(tx: Tx, entitlement: Entitlement, unnumbered: Application, amountFen: number): Promise<string> {
+  const { caseNo: entitlementNo, householdId, countyCode, areaCode, programmeCode, personId } = entitlement;
+  const { helperId } = await tx.case.findUniqueOrThrow({ where: { caseNo: entitlementNo } });
+  const year = shanghaiDate(Date.now()).slice(0, 4);
+  const caseNo = caseNumber(countyCode, Number(year), await nextSerial(tx, `case/${countyCode}/${year}`));
+  const input: Application = { ...unnumbered, caseNo, ...(helperId !== null && { helperId }) };
+  const { quantity, programmeDigest, policyDigest, run } = input;
+  const owner = { householdId, programmeCode, helperId };
+  const body = { quantity, registerConfirmed: true };
+  const draft = await tx.applicationDraft.create({ data: { ...owner, body, caseNo } });
+  const row = await tx.case.create({
+    data: {
+      ...{ ...owner, caseNo, applicationId: draft.id, countyCode, areaCode, programmeDigest, policyDigest },
+      ...{ period: run!.period, personId, entitlementNo, input: { ...input } as object, quantity, amountFen },
+    },
+  });
+  await logSubmission(tx, row);
+  return caseNo;
+}

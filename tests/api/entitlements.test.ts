@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SimulatorBank } from '../../bank/simulator/client.js';
+import { ledgerDifferences } from '../../prisma/ledger/differences.js';
+import { openMessage } from '../../prisma/outbox.js';
+import { newBankHome, startBank } from '../bank/bank-process.js';
+import { eventually } from '../support/eventually.js';
+import { type Api, openApi } from './support/api.js';
+import { asksForAid, grantsAid, pays, runOf, type Student, students } from './support/entitled.js';
+import { Officials } from './support/officials.js';
+import { household, official } from './support/people.js';
+import type { Visitor } from './support/visitor.js';
+
+describe('What is paid period after period', () => {
+  let api: Api;
+  let bank: Awaited<ReturnType<typeof startBank>>;
+  let officials: Officials;
+  let student: Student;
+  let other: Student;
+  let visitor: Visitor;
+  let entitlementNo: string;
+  beforeAll(async () => {
+    bank = await startBank(await newBankHome());
+    api = await openApi(new SimulatorBank(bank.url));
+    officials = new Officials(api);
+    [student, other] = (await students(api, 2)) as [Student, Student];
+    visitor = await household(api, student.householdId);
+  });
+  afterAll(async () => {
+    await api?.close();
+    await bank?.stop();
+  });
+
+  const closed = async (caseNo: string) =>
+    await eventually(
+      () => api.db.case.findUniqueOrThrow({ where: { caseNo } }),
+      ({ running }) => !running,
+    );
+  const run = async (nth: number) =>
+    (await eventually(
+      () => runOf(api, entitlementNo, nth),
+      (row) => row !== undefined,
+    ))!;
+
+  test('is asked for with the name of the person whom it is for', async () => {
+    const { body } = await visitor.post('/api/applications', { programmeCode: 'education-aid' });
+    const { body: draft } = await visitor.get(`/api/applications/${body.id}`);
+    expect(draft.missing.map(({ field }: { field: string }) => field)).toContain('personId');
+    const stranger = await visitor.patch(`/api/applications/${body.id}`, { personId: other.personId });
+    expect(stranger.body).toMatchObject({ personId: null });
+  });
+
+  test('is granted once through the checks of a case, without money', async () => {
+    ({ caseNo: entitlementNo } = await asksForAid(visitor, student.personId));
+    await grantsAid(officials, entitlementNo);
+    expect((await closed(entitlementNo)).outcome).toEqual({ kind: 'granted', amountFen: 150_000 });
+    expect(await api.db.commitment.count({ where: { caseNo: entitlementNo } })).toBe(0);
+    const { body } = await visitor.get('/api/entitlements');
+    expect(body.items).toMatchObject([
+      { caseNo: entitlementNo, programme: { code: 'education-aid' }, state: { code: 'active' }, personal: true },
+    ]);
+    const again = await asksForAid(visitor, student.personId);
+    const { id } = await officials.taskAt(again.caseNo, 'initialCheck');
+    const { body: task } = await (await officials.as('yl-checker-1')).get(`/api/tasks/${id}`);
+    expect(task.findings).toContainEqual(expect.objectContaining({ code: 'ENTITLED_ALREADY', severity: 'blocking' }));
+  });
+
+  test('is paid for two periods by two runs, each a case of its own, to the person', async () => {
+    for (const nth of [1, 2]) {
+      const { caseNo } = await run(nth);
+      await pays(officials, caseNo);
+      expect((await closed(caseNo)).outcome).toEqual({ kind: 'completed', amountFen: 150_000 });
+      expect(await api.db.payment.findMany({ where: { caseNo } })).toMatchObject([
+        { state: 'credited', amountFen: 150_000n, accountId: student.accountId },
+      ]);
+    }
+    const { body } = await visitor.get(`/api/entitlements/${entitlementNo}/runs`);
+    const periods = body.items.map(({ period }: { period: string }) => period);
+    expect(new Set(periods).size).toBe(periods.length);
+    expect(body.items.filter(({ outcome }: { outcome: object | null }) => outcome !== null)).toHaveLength(2);
+    expect(await api.db.review.count({ where: { case: { entitlementNo } } })).toBe(0);
+    expect(await ledgerDifferences(api.db)).toEqual([]);
+  });
+
+  test('is not paid before somebody has looked at a change in the household; it may be the end', async () => {
+    const checker = await official(api, 'yl-checker-1');
+    const { registerNo } = await api.db.household.findUniqueOrThrow({ where: { id: student.householdId } });
+    const occurredOn = '2026-11-01';
+    await checker.post('/api/household-changes', { registerNo, kind: 'move', occurredOn });
+    const { caseNo } = await run(3);
+    const { subject } = await officials.taskAt(caseNo, 'householdChange');
+    expect(subject).not.toBe('');
+    const early = await officials.decide(caseNo, 'paymentPreparation', 'prepare');
+    expect(early.body.code).toBe('CHANGE_OPEN');
+    const why = { reasonCode: 'HOUSEHOLD_CHANGED', words: '学生已随父母迁往外县就读' };
+    expect((await officials.decide(caseNo, 'householdChange', 'close', why)).status).toBe(200);
+    await closed(caseNo);
+    const { body } = await visitor.get(`/api/entitlements/${entitlementNo}`);
+    expect(body).toMatchObject({
+      state: { code: 'ended' },
+      next: null,
+      ended: { reason: { code: 'householdChanged' } },
+    });
+    const told = await api.db.outboxMessage.findUniqueOrThrow({ where: { dedupeKey: `${entitlementNo}/ended` } });
+    expect(openMessage(api.keyring, told).text).toContain('停止发放');
+  });
+
+  test('is ended by an official with a reason in words, once; nothing is paid after', async () => {
+    const { caseNo } = await asksForAid(await household(api, other.householdId), other.personId);
+    await grantsAid(officials, caseNo);
+    await closed(caseNo);
+    const approver = await official(api, 'yl-approver-2');
+    const path = `/api/entitlements/${caseNo}/end`;
+    expect((await approver.post(path, { reason: 'personDied', words: '…' })).body.code).toBe('INVALID_INPUT');
+    expect((await approver.post(path, { reason: 'byOffice' })).body.code).toBe('INVALID_INPUT');
+    const key = crypto.randomUUID();
+    const said = { reason: 'byOffice', words: '经核实已退学' };
+    const ended = await approver.post(path, said, { key });
+    expect(ended.body).toMatchObject({ state: { code: 'ended' }, ended: { reason: { code: 'byOffice' } } });
+    expect((await approver.post(path, said, { key })).body).toEqual(ended.body);
+    expect((await approver.post(path, said)).body.code).toBe('ENTITLEMENT_ENDED');
+    const { body } = await approver.get('/api/entitlements?state=ended&programme=education-aid');
+    expect(body.items.map((item: { caseNo: string }) => item.caseNo)).toContain(caseNo);
+    expect((await visitor.get(`/api/entitlements/${caseNo}`)).body.code).toBe('NOT_FOUND');
+  });
+});
