@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
 import { register as registerCheckLedger } from './commands/check-ledger.js';
+import { register as registerExport } from './commands/export.js';
 import { register as registerFaults } from './commands/faults.js';
 import { register as registerImportRegister } from './commands/import-register.js';
 import { register as registerMigrate } from './commands/migrate.js';
@@ -9,6 +10,7 @@ import { register as registerRebuild } from './commands/rebuild.js';
 import { register as registerReconcile } from './commands/reconcile.js';
 import { register as registerRehearse } from './commands/rehearse.js';
 import { register as registerStart } from './commands/start.js';
+import { register as registerVerify } from './commands/verify.js';
 import { sayUsageInChinese } from './usage.js';
 
 const program = new Command('zhibao').description(
@@ -24,6 +26,8 @@ const commands = [
   registerFaults,
   registerRebuild,
   registerReconcile,
+  registerVerify,
+  registerExport,
 ];
 for (const register of commands) register(program);
 

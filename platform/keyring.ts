@@ -70,6 +70,11 @@ export class Keyring {
     return this.#derive(`sign/${purpose}`);
   }
 
+  /** The same under every master key there was. */
+  signingSeeds(purpose: 'acts' | 'heads'): Buffer[] {
+    return [this.signingSeed(purpose)];
+  }
+
   /** Tells this master key from others (HMAC-SHA-256, 64 hex digits); nothing of the key follows from it. */
   fingerprint(): string {
     return createHmac('sha256', this.#derive('fingerprint')).update('zhibao').digest('hex');

@@ -1,11 +1,15 @@
 import canonicalize from 'canonicalize';
+import { caseNoIn } from '../domain/rules/case-number.js';
 import { Leaf, type LeafKind, type LeafOf, subjectOf } from '../domain/schemas/leaf.js';
 import type { Tx } from './client.js';
 
 /** Logs what is to be proved, in the transaction it follows from; a sweep gives it its place in the log. */
 export async function log(tx: Tx, leaf: Leaf): Promise<void> {
   const text = canonicalize(Leaf.parse(leaf))!;
-  await tx.logEntry.createMany({ data: [{ kind: leaf.kind, subject: subjectOf(leaf), leaf: text }] });
+  const subject = subjectOf(leaf);
+  await tx.logEntry.createMany({
+    data: [{ kind: leaf.kind, subject, caseNo: caseNoIn(subject) ?? null, leaf: text }],
+  });
 }
 
 /** What was last logged about something. */

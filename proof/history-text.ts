@@ -22,28 +22,27 @@ export const runText = (runId: string, events: readonly HistoryEvent[]): RunText
 });
 
 /**
- * The hash chain over a run's events: SHA-256 of what it was before, and the event. Its beginning can be held against
- * any mark that was made on the way.
+ * The hash chain over a run's events, as it was after each: SHA-256 of what it was before, and the event. The beginning
+ * of a run can be held against any mark that was made on the way.
  */
-function* marks({ runId, events }: RunText): Generator<RunMark> {
+function chainOf({ events }: RunText): string[] {
   let chain = Buffer.alloc(32);
-  for (const [index, event] of events.entries()) {
+  return events.map((event) => {
     chain = createHash('sha256').update(chain).update(createHash('sha256').update(event).digest()).digest();
-    yield { runId, lastEventId: index + 1, chain: chain.toString('hex') };
-  }
+    return chain.toString('hex');
+  });
 }
 
 /** How far a run has come; undefined where it has no event. */
 export function lastMark(run: RunText): RunMark | undefined {
-  let last: RunMark | undefined;
-  for (const mark of marks(run)) last = mark;
-  return last;
+  const chain = chainOf(run).at(-1);
+  return chain === undefined ? undefined : { runId: run.runId, lastEventId: run.events.length, chain };
 }
 
-/** Whether a run has come by a mark that was made of it before. */
-export function extendsMark(run: RunText, { runId, lastEventId, chain }: RunMark): boolean {
-  if (run.runId !== runId || run.events.length < lastEventId) return false;
-  return lastMark({ runId, events: run.events.slice(0, lastEventId) })?.chain === chain;
+/** Those of the marks that no run has come by. */
+export function broken<Mark extends RunMark>(runs: readonly RunText[], marks: readonly Mark[]): Mark[] {
+  const chains = new Map(runs.map((run) => [run.runId, chainOf(run)]));
+  return marks.filter(({ runId, lastEventId, chain }) => chains.get(runId)?.[lastEventId - 1] !== chain);
 }
 
 /**

@@ -30,7 +30,7 @@ export const packHistory = (history: SealedHistory): Buffer<ArrayBuffer> =>
 export const unpackHistory = (bytes: Uint8Array): SealedHistory => readHistoryText(gunzipSync(bytes).toString('utf8'));
 
 /** @throws Error where the text is no such history */
-function readHistoryText(text: string): SealedHistory {
+export function readHistoryText(text: string): SealedHistory {
   const [head, ...lines] = text.trimEnd().split('\n');
   const { format, workflowId } = JSON.parse(head ?? '{}') as { format?: unknown; workflowId?: unknown };
   if (format !== FORMAT || typeof workflowId !== 'string') throw new Error('This is no sealed history.');

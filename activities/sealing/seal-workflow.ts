@@ -1,11 +1,11 @@
-import { canonical, sha256 } from '../../proof/canonical.js';
-import { extendsMark, lastMark, type RunText } from '../../proof/history-text.js';
+import { sha256 } from '../../proof/canonical.js';
+import { broken, lastMark, type RunText } from '../../proof/history-text.js';
 import { historyText, packHistory, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
-import { openJson } from '../../platform/open-json.js';
 import { allLogged, lastLogged, log } from '../../prisma/log-entries.js';
 import { caseNoIn } from '../../domain/rules/case-number.js';
 import { tellAuditors } from './tell-auditors.js';
 import { runIn, runsOf } from './engine-history.js';
+import { openHistory } from './open-history.js';
 import type { Sealing } from './sealing.js';
 
 /**
@@ -26,7 +26,7 @@ export async function sealWorkflow(sealing: Sealing, workflowId: string): Promis
   const history: SealedHistory = { workflowId, runs };
   const content = packHistory(history);
   const digest = sha256(content);
-  const openedSha256 = sha256(historyText(await opened(codec, history)));
+  const openedSha256 = sha256(historyText(await openHistory(codec, history)));
   const extended = await extendsAll(sealing, workflowId, runs);
   const rows = { sha256: digest, workflowId, workflowType: last.type, caseNo: caseNoIn(workflowId) ?? null };
   await db.$transaction(async (tx) => {
@@ -62,14 +62,5 @@ async function allRuns({ db, client }: Sealing, workflowId: string, runIds: read
 
 async function extendsAll({ db }: Sealing, workflowId: string, runs: readonly RunText[]): Promise<boolean> {
   const marks = await allLogged(db, 'grown', workflowId);
-  return marks.every((mark) => runs.some((run) => extendsMark(run, mark)));
-}
-
-/** The same history with its payloads opened. @throws UnsealError */
-async function opened(codec: Sealing['codec'], { workflowId, runs }: SealedHistory): Promise<SealedHistory> {
-  const openRun = async ({ runId, events }: RunText): Promise<RunText> => ({
-    runId,
-    events: await Promise.all(events.map(async (event) => canonical(await openJson(codec, JSON.parse(event))))),
-  });
-  return { workflowId, runs: await Promise.all(runs.map(openRun)) };
+  return broken(runs, marks).length === 0;
 }

@@ -11,10 +11,15 @@ interface Submitted {
   readonly programmeCode: string;
   readonly householdId: string;
   readonly quantity?: number;
+  /** Uploaded before, by their digest. */
+  readonly papers?: readonly { readonly kind: string; readonly sha256: string }[];
 }
 
 /** A submitted application as a row, which the worker's sweep then starts. */
-export async function submit(db: Db, { programmeCode, householdId, quantity }: Submitted): Promise<string> {
+export async function submit(
+  db: Db,
+  { programmeCode, householdId, quantity, papers = [] }: Submitted,
+): Promise<string> {
   const household = await db.household.findUniqueOrThrow({ where: { id: householdId } });
   const countyCode = household.villageCode.slice(0, 6);
   const { digest: programmeDigest } = await db.programme.findFirstOrThrow({
@@ -31,6 +36,12 @@ export async function submit(db: Db, { programmeCode, householdId, quantity }: S
     const facts = await standardFacts(tx, householdId);
     const input = applicationInput({ ...given, quantity: amount, promisedPapers: [] }, programme, policy, facts);
     const draft = await tx.applicationDraft.create({ data: { householdId, programmeCode, caseNo } });
+    await tx.paper.createMany({
+      data: papers.map((paper) => ({
+        ...{ ...paper, applicationId: draft.id, contentType: 'image/jpeg', bytes: 1, uploadedBy: householdId },
+        toldAt: new Date(),
+      })),
+    });
     const row = await tx.case.create({
       data: {
         ...{ ...given, applicationId: draft.id, countyCode, programmeCode, period: String(year), quantity: amount },

@@ -1,0 +1,40 @@
+import type { Tx } from '../../prisma/client.js';
+
+/** The rows of one case. */
+export type CaseRows = ReturnType<Awaited<ReturnType<typeof readRows>>>;
+
+/** Reads the rows of some cases, each table once. */
+export async function readRows(tx: Tx, caseNos: readonly string[]) {
+  const where = { caseNo: { in: [...caseNos] } };
+  const cases = await tx.case.findMany({ where });
+  const households = cases.map(({ householdId }) => householdId);
+  const [entries, events, payments, signatures, objections, seals, papers, changes] = await Promise.all([
+    tx.logEntry.findMany({ where, orderBy: { id: 'asc' } }),
+    tx.caseEvent.findMany({ where, orderBy: [{ strand: 'asc' }, { seq: 'asc' }] }),
+    tx.payment.findMany({
+      where,
+      orderBy: { attempt: 'asc' },
+      include: { words: true, ledger: { include: { entries: { include: { account: true } } } } },
+    }),
+    tx.actSignature.findMany({ where }),
+    tx.objection.findMany({ where, select: { id: true, caseNo: true } }),
+    tx.seal.findMany({ where, orderBy: { sealedAt: 'asc' } }),
+    tx.paper.findMany({ where: { applicationId: { in: cases.map(({ applicationId }) => applicationId) } } }),
+    tx.householdChange.findMany({
+      where: { householdId: { in: households } },
+      select: { id: true, householdId: true },
+    }),
+  ]);
+  const rowOf = new Map(cases.map((row) => [row.caseNo, row]));
+  return (caseNo: string) => {
+    const row = rowOf.get(caseNo) ?? null;
+    const own = <Row extends { caseNo: string | null }>(rows: readonly Row[]) =>
+      rows.filter((one) => one.caseNo === caseNo);
+    return {
+      ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
+      ...{ objections: own(objections), seals: own(seals) },
+      papers: papers.filter(({ applicationId }) => applicationId === row?.applicationId),
+      changes: changes.filter(({ householdId }) => householdId === row?.householdId),
+    };
+  };
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { digestOf, pathOf } from '../../api/papers/store.js';
+import { runIn, runsOf } from '../../activities/sealing/engine-history.js';
+import { STRANDS, type Strand } from '../../domain/schemas/application.js';
+import { Act } from '../../domain/schemas/act.js';
+import { sha256 } from '../../platform/digest.js';
+import { workflowIdOf } from '../../platform/running-cases.js';
+import { leavesOf } from '../../proof/leaves.js';
+import type { CaseEvidence, PaperRow, PaymentRow, WorkflowEvidence } from '../../proof/evidence.js';
+import { historyText, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
+import { openHistory } from '../../activities/sealing/open-history.js';
+import { type CaseRows, readRows } from './case-rows.js';
+import type { Sources } from './sources.js';
+
+/** Everything there is about some cases; `caseNos` at most some hundreds. */
+export async function collect(sources: Sources, caseNos: readonly string[]): Promise<CaseEvidence[]> {
+  const rows = await readRows(sources.db, caseNos);
+  return await Promise.all(caseNos.map((caseNo) => evidenceOf(sources, rows(caseNo), caseNo)));
+}
+
+async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Promise<CaseEvidence> {
+  const { row, entries, events, signatures, objections, changes, seals } = rows;
+  const leaves = entries.map(({ index, leaf }) => ({ index: index === null ? null : Number(index), leaf }));
+  const marked = [...leavesOf(leaves, 'grown'), ...leavesOf(leaves, 'sealed')].map(({ workflowId }) => workflowId);
+  const known = new Set([...marked, ...seals.map(({ workflowId }) => workflowId)]);
+  for (const { strand } of events) known.add(workflowIdOf(caseNo, strand));
+  if (row?.startedAt) known.add(workflowIdOf(caseNo, 'case'));
+  const strands = STRANDS.filter((strand) => known.has(workflowIdOf(caseNo, strand)));
+  const strandOf = (workflowId: string) => strands.find((strand) => workflowIdOf(caseNo, strand) === workflowId);
+  const workflows = await Promise.all(
+    [...known].map((workflowId) => workflowEvidence(sources, rows, workflowId, strandOf(workflowId))),
+  );
+  return {
+    ...{ caseNo, leaves, strands, workflows, payments: rows.payments.map(paymentRow) },
+    row: row && {
+      ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), running: row.running },
+      ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId, input: row.input },
+      ...{ programmeDigest: row.programmeDigest, policyDigest: row.policyDigest },
+    },
+    steps: events.map(({ strand, seq, kind, at, body, digest }) => ({
+      ...{ strand, seq, kind, digest, at: at.getTime(), body: body as object },
+    })),
+    signatures: signatures.map(({ actId, strand, act, keyId, signature }) => ({
+      ...{ caseNo, actId, strand, keyId, signature, act: Act.parse(act) },
+    })),
+    papers: await Promise.all(rows.papers.map((paper) => paperRow(sources.home, paper))),
+    received: [...objections, ...changes].map(({ id }) => id),
+  };
+}
+
+/** The history of a workflow: as it is sealed, or as the engine has it now. */
+export async function workflowEvidence(
+  { client, codec }: Pick<Sources, 'client' | 'codec'>,
+  { row, seals, entries }: Pick<CaseRows, 'row' | 'seals' | 'entries'>,
+  workflowId: string,
+  strand: Strand | undefined,
+): Promise<WorkflowEvidence> {
+  const about = { workflowId, ...(strand && { strand }) };
+  const kept = seals.findLast((seal) => seal.workflowId === workflowId);
+  const sealed = kept && unpacked(kept.content);
+  const seal = kept ? { named: kept.sha256, actual: sha256(kept.content) } : null;
+  const marks = leavesOf(
+    entries.map(({ leaf }) => ({ index: null, leaf })),
+    'grown',
+  );
+  const isFurther = marks.some(
+    (mark) => mark.workflowId === workflowId && !sealed?.runs.some(({ runId }) => runId === mark.runId),
+  );
+  if (kept && (!sealed || !isFurther)) return { ...about, running: false, seal, ...(await texts(codec, sealed)) };
+  const inEngine = await runsOf(client, workflowId);
+  if (inEngine.length === 0) return { ...about, running: row?.running ?? false, seal, ...(await texts(codec, sealed)) };
+  const before = sealed?.runs.filter(({ runId }) => !inEngine.some((run) => run.runId === runId)) ?? [];
+  const runs = [...before];
+  for (const { runId } of inEngine) runs.push(await runIn(client, workflowId, runId));
+  const running = inEngine.at(-1)!.status.name === 'RUNNING';
+  // What has been added since is not in the seal: its digests are not of this text.
+  return { ...about, running, seal: null, ...(await texts(codec, { workflowId, runs })) };
+}
+
+function unpacked(content: Uint8Array): SealedHistory | undefined {
+  try {
+    return unpackHistory(content);
+  } catch {
+    return undefined;
+  }
+}
+
+async function texts(codec: Sources['codec'], history: SealedHistory | undefined) {
+  if (!history) return { text: null, opened: null };
+  const text = historyText(history);
+  try {
+    return { text, opened: historyText(await openHistory(codec, history)) };
+  } catch {
+    return { text, opened: null };
+  }
+}
+
+function paymentRow(payment: CaseRows['payments'][number]): PaymentRow {
+  const { reference, amountFen, state, accountId, payeeSealed, bankName, remark, documentNo, untold, batchNo } =
+    payment;
+  const credited = payment.words.filter(({ said, effect }) => said === 'credited' && effect === 'posted');
+  const spent = payment.ledger
+    .filter(({ kind }) => kind === 'spent')
+    .flatMap(({ entries }) => entries)
+    .filter(({ account }) => account.kind === 'spent');
+  const sum = (rows: readonly { amountFen: bigint }[]) => rows.reduce((fen, row) => fen + Number(row.amountFen), 0);
+  return {
+    ...{ reference, amountFen: Number(amountFen), state, accountId, bankName, remark, documentNo, untold },
+    payeeSha256: sha256(payeeSealed),
+    spentFen: spent.length === 0 ? null : sum(spent),
+    bankFen: batchNo === null ? null : sum(credited),
+  };
+}
+
+async function paperRow(home: string, { kind, sha256: digest }: { kind: string; sha256: string }): Promise<PaperRow> {
+  const file = pathOf(home, digest);
+  return { kind, sha256: digest, storedSha256: existsSync(file) ? await digestOf(file) : null };
+}

@@ -1,0 +1,42 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Verified } from './verify-items.js';
+
+/** What a process of the crew is asked, and answers. */
+export type Asked = { readonly items: readonly string[] };
+export type Answered = { readonly verified: readonly Verified[] } | { readonly failed: string };
+
+const CHILD = fileURLToPath(new URL('./child.js', import.meta.url));
+
+/**
+ * Verifies page by page in processes of their own, one stream of replays each; `known` is a file with the digests of
+ * histories that need not be replayed.
+ *
+ * @throws Error with what one of them fell over
+ */
+export async function inCrew(
+  { processes, known }: { processes: number; known: string },
+  pages: readonly (readonly string[])[],
+  onVerified: (verified: readonly Verified[]) => void,
+): Promise<void> {
+  const waiting = pages.values();
+  const crew = Array.from({ length: Math.min(processes, pages.length) }, () => fork(CHILD, [known]));
+  const work = async (child: ChildProcess) => {
+    for (const items of waiting) onVerified(await ask(child, { items }));
+  };
+  try {
+    await Promise.all(crew.map(work));
+  } finally {
+    for (const child of crew) child.disconnect();
+  }
+}
+
+async function ask(child: ChildProcess, asked: Asked): Promise<readonly Verified[]> {
+  child.send(asked);
+  const ended = once(child, 'exit').then(([code]) => ({ failed: `A verifying process ended with ${code}.` }));
+  const answered = once(child, 'message').then(([message]) => message as Answered);
+  const answer = await Promise.race([answered, ended]);
+  if ('failed' in answer) throw new Error(answer.failed);
+  return answer.verified;
+}

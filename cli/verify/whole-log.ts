@@ -1,0 +1,72 @@
+import { checkLog } from '../../proof/check-log.js';
+import { parseLeaf } from '../../proof/leaves.js';
+import { type Finding, shown } from '../../proof/finding.js';
+import { canonical } from '../../proof/canonical.js';
+import { digestOfLedger, digestOfReads } from '../../prisma/logged-rows.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Tx } from '../../prisma/client.js';
+import { signerFrom } from '../../proof/signing-key.js';
+
+const PAGE = 5000;
+
+/** (1) The whole log: against its heads and the ones that were kept, and rows that are logged by their digest. */
+export async function checkWholeLog(
+  db: Tx,
+  keyring: Keyring,
+  kept: readonly string[],
+): Promise<{ size: number; heads: number; findings: Finding[] }> {
+  const rows = await db.treeHead.findMany({ orderBy: { size: 'asc' } });
+  const heads = rows.map(({ size, root, note }) => ({ size: Number(size), root, note }));
+  const keys = keyring.signingSeeds('heads').map((seed) => signerFrom(seed).publicKey);
+  const { size, findings } = await checkLog({ leaves: leavesIn(db), heads, kept, keys });
+  return { size, heads: heads.length, findings: [...findings, ...(await checkRows(db)), ...(await checkRegister(db))] };
+}
+
+async function* leavesIn(db: Tx) {
+  for (let from = -1n; ;) {
+    const page = await db.logEntry.findMany({
+      where: { index: { gt: from } },
+      orderBy: { index: 'asc' },
+      take: PAGE,
+      select: { index: true, leaf: true },
+    });
+    for (const { index, leaf } of page) yield { index: Number(index), leaf };
+    if (page.length < PAGE) return;
+    from = page.at(-1)!.index!;
+  }
+}
+
+const DIGESTS = { reads: digestOfReads, ledger: digestOfLedger } as const;
+
+/** Reads of personal data and the ledger, as they were logged. */
+async function checkRows(db: Tx): Promise<Finding[]> {
+  const entries = await db.logEntry.findMany({ where: { kind: { in: ['reads', 'ledger'] } }, orderBy: { id: 'asc' } });
+  const findings: Finding[] = [];
+  for (const { leaf: text } of entries) {
+    const leaf = parseLeaf(text);
+    if (leaf?.kind !== 'reads' && leaf?.kind !== 'ledger') continue;
+    const now = await DIGESTS[leaf.kind](db, { from: new Date(leaf.from), to: new Date(leaf.to) });
+    if (now.sha256 === leaf.sha256) continue;
+    const [proved, found] = [`${leaf.count}/${leaf.sha256}`, `${now.count}/${now.sha256}`];
+    findings.push({ kind: 'rowsDiffer', subject: leaf.kind, at: `${leaf.from} – ${leaf.to}`, proved, found });
+  }
+  return findings;
+}
+
+/** 名册: officials as they are now, against what was last logged of each. */
+async function checkRegister(tx: Tx): Promise<Finding[]> {
+  const entries = await tx.logEntry.findMany({ where: { kind: 'official' }, orderBy: { id: 'asc' } });
+  const last = new Map(entries.map(({ subject, leaf }) => [subject, parseLeaf(leaf)]));
+  const officials = await tx.official.findMany();
+  const now = new Map(
+    officials.map(({ id, name, officeId, areaCode, roles, active }) => [
+      id,
+      { kind: 'official', id, name, officeId, areaCode, roles: roles.toSorted(), active },
+    ]),
+  );
+  return [...last].flatMap(([subject, logged]): Finding[] => {
+    const found = now.get(subject);
+    if (found && logged && canonical(found) === canonical(logged)) return [];
+    return [{ kind: 'registerDiffers', subject, proved: shown(logged), found: shown(found) }];
+  });
+}

@@ -1,0 +1,73 @@
+import { subsidyFen } from '../domain/rules/amounts.js';
+import type { Application } from '../domain/schemas/application.js';
+import { checkActs } from './checks/acts.js';
+import { checkHistory, type ReadWorkflow } from './checks/histories.js';
+import { checkPapers } from './checks/papers.js';
+import { checkOutcome, checkReplay, type Replayed } from './checks/replays.js';
+import { checkOrders, checkShown, checkSubmission } from './checks/shown-case.js';
+import { checkSignals } from './checks/signals.js';
+import { checkSteps, stepsOf } from './checks/steps.js';
+import type { CaseEvidence, Ground } from './evidence.js';
+import type { Finding } from './finding.js';
+import { beginning, fold, type Story } from './story.js';
+
+/** What the code comes to with a run of a workflow; undefined where it was not asked. */
+export type Replays = (workflowId: string, runId: string) => Replayed | undefined;
+
+/** Everything that can be checked about one case. Its story is what its histories come to. */
+export function checkCase(
+  evidence: CaseEvidence,
+  ground: Ground,
+  replays: Replays,
+): { findings: Finding[]; story: Story } {
+  const read = evidence.workflows.map((workflow) => checkHistory(workflow, evidence.leaves, ground));
+  const findings = [...checkSubmission(evidence), ...read.flatMap((one) => one.findings)];
+  let story = beginningOf(evidence);
+  for (const strand of evidence.strands) {
+    const own = read.filter(({ workflow }) => workflow.strand === strand);
+    const runs = own.flatMap((one) => one.runs);
+    const running = own.some(({ workflow }) => workflow.running);
+    const written = stepsOf(evidence.caseNo, strand, runs);
+    findings.push(...written.findings);
+    // Without its history a strand is not held against it: that it is missing was said.
+    if (runs.length === 0) {
+      if (own.length === 0) findings.push({ kind: 'historyMissing', subject: evidence.caseNo, at: strand });
+      continue;
+    }
+    findings.push(...checkSteps(evidence.caseNo, strand, { steps: written.steps, rows: evidence.steps, running }));
+    findings.push(...checkActs(evidence, strand, runs, ground));
+    const lastWritten = Math.max(0, ...evidence.steps.filter((row) => row.strand === strand).map(({ seq }) => seq));
+    // What a running case is writing is not shown yet.
+    for (const step of written.steps.values())
+      if (!running || step.seq <= lastWritten) story = fold(story, strand, step);
+  }
+  findings.push(...checkRuns(read, replays));
+  const all = read.flatMap(({ runs }) => runs);
+  if (read.every(({ runs }) => runs.length > 0)) {
+    findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story));
+  }
+  findings.push(...checkSignals(evidence, all));
+  findings.push(
+    ...checkPapers(
+      evidence,
+      all.flatMap(({ acts }) => acts.map(({ act }) => act)),
+    ),
+  );
+  return { findings, story };
+}
+
+/** What each run answered, and what the code comes to with it. */
+export function checkRuns(read: readonly ReadWorkflow[], replays: Replays): Finding[] {
+  return read.flatMap(({ workflow: { workflowId }, runs }) =>
+    runs.flatMap((run) => {
+      const replayed = replays(workflowId, run.runId);
+      return [...checkOutcome(workflowId, run), ...(replayed ? checkReplay(workflowId, run, replayed) : [])];
+    }),
+  );
+}
+
+function beginningOf({ row }: CaseEvidence): Story {
+  const input = row?.input as Application | undefined;
+  if (!input) return beginning(0, 0);
+  return beginning(input.quantity, subsidyFen(input.standard, input.quantity));
+}

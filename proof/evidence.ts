@@ -1,0 +1,105 @@
+import type { Act } from '../domain/schemas/act.js';
+import type { Strand } from '../domain/schemas/application.js';
+import type { SignedAct } from './signed-act.js';
+
+/*
+ * All there is about a case, as JSON: from the running system, or from an exported pack. Money in fen, moments in epoch
+ * ms.
+ */
+
+/** A leaf of the log; `index` is null while it has no place yet. */
+export interface LoggedLeaf {
+  readonly index: number | null;
+  readonly leaf: string;
+}
+
+export interface StepRow {
+  readonly strand: Strand;
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: number;
+  readonly body: object;
+  readonly digest: string;
+}
+
+export interface PaymentRow {
+  readonly reference: string;
+  readonly amountFen: number;
+  readonly state: string;
+  readonly accountId: string;
+  readonly payeeSha256: string;
+  readonly bankName: string;
+  readonly remark: string;
+  readonly documentNo: string;
+  /** Whether the case is still to be told of its end. */
+  readonly untold: boolean;
+  /** Fen that the ledger has spent for it; null where it has nothing. */
+  readonly spentFen: number | null;
+  /** Fen that the bank's reports credited, as they were posted; null where it went in no batch. */
+  readonly bankFen: number | null;
+}
+
+export interface PaperRow {
+  readonly kind: string;
+  readonly sha256: string;
+  /** Of the stored bytes as they are; null where there are none. */
+  readonly storedSha256: string | null;
+}
+
+export interface CaseRow {
+  readonly stage: string;
+  readonly quantity: number;
+  readonly amountFen: number;
+  readonly running: boolean;
+  readonly decisionNo: string | null;
+  readonly outcome: unknown;
+  readonly householdId: string;
+  readonly programmeDigest: string;
+  readonly policyDigest: string;
+  readonly input: unknown;
+}
+
+/** The history of one workflow. */
+export interface WorkflowEvidence {
+  readonly workflowId: string;
+  /** Of a case's own workflows; without it, of another one (a batch). */
+  readonly strand?: Strand;
+  /** Whether the engine still runs it. */
+  readonly running: boolean;
+  /** The text of proof/sealed-history.ts, payloads opened; null where there is none. */
+  readonly opened: string | null;
+  /** The same with payloads as they were encrypted. */
+  readonly text: string | null;
+  /** SHA-256 of the stored seal, and of the bytes as they are; null where it is not sealed. */
+  readonly seal: { readonly named: string; readonly actual: string } | null;
+}
+
+export interface CaseEvidence {
+  readonly caseNo: string;
+  readonly leaves: readonly LoggedLeaf[];
+  readonly row: CaseRow | null;
+  readonly steps: readonly StepRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly signatures: readonly SignedAct[];
+  readonly papers: readonly PaperRow[];
+  /** IDs of the objections and household changes that are rows. */
+  readonly received: readonly string[];
+  readonly workflows: readonly WorkflowEvidence[];
+  /** Strands that are to be there: whose workflow was started. */
+  readonly strands: readonly Strand[];
+}
+
+/** What all cases are held against. */
+export interface Ground {
+  /** Keys that sign acts, base64. */
+  readonly actKeys: readonly string[];
+  /** From when on acts are signed, epoch ms. */
+  readonly signedSince: number;
+  /** Everybody that the sealed register ever had: `official id/role/office`. */
+  readonly posts: ReadonlySet<string>;
+  /** How many restores were signed for: then a workflow may have been begun anew. */
+  readonly restores: number;
+}
+
+export const postOf = ({ id, role, officeId }: Pick<Act['by'], 'id' | 'role' | 'officeId'>): string =>
+  `${id}/${role}/${officeId ?? ''}`;

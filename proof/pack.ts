@@ -1,0 +1,133 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sha256 } from './canonical.js';
+import type { CaseEvidence, Ground, LoggedLeaf, PaperRow } from './evidence.js';
+import { postOf } from './evidence.js';
+import { leavesOf } from './leaves.js';
+import { type PackedFile, tar, untar } from './tar.js';
+
+/** A leaf and what leads from it to the root of the pack's head (hex). */
+export interface ProvedLeaf {
+  readonly index: number;
+  readonly leaf: string;
+  readonly path: readonly string[];
+}
+
+/** An older head, and what shows that it is the beginning of the pack's. */
+export interface OlderHead {
+  readonly note: string;
+  readonly path: readonly string[];
+}
+
+/** All that a case is proved by: one file, without the system. */
+export interface Pack {
+  readonly evidence: CaseEvidence;
+  /** Leaves about the case, its officials and the keys. */
+  readonly leaves: readonly ProvedLeaf[];
+  readonly note: string;
+  readonly older: readonly OlderHead[];
+  /** When acts began to be signed, and how many restores were signed for; not proved. */
+  readonly signedSince: number;
+  readonly restores: number;
+  /** Entries of the ledger. */
+  readonly ledger: readonly unknown[];
+}
+
+/** What people read: beside what is checked. */
+export interface PackTexts {
+  readonly readme: string;
+  readonly story: string;
+}
+
+const PAPERS = 'papers/';
+
+/** What is in a pack byte for byte as it is stored: papers by their digest, seals by their workflow. */
+export interface Stored {
+  readonly papers: readonly PackedFile[];
+  readonly seals: ReadonlyMap<string, Buffer>;
+}
+
+export function writePack(pack: Pack, { readme, story }: PackTexts, { papers, seals }: Stored): Buffer {
+  const { workflows } = pack.evidence;
+  const bare = workflows.map((workflow) => ({ ...workflow, text: null, opened: null }));
+  const file = (name: string, text: string): PackedFile => ({ name, content: Buffer.from(text) });
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const sealOf = (workflowId: string, text: string): PackedFile => {
+    const content = seals.get(workflowId) ?? gzipSync(text);
+    return { name: sealedFile(workflowId), content };
+  };
+  const histories = workflows.flatMap(({ workflowId, text, opened }) => [
+    ...(text === null ? [] : [sealOf(workflowId, text)]),
+    ...(opened === null ? [] : [file(openedFile(workflowId), opened)]),
+  ]);
+  const { ledger, ...proofs } = pack;
+  return gzipSync(
+    tar([
+      ...[file('README.txt', readme), file('story.txt', story), file('ledger.json', json(ledger))],
+      file('proofs.json', json({ ...proofs, evidence: { ...pack.evidence, workflows: bare } })),
+      ...histories,
+      ...papers.map(({ name, content }) => ({ name: PAPERS + name, content })),
+    ]),
+  );
+}
+
+/** Reads a pack; papers are hashed as they are in it. @throws Error where it is none */
+export function readPack(bytes: Buffer): Pack {
+  const files = new Map(untar(gunzipSync(bytes)).map(({ name, content }) => [name, content]));
+  const textOf = (name: string): string | null => files.get(name)?.toString('utf8') ?? null;
+  const { evidence, ...proofs } = JSON.parse(textOf('proofs.json') ?? 'null') as Omit<Pack, 'ledger'>;
+  const inPack = [...files].filter(([name]) => name.startsWith(PAPERS));
+  const paperOf = (paper: PaperRow): PaperRow => {
+    const content = inPack.find(([name]) => name.startsWith(PAPERS + paper.sha256))?.[1];
+    return { ...paper, storedSha256: content ? sha256(content) : null };
+  };
+  return {
+    ...proofs,
+    ledger: JSON.parse(textOf('ledger.json') ?? '[]') as unknown[],
+    evidence: {
+      ...evidence,
+      papers: evidence.papers.map(paperOf),
+      leaves: ownLeaves(proofs.leaves, evidence.leaves),
+      workflows: evidence.workflows.map((workflow) => {
+        const stored = files.get(sealedFile(workflow.workflowId));
+        return {
+          ...workflow,
+          ...{ text: stored ? unzipped(stored) : null, opened: textOf(openedFile(workflow.workflowId)) },
+          seal: workflow.seal && stored ? { ...workflow.seal, actual: sha256(stored) } : null,
+        };
+      }),
+    },
+  };
+}
+
+/** Of the case's leaves those that are proved: a leaf without its proof proves nothing. */
+function ownLeaves(proved: readonly ProvedLeaf[], own: readonly LoggedLeaf[]): LoggedLeaf[] {
+  const texts = new Map(proved.map(({ index, leaf }) => [index, leaf]));
+  return own.filter(({ index, leaf }) => index !== null && texts.get(index) === leaf);
+}
+
+/** What the case in a pack is held against: as its proved leaves say. */
+export function groundOfPack({ leaves, signedSince, restores, evidence }: Pack): Ground {
+  const keys = leaves.filter(({ leaf }) => leavesOf([{ index: null, leaf }], 'key')[0]?.purpose === 'acts');
+  const submitted = evidence.leaves.find(({ leaf }) => leavesOf([{ index: null, leaf }], 'submitted').length > 0);
+  const before = keys.some(({ index }) => submitted?.index !== null && index < (submitted?.index ?? 0));
+  const officials = leavesOf(leaves, 'official');
+  return {
+    actKeys: leavesOf(keys, 'key').map(({ publicKey }) => publicKey),
+    // Whose key stood in the log before the case did, signed every act in it.
+    signedSince: before ? 0 : signedSince,
+    posts: new Set(officials.flatMap(({ id, officeId, roles }) => roles.map((role) => postOf({ id, role, officeId })))),
+    restores,
+  };
+}
+
+/** Null where the bytes were damaged: then there is no history. */
+function unzipped(stored: Buffer): string | null {
+  try {
+    return gunzipSync(stored).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+const sealedFile = (workflowId: string): string => `histories/${workflowId}.sealed.ndjson.gz`;
+const openedFile = (workflowId: string): string => `histories/${workflowId}.ndjson`;

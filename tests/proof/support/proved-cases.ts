@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathOf } from '../../../api/papers/store.js';
+import type { Verdict } from '../../../domain/rules/stages.js';
+import type { Act } from '../../../domain/schemas/act.js';
+import { sha256 } from '../../../platform/digest.js';
+import { RunningCases } from '../../../platform/running-cases.js';
+import { keepSignature } from '../../../prisma/act-signatures.js';
+import { signedAct } from '../../../proof/signed-act.js';
+import { signerFrom } from '../../../proof/signing-key.js';
+import { actAt } from '../../activities/support/acting.js';
+import { ordinaryHouseholds, submit } from '../../activities/support/submission.js';
+import { eventually } from '../../support/eventually.js';
+import type { ProvedCounty } from './proved-county.js';
+
+/** Cases whose acts go the way of the API's: each signed, and on papers that are there. */
+export class ProvedCases {
+  readonly home = mkdtempSync(path.join(tmpdir(), 'zhibao-proof-'));
+  readonly #county: ProvedCounty;
+  readonly #signing: RunningCases;
+
+  constructor(county: ProvedCounty) {
+    this.#county = county;
+    const { db, keyring, env } = county;
+    const signer = signerFrom(keyring.signingSeed('acts'));
+    this.#signing = new (class extends RunningCases {
+      override async act(...[caseNo, strand, act, actId]: Parameters<RunningCases['act']>): Promise<void> {
+        await keepSignature(db, signedAct(signer, { caseNo, strand, actId, act }));
+        await super.act(caseNo, strand, act, actId);
+      }
+    })(env.client);
+  }
+
+  /** Submits with two papers. */
+  async submitted(): Promise<string> {
+    const { db } = this.#county;
+    const [householdId] = await ordinaryHouseholds(db, 1);
+    const papers = [this.#paper('用地证明'), this.#paper('购置凭证')];
+    return await submit(db, { programmeCode: 'beekeeping', householdId: householdId!, quantity: 10, papers });
+  }
+
+  async act(caseNo: string, stage: Act['stage'], verdict: Verdict, more: Partial<Act> = {}): Promise<void> {
+    const { db } = this.#county;
+    const { applicationId } = await db.case.findUniqueOrThrow({ where: { caseNo } });
+    const { sha256: digest } = await db.paper.findFirstOrThrow({ where: { applicationId } });
+    await actAt({ db, cases: this.#signing }, caseNo, stage, verdict, { papers: [digest], ...more });
+  }
+
+  /** The whole way to the money. */
+  async paid(caseNo: string): Promise<void> {
+    await this.act(caseNo, 'initialCheck', 'pass');
+    await this.act(caseNo, 'townshipVerification', 'amend', { quantity: 8 });
+    await this.act(caseNo, 'projectApproval', 'pass');
+    await this.act(caseNo, 'noticePosting', 'posted');
+    await this.act(caseNo, 'publicNotice', 'takenDown');
+    await this.act(caseNo, 'projectWork', 'declareCompletion');
+    await this.act(caseNo, 'acceptanceInspection', 'pass', { quantity: 8 });
+    await this.act(caseNo, 'paymentPreparation', 'prepare');
+    await this.act(caseNo, 'paymentReview', 'pass');
+    await eventually(
+      () => this.#county.db.case.findUniqueOrThrow({ where: { caseNo } }),
+      ({ running }) => !running,
+    );
+  }
+
+  #paper(what: string): { kind: string; sha256: string } {
+    const bytes = Buffer.from(`${what} ${randomUUID()}`);
+    const digest = sha256(bytes);
+    mkdirSync(path.dirname(pathOf(this.home, digest)), { recursive: true });
+    writeFileSync(pathOf(this.home, digest), bytes);
+    return { kind: what, sha256: digest };
+  }
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { pathOf } from '../../api/papers/store.js';
+import { sha256 } from '../../platform/digest.js';
+import type { Tx } from '../../prisma/client.js';
+import { canonical } from '../../proof/canonical.js';
+import { eventually } from '../support/eventually.js';
+import { ProvedCases } from './support/proved-cases.js';
+import type { ProvedCounty } from './support/proved-county.js';
+
+import { kinds, Tampered } from './support/tampered.js';
+
+describe('Whoever has full rights over the database and the engine', () => {
+  let tampered: Tampered;
+  let county: ProvedCounty;
+  let cases: ProvedCases;
+  let paid: string;
+  let other: string;
+  beforeAll(async () => {
+    tampered = await Tampered.open();
+    ({ county, cases, paid, other } = tampered);
+  }, 240_000);
+  afterAll(async () => await tampered?.close());
+  const verify = () => tampered.verify();
+  const after = (change: (tx: Tx) => Promise<unknown>) => tampered.after(change);
+
+  test('has changed nothing: there is no finding', async () => {
+    expect(await verify()).toEqual([]);
+  });
+
+  test('changes an amount', async () => {
+    const findings = await after((tx) => tx.case.update({ where: { caseNo: paid }, data: { amountFen: 1n } }));
+    expect(findings).toEqual([
+      expect.objectContaining({ kind: 'caseDiffers', subject: paid, at: 'amountFen', found: '1' }),
+    ]);
+  });
+
+  test('changes a recorded step, its digest too', async () => {
+    const step = await county.db.caseEvent.findFirstOrThrow({ where: { caseNo: paid, kind: 'amountSet' } });
+    const body = { ...(step.body as object), amountFen: 1 };
+    const digest = sha256(canonical({ seq: step.seq, kind: step.kind, at: step.at.getTime(), ...body }));
+    const where = { caseNo_strand_seq: { caseNo: paid, strand: 'case' as const, seq: step.seq } };
+    const findings = await after((tx) => tx.caseEvent.update({ where, data: { body, digest } }));
+    expect(findings).toMatchObject([{ kind: 'stepDiffers', subject: paid, at: `case/${step.seq}` }]);
+  });
+
+  test('deletes a step, or adds one', async () => {
+    const where = { caseNo: paid, strand: 'case' as const };
+    expect(await after((tx) => tx.caseEvent.deleteMany({ where: { ...where, seq: 5 } }))).toMatchObject([
+      { kind: 'stepMissing', subject: paid, at: 'case/5' },
+    ]);
+    const added = { ...where, seq: 99, kind: 'objected', body: { objectionId: 'x' }, digest: 'x', at: new Date() };
+    expect(await after((tx) => tx.caseEvent.createMany({ data: [added] }))).toMatchObject([
+      { kind: 'stepAdded', subject: paid, at: 'case/99' },
+    ]);
+  });
+
+  test('inserts a case', async () => {
+    const row = await county.db.case.findUniqueOrThrow({ where: { caseNo: paid } });
+    const [caseNo, applicationId] = ['339901-2026-999999-4', randomUUID()];
+    const data = {
+      ...row,
+      caseNo,
+      applicationId,
+      startedAt: null,
+      input: row.input as object,
+      outcome: row.outcome as object,
+    };
+    expect(await after((tx) => tx.case.createMany({ data: [data] }))).toContainEqual({
+      kind: 'caseUnlogged',
+      subject: caseNo,
+    });
+  });
+
+  test('deletes a case with all that belongs to it', async () => {
+    const where = { caseNo: paid };
+    const findings = await after(async (tx) => {
+      for (const table of ['CaseEvent', 'Task', 'Payment', 'Review', 'Commitment', 'ActSignature', 'Seal', 'Case']) {
+        await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "caseNo" = '${where.caseNo}'`);
+      }
+    });
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'caseMissing', subject: paid }));
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'sealMissing', subject: paid }));
+  });
+
+  test('swaps two papers, or their bytes', async () => {
+    const { applicationId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: paid } });
+    const [one, two] = await county.db.paper.findMany({ where: { applicationId }, orderBy: { kind: 'asc' } });
+    const swapped = await after(async (tx) => {
+      await tx.paper.update({ where: { id: one!.id }, data: { sha256: two!.sha256 } });
+      await tx.paper.update({ where: { id: two!.id }, data: { sha256: one!.sha256 } });
+    });
+    expect(swapped).toMatchObject([
+      { kind: 'paperSwapped', subject: paid },
+      { kind: 'paperSwapped', subject: paid },
+    ]);
+    const file = pathOf(cases.home, one!.sha256);
+    const bytes = readFileSync(file);
+    const altered = await after(() => Promise.resolve(writeFileSync(file, 'another')));
+    expect(altered).toMatchObject([{ kind: 'paperAltered', subject: paid, at: one!.kind }]);
+    writeFileSync(file, bytes);
+  });
+
+  test('changes whom an order pays, how much, or adds one', async () => {
+    const [mine, others] = [`${paid}-P1`, `${other}-P1`];
+    const { accountId, payeeSealed } = await county.db.payment.findUniqueOrThrow({ where: { reference: others } });
+    const where = { reference: mine };
+    const payee = await after((tx) => tx.payment.update({ where, data: { accountId, payeeSealed } }));
+    expect(payee).toMatchObject([
+      { kind: 'payeeDiffers', subject: mine, at: 'accountId' },
+      { kind: 'payeeDiffers', subject: mine, at: 'payeeSha256' },
+    ]);
+    const amount = await after((tx) => tx.payment.update({ where, data: { amountFen: 7n } }));
+    expect(amount).toContainEqual(
+      expect.objectContaining({ kind: 'paymentDiffers', subject: mine, at: 'amountFen', found: '7' }),
+    );
+    const order = await county.db.payment.findUniqueOrThrow({ where });
+    const added = { ...order, reference: `${paid}-P9`, attempt: 9, state: 'cancelled' as const };
+    const findings = await after((tx) => tx.payment.createMany({ data: [added] }));
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'paymentAdded', subject: added.reference }));
+  });
+
+  test('changes the ledger, so that it still agrees with itself', async () => {
+    const findings = await after(async (tx) => {
+      const spent = await tx.ledgerTransaction.findFirstOrThrow({
+        where: { caseNo: paid, kind: 'spent' },
+        include: { entries: true },
+      });
+      for (const { id, accountId, amountFen } of spent.entries) {
+        const moved = amountFen > 0n ? -100n : 100n;
+        await tx.$executeRaw`UPDATE "LedgerEntry" SET "amountFen" = "amountFen" + ${moved} WHERE "id" = ${id}`;
+        await tx.$executeRaw`UPDATE "LedgerAccount" SET "balanceFen" = "balanceFen" + ${moved} WHERE "id" = ${accountId}`;
+      }
+    });
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'ledgerDiffers', subject: `${paid}-P1` }));
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'rowsDiffer', subject: 'ledger' }));
+  });
+
+  test('deletes the signature of a decision, or changes what was signed', async () => {
+    const deleted = await after((tx) => tx.actSignature.deleteMany({ where: { caseNo: paid } }));
+    expect(kinds(deleted)).toEqual(['actUnsigned']);
+    const by = { id: 'somebody', role: 'countyChecker', officeId: 'x' };
+    const changed = await after(async (tx) => {
+      const one = await tx.actSignature.findFirstOrThrow({ where: { caseNo: paid } });
+      const { caseNo, actId, signature } = one;
+      const act = { ...(one.act as object), by };
+      await tx.actSignature.update({ where: { caseNo_actId_signature: { caseNo, actId, signature } }, data: { act } });
+    });
+    expect(changed).toMatchObject([{ kind: 'actForged', subject: paid }]);
+  });
+
+  test('changes the register of officials, or deletes what was read', async () => {
+    const { id } = await county.db.official.findFirstOrThrow({ where: { roles: { has: 'countyChecker' } } });
+    const renamed = await after((tx) => tx.official.update({ where: { id }, data: { name: '张三' } }));
+    expect(renamed).toMatchObject([{ kind: 'registerDiffers', subject: id }]);
+    expect(await after((tx) => tx.personalRead.deleteMany())).toMatchObject([{ kind: 'rowsDiffer', subject: 'reads' }]);
+  });
+
+  test('erases a household: its cases still verify, and a case that the engine has forgotten does too', async () => {
+    const workflowExecution = { workflowId: paid };
+    await county.env.client.workflowService.deleteWorkflowExecution({ namespace: 'default', workflowExecution });
+    await eventually(
+      async () => {
+        for await (const _ of county.env.client.workflow.list({ query: `WorkflowId = '${paid}'` })) return false;
+        return true;
+      },
+      (gone) => gone,
+    );
+    const { householdId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: paid } });
+    const findings = await after((tx) =>
+      tx.household.update({ where: { id: householdId }, data: { wrappedKey: Buffer.alloc(0) } }),
+    );
+    expect(findings).toEqual([]);
+  });
+});
