@@ -3,6 +3,11 @@ import { alive } from './batches/alive.js';
 import { fillBatch } from './batches/fill-batch.js';
 import { handOver } from './batches/hand-over.js';
 import { tellResults } from './batches/tell-results.js';
+import { gatherPublication } from './bundles/gather-publication.js';
+import { openCases } from './bundles/open-cases.js';
+import { recordBundleAct } from './bundles/record-bundle-act.js';
+import { startWave } from './bundles/start-wave.js';
+import { tellOpened } from './bundles/tell-opened.js';
 import { checkEntitlement } from './check-entitlement.js';
 import { closeNotice } from './close-notice.js';
 import type { Activities } from './contract.js';
@@ -38,4 +43,12 @@ export const createActivities = (world: World): Activities => ({
     await alive(() => handOver(world, ...given));
   },
   tellResults: (...given) => tellResults(world, ...given),
+  recordBundleAct: (...given) => recordBundleAct(world, ...given),
+  openCases: (...given) => openCases(world, ...given),
+  startWave: async (...given) => {
+    await mustBeSignedOff(world.db);
+    return await startWave(world, ...given);
+  },
+  gatherPublication: (...given) => gatherPublication(world, ...given),
+  tellOpened: (...given) => tellOpened(world, ...given),
 });

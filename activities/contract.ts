@@ -1,4 +1,5 @@
 import type { EndReason } from '../domain/rules/entitlement-ends.js';
+import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
 import type { Transition } from '../domain/schemas/transition.js';
 
@@ -40,6 +41,12 @@ export interface EntitlementCheck {
 
 export type Settlement = { readonly kind: 'credited' } | { readonly kind: 'returned'; readonly reasonCode: string };
 
+/** What was published of a bundle, and how many of its cases are still to come to their notice. */
+export interface Gathered {
+  readonly publicationNo?: string;
+  readonly left: number;
+}
+
 /** All that a workflow may ask of the world. */
 export interface Activities {
   /**
@@ -73,4 +80,17 @@ export interface Activities {
    * is over; answers how many are open then. Its position is in the heartbeat.
    */
   tellResults(batchNo: string): Promise<number>;
+  /** 逐级申报、捆绑申报: writes what was decided about a bundle, and what follows from it for its households. Once an act. */
+  recordBundleAct(bundleNo: string, act: Act): Promise<void>;
+  /** Opens a case for each household of a bundle, where none is running, and holds it against the databases. */
+  openCases(bundleNo: string): Promise<void>;
+  /** Starts at most so many cases of a bundle; answers how many are left. */
+  startWave(bundleNo: string, atMost: number): Promise<number>;
+  /**
+   * Publishes the approved cases of a bundle together, when all its cases are approved or have fallen out, or when their
+   * time is over.
+   */
+  gatherPublication(bundleNo: string): Promise<Gathered>;
+  /** Tells the cases of a publication that it is open. */
+  tellOpened(publicationNo: string): Promise<void>;
 }

@@ -9,7 +9,7 @@ export interface World {
   readonly db: Db;
   readonly keyring: Keyring;
   readonly bank: Bank;
-  /** The cases, where they are told what became of their payments. */
-  readonly cases: Pick<RunningCases, 'tellPayment'>;
+  /** The cases, where they are told what became of their payments and notices, and those of bundles are started. */
+  readonly cases: Pick<RunningCases, 'tellPayment' | 'tellPublication' | 'start'>;
   readonly log: Logger;
 }

@@ -35,9 +35,14 @@ export class Engine {
    * @throws Refused with the code of the case's validator, or UNAVAILABLE when it can't be reached
    */
   async act(caseNo: string, strand: Strand, updateId: string, act: Act): Promise<ActOutcome> {
+    return await this.decide(workflowIdOf(caseNo, strand), updateId, act);
+  }
+
+  /** The same for a bundle, by the ID of its workflow. */
+  async decide(workflowId: string, updateId: string, act: Act): Promise<ActOutcome> {
     const client = await this.#connected();
     if (!client) throw new Refused('UNAVAILABLE');
-    return await sendAct(client, workflowIdOf(caseNo, strand), updateId, act);
+    return await sendAct(client, workflowId, updateId, act);
   }
 
   isReachable(): Promise<boolean> {

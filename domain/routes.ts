@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
+import { bundleRoutes } from './routes/bundles.js';
 import { caseRoutes } from './routes/cases.js';
 import { discrepancyRoutes } from './routes/discrepancies.js';
 import { entitlementRoutes } from './routes/entitlements.js';
@@ -8,6 +9,7 @@ import { holdRoutes } from './routes/holds.js';
 import { houseRoutes } from './routes/houses.js';
 import { householdRoutes } from './routes/households.js';
 import { householdStepRoutes } from './routes/household-steps.js';
+import { jointNoticeRoutes } from './routes/joint-notices.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
 import { payeeScheduleRoutes } from './routes/payee-schedules.js';
@@ -28,6 +30,8 @@ export const ROUTES = {
   ...applicationRoutes,
   ...routeSwitchRoutes,
   ...householdRoutes,
+  ...bundleRoutes,
+  ...jointNoticeRoutes,
   ...householdStepRoutes,
   ...taskRoutes,
   ...caseRoutes,

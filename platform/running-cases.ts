@@ -5,9 +5,10 @@ import {
   type WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { CASE_WORKFLOWS, RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
+import { BUNDLED_PROJECT, CASE_WORKFLOWS, RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Application, ReturnCommission, ReviewCommission, Strand } from '../domain/schemas/application.js';
+import type { BundleCommission } from '../domain/schemas/bundle-commission.js';
 import * as messages from '../workflows/messages.js';
 import { TASK_QUEUE } from './temporal.js';
 
@@ -19,18 +20,22 @@ const SUFFIXES = { case: '', review: '-R', return: '-T' } as const satisfies Rec
 /** ID of the workflow of a case, its review or its return: the case number, nothing of the person. */
 export const workflowIdOf = (caseNo: string, strand: Strand): string => caseNo + SUFFIXES[strand];
 
+/** ID of the workflow of a bundle: handed in again after it was returned, it is another one. */
+export const bundleIdOf = ({ bundleNo, submission }: Pick<BundleCommission, 'bundleNo' | 'submission'>): string =>
+  `${bundleNo}-${submission}`;
+
 /** The workflows that carry what is not the main line of a case. */
 const BESIDE = {
   review: 'performanceReview',
   return: 'returnedPayment',
 } as const satisfies Record<Exclude<Strand, 'case'>, string>;
 
-/** Every workflow there is of cases and batches. */
+/** Every workflow there is of cases, batches and bundles. */
 export const WORKFLOW_TYPES: readonly string[] = [
   ...CASE_WORKFLOWS,
-  RUN_WORKFLOW,
+  ...[BUNDLED_PROJECT, RUN_WORKFLOW],
   ...Object.values(BESIDE),
-  'paymentBatch',
+  ...['paymentBatch', 'bundle'],
 ];
 
 /** The workflow that carries a strand of a case, by what it begins with. */
@@ -66,6 +71,11 @@ export class RunningCases {
     await this.#start('paymentBatch', batchNo, { batchNo }, 'REJECT_DUPLICATE');
   }
 
+  /** Runs a bundle from where its rows are; running already is as good. */
+  async startBundle(commission: BundleCommission): Promise<void> {
+    await this.#start('bundle', bundleIdOf(commission), commission, 'ALLOW_DUPLICATE');
+  }
+
   /**
    * Carries an act into a case; answers when it is recorded. The same `updateId` again finds the first one.
    *
@@ -90,6 +100,10 @@ export class RunningCases {
 
   async tellObjection(caseNo: string, objectionId: string): Promise<void> {
     await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.objectionReceived, objectionId));
+  }
+
+  async tellPublication(caseNo: string, publicationNo: string): Promise<void> {
+    await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.publicationOpened, publicationNo));
   }
 
   async tellPapers(caseNo: string, kinds: readonly string[]): Promise<void> {

@@ -6,9 +6,12 @@ export async function closeEntry(tx: Tx, publicationNo: string, caseNo: string, 
   await tx.publication.updateMany({ where: { no: publicationNo, closedAt: null }, data: { closedAt } });
 }
 
-/** A case that was proposed and not decided leaves what it stands in; with the last one, the publication is withdrawn. */
-export async function withdrawEntries(tx: Tx, caseNo: string, withdrawnAt: Date): Promise<void> {
-  const open = { caseNo, closedAt: null, withdrawnAt: null };
+/**
+ * A case that was proposed and not decided leaves what it stands in, but for `stays`; with the last one, the publication
+ * is withdrawn.
+ */
+export async function withdrawEntries(tx: Tx, caseNo: string, withdrawnAt: Date, stays = ''): Promise<void> {
+  const open = { caseNo, publicationNo: { not: stays }, closedAt: null, withdrawnAt: null };
   const entries = await tx.publicationEntry.findMany({ where: open, select: { publicationNo: true } });
   for (const { publicationNo: no } of entries) {
     // Of two that leave at once, the second one is the last.

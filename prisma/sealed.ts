@@ -21,6 +21,10 @@ const CONTEXTS = {
   payee: 'payment/payee',
   /** What finance wrote about a payee schedule, under the county's key. */
   scheduleWords: 'payee-schedule/words',
+  /** What was said when a notice of several cases was posted or taken down, under the county's key. */
+  noticeWords: 'publication/words',
+  /** What was written when a bundle was returned, under the county's key. */
+  bundleWords: 'bundle/words',
 } as const;
 
 export type SealedColumn = keyof typeof CONTEXTS;

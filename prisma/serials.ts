@@ -1,13 +1,16 @@
 import type { Tx } from './client.js';
 
 /** The next number of a series, from 1; a number taken in a transaction that fails is given again. */
-export async function nextSerial(tx: Tx, scope: string): Promise<number> {
+export const nextSerial = (tx: Tx, scope: string): Promise<number> => nextSerials(tx, scope, 1);
+
+/** The first of so many numbers of a series that follow one another. */
+export async function nextSerials(tx: Tx, scope: string, howMany: number): Promise<number> {
   const { last } = await tx.serial.upsert({
     where: { scope },
-    create: { scope, last: 1 },
-    update: { last: { increment: 1 } },
+    create: { scope, last: howMany },
+    update: { last: { increment: howMany } },
   });
-  return last;
+  return last - howMany + 1;
 }
 
 /** A series goes on after a number that is known to be taken. */

@@ -92,12 +92,24 @@ export class CaseFile<D extends Dossier = Dossier> {
     return undefined;
   }
 
-  /** Waits at a dated stage for an act or for `stirred`, whichever comes first; its end lapses nothing. */
-  async actOr(stage: Stage, stirred: () => boolean, options: { term: Term; guard: Guard }): Promise<Act | undefined> {
+  /** Waits at a stage for an act or for `stirred`, whichever comes first; the end of its term, if any, lapses nothing. */
+  async actOr(
+    stage: Stage,
+    stirred: () => boolean,
+    options: { term?: Term; guard?: Guard } = {},
+  ): Promise<Act | undefined> {
     this.#awaitAt(stage, options);
     await this.#recorder.rest(() => this.#act !== undefined || stirred(), false);
     this.#awaiting = false;
     return this.#act;
+  }
+
+  /** Enters what was decided once for many cases, this one among them. */
+  async decidedElsewhere(act: Act): Promise<Act> {
+    this.#act = undefined;
+    if (this.ahead('acted')) await this.#recorder.rest(() => this.#act !== undefined, false);
+    else this.#take(act);
+    return this.#act!;
   }
 
   /** Stays at a stage until `done`, or until an act ends it (withdrawal); false when its term passes first. */

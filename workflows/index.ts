@@ -1,3 +1,5 @@
+export { bundle } from './bundle.js';
+export { bundledProject } from './bundled-project.js';
 export { directProject } from './direct-project.js';
 export { paymentBatch } from './payment-batch.js';
 export { returnedPayment } from './returned-payment.js';

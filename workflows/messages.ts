@@ -7,6 +7,9 @@ export const act = defineUpdate<void, [Act]>('act');
 /** An objection was received; it is a row already, with its time of receipt. */
 export const objectionReceived = defineSignal<[string]>('objectionReceived');
 
+/** The bundle of the case was published, the case with it. */
+export const publicationOpened = defineSignal<[string]>('publicationOpened');
+
 /** Promised papers were handed in: their kinds. */
 export const papersReceived = defineSignal<[readonly string[]]>('papersReceived');
 

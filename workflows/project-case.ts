@@ -7,7 +7,7 @@ import type { Application } from '../domain/schemas/application.js';
 import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
 import { PaymentOrders } from './payment-orders.js';
-import { objectionReceived, papersReceived } from './messages.js';
+import { objectionReceived, papersReceived, publicationOpened } from './messages.js';
 
 /** The largest whole number that the records hold. */
 const MOST = 2 ** 31 - 1;
@@ -16,6 +16,8 @@ const MOST = 2 ** 31 - 1;
 export class ProjectCase extends CaseFile<Application> {
   readonly orders = new PaymentOrders();
   readonly submittedAt = this.dossier.recorded?.beganAt ?? workflowInfo().startTime.getTime();
+  /** The publication of its bundle, once that is opened with the case in it. */
+  publicationNo: string | undefined;
   quantity: number;
   amountFen: number;
   /** Housed in another way than by the subsidy. */
@@ -30,6 +32,7 @@ export class ProjectCase extends CaseFile<Application> {
     this.amountFen = subsidyFen(application.standard, application.quantity);
     this.#owedPapers = new Set(application.promisedPapers);
     setHandler(objectionReceived, (objectionId) => this.inTurn(() => this.objected(objectionId)));
+    setHandler(publicationOpened, (publicationNo) => this.inTurn(() => this.#published(publicationNo)));
     setHandler(papersReceived, (kinds) => this.inTurn(() => this.#received(kinds)));
   }
 
@@ -37,6 +40,7 @@ export class ProjectCase extends CaseFile<Application> {
     super.hearAgain(step);
     this.orders.tellAgain(step);
     if (step.kind === 'objected') this.objected(step.objectionId);
+    if (step.kind === 'publicationOpened') this.#published(step.publicationNo);
     if (step.kind === 'papersReceived') this.#received(step.papers);
   }
 
@@ -82,6 +86,12 @@ export class ProjectCase extends CaseFile<Application> {
     const pays = quantity <= MOST && subsidyFen(standard, quantity) > 0;
     return outOfRange(limits, act) ?? (pays ? undefined : 'QUANTITY_MISSING');
   };
+
+  #published(publicationNo: string): void {
+    if (this.hasEnded || this.publicationNo !== undefined) return;
+    this.publicationNo = publicationNo;
+    this.note({ kind: 'publicationOpened', publicationNo });
+  }
 
   #received(kinds: readonly string[]): void {
     if (this.hasEnded) return;

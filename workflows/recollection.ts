@@ -6,7 +6,14 @@ type Kind = Transition['kind'];
 type Of<K extends Kind> = Extract<Transition, { kind: K }>;
 
 /** What comes to a case from outside; its other steps follow from these. */
-const FROM_OUTSIDE: readonly Kind[] = ['acted', 'objected', 'papersReceived', 'changeReported', 'deadlineMoved'];
+const FROM_OUTSIDE: readonly Kind[] = [
+  'acted',
+  'publicationOpened',
+  'objected',
+  'papersReceived',
+  'changeReported',
+  'deadlineMoved',
+];
 /** When a step was taken is not what it says: the record has the time. */
 const TIMES = ['seq', 'at', 'from'];
 

@@ -28,6 +28,25 @@ export const { fillBatch, handOver, tellResults } = proxyActivities<Activities>(
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 1.5, maximumInterval: '10 seconds' },
 });
 
+/** What a bundle writes when somebody decides in it: rows of all its households at once. */
+export const { recordBundleAct } = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+});
+
+/** What a bundle asks for its households, hundreds at a time. Each goes on where a killed one had stopped. */
+export const { openCases, startWave, tellOpened } = proxyActivities<Activities>({
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '30 seconds',
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 1.5, maximumInterval: '10 seconds' },
+});
+
+/** Asked again until its households are approved, or their time is over; the waiting leaves no trace in the history. */
+export const { gatherPublication } = proxyActivities<Activities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 1.5, maximumInterval: '10 seconds' },
+});
+
 /** Hears every transition, in replays too: replay alone would not notice a changed amount. */
 export interface TransitionSinks extends Sinks {
   transitions: { noted(transition: Transition): void };

@@ -23,6 +23,7 @@ const PROJECTIONS: Projections = {
   amountSet: [money.setAmount],
   reserved: [],
   allotmentShort: [],
+  publicationOpened: [],
   published: [publication.publish],
   noticeClosed: [],
   committed: [money.commit],

@@ -1,13 +1,7 @@
-import type { Programme } from '../../domain/schemas/programme.js';
-import { standardText } from '../../domain/texts/standard.js';
-import { maskName } from '../../domain/rules/masking.js';
-import { measuredText, quantityText } from '../../domain/rules/quantities.js';
 import type { Transition } from '../../domain/schemas/transition.js';
-import type { NoticeBody } from '../../domain/schemas/notice.js';
-import { areaNames } from '../../prisma/areas.js';
-import { headOf } from '../../prisma/household.js';
 import type { PublicationModel as Publication } from '../../prisma/generated/models.js';
 import { retractEntries, withdrawEntries } from '../../prisma/publications.js';
+import { noticeBody } from './notice-body.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
@@ -20,24 +14,29 @@ export async function currentPublication({ tx, caseNo }: RecordedCase): Promise<
   });
 }
 
-/** 公示: online at once; earlier rounds are no longer a proposal. */
-export async function publish(file: RecordedCase, step: Of<'published'>): Promise<void> {
-  const { tx, caseNo, row } = file;
-  const { publicationNo: no, at } = step;
-  await withdraw(file, step);
-  const { countyCode, areaCode } = row;
-  const entry = { caseNo, position: 1, body: await noticeBody(file) };
-  await tx.publication.create({
-    data: { no, countyCode, areaCode, publishedAt: new Date(at), entries: { create: entry } },
+/** 公示: online at once, or opened already with the others of its bundle; earlier rounds are no longer a proposal. */
+export async function publish(file: RecordedCase, { publicationNo: no, at }: Of<'published'>): Promise<void> {
+  const { tx, keyring, caseNo, row, programme } = file;
+  await withdrawEntries(tx, caseNo, new Date(at), no);
+  if (await tx.publicationEntry.findUnique({ where: { publicationNo_caseNo: { publicationNo: no, caseNo } } })) return;
+  const { countyCode, areaCode, bundleNo } = row;
+  const isJoint = bundleNo !== null && no.startsWith(bundleNo);
+  await tx.publication.upsert({
+    where: { no },
+    create: { no, countyCode, areaCode, publishedAt: new Date(at), ...(isJoint && { bundleNo }) },
+    update: {},
   });
+  const body = await noticeBody(tx, keyring, await rowNow(file), programme);
+  const position = 1 + (await tx.publicationEntry.count({ where: { publicationNo: no } }));
+  await tx.publicationEntry.create({ data: { publicationNo: no, caseNo, position, body, toldAt: new Date(at) } });
 }
 
 /** 公告: online at once as a result, which takes no objections; reasons are not told. */
 export async function announce(file: RecordedCase, { publicationNo, at }: Of<'announced'>): Promise<void> {
-  const { tx, caseNo, row } = file;
+  const { tx, keyring, caseNo, row, programme } = file;
   const { countyCode, areaCode } = row;
   const closedAt = new Date(at);
-  const entry = { caseNo, position: 1, body: await noticeBody(file), closedAt };
+  const entry = { caseNo, position: 1, body: await noticeBody(tx, keyring, await rowNow(file), programme), closedAt };
   await tx.publication.create({
     data: { no: publicationNo, countyCode, areaCode, publishedAt: closedAt, closedAt, entries: { create: entry } },
   });
@@ -49,43 +48,33 @@ export async function retract({ tx, caseNo }: RecordedCase, { outcome, at }: Of<
   await retractEntries(tx, caseNo, new Date(at));
 }
 
-/** What everybody may read of it: masked here, once, whoever shows it. */
-async function noticeBody({ tx, keyring, caseNo, row, programme }: RecordedCase): Promise<NoticeBody> {
-  const { quantity, amountFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-  const head = await headOf(tx, keyring, row.householdId);
-  const { county, township, village } = (await areaNames(tx, [row.areaCode]))(row.areaCode);
-  const office = await tx.office.findFirst({ where: { areaCode: row.countyCode, kind: 'povertyRelief' } });
-  return {
-    ...{ applicant: maskName(head.name), county: county.name, township: township.name, village: village.name },
-    ...{ basis: programme.basis, amountFen: Number(amountFen), office: office?.name ?? county.name },
-    ...whatFor(programme, quantity),
-    ...(amountFen === 0n && { instead: IN_PLACE_OF_MONEY }),
-  };
-}
+/** The steps that are written together may have changed it since the first of them. */
+const rowNow = ({ tx, caseNo }: RecordedCase) => tx.case.findUniqueOrThrow({ where: { caseNo } });
 
-/** What the money is for; where that would tell of an illness or a disability, only that it is granted. */
-function whatFor(programme: Programme, quantity: number) {
-  const { name, noticeName, measure } = programme;
-  if (noticeName) return { programme: noticeName, quantity: '1', unit: { zh: '户', en: 'household' } };
-  return {
-    ...{ programme: name, unit: measure.unit, quantity: quantityText(quantity, measure.scale) },
-    ...{ quantityText: measuredText(measure, quantity), standard: standardText(programme) },
-  };
+/** Whether the case stands in a publication that is posted and taken down once for all. */
+export async function isPublishedTogether({ tx, caseNo }: RecordedCase): Promise<boolean> {
+  const [entry] = await tx.publicationEntry.findMany({
+    where: { caseNo, withdrawnAt: null },
+    select: { publication: { select: { bundleNo: true } } },
+    orderBy: { publication: { publishedAt: 'desc' } },
+    take: 1,
+  });
+  return entry?.publication.bundleNo != null;
 }
-
-const IN_PLACE_OF_MONEY = { zh: '以其他方式保障住房', en: 'Housed in another way' };
 
 /** The village board: the term runs from the later of both. */
 export async function post(file: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {
   if (act.verdict !== 'posted') return;
   const { no } = await currentPublication(file);
-  await file.tx.publication.update({ where: { no }, data: { postedAt: new Date(at) } });
+  // Of several it is noted once, for all of them.
+  await file.tx.publication.updateMany({ where: { no, postedAt: null }, data: { postedAt: new Date(at) } });
 }
 
 /** The closing time of the notice, once it is known. */
 export async function date(file: RecordedCase, { stage }: Of<'entered'>, dueAt?: Date): Promise<void> {
   if (stage !== 'publicNotice' || !dueAt) return;
-  const { no } = await currentPublication(file);
+  const { no, closesAt } = await currentPublication(file);
+  if (closesAt?.getTime() === dueAt.getTime()) return;
   await file.tx.publication.update({ where: { no }, data: { closesAt: dueAt } });
 }
 

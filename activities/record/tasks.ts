@@ -1,8 +1,9 @@
 import { isRelief } from '../../domain/rules/case-workflows.js';
-import { stageRule } from '../../domain/rules/stages.js';
+import { type Stage, stageRule } from '../../domain/rules/stages.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { workingDaysAt } from '../../domain/schemas/county-policy.js';
 import { termEndIn } from './deadline.js';
+import { isPublishedTogether } from './publication.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
@@ -13,7 +14,7 @@ export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Dat
   if (strand !== 'review') await tx.case.update({ where: { caseNo }, data: { stage } });
   await closeOpenTasks(file, at);
   const role = stageRule(stage).awaits;
-  if (!role) return;
+  if (!role || (isOfNotice(stage) && (await isPublishedTogether(file)))) return;
 
   // A notice's task is to take the posting down: not before its term is over.
   const notBefore = stage === 'publicNotice' ? dueAt : undefined;
@@ -26,6 +27,9 @@ export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Dat
     },
   });
 }
+
+/** Posting and taking down: of several cases that is done on their publication, not case by case. */
+const isOfNotice = (stage: Stage): boolean => stage === 'noticePosting' || stage === 'publicNotice';
 
 /** Done by whoever acted. */
 export async function finish({ tx, caseNo, strand }: RecordedCase, { act, at }: Of<'acted'>): Promise<void> {

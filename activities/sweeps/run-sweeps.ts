@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
 import { whenSignedOff } from '../restore-gate.js';
+import { carryNotices } from './carry-notices.js';
 import { carrySchedules } from './carry-schedules.js';
 import { closeYears } from './close-years.js';
 import { collectReports } from './collect-reports.js';
@@ -10,6 +11,7 @@ import { noteOverdue, noteSilentPayments } from './overdue.js';
 import { startReturns, tellLateResults } from './late-results.js';
 import { reconcileDays, reconcileDueDays } from './reconcile-days.js';
 import { startBatches } from './start-batches.js';
+import { startBundles } from './start-bundles.js';
 import { startCases, startReviews } from './start-cases.js';
 import type { Sweep, Swept } from './sweep.js';
 import { tellDiscrepancies } from './tell-discrepancies.js';
@@ -21,6 +23,8 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [whenSignedOff(makeRuns), 1000],
   [whenSignedOff(heedChanges), 1000],
   [whenSignedOff(startReviews), 1000],
+  [whenSignedOff(startBundles), 1000],
+  [whenSignedOff(carryNotices), 1000],
   [whenSignedOff(carrySchedules), 1000],
   [whenSignedOff(startBatches), 1000],
   [collectReports, 1000],

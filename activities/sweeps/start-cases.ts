@@ -1,14 +1,16 @@
-import type { Application, ReviewCommission } from '../../domain/schemas/application.js';
+import type { ReviewCommission } from '../../domain/schemas/application.js';
+import { startCase } from '../start-case.js';
 import type { Sweep } from './sweep.js';
 
-/** Submissions that the engine was not told of. A case is started only if it has no event: histories don't live for ever. */
-export const startCases: Sweep = async ({ db, cases }, limit) => {
-  const rows = await db.case.findMany({ where: { startedAt: null }, orderBy: { submittedAt: 'asc' }, take: limit });
-  for (const { caseNo, input } of rows) {
-    const began = await db.caseEvent.count({ where: { caseNo, strand: 'case' } });
-    if (began === 0) await cases.start(input as unknown as Application);
-    await db.case.update({ where: { caseNo }, data: { startedAt: new Date() } });
-  }
+/** Submissions that the engine was not told of; those of a bundle come in its waves, and here once these are over. */
+export const startCases: Sweep = async (swept, limit) => {
+  const { db } = swept;
+  const rows = await db.case.findMany({
+    where: { startedAt: null, OR: [{ bundleNo: null }, { bundle: { state: { in: ['running', 'ended'] } } }] },
+    orderBy: { submittedAt: 'asc' },
+    take: limit,
+  });
+  for (const row of rows) await startCase(swept, row);
   return rows.length;
 };
 

@@ -1,16 +1,11 @@
-import { subsidyFen } from '../../domain/rules/amounts.js';
-import { applicationInput } from '../../domain/rules/application-input.js';
-import { caseNumber } from '../../domain/rules/case-number.js';
 import { countyOf } from '../../domain/rules/county-of.js';
-import { periodOf } from '../../domain/rules/periods.js';
-import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
+import { nextCaseNo } from '../../prisma/case-numbers.js';
+import { newCaseRow } from '../../prisma/new-case.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
-import { nextSerial } from '../../prisma/serials.js';
-import { standardFacts } from '../../prisma/standard-facts.js';
 import { homesteadTaken } from '../queries/houses.js';
 import { policyInForce, programmeInForce } from '../queries/programmes.js';
 
@@ -24,33 +19,18 @@ type Asked = Pick<Application, 'quantity' | 'promisedPapers' | 'decisions' | 'pe
  */
 export async function makeCase(
   tx: Tx,
-  { id, householdId, helperId, programmeCode }: ApplicationDraftModel,
+  draft: ApplicationDraftModel,
   areaCode: string,
   asked: Asked,
 ): Promise<CaseModel> {
   const countyCode = countyOf(areaCode);
-  const programme = await programmeInForce(tx, countyCode, programmeCode);
+  const programme = await programmeInForce(tx, countyCode, draft.programmeCode);
   const policy = await policyInForce(tx, countyCode);
-  const today = shanghaiDate(Date.now());
-  const year = today.slice(0, 4);
-  const serial = await nextSerial(tx, `case/${countyCode}/${year}`);
-  const caseNo = caseNumber(countyCode, Number(year), serial);
-  const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
-  const given = { caseNo, householdId, areaCode, ...asked, ...digests };
-  const input = applicationInput(
-    { ...given, ...(helperId !== null && { helperId }) },
-    ...([programme.body, policy.body] as const),
-    await standardFacts(tx, householdId, programme.body),
-  );
+  const caseNo = await nextCaseNo(tx, countyCode);
   const row = await tx.case.create({
-    data: {
-      ...{ caseNo, applicationId: id, householdId, helperId, countyCode, areaCode, programmeCode, ...digests },
-      ...{ period: periodOf(programme.body.period, today), input: { ...input } as object },
-      personId: asked.personId ?? null,
-      ...{ quantity: asked.quantity, amountFen: subsidyFen(input.standard, asked.quantity) },
-    },
+    data: await newCaseRow(tx, { caseNo, draft, areaCode, ...asked }, { programme, policy }),
   });
-  await tx.applicationDraft.update({ where: { id }, data: { caseNo } });
+  await tx.applicationDraft.update({ where: { id: draft.id }, data: { caseNo } });
   await logSubmission(tx, row);
   const inTheWay = await takeInHand(tx, row, programme.body, policy.body);
   if (inTheWay) throw homesteadTaken(inTheWay);

@@ -6,7 +6,7 @@ import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/mo
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts } from '../queries/application-view.js';
-import { lockDraft } from '../queries/lock-draft.js';
+import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
 import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
 import { makeCase } from './make-case.js';
@@ -16,7 +16,7 @@ import { makeCase } from './make-case.js';
  * `repeated`: the same submission was begun before; what it made is found again.
  *
  * @throws Refused ALREADY_SUBMITTED, PROGRAMME_CLOSED, ROUTE_CLOSED, CONSENT_MISSING, PROMISE_NOT_ALLOWED, DRAFT_INCOMPLETE,
- * ALREADY_RUNNING, HOMESTEAD_TAKEN
+ * ALREADY_RUNNING, HOMESTEAD_TAKEN, IN_BUNDLE
  */
 export async function submitDraft(db: Db, draftId: string, repeated: boolean): Promise<CaseModel> {
   try {
@@ -37,6 +37,7 @@ async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseMod
   const { body: programme } = await programmeInForce(tx, countyOf(areaCode), programmeCode);
   if (!isOpen(programme)) throw new Refused('PROGRAMME_CLOSED');
   await mustBeOpenRoute(tx, 'direct', areaCode);
+  await mustStandAlone(tx, draft.id);
   return await makeCase(tx, draft, areaCode, await complete(tx, draft, programme));
 }
 

@@ -32,10 +32,10 @@ export async function headsOf(tx: Tx, nos: readonly string[]): Promise<(no: stri
 }
 
 function together(first: NoticeBody, many: Totals): NoticeBody {
-  const { applicant, township, village } = first;
+  const { applicant, township, village, quantityText: _, ...said } = first;
   const { households, villages, townships, amountFen, quantity } = many;
   return {
-    ...{ ...first, amountFen: Number(amountFen), quantity, applicant: `${applicant}等${households}户` },
+    ...{ ...said, amountFen: Number(amountFen), quantity, applicant: `${applicant}等${households}户` },
     township: townships > 1 ? `${township}等${townships}个乡镇` : township,
     village: villages > 1 ? `${village}等${villages}个村` : village,
   };

@@ -20,10 +20,17 @@ export async function visibleCase(tx: Tx, who: Who, caseNo: string): Promise<Cas
   return row;
 }
 
-/** An application that this person may see; officials, once it is submitted. @throws Refused NOT_FOUND, OUT_OF_AREA */
+/** Where the bundle is filed that a draft stands in. @throws Refused NOT_FOUND: nobody else's drafts are for officials */
+async function filedFrom(tx: Tx, applicationId: string): Promise<string> {
+  const row = await tx.bundleRow.findUnique({ where: { applicationId }, include: { bundle: true } });
+  return found(row).bundle.areaCode;
+}
+
+/** An application that this person may see; officials, once it is submitted, or while it is in a bundle of theirs. @throws Refused NOT_FOUND, OUT_OF_AREA */
 export async function visibleApplication(tx: Tx, who: Who, id: string): Promise<ApplicationDraftModel> {
   const row = found(await tx.applicationDraft.findUnique({ where: { id } }));
-  if (who.kind === 'official') await visibleCase(tx, who, found(row.caseNo));
+  if (who.kind === 'official' && row.caseNo === null) withinArea(who, await filedFrom(tx, id));
+  else if (who.kind === 'official') await visibleCase(tx, who, found(row.caseNo));
   else if (!isOwn(who, row)) throw new Refused('NOT_FOUND');
   return row;
 }

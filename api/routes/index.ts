@@ -49,6 +49,7 @@ import { listFunds } from './list-funds.js';
 import { listHolds } from './list-holds.js';
 import { listHouses } from './list-houses.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
+import { bundleHandlers } from './bundles.js';
 import { listOpenRoutes } from './list-open-routes.js';
 import { switchRoute } from './switch-route.js';
 import { listNoticeEntries } from './list-notice-entries.js';
@@ -173,6 +174,7 @@ export const handlers: Handlers = {
   getDiscrepancy,
   settleDiscrepancy,
   listNotices,
+  ...bundleHandlers,
   listOpenRoutes,
   switchRoute,
   getNotice,

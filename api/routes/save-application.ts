@@ -5,7 +5,7 @@ import type { Handler } from '../handler.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { applicationView, programmeOf } from '../queries/application-view.js';
-import { lockDraft } from '../queries/lock-draft.js';
+import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
 import { visibleApplication } from '../queries/visible.js';
 
 export const saveApplication: Handler<'saveApplication'> = async ({ who, params, body }, { db, keyring }) => {
@@ -14,6 +14,7 @@ export const saveApplication: Handler<'saveApplication'> = async ({ who, params,
   const saved = await db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, params.id);
     if (draft.caseNo !== null) throw new Refused('ALREADY_SUBMITTED');
+    await mustStandAlone(tx, params.id);
     mustBePromisable(body.promisedPapers ?? [], await programmeOf(tx, draft));
     const merged = merge(DraftBody.parse(draft.body), body, key);
     return await tx.applicationDraft.update({ where: { id: draft.id }, data: { body: merged } });

@@ -6,6 +6,8 @@ import { demonstrationLogins, type DemonstrationLogin, rehearsalPhone } from '..
 const ROLE_NAMES = {
   household: '农户',
   helper: '代办人',
+  villageCadre: '村级经办',
+  townshipClerk: '乡镇经办',
   countyChecker: '县初核',
   countyApprover: '县立项审批',
   countySupervisor: '县督办',

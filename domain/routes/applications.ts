@@ -62,7 +62,7 @@ export const applicationRoutes = {
     params: IdParams,
     body: DraftPatch,
     answers: { 200: ApplicationView },
-    errors: ['NOT_FOUND', 'ALREADY_SUBMITTED', 'PROMISE_NOT_ALLOWED'],
+    errors: ['NOT_FOUND', 'ALREADY_SUBMITTED', 'IN_BUNDLE', 'PROMISE_NOT_ALLOWED'],
   }),
   addPaper: route({
     method: 'post',
@@ -114,6 +114,7 @@ export const applicationRoutes = {
       'ALREADY_RUNNING',
       'PROGRAMME_CLOSED',
       'ROUTE_CLOSED',
+      'IN_BUNDLE',
       'CONSENT_MISSING',
       'PROMISE_NOT_ALLOWED',
       'HOMESTEAD_TAKEN',

@@ -40,6 +40,7 @@ export const TAGS = {
   session: { zh: '登录', en: 'Session' },
   programmes: { zh: '项目指南', en: 'Programmes' },
   applications: { zh: '申请', en: 'Applications' },
+  bundles: { zh: '捆绑与逐级申报', en: 'Bundled and tiered applications' },
   tasks: { zh: '待办任务', en: 'Tasks' },
   cases: { zh: '办件', en: 'Cases' },
   notices: { zh: '公示公告', en: 'Public notices' },

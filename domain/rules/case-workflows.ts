@@ -9,3 +9,7 @@ export const RUNNING_WORKFLOWS: readonly CaseWorkflow[] = ['directProject', 'rel
 export const RUN_WORKFLOW = 'entitlementRun';
 
 export type CaseWorkflow = (typeof CASE_WORKFLOWS)[number];
+
+/** The same for a household of a bundle, whose programme goes `directProject`: checked once with the others. */
+export const BUNDLED_PROJECT = 'bundledProject';
+export type AnyCaseWorkflow = CaseWorkflow | typeof BUNDLED_PROJECT;

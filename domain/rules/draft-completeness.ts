@@ -54,7 +54,8 @@ function personMissing({ personId }: DraftFacts, { payTo }: Asking): FieldError[
   return [{ field: 'personId', zh: '请选择享受补助的家庭成员', en: 'Say which member of the household it is for' }];
 }
 
-function quantityMissing(quantity: number | undefined, { measure }: Asking): FieldError[] {
+/** What is wrong with a quantity, by the measure of the programme. */
+export function quantityMissing(quantity: number | undefined, { measure }: Asking): FieldError[] {
   const { minimum, maximum, scale, unit, name, grades } = measure;
   if (quantity === undefined) {
     return [{ field: 'quantity', zh: `请填写${name.zh}（${unit.zh}）`, en: `Give the quantity (${unit.en})` }];

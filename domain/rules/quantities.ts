@@ -25,6 +25,13 @@ export function quantityText(quantity: number, scale: number): string {
   return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+/** The smallest steps that a number in the unit of a measure is: `12.5` at scale 2 is 1250; undefined for finer ones. */
+export function stepsOf(text: string, scale: number): number | undefined {
+  const [whole = '', decimals = ''] = text.split('.');
+  const kept = decimals.replace(/0+$/, '');
+  return kept.length > scale ? undefined : Number(whole + kept.padEnd(scale, '0'));
+}
+
 /** A quantity as its measure says it: `12.50亩`, or the name of the grade, `D级`. */
 export function measuredText({ unit, scale, grades }: Measure, quantity: number): Bilingual {
   const number = quantityText(quantity, scale);

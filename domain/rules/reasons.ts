@@ -52,17 +52,20 @@ const DECIDING = [
   ] as const),
 ] as const;
 
+/** The levels that a tiered application comes through. */
+const ENDORSING = ['villageEndorsement', 'townshipEndorsement'] as const;
+
 /** Why a decision went against somebody, or an objection was settled as it was. Example data of the county. */
 export const REASONS = {
   PAPERS_INCOMPLETE: {
-    stages: DECIDING,
+    stages: [...ENDORSING, ...DECIDING],
     verdicts: ['return'],
     zh: '材料不齐全或不清晰',
     en: 'Papers are missing or cannot be read',
     basis: MANAGEMENT,
   },
   DETAILS_INCORRECT: {
-    stages: DECIDING,
+    stages: [...ENDORSING, ...DECIDING],
     verdicts: ['return'],
     zh: '填报内容与登记信息不一致',
     en: 'What was filled in differs from the register',

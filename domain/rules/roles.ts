@@ -2,6 +2,8 @@
 export const ROLES = [
   'household',
   'helper',
+  'villageCadre',
+  'townshipClerk',
   'countyChecker',
   'countyApprover',
   'countySupervisor',

@@ -48,6 +48,18 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export const STAGES = {
   submitted: { clause: '三(二) 农户直报', verdicts: [] },
+  villageEndorsement: {
+    clause: '三(二) 逐级申报（村级审核）',
+    awaits: 'villageCadre',
+    verdicts: ['pass', 'return'],
+    decides: true,
+  },
+  townshipEndorsement: {
+    clause: '三(二) 逐级申报（乡镇审核）',
+    awaits: 'townshipClerk',
+    verdicts: ['pass', 'return'],
+    decides: true,
+  },
   initialCheck: {
     clause: '六(四) 扶贫办初核',
     awaits: 'countyChecker',
@@ -72,6 +84,7 @@ export const STAGES = {
     decides: true,
     withdrawable: true,
   },
+  noticeAwaited: { clause: '三(二) 捆绑申报（集中公示）', verdicts: [] },
   noticePosting: { clause: '六(四) 公告公示（张榜）', awaits: 'townshipVerifier', verdicts: ['posted'] },
   publicNotice: { clause: '六(四) 公告公示', awaits: 'townshipVerifier', verdicts: ['takenDown'] },
   objectionHearing: {

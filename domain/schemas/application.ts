@@ -1,8 +1,9 @@
 import type { Standard } from '../rules/amounts.js';
-import type { CaseWorkflow, RUN_WORKFLOW } from '../rules/case-workflows.js';
+import type { AnyCaseWorkflow, RUN_WORKFLOW } from '../rules/case-workflows.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, HousingTerms, ReviewTerms } from '../rules/terms.js';
+import type { Act } from './act.js';
 import type { Transition } from './transition.js';
 
 /** Which sequence of transitions of a case: its main line, its performance review months later, money that came back. */
@@ -32,7 +33,9 @@ export interface Application {
   readonly caseNo: string;
   readonly strand: 'case';
   /** Which workflow carries it; without it `directProject`, as of cases begun before there were others. */
-  readonly workflow?: CaseWorkflow | typeof RUN_WORKFLOW;
+  readonly workflow?: AnyCaseWorkflow | typeof RUN_WORKFLOW;
+  /** The bundle in which it was applied for, with what was decided there for all of its households at once. */
+  readonly bundle?: { readonly no: string; readonly acts: readonly Act[] };
   readonly householdId: string;
   readonly helperId?: string;
   /** Village of the household, 12 digits. */
@@ -56,7 +59,7 @@ export interface Application {
   readonly housing?: HousingTerms;
   /** Of a run: which entitlement it pays, and for which of its periods. */
   readonly run?: { readonly entitlementNo: string; readonly period: string };
-  /** Who brought it about: whoever entered an unsafe house does not judge it. */
+  /** Who brought it about: whoever entered an unsafe house, or filed its bundle, does not judge it. */
   readonly decisions?: readonly PastDecision[];
   readonly recorded?: RecordedWay;
 }

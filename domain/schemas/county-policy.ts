@@ -21,6 +21,9 @@ export const CountyPolicy = z.strictObject({
   version: z.number().int().positive(),
   /** Working days each stage has before it is overdue and goes to the supervisor. */
   stageWorkingDays: z.strictObject({
+    /** 逐级申报: a county that says nothing of them gives five. */
+    villageEndorsement: workingDays.default(5),
+    townshipEndorsement: workingDays.default(5),
     initialCheck: workingDays,
     townshipVerification: workingDays,
     projectApproval: workingDays,
@@ -47,6 +50,8 @@ export const CountyPolicy = z.strictObject({
     correction: TermSchema,
     promisedPapers: TermSchema,
     internalReview: TermSchema,
+    /** How long approved cases of a bundle wait for the others before they are published without them. */
+    noticeGathering: TermSchema.default({ workingDays: 30 }),
     publicNotice: TermSchema,
     projectWork: TermSchema,
     projectExtension: TermSchema,
@@ -99,6 +104,8 @@ export function workingDaysAt(policy: CountyPolicy, stage: string, urgent: boole
 /** Working days and terms of the example policy (the numbers in brackets of the policy summary). */
 export const EXAMPLE_POLICY = {
   stageWorkingDays: {
+    villageEndorsement: 5,
+    townshipEndorsement: 5,
     initialCheck: 5,
     townshipVerification: 10,
     projectApproval: 5,
@@ -123,6 +130,7 @@ export const EXAMPLE_POLICY = {
     correction: { workingDays: 15 },
     promisedPapers: { workingDays: 10 },
     internalReview: { calendarDays: 15 },
+    noticeGathering: { workingDays: 30 },
     publicNotice: { calendarDays: 10, workingDays: 7 },
     projectWork: { months: 6 },
     projectExtension: { months: 3 },

@@ -32,6 +32,7 @@ export const Transition = z.discriminatedUnion('kind', [
   step('amountSet', { quantity, amountFen: fen }),
   step('reserved', { amountFen: fen }),
   step('allotmentShort', { amountFen: fen }),
+  step('publicationOpened', { publicationNo: z.string() }),
   step('published', { publicationNo: z.string() }),
   step('noticeClosed', { publicationNo: z.string() }),
   step('committed', { decisionNo: z.string(), amountFen: fen }),

@@ -4,6 +4,8 @@ import type { Role } from '../rules/roles.js';
 export const ROLE_NAMES = {
   household: { zh: '农户', en: 'Household' },
   helper: { zh: '代办人', en: 'Helper' },
+  villageCadre: { zh: '村级经办', en: 'Village cadre' },
+  townshipClerk: { zh: '乡镇经办', en: 'Township clerk' },
   countyChecker: { zh: '县级初核', en: 'County checker' },
   countyApprover: { zh: '县级审批', en: 'County approver' },
   countySupervisor: { zh: '县级督办', en: 'County supervisor' },

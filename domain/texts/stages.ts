@@ -4,11 +4,14 @@ import type { Stage } from '../rules/stages.js';
 /** What each stage is called, as in the policy's terms. */
 export const STAGE_NAMES = {
   submitted: { zh: '已提交', en: 'Submitted' },
+  villageEndorsement: { zh: '村级审核', en: 'Village endorsement' },
+  townshipEndorsement: { zh: '乡镇审核', en: 'Township endorsement' },
   initialCheck: { zh: '县级初核', en: 'Initial check' },
   correction: { zh: '补正', en: 'Correction' },
   townshipVerification: { zh: '乡镇审查核实', en: 'Township verification' },
   promisedPapers: { zh: '补交承诺材料', en: 'Promised papers' },
   projectApproval: { zh: '立项审批', en: 'Project approval' },
+  noticeAwaited: { zh: '等待集中公示', en: 'Waiting for the joint notice' },
   noticePosting: { zh: '张榜', en: 'Posting of the notice' },
   publicNotice: { zh: '公示', en: 'Public notice' },
   objectionHearing: { zh: '异议处理', en: 'Hearing of an objection' },

@@ -44,6 +44,7 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
     ),
   allotmentShort: ({ amountFen }) =>
     said(`资金指标余额不足${yuanText(amountFen)}元`, `Less than ${yuanText(amountFen)} yuan is left of the allotment`),
+  publicationOpened: () => said('集中公示开始', 'The joint notice begins'),
   published: ({ publicationNo }) => said(`已上网公示（${publicationNo}）`, `Published online (${publicationNo})`),
   noticeClosed: () => said('公示期满，没有未处理的异议', 'The notice ran its full term and no objection is open'),
   committed: ({ decisionNo, amountFen }) =>

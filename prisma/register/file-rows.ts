@@ -4,6 +4,7 @@ import {
   RegisterRow,
   type RegisterColumn,
 } from '../../domain/schemas/register-row.js';
+import { columnsIn, headerFault } from './header.js';
 import { rejection, type Rejection } from './rejection.js';
 import type { TableRow } from './table.js';
 import { UnreadableRegister } from './unreadable-register.js';
@@ -15,10 +16,6 @@ export interface FileRow extends RegisterRow {
 /** Columns that the file of rejected rows has before the others, so that it can be corrected and imported itself. */
 export const LINE_COLUMN = '行号';
 export const REASON_COLUMN = '原因';
-
-const COLUMN_OF = new Map<string, RegisterColumn>(
-  (Object.keys(REGISTER_COLUMNS) as RegisterColumn[]).map((column) => [REGISTER_COLUMNS[column], column]),
-);
 
 /**
  * The rows below the header, each by itself: those that are right, and why the others are not.
@@ -38,24 +35,17 @@ export function fileRows([header, ...body]: readonly TableRow[]): { rows: FileRo
   return { rows, rejections };
 }
 
-const needs = (column: RegisterColumn): boolean => !OPTIONAL_COLUMNS.includes(column);
-
 /** Which column of a register stands at which place. */
 function columnsOf(header: TableRow | undefined): (RegisterColumn | undefined)[] {
-  const names = header?.cells.map((cell) => cell.normalize('NFKC').trim()) ?? [];
-  const columns = names.map((name) => COLUMN_OF.get(name));
-  const missing = [...COLUMN_OF].flatMap(([name, column]) => (needs(column) && !names.includes(name) ? [name] : []));
-  const unknown = names.filter(
-    (name) => name && !COLUMN_OF.has(name) && name !== LINE_COLUMN && name !== REASON_COLUMN,
-  );
-  const twice = names.filter((name, at) => name && names.indexOf(name) !== at);
-  if (missing.length === 0 && unknown.length === 0 && twice.length === 0) return columns;
-  const [lacking, strange, repeated] = [missing, unknown, twice].map((list) => list.join('、'));
-  const said = (between: string, ...parts: [string, string | undefined][]) =>
-    parts.flatMap(([what, names]) => (names ? [what + names] : [])).join(between);
+  const { columns, faults } = columnsIn(header, REGISTER_COLUMNS, {
+    optional: OPTIONAL_COLUMNS,
+    passedOver: [LINE_COLUMN, REASON_COLUMN],
+  });
+  const fault = headerFault(faults);
+  if (!fault) return columns;
   throw new UnreadableRegister(
-    `第一行的列名不对，什么也没有导入。${said('；', ['缺少：', lacking], ['不认识：', strange], ['重复：', repeated])}。样例见 docs/examples/register.csv。`,
-    `The header is not right and nothing was imported. ${said('; ', ['Missing: ', lacking], ['Not known: ', strange], ['Twice: ', repeated])}. See docs/examples/register.csv.`,
+    `第一行的列名不对，什么也没有导入。${fault.zh}。样例见 docs/examples/register.csv。`,
+    `The header is not right and nothing was imported. ${fault.en}. See docs/examples/register.csv.`,
   );
 }
 

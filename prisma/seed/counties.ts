@@ -53,6 +53,7 @@ export const REHEARSAL: SeedCounty = {
       correction: { workingDays: 20 },
       promisedPapers: { workingDays: 20 },
       internalReview: { calendarDays: 20 },
+      noticeGathering: { calendarDays: 60 },
       publicNotice: { calendarDays: 5, workingDays: 5 },
       projectWork: { calendarDays: 30 },
       projectExtension: { calendarDays: 20 },

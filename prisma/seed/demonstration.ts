@@ -37,13 +37,22 @@ export async function loadDemonstration(db: Db, keyring: Keyring): Promise<void>
   }
 }
 
-/** The county, its areas, policy, programmes, and the funds and allotments of a year and the next. */
+/** The county, its areas, policy, ways of applying, programmes, and the funds and allotments of a year and the next. */
 async function loadCounty(db: Db, county: SeedCounty, year: number): Promise<void> {
   const { code, name, rehearsal, daySeconds } = county;
   await db.area.createMany({ data: areasOf(county), skipDuplicates: true });
   await db.county.createMany({ data: [{ code, name, rehearsal, daySeconds }], skipDuplicates: true });
   const effectiveFrom = new Date(`${year}-01-01T00:00:00+08:00`);
   await db.countyPolicy.createMany({ data: [policyRow(county.policy, effectiveFrom)], skipDuplicates: true });
+  const from = `${year}-01-01`;
+  const routes = (['bundled', 'tiered'] as const).map((route) => ({
+    areaCode: code,
+    route,
+    from,
+    open: true,
+    byId: 'demo',
+  }));
+  await db.routeSwitch.createMany({ data: routes, skipDuplicates: true });
   const programmes = programmesOf(code, year);
   await db.programme.createMany({ data: programmes.map(programmeRow), skipDuplicates: true });
   for (const fiscalYear of [year, year + 1]) await loadFunds(db, county, programmes, fiscalYear);

@@ -14,7 +14,7 @@ export type DemonstrationLogin =
 
 /**
  * Those of the demonstration who may log in and are worth showing: the officials of the county offices and of the
- * township of the first household, one household in each situation, and the helper of the one without a phone.
+ * village and township of the first household, one household in each situation, and the helper of the one without a phone.
  */
 export function demonstrationLogins(): DemonstrationLogin[] {
   return [...COUNTIES.flatMap(officialLogins), ...householdLogins()];
@@ -27,9 +27,9 @@ export function rehearsalPhone(number: number): string {
 }
 
 function officialLogins(county: SeedCounty): DemonstrationLogin[] {
-  const township = householdsOf(county)[0]?.register.villageCode.slice(0, 9);
+  const village = householdsOf(county)[0]?.register.villageCode ?? '';
   return officialsOf(county)
-    .filter(({ areaCode }) => areaCode === county.code || areaCode === township)
+    .filter(({ areaCode }) => [county.code, village.slice(0, 9), village].includes(areaCode))
     .map(({ login, role, officeName }) => ({
       kind: 'official',
       county: county.name,

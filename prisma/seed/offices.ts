@@ -1,10 +1,10 @@
 import type { Role } from '../../domain/rules/roles.js';
-import type { SeedCounty } from './counties.js';
+import { areasOf, type SeedCounty } from './counties.js';
 
 export interface SeedOffice {
   id: string;
   name: string;
-  kind: 'povertyRelief' | 'township' | 'finance' | 'housing' | 'oversight' | 'audit';
+  kind: 'povertyRelief' | 'township' | 'village' | 'finance' | 'housing' | 'oversight' | 'audit';
   areaCode: string;
   /** Who works there: the end of the login, and the role of each. */
   staff: Readonly<Record<string, Role>>;
@@ -50,6 +50,7 @@ export function officesOf(county: SeedCounty): SeedOffice[] {
     office('oversight', 'justice', '司法局', { 'justice-1': 'countySupervisor' }),
     office('audit', 'audit', '审计局', { 'auditor-1': 'auditor' }),
     ...townshipOffices(county),
+    ...villageCommittees(county),
   ];
 }
 
@@ -63,6 +64,20 @@ function townshipOffices(county: SeedCounty): SeedOffice[] {
       [`${code}-verifier-1`]: 'townshipVerifier',
       [`${code}-verifier-2`]: 'townshipVerifier',
       [`${code}-inspector-1`]: 'inspector',
+      [`${code}-clerk-1`]: 'townshipClerk',
+      [`${code}-clerk-2`]: 'townshipClerk',
     },
+  }));
+}
+
+/** 村民委员会: somebody in each village who files and endorses for its households. */
+function villageCommittees(county: SeedCounty): SeedOffice[] {
+  const villages = areasOf(county).filter(({ level }) => level === 'village');
+  return villages.map(({ code, name }) => ({
+    id: `${county.loginPrefix}-${code}`,
+    name: name.endsWith('社区') ? `${name}居民委员会` : `${name}村民委员会`,
+    kind: 'village',
+    areaCode: code,
+    staff: { [`${code}-cadre-1`]: 'villageCadre' },
   }));
 }

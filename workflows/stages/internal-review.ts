@@ -5,9 +5,13 @@ export type ReviewableStage = (file: ProjectCase) => Promise<Refusal | undefined
 
 /**
  * 救济途径: after a refusal the household may ask once for an internal review, heard by an office that has not acted.
- * Overturned, the stage is done again by somebody else.
+ * Overturned, the stage is done again by somebody else: by itself, where it was done for many at once.
  */
-export async function withInternalReview(file: ProjectCase, stage: ReviewableStage): Promise<Refusal | undefined> {
+export async function withInternalReview(
+  file: ProjectCase,
+  stage: ReviewableStage,
+  again = stage,
+): Promise<Refusal | undefined> {
   const refusal = await stage(file);
   if (refusal?.kind !== 'refused') return refusal;
 
@@ -17,5 +21,5 @@ export async function withInternalReview(file: ProjectCase, stage: ReviewableSta
   if (review.verdict !== 'overturn') return refusal;
 
   file.overturn(refusal.stage);
-  return await stage(file);
+  return await again(file);
 }

@@ -32,7 +32,8 @@ export const entitlementNotice = (file: ProjectCase) =>
 /** Published online and on the village board for its full term; amended, it is published again. */
 async function notice(file: ProjectCase, proposal: Proposal): Promise<Refusal | undefined> {
   for (let round = 1; ; round++) {
-    const publicationNo = `${file.dossier.caseNo}-N${round}`;
+    const publicationNo = round === 1 && file.dossier.bundle ? await opened(file) : `${file.dossier.caseNo}-N${round}`;
+    if (typeof publicationNo !== 'string') return publicationNo;
     file.note({ kind: 'published', publicationNo });
     const posted = await file.actAt('noticePosting');
     if (posted.verdict !== 'posted') return refusalBy(posted);
@@ -42,6 +43,12 @@ async function notice(file: ProjectCase, proposal: Proposal): Promise<Refusal | 
     const refusal = await proposal.renew();
     if (refusal) return refusal;
   }
+}
+
+/** 捆绑申报: a case that was applied for with others waits to be published with them. */
+async function opened(file: ProjectCase): Promise<Refusal | string> {
+  const act = await file.actOr('noticeAwaited', () => file.publicationNo !== undefined);
+  return act ? refusalBy(act) : file.publicationNo!;
 }
 
 /** Runs until the posting is taken down after the full term and no objection is open. */

@@ -15,16 +15,21 @@ import { newBankHome, startBank } from '../../bank/bank-process.js';
 import { createDemonstrationDatabase, TEST_KEY } from '../../support/demonstration-database.js';
 import { createDevServer, workflowBundle } from '../../support/servers.js';
 
-const nobodyRuns: World['cases'] = { tellPayment: () => Promise.reject(new Error('No case runs in this test.')) };
+const nobody = () => Promise.reject(new Error('No case runs in this test.'));
+const nobodyRuns: World['cases'] = { tellPayment: nobody, tellPublication: nobody, start: nobody };
+
+/** Whatever a test has no case for. */
+const orNobody = (cases: Partial<World['cases']>): World['cases'] =>
+  cases instanceof RunningCases ? cases : { ...nobodyRuns, ...cases };
 
 /** A database with the demonstration, without Temporal. */
-export async function openCounty(bank: Bank, cases: World['cases'] = nobodyRuns) {
+export async function openCounty(bank: Bank, cases: Partial<World['cases']> = {}) {
   const database = await createDemonstrationDatabase();
   const db = connect(database.url);
   // Its engine is loaded now, not by a sweep between two tests, where Jest lets nothing be loaded.
   await db.$queryRaw`SELECT 1`;
   const keyring = Keyring.from(TEST_KEY);
-  const world: World = { db, keyring, bank, cases, log: pino({ level: 'silent' }) };
+  const world: World = { db, keyring, bank, cases: orNobody(cases), log: pino({ level: 'silent' }) };
   const close = async () => {
     await db.$disconnect();
     await database.drop();

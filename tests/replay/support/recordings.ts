@@ -19,7 +19,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../histories');
 export interface Recording {
   readonly workflowId: string;
   readonly outcome: End;
-  /** None of a batch. */
+  /** None of a batch or a bundle. */
   readonly transitions: readonly Transition[];
   readonly history: History;
 }

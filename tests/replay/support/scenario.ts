@@ -8,7 +8,7 @@ import type { World } from '../../workflows/support/world.js';
 import type { Way } from './ways.js';
 
 /** What a workflow answers at its end. */
-export type End = Outcome | number;
+export type End = Outcome | number | string;
 
 /** A workflow that went its way, and what it noted. */
 export interface Gone {

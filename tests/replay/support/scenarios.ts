@@ -4,6 +4,7 @@ import { REASON } from '../../workflows/support/acts.js';
 import type { BatchWorld } from '../../workflows/support/batch-world.js';
 import { AMOUNT_FEN, application, commission, nextBatchNo, returned } from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
+import { BUNDLE_SCENARIOS } from './bundles.js';
 import { ENTITLEMENTS } from './entitlements.js';
 import { RELIEF } from './relief.js';
 import { RENOVATIONS } from './renovations.js';
@@ -199,6 +200,7 @@ export const SCENARIOS = {
   'batch-given-up': batch(2, (world) => Object.assign(world, { unknownFor: 3, openFor: 3, leftOpen: 2 })),
   'batch-empty': batch(0, (world) => (world.orders = 0)),
   ...RENOVATIONS,
+  ...BUNDLE_SCENARIOS,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -2,6 +2,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, type InjectedSinks, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../../../activities/contract.js';
 import type { Application, ReturnCommission, ReviewCommission } from '../../../domain/schemas/application.js';
+import type { BundleCommission } from '../../../domain/schemas/bundle-commission.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { DEPLOYMENT, IDENTITY } from '../../../platform/engine-names.js';
@@ -11,6 +12,8 @@ import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import type { TransitionSinks } from '../../../workflows/world.js';
 import { createDevServer, createTimeSkipping, workflowBundle } from '../../support/servers.js';
 import { BatchWorld } from './batch-world.js';
+import { BundleWorld } from './bundle-world.js';
+import { RunningBundle } from './running-bundle.js';
 import { RunningBatch } from './running-batch.js';
 import { RunningCase } from './running-case.js';
 import { World } from './world.js';
@@ -27,6 +30,7 @@ export class Hall {
   readonly env: TestWorkflowEnvironment;
   readonly #worlds = new Map<string, World>();
   readonly #batches = new Map<string, BatchWorld>();
+  readonly #bundles = new Map<string, BundleWorld>();
   #worker: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
 
   private constructor(env: TestWorkflowEnvironment) {
@@ -70,6 +74,21 @@ export class Hall {
     return new RunningBatch(await this.env.client.workflow.start('paymentBatch', options), world);
   }
 
+  /** A household of a bundle, from its initial check on. */
+  async fileBundled(application: Application, prepare: (world: World) => void = () => {}): Promise<RunningCase> {
+    return await this.#start('bundledProject', application.caseNo, application, prepare);
+  }
+
+  /** Runs a bundle. */
+  async bundle(commission: BundleCommission, prepare: (world: BundleWorld) => void = () => {}): Promise<RunningBundle> {
+    const { bundleNo, submission } = commission;
+    const world = new BundleWorld(bundleNo, commission.state);
+    prepare(world);
+    this.#bundles.set(bundleNo, world);
+    const options = { workflowId: `${bundleNo}-${submission}`, taskQueue: TASK_QUEUE, args: [commission] };
+    return new RunningBundle(await this.env.client.workflow.start('bundle', options), world);
+  }
+
   async sleepUntil(epochMs: number): Promise<void> {
     await this.env.sleep(Math.max(0, epochMs - (await this.env.currentTimeMs())) + 1000);
   }
@@ -111,6 +130,7 @@ export class Hall {
   #activities(): Activities {
     const of = (caseNo: string) => this.#worlds.get(caseNo)!;
     const batch = (batchNo: string) => this.#batches.get(batchNo)!;
+    const bundle = (bundleNo: string) => this.#bundles.get(bundleNo)!;
     return {
       record: (writing) => of(writing.caseNo).record(writing),
       redate: (caseNo) => of(caseNo).redate(),
@@ -123,6 +143,11 @@ export class Hall {
       fillBatch: (batchNo) => batch(batchNo).fillBatch(),
       handOver: (batchNo) => batch(batchNo).handOver(),
       tellResults: (batchNo) => batch(batchNo).tellResults(),
+      recordBundleAct: (bundleNo, act) => bundle(bundleNo).recordBundleAct(act),
+      openCases: (bundleNo) => bundle(bundleNo).openCases(),
+      startWave: (bundleNo, atMost) => bundle(bundleNo).startWave(atMost),
+      gatherPublication: (bundleNo) => bundle(bundleNo).gatherPublication(),
+      tellOpened: (publicationNo) => bundle(publicationNo.replace(/-N\d+$/, '')).tellOpened(publicationNo),
     };
   }
 

@@ -21,6 +21,8 @@ export const verifiers = [
   official('verifier-1', 'townshipVerifier', 'township-office', TOWNSHIP),
   official('verifier-2', 'townshipVerifier', 'township-office', TOWNSHIP),
 ] as const;
+const villageCadre = official('cadre-1', 'villageCadre', 'village-committee', VILLAGE);
+const townshipClerk = official('clerk-1', 'townshipClerk', 'township-office', TOWNSHIP);
 export const approver = official('approver-1', 'countyApprover', 'poverty-office');
 export const otherApprover = official('approver-2', 'countyApprover', 'poverty-office');
 const supervisor = official('supervisor-1', 'countySupervisor', 'supervision-office');
@@ -40,6 +42,8 @@ const reviewer = official('reviewer-1', 'reviewer', 'audit-office');
 
 /** Who acts at a stage in an uneventful case, with whom where two sign. */
 export const STAFF: { readonly [S in Stage]?: readonly [Actor] | readonly [Actor, Actor] } = {
+  villageEndorsement: [villageCadre],
+  townshipEndorsement: [townshipClerk],
   initialCheck: [checker],
   townshipVerification: verifiers,
   projectApproval: [approver],

@@ -17,8 +17,8 @@ type Entered = Extract<Transition, { kind: 'entered' }>;
 /** What becomes of an order. */
 export type BankWord = Omit<PaymentResult, 'reference'>;
 
-/** What a case asks; the rest is asked by batches. */
-type AskedByCases = Omit<Activities, 'disburse' | 'fillBatch' | 'handOver' | 'tellResults'>;
+/** What a case asks; the rest is asked by batches and bundles. */
+type AskedByCases = Pick<Activities, 'record' | 'redate' | 'deskCheck' | 'reserve' | 'closeNotice'>;
 
 /** All that one case asks of the world, in memory, as PostgreSQL would have it. */
 export class World implements AskedByCases {

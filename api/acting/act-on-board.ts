@@ -1,0 +1,85 @@
+import type { Stage } from '../../domain/rules/stages.js';
+import type { BoardAct, OnBoard } from '../../domain/schemas/joint-notice.js';
+import { decisionText } from '../../domain/texts/decision-text.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Db, Tx } from '../../prisma/client.js';
+import type { PublicationModel as Publication } from '../../prisma/generated/models.js';
+import { sealColumn } from '../../prisma/sealed.js';
+import { found, invalid, Refused } from '../problem.js';
+import { withinArea } from '../queries/visible.js';
+import { actorAt, type OfficialWho } from '../who.js';
+
+interface OnNotice {
+  readonly no: string;
+  readonly stage: Extract<Stage, 'noticePosting' | 'publicNotice'>;
+  readonly said: OnBoard;
+  readonly takenOver: boolean;
+}
+
+/**
+ * 集中公示: posted, or taken down, once for all cases of a notice; a sweep carries it into each of them. Whoever is
+ * related to one of the households does neither.
+ *
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, BUNDLE_MOVED, NOTICE_RUNNING, INVALID_INPUT
+ */
+export async function actOnBoard(
+  { db, keyring }: { db: Db; keyring: Keyring },
+  who: OfficialWho,
+  { no, stage, said, takenOver }: OnNotice,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "no" = ${no} FOR UPDATE`;
+    const row = found(await tx.publication.findUnique({ where: { no } }));
+    if (row.bundleNo === null) throw new Refused('NOT_FOUND');
+    withinArea(who, row.areaCode);
+    const column = stage === 'noticePosting' ? 'posting' : 'takingDown';
+    if (row[column] !== null) {
+      if (takenOver && (row[column] as BoardAct).by.id === who.id) return;
+      throw new Refused('BUNDLE_MOVED');
+    }
+    const now = await databaseNow(tx);
+    if (stage === 'publicNotice') mustBeOver(row, now);
+    await mustBeNoKin(tx, who, no);
+    const act = await boardActOf(tx, keyring, who, row, stage, said);
+    const data = stage === 'noticePosting' ? { posting: act, postedAt: now } : { takingDown: act };
+    await tx.publication.update({ where: { no }, data });
+  });
+}
+
+function mustBeOver({ posting, closesAt }: Publication, now: Date): void {
+  if (posting === null) throw new Refused('BUNDLE_MOVED');
+  if (closesAt === null || now < closesAt) throw new Refused('NOTICE_RUNNING');
+}
+
+async function mustBeNoKin(tx: Tx, { id: officialId }: OfficialWho, publicationNo: string): Promise<void> {
+  const inNotice = { cases: { some: { publications: { some: { publicationNo, withdrawnAt: null } } } } };
+  if ((await tx.kinship.count({ where: { officialId, household: inNotice } })) > 0) throw new Refused('KIN');
+}
+
+async function boardActOf(
+  tx: Tx,
+  keyring: Keyring,
+  who: OfficialWho,
+  { bundleNo, countyCode }: Publication,
+  stage: Stage,
+  { paperIds, ...said }: OnBoard,
+): Promise<BoardAct> {
+  const papers = await tx.bundlePaper.findMany({ where: { id: { in: [...paperIds] }, bundleNo: bundleNo! } });
+  const digests = new Map(papers.map(({ id, sha256 }) => [id, sha256]));
+  const missing = paperIds.flatMap((id, index) => (digests.has(id) ? [] : [notUploaded(index)]));
+  if (missing.length > 0) throw invalid(missing);
+  const text = decisionText(said) ?? '';
+  const wordsSealed = sealColumn(keyring.county(countyCode).key, 'noticeWords', text).toString('base64');
+  return { by: actorAt(who, stage), papers: paperIds.map((id) => digests.get(id)!), wordsSealed };
+}
+
+const notUploaded = (index: number) => ({
+  field: `paperIds.${index}`,
+  zh: '请先上传该照片',
+  en: 'Upload this photograph first',
+});
+
+async function databaseNow(tx: Tx): Promise<Date> {
+  const [row] = await tx.$queryRaw<[{ now: Date }]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
+  return row.now;
+}

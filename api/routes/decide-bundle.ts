@@ -1,0 +1,23 @@
+import { BUNDLE_STATE_NAMES } from '../../domain/texts/bundles.js';
+import { bundleIdOf } from '../../platform/running-cases.js';
+import { bundleActOf } from '../acting/bundle-decision.js';
+import type { Handler } from '../handler.js';
+import { Refused } from '../problem.js';
+import { visibleBundle } from '../queries/bundles.js';
+import { coded } from '../queries/coded.js';
+
+export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no }, body, actId, takenOver }, deps) => {
+  const { db, engine } = deps;
+  const bundle = await visibleBundle(db, who, no);
+  // Begun before and not finished: it may be this very decision that moved it. The bundle knows.
+  if (!takenOver && bundle.state !== body.stage) throw new Refused('BUNDLE_MOVED');
+  const act = await bundleActOf(deps, who, bundle, actId, body);
+  const workflowId = bundleIdOf({ bundleNo: no, submission: bundle.submission });
+  const outcome = await engine.decide(workflowId, actId, act);
+  const { state } = await db.bundle.findUniqueOrThrow({ where: { no } });
+  const acted = { no, state: coded(BUNDLE_STATE_NAMES, state) };
+  const location = `/api/bundles/${no}`;
+  return outcome === 'recorded'
+    ? { status: 200, body: { ...acted, recorded: true }, location }
+    : { status: 202, body: { ...acted, recorded: false }, location };
+};

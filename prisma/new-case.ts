@@ -1,0 +1,49 @@
+import { subsidyFen } from '../domain/rules/amounts.js';
+import { applicationInput } from '../domain/rules/application-input.js';
+import { countyOf } from '../domain/rules/county-of.js';
+import { periodOf } from '../domain/rules/periods.js';
+import { shanghaiDate } from '../domain/rules/working-days.js';
+import type { Application } from '../domain/schemas/application.js';
+import type { CountyPolicy } from '../domain/schemas/county-policy.js';
+import type { Programme } from '../domain/schemas/programme.js';
+import type { Tx } from './client.js';
+import type { ApplicationDraftModel } from './generated/models.js';
+import type { InForce } from './rules-in-force.js';
+import { standardFacts } from './standard-facts.js';
+
+/** The rules that a case begins with, and ends with. */
+export interface CaseRules {
+  readonly programme: InForce<Programme>;
+  readonly policy: InForce<CountyPolicy>;
+}
+
+/** What a household asks for, with its number. */
+interface Asked extends Pick<Application, 'caseNo' | 'quantity' | 'promisedPapers' | 'personId' | 'decisions'> {
+  readonly draft: Pick<ApplicationDraftModel, 'id' | 'householdId' | 'helperId'>;
+  /** Its village. */
+  readonly areaCode: string;
+}
+
+/** The row of a case as it begins: what its workflow begins with is on it. `more`: of a household of a bundle. */
+export async function newCaseRow(
+  tx: Tx,
+  { draft, ...asked }: Asked,
+  { programme, policy }: CaseRules,
+  more: Pick<Application, 'workflow' | 'bundle'> = {},
+) {
+  const { householdId, helperId } = draft;
+  const { caseNo, areaCode, quantity } = asked;
+  const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
+  const given = { ...asked, householdId, ...(helperId !== null && { helperId }), ...digests };
+  const facts = await standardFacts(tx, householdId, programme.body);
+  const input: Application = { ...applicationInput(given, programme.body, policy.body, facts), ...more };
+  return {
+    ...{ caseNo, applicationId: draft.id, householdId, helperId, countyCode: countyOf(areaCode), areaCode, ...digests },
+    ...{ programmeCode: programme.body.code, period: periodNow(programme.body), input: { ...input } as object },
+    personId: asked.personId ?? null,
+    ...{ quantity, amountFen: subsidyFen(input.standard, quantity) },
+  };
+}
+
+/** The period of a programme that an application of today counts for. */
+export const periodNow = ({ period }: Pick<Programme, 'period'>): string => periodOf(period, shanghaiDate(Date.now()));

@@ -1,0 +1,93 @@
+import type { Stage } from '../../../domain/rules/stages.js';
+import type { Outcome } from '../../../domain/schemas/outcome.js';
+import { publicationOpened } from '../../../workflows/messages.js';
+import { REASON } from '../../workflows/support/acts.js';
+import type { BundleWorld } from '../../workflows/support/bundle-world.js';
+import { AMOUNT_FEN, bundled, bundleOf } from '../../workflows/support/inputs.js';
+import { otherChecker } from '../../workflows/support/people.js';
+import type { RunningBundle } from '../../workflows/support/running-bundle.js';
+import type { BundleCommission } from '../../../domain/schemas/bundle-commission.js';
+import { goneBy, type Scenario } from './scenario.js';
+import { act, comesTo, householdChanges, inTurn, isObjectedTo, toTheEnd, turnsAt, type Way } from './ways.js';
+
+const completed = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'completed', amountFen });
+const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode: REASON });
+
+/** The bundle of a case is published, the case with it. */
+const isPublished: Way = inTurn(comesTo('noticeAwaited'), async (filed) => {
+  await filed.handle.signal(publicationOpened, '339901-2026-K000001-N1');
+  await filed.untilStage('noticePosting');
+});
+
+const household = (outcome: Outcome, way: Way, verdict: 'pass' | 'refuse' = 'pass'): Scenario => ({
+  outcome,
+  go: async (hall) => {
+    return await goneBy(way, await hall.fileBundled(bundled(verdict, { paidAfterAcceptance: verdict === 'pass' })));
+  },
+});
+
+interface Going {
+  readonly begins: BundleCommission['state'];
+  readonly world?: (world: BundleWorld) => void;
+  readonly acts: (run: RunningBundle) => Promise<void>;
+}
+
+const bundle = (outcome: string, { begins, world, acts }: Going): Scenario => ({
+  outcome,
+  go: async (hall) => {
+    const run = await hall.bundle(bundleOf({ state: begins }), world);
+    await acts(run);
+    return { handle: run.handle, world: { steps: [], noted: [] }, outcome: () => run.outcome() };
+  },
+});
+
+const isChecked = async (run: RunningBundle) => {
+  await run.untilState('initialCheck');
+  await run.decide('initialCheck', 'pass');
+};
+
+/** Every ending of a bundle, and of what is different in the cases of one. */
+export const BUNDLE_SCENARIOS = {
+  'bundled-household-completed': household(completed(), inTurn(isPublished, toTheEnd)),
+  'bundled-household-amended': household(
+    completed(150_000),
+    inTurn(isPublished, isObjectedTo, act('objectionHearing', 'amend', { quantity: 500 }), toTheEnd),
+  ),
+  'bundled-household-struck-out': household(refused('initialCheck'), comesTo('refused'), 'refuse'),
+  'bundled-household-checked-by-itself': household(
+    completed(),
+    inTurn(
+      turnsAt('refused', 'requestReview'),
+      act('internalReview', 'overturn'),
+      act('initialCheck', 'pass', { by: otherChecker }),
+      isPublished,
+      toTheEnd,
+    ),
+    'refuse',
+  ),
+  'bundled-household-closed-for-change': household(
+    { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
+    inTurn(comesTo('noticeAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+  ),
+  'bundle-ended': bundle('ended', {
+    begins: 'filing',
+    world: (world) => (world.publications = [58, 2]),
+    acts: isChecked,
+  }),
+  'bundle-tiered-ended': bundle('ended', {
+    begins: 'villageEndorsement',
+    acts: async (run) => {
+      await run.decide('villageEndorsement', 'pass');
+      await run.decide('townshipEndorsement', 'pass');
+      await isChecked(run);
+    },
+  }),
+  'bundle-returned-by-village': bundle('returned', {
+    begins: 'villageEndorsement',
+    acts: async (run) => await run.decide('villageEndorsement', 'return'),
+  }),
+  'bundle-returned-by-township': bundle('returned', {
+    begins: 'townshipEndorsement',
+    acts: async (run) => await run.decide('townshipEndorsement', 'return'),
+  }),
+} as const satisfies Record<string, Scenario>;

@@ -1,0 +1,42 @@
+import { continueAsNew, sleep, workflowInfo } from '@temporalio/workflow';
+import { isPast } from '../domain/rules/bundle-states.js';
+import type { BundleCommission } from '../domain/schemas/bundle-commission.js';
+import { BundleFile } from './bundle-file.js';
+import { gatherPublication, openCases, startWave, tellOpened } from './world.js';
+
+/** Cases that are started together, and the pause after them: the engine has other things to do beside. */
+const WAVE = 25;
+const PAUSE = '1 second';
+
+/** How a bundle ended for those who filed it. */
+export type BundleEnd = 'returned' | 'ended';
+
+/**
+ * 三(二) 捆绑申报、逐级申报: a village, township or subdistrict applies for many households at once; endorsed level by
+ * level where it comes that way, checked once, then a case for each household, all in one publication. It goes on from
+ * where its rows are: begun anew it does nothing twice.
+ */
+export async function bundle(commission: BundleCommission): Promise<BundleEnd> {
+  const { bundleNo, state } = commission;
+  const file = new BundleFile(commission);
+
+  const endorsements = (['villageEndorsement', 'townshipEndorsement'] as const).filter(
+    (stage) => !isPast(stage, state),
+  );
+  for (const stage of endorsements) if ((await file.decision(stage)).verdict === 'return') return 'returned';
+  if (!isPast('filing', state)) await openCases(bundleNo);
+  if (!isPast('initialCheck', state)) await file.decision('initialCheck');
+  while ((await startWave(bundleNo, WAVE)) > 0) await sleep(PAUSE);
+  await publishTogether(commission);
+  return 'ended';
+}
+
+/** 集中公示: those that are approved, when all are; whoever is late goes on in a publication of its own. */
+async function publishTogether(commission: BundleCommission): Promise<void> {
+  for (;;) {
+    const { publicationNo, left } = await gatherPublication(commission.bundleNo);
+    if (publicationNo !== undefined) await tellOpened(publicationNo);
+    if (left === 0) return;
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof bundle>({ ...commission, state: 'running' });
+  }
+}
