@@ -18,7 +18,10 @@ export async function beginningOf(
 async function actsAbout(tx: Tx, bundleNo: string, applicationId: string): Promise<Act[]> {
   const acts = await actsSince(tx, bundleNo);
   // What an act names as its subject is the list of its bundle.
-  const said = acts.map(({ subject: _, ...act }) => act);
+  const said = acts.map((act) => {
+    const { subject: _, ...about } = act;
+    return about;
+  });
   const position = (await tx.bundleRow.findUnique({ where: { applicationId } }))?.position ?? 0;
   const actId = acts.at(-1)?.subject ?? '';
   const strike = await tx.bundleStrike.findUnique({ where: { actId_position: { actId, position } } });

@@ -1,5 +1,6 @@
 import { continueAsNew, sleep, workflowInfo } from '@temporalio/workflow';
 import { isPast } from '../domain/rules/bundle-states.js';
+import type { Act } from '../domain/schemas/act.js';
 import type { BundleCommission } from '../domain/schemas/bundle-commission.js';
 import { BundleFile } from './bundle-file.js';
 import { gatherPublication, openCases, startWave, tellOpened } from './world.js';
@@ -20,23 +21,25 @@ export async function bundle(commission: BundleCommission): Promise<BundleEnd> {
   const { bundleNo, state } = commission;
   const file = new BundleFile(commission);
 
-  const endorsements = (['villageEndorsement', 'townshipEndorsement'] as const).filter(
-    (stage) => !isPast(stage, state),
-  );
-  for (const stage of endorsements) if ((await file.decision(stage)).verdict === 'return') return 'returned';
+  if (state === 'villageEndorsement' && isReturned(await file.decision())) return await file.end('returned');
+  if (!isPast('townshipEndorsement', state) && isReturned(await file.decision())) return await file.end('returned');
   if (!isPast('filing', state)) await openCases(bundleNo);
-  if (!isPast('initialCheck', state)) await file.decision('initialCheck');
+  if (!isPast('initialCheck', state)) await file.decision();
   while ((await startWave(bundleNo, WAVE)) > 0) await sleep(PAUSE);
-  await publishTogether(commission);
-  return 'ended';
+  await publishTogether(file, commission);
+  return await file.end('ended');
 }
 
+const isReturned = ({ verdict }: Act): boolean => verdict === 'return';
+
 /** 集中公示: those that are approved, when all are; whoever is late goes on in a publication of its own. */
-async function publishTogether(commission: BundleCommission): Promise<void> {
+async function publishTogether(file: BundleFile, commission: BundleCommission): Promise<void> {
   for (;;) {
     const { publicationNo, left } = await gatherPublication(commission.bundleNo);
     if (publicationNo !== undefined) await tellOpened(publicationNo);
     if (left === 0) return;
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof bundle>({ ...commission, state: 'running' });
+    if (!workflowInfo().continueAsNewSuggested) continue;
+    await file.answered();
+    await continueAsNew<typeof bundle>({ ...commission, state: 'running' });
   }
 }

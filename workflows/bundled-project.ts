@@ -22,7 +22,7 @@ export async function bundledProject(application: Application): Promise<Outcome>
     (await withInternalReview(file, projectApproval)) ??
     (await publicNotice(file)) ??
     (application.paidAfterAcceptance ? await acceptance(file) : undefined) ??
-    (await disbursement(file));
+    (await disbursement(file, { amountFen: file.amountFen }));
 
   return await file.close(refusal ?? { kind: 'completed', amountFen: file.amountFen });
 }

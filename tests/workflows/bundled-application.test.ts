@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isPast } from '../../domain/rules/bundle-states.js';
 import { householdChanged, publicationOpened } from '../../workflows/messages.js';
 import { Hall } from './support/hall.js';
-import { AMOUNT_FEN, bundled, bundleOf } from './support/inputs.js';
+import { bundled, bundleOf } from './support/bundle-inputs.js';
+import { AMOUNT_FEN } from './support/inputs.js';
 import { checker, official, otherChecker, STAFF } from './support/people.js';
 import type { RunningCase } from './support/running-case.js';
 

@@ -1,8 +1,6 @@
 import { caseNumber } from '../../../domain/rules/case-number.js';
 import type { Application, ReturnCommission, ReviewCommission } from '../../../domain/schemas/application.js';
 import { EXAMPLE_POLICY } from '../../../domain/schemas/county-policy.js';
-import type { BundleCommission } from '../../../domain/schemas/bundle-commission.js';
-import { actOf } from './acts.js';
 import { COUNTY, household, VILLAGE } from './people.js';
 
 /** 300 yuan per mu, at most 3 000 yuan; quantities in hundredths of a mu. */
@@ -55,19 +53,6 @@ export function returned(changes: Partial<ReturnCommission> = {}): ReturnCommiss
     ...{ reference: `${caseNo}-P1`, nextAttempt: 2, firstSeq: 1, decisions: [], recused: [] },
     ...changes,
   };
-}
-
-/** What a bundle of a village begins with. */
-export function bundleOf(changes: Partial<BundleCommission> = {}): BundleCommission {
-  const bundleNo = `${COUNTY}-2026-K${String(++serial).padStart(6, '0')}`;
-  return { bundleNo, submission: 1, state: 'filing', areaCode: VILLAGE, decisions: [], recused: [], ...changes };
-}
-
-/** A household of a bundle that was checked, with the others or struck out. */
-export function bundled(verdict: 'pass' | 'refuse' = 'pass', changes: Partial<Application> = {}): Application {
-  const act = { ...actOf('initialCheck', verdict) };
-  const bundle = { no: `${COUNTY}-2026-K000001`, acts: [act] };
-  return application({ workflow: 'bundledProject', bundle, ...changes });
 }
 
 export const nextBatchNo = () => `${COUNTY}-B20261123-${++serial}`;
