@@ -1,9 +1,13 @@
 import type { Programme } from '../schemas/programme.js';
 import { beekeeping, goats, pigs, poultry } from './breeding.js';
+import { disabilityAllowance } from './disability.js';
+import { leadEntrepreneur, processingAgent, skillsTraining } from './employment.js';
 import { renovation } from './housing.js';
 import { educationAid, photovoltaicDividend } from './entitlements.js';
+import { collectiveInterest, microcreditInterest } from './microcredit.js';
 import type { ProgrammeOutline } from './outline.js';
 import { medicinalHerbs, teaGarden, woodyOil } from './planting.js';
+import { medicalPremium, pensionPremium } from './premiums.js';
 import { handicraft, homeProcessing } from './processing.js';
 import { disasterRelief, temporaryRelief } from './relief.js';
 import { eCommerce, farmStay } from './services.js';
@@ -25,6 +29,14 @@ const OUTLINES: readonly ProgrammeOutline[] = [
   temporaryRelief,
   educationAid,
   photovoltaicDividend,
+  pensionPremium,
+  medicalPremium,
+  disabilityAllowance,
+  microcreditInterest,
+  collectiveInterest,
+  processingAgent,
+  skillsTraining,
+  leadEntrepreneur,
 ];
 
 /**
