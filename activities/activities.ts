@@ -12,6 +12,8 @@ import { checkEntitlement } from './check-entitlement.js';
 import { closeNotice } from './close-notice.js';
 import type { Activities } from './contract.js';
 import { deskCheck } from './desk-check.js';
+import { divideIncome } from './dividends/divide-income.js';
+import { listHolders } from './dividends/list-holders.js';
 import { disburse } from './disburse.js';
 import { record } from './record/record.js';
 import { redate } from './redate.js';
@@ -42,6 +44,8 @@ export const createActivities = (world: World): Activities => ({
     await mustBeSignedOff(world.db);
     await alive(() => handOver(world, ...given));
   },
+  listHolders: (...given) => listHolders(world, ...given),
+  divideIncome: (...given) => divideIncome(world, ...given),
   tellResults: (...given) => tellResults(world, ...given),
   recordBundleAct: (...given) => recordBundleAct(world, ...given),
   openCases: (...given) => openCases(world, ...given),

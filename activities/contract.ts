@@ -93,4 +93,8 @@ export interface Activities {
   gatherPublication(bundleNo: string): Promise<Gathered>;
   /** Tells the cases of a publication that it is open. */
   tellOpened(publicationNo: string): Promise<void>;
+  /** Lists who holds shares in the asset of a dividend, page by page; goes on behind the last one that is listed. */
+  listHolders(dividendNo: string): Promise<void>;
+  /** Divides the income over those who are listed, and writes their parts page by page; answers how many they are. */
+  divideIncome(dividendNo: string): Promise<number>;
 }

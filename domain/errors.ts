@@ -1,5 +1,6 @@
 import { BUNDLE_ERRORS } from './bundle-errors.js';
 import type { ErrorText } from './error-text.js';
+import { ENTITLEMENT_ERRORS } from './entitlement-errors.js';
 import { FUND_ERRORS } from './fund-errors.js';
 import { HOUSING_ERRORS } from './housing-errors.js';
 import { MONEY_ERRORS } from './money-errors.js';
@@ -114,16 +115,6 @@ export const ERRORS = {
     status: 422,
     zh: '该项目不能承诺后补此项材料，请上传。',
     en: 'This paper cannot be promised for later in this programme; upload it.',
-  },
-  ENTITLEMENT_ENDED: {
-    status: 409,
-    zh: '该享受资格已经停止，请刷新后查看时间和原因。',
-    en: 'The entitlement has ended already; reload to see when and why.',
-  },
-  HOUSEHOLD_KNOWN: {
-    status: 409,
-    zh: '有成员已登记在其他农户中，请以该户的编号办理，不要重复登记。',
-    en: 'A member is counted in a household already; file for that one by its number, and enter nobody twice.',
   },
   // Acting in a case
   STAGE_MOVED: {
@@ -247,6 +238,7 @@ export const ERRORS = {
     zh: '该清册不在此环节，请刷新后查看。',
     en: 'The schedule is not at this step; reload to see where it is.',
   },
+  ...ENTITLEMENT_ERRORS,
   ...MONEY_ERRORS,
   ...FUND_ERRORS,
   ...HOUSING_ERRORS,

@@ -3,6 +3,7 @@ import { applicationRoutes } from './routes/applications.js';
 import { bundleRoutes } from './routes/bundles.js';
 import { caseRoutes } from './routes/cases.js';
 import { discrepancyRoutes } from './routes/discrepancies.js';
+import { dividendRoutes } from './routes/dividends.js';
 import { entitlementRoutes } from './routes/entitlements.js';
 import { fundRoutes } from './routes/funds.js';
 import { holdRoutes } from './routes/holds.js';
@@ -36,6 +37,7 @@ export const ROUTES = {
   ...taskRoutes,
   ...caseRoutes,
   ...entitlementRoutes,
+  ...dividendRoutes,
   ...payeeScheduleRoutes,
   ...paymentBatchRoutes,
   ...fundRoutes,

@@ -35,7 +35,7 @@ export const WORKFLOW_TYPES: readonly string[] = [
   ...CASE_WORKFLOWS,
   ...[BUNDLED_PROJECT, RUN_WORKFLOW],
   ...Object.values(BESIDE),
-  ...['paymentBatch', 'bundle'],
+  ...['paymentBatch', 'bundle', 'dividend'],
 ];
 
 /** The workflow that carries a strand of a case, by what it begins with. */
@@ -74,6 +74,11 @@ export class RunningCases {
   /** Runs a bundle from where its rows are; running already is as good. */
   async startBundle(commission: BundleCommission): Promise<void> {
     await this.#start('bundle', bundleIdOf(commission), commission, 'ALLOW_DUPLICATE');
+  }
+
+  /** Runs a dividend; running or run already is as good. */
+  async startDividend(dividendNo: string): Promise<void> {
+    await this.#start('dividend', dividendNo, { dividendNo }, 'REJECT_DUPLICATE');
   }
 
   /**

@@ -15,6 +15,8 @@ import { standardFacts } from './standard-facts.js';
 /** What a period is worth where no standard says it: a dividend. */
 export interface Worth {
   readonly amountFen: number;
+  /** The dividend's number, in place of a period of the calendar. */
+  readonly period: string;
 }
 
 /**
@@ -29,18 +31,22 @@ export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<st
   const { body: programme, digest: programmeDigest } = await programmeNow(tx, countyCode, programmeCode);
   const policy = (await policyNow(tx, countyCode))!;
   const facts = await standardFacts(tx, householdId);
-  const given = { ...asked(entitlement), programmeDigest, policyDigest: policy.digest };
+  const given = {
+    ...asked(entitlement, worth?.period ?? entitlement.nextPeriod),
+    programmeDigest,
+    policyDigest: policy.digest,
+  };
   const input = applicationInput({ ...given, caseNo: '' }, programme, policy.body, facts);
   const standard = worth ? ({ kind: 'flat', fen: worth.amountFen } as const) : input.standard;
   const amountFen = subsidyFen(standard, input.quantity);
-  await passOn(tx, entitlement, programme);
+  if (!worth) await passOn(tx, entitlement, programme);
   if (amountFen === 0) return undefined;
   return await writeRun(tx, entitlement, { ...input, standard, workflow: RUN_WORKFLOW }, amountFen);
 }
 
-function asked({ caseNo, householdId, areaCode, personId, quantity, nextPeriod }: Entitlement) {
+function asked({ caseNo, householdId, areaCode, personId, quantity }: Entitlement, period: string) {
   return {
-    ...{ householdId, areaCode, quantity, promisedPapers: [], run: { entitlementNo: caseNo, period: nextPeriod } },
+    ...{ householdId, areaCode, quantity, promisedPapers: [], run: { entitlementNo: caseNo, period } },
     ...(personId !== null && { personId }),
   };
 }

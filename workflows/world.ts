@@ -22,7 +22,7 @@ export const { disburse } = proxyActivities<Activities>({
  * What a batch asks: thousands of orders at a time, at a bank that may be away for days. Each goes on where a killed
  * one had stopped, and is tried again until it is done; waiting for the bank's words leaves no trace in the history.
  */
-export const { fillBatch, handOver, tellResults } = proxyActivities<Activities>({
+export const { fillBatch, handOver, tellResults, listHolders, divideIncome } = proxyActivities<Activities>({
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 1.5, maximumInterval: '10 seconds' },

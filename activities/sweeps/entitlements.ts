@@ -1,5 +1,6 @@
 import type { EndReason } from '../../domain/rules/entitlement-ends.js';
 import type { Programme } from '../../domain/schemas/programme.js';
+import { inParallel } from '../../platform/in-parallel.js';
 import { endEntitlement } from '../../prisma/entitlements.js';
 import type {
   EntitlementModel as Entitlement,
@@ -12,21 +13,32 @@ import type { Sweep } from './sweep.js';
 
 /** Cases that wait for their workflow: when so many do, no more are made. The engine is not flooded at a new year. */
 const WAVE = 200;
+const AGAIN_AFTER_MS = 600_000;
+
+export const isWaveFull = async (tx: Tx): Promise<boolean> =>
+  (await tx.case.count({ where: { startedAt: null } })) >= WAVE;
 
 /** Periods that are due: a run each, made as a row; they are started in waves as the engine takes them. */
 export const makeRuns: Sweep = async ({ db, keyring }, limit) => {
-  if ((await db.case.count({ where: { startedAt: null } })) >= WAVE) return 0;
+  if (await isWaveFull(db)) return 0;
   const due = await db.entitlement.findMany({
     where: { state: 'active', nextDueAt: { lte: new Date() } },
     orderBy: [{ nextDueAt: 'asc' }, { caseNo: 'asc' }],
     take: limit,
   });
-  for (const { caseNo, periodsLeft } of due) {
-    await db.$transaction(async (tx) => {
-      if (periodsLeft === 0) await endEntitlement(tx, keyring, caseNo, { end: 'allPaid', at: new Date() });
-      else await makeRun(tx, caseNo);
-    });
-  }
+  const [failure] = await inParallel(due, 1, async ({ caseNo, periodsLeft }) => {
+    try {
+      await db.$transaction(async (tx) => {
+        if (periodsLeft === 0) await endEntitlement(tx, keyring, caseNo, { end: 'allPaid', at: new Date() });
+        else await makeRun(tx, caseNo);
+      });
+    } catch (error) {
+      // One that can't be paid holds up no other.
+      await db.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date(Date.now() + AGAIN_AFTER_MS) } });
+      throw error;
+    }
+  });
+  if (failure) throw failure;
   return due.length;
 };
 

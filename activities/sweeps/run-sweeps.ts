@@ -6,6 +6,7 @@ import { carrySchedules } from './carry-schedules.js';
 import { closeYears } from './close-years.js';
 import { collectReports } from './collect-reports.js';
 import { commitReturned } from './commit-anew.js';
+import { handDividendsOn, startDividends } from './dividends.js';
 import { heedChanges, makeRuns } from './entitlements.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
 import { startReturns, tellLateResults } from './late-results.js';
@@ -22,6 +23,8 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [whenSignedOff(startCases), 1000],
   [whenSignedOff(makeRuns), 1000],
   [whenSignedOff(heedChanges), 1000],
+  [whenSignedOff(startDividends), 1000],
+  [whenSignedOff(handDividendsOn), 1000],
   [whenSignedOff(startReviews), 1000],
   [whenSignedOff(startBundles), 1000],
   [whenSignedOff(carryNotices), 1000],

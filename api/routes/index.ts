@@ -12,6 +12,14 @@ import { declareStart } from './declare-start.js';
 import { declareCompletion } from './declare-completion.js';
 import { enterHouse } from './enter-house.js';
 import { exportHouses } from './export-houses.js';
+import { createAsset } from './create-asset.js';
+import { listAssets } from './list-assets.js';
+import { enterIncome } from './enter-income.js';
+import { makeDividend } from './make-dividend.js';
+import { listDividends } from './list-dividends.js';
+import { getDividend } from './get-dividend.js';
+import { listDividendParts } from './list-dividend-parts.js';
+import { approveDividend } from './approve-dividend.js';
 import { endEntitlement } from './end-entitlement.js';
 import { getEntitlement } from './get-entitlement.js';
 import { listEntitlementRuns } from './list-entitlement-runs.js';
@@ -140,6 +148,14 @@ export const handlers: Handlers = {
   getEntitlement,
   listEntitlementRuns,
   endEntitlement,
+  createAsset,
+  listAssets,
+  enterIncome,
+  makeDividend,
+  listDividends,
+  getDividend,
+  listDividendParts,
+  approveDividend,
   exportPayeeSchedule,
   reviewPayeeSchedule,
   signPayeeSchedule,

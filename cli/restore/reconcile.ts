@@ -25,6 +25,8 @@ export async function reconcile(ground: Ground, onProgress: Progress): Promise<R
   await kept.add(atBank);
   const ofCases = new Set([...inEngine].filter((workflowId) => !isBatch(workflowId)));
   const begun = await bringForward(ground, [...stalled, ...(await unknownToEngine(ground, ofCases))]);
+  // Begun already is as good.
+  await db.dividend.updateMany({ where: { state: 'dividing' }, data: { startedAt: null } });
   await kept.add({ begunAnew: begun.begunAnew, lost: await lostIn(ground, kept.report.refilled) });
   return await kept.end([...findings, ...atBank.findings, ...begun.findings]);
 }

@@ -3,6 +3,7 @@ import { raiseSerial } from '../../prisma/serials.js';
 
 const CASE_NO = /^(\d{6})-(\d{4})-(\d{6})-\d/;
 const BATCH_NO = /^(\d{6})-B(\d{8})-(\d+)$/;
+const DIVIDEND_NO = /^(\d{6})-(\d{4})-D(\d+)$/;
 const DECISION_NO = /^(\d{6})扶直〔(\d{4})〕(\d+)号$/;
 
 /** Numbers that were given since the backup are not given again. `workflowIds`: of the cases and batches in the engine. */
@@ -12,6 +13,8 @@ export async function keepNumbers(tx: Tx, workflowIds: Iterable<string>): Promis
   for (const id of workflowIds) {
     const [, county, year, serial] = CASE_NO.exec(id) ?? [];
     if (serial) take(`case/${county}/${year}`, serial);
+    const [, ofCounty, ofYear, dividend] = DIVIDEND_NO.exec(id) ?? [];
+    if (dividend) take(`dividend/${ofCounty}/${ofYear}`, dividend);
     const [, batchCounty, date, batch] = BATCH_NO.exec(id) ?? [];
     if (batch) take(`batch/${batchCounty}/${date}`, batch);
   }

@@ -2,7 +2,14 @@ import type { Stage } from '../../../domain/rules/stages.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
 import { REASON } from '../../workflows/support/acts.js';
 import type { BatchWorld } from '../../workflows/support/batch-world.js';
-import { AMOUNT_FEN, application, commission, nextBatchNo, returned } from '../../workflows/support/inputs.js';
+import {
+  AMOUNT_FEN,
+  application,
+  commission,
+  nextBatchNo,
+  nextDividendNo,
+  returned,
+} from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
 import { BUNDLE_SCENARIOS } from './bundles.js';
 import { ENTITLEMENTS } from './entitlements.js';
@@ -196,6 +203,13 @@ export const SCENARIOS = {
   ),
   ...RELIEF,
   ...ENTITLEMENTS,
+  'batch-dividend-divided': {
+    outcome: 3,
+    go: async (hall) => {
+      const run = await hall.divide(nextDividendNo(), (world) => (world.diesFor = 2));
+      return { handle: run.handle, world: { steps: [], noted: [] }, outcome: () => run.outcome() };
+    },
+  } as Scenario,
   'batch-settled': batch(0, (world) => (world.openFor = 3)),
   'batch-given-up': batch(2, (world) => Object.assign(world, { unknownFor: 3, openFor: 3, leftOpen: 2 })),
   'batch-empty': batch(0, (world) => (world.orders = 0)),

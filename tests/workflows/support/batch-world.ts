@@ -12,6 +12,19 @@ export class BatchWorld {
   /** Orders on which it has none when its time is over. */
   leftOpen = 0;
 
+  /** How often the worker that lists the holders dies. */
+  diesFor = 0;
+
+  async listHolders(): Promise<void> {
+    this.asked.push('listHolders');
+    if (this.diesFor-- > 0) throw ApplicationFailure.retryable('The worker died.', 'DIED');
+  }
+
+  async divideIncome(): Promise<number> {
+    this.asked.push('divideIncome');
+    return this.orders;
+  }
+
   async fillBatch(): Promise<number> {
     this.asked.push('fillBatch');
     return this.orders;

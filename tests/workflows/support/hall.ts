@@ -89,6 +89,15 @@ export class Hall {
     return new RunningBundle(await this.env.client.workflow.start('bundle', options), world);
   }
 
+  /** Runs a dividend; its world is as small as a batch's. */
+  async divide(dividendNo: string, prepare: (world: BatchWorld) => void = () => {}): Promise<RunningBatch> {
+    const world = new BatchWorld();
+    prepare(world);
+    this.#batches.set(dividendNo, world);
+    const options = { workflowId: dividendNo, taskQueue: TASK_QUEUE, args: [{ dividendNo }] };
+    return new RunningBatch(await this.env.client.workflow.start('dividend', options), world);
+  }
+
   async sleepUntil(epochMs: number): Promise<void> {
     await this.env.sleep(Math.max(0, epochMs - (await this.env.currentTimeMs())) + 1000);
   }
@@ -142,6 +151,8 @@ export class Hall {
       disburse: () => Promise.reject(new Error('Only cases from before there were batches ask this.')),
       fillBatch: (batchNo) => batch(batchNo).fillBatch(),
       handOver: (batchNo) => batch(batchNo).handOver(),
+      listHolders: (no) => batch(no).listHolders(),
+      divideIncome: (no) => batch(no).divideIncome(),
       tellResults: (batchNo) => batch(batchNo).tellResults(),
       recordBundleAct: (bundleNo, act) => bundle(bundleNo).recordBundleAct(act),
       openCases: (bundleNo) => bundle(bundleNo).openCases(),

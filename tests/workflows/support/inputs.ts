@@ -57,4 +57,6 @@ export function returned(changes: Partial<ReturnCommission> = {}): ReturnCommiss
 
 export const nextBatchNo = () => `${COUNTY}-B20261123-${++serial}`;
 
+export const nextDividendNo = () => `${COUNTY}-2026-D${String(++serial).padStart(4, '0')}`;
+
 const nextCaseNo = () => caseNumber(COUNTY, 2026, ++serial);

@@ -18,7 +18,10 @@ type Entered = Extract<Transition, { kind: 'entered' }>;
 export type BankWord = Omit<PaymentResult, 'reference'>;
 
 /** What a case asks; the rest is asked by batches and bundles. */
-type AskedByCases = Pick<Activities, 'record' | 'redate' | 'deskCheck' | 'reserve' | 'closeNotice'>;
+type AskedByCases = Pick<
+  Activities,
+  'record' | 'redate' | 'deskCheck' | 'reserve' | 'checkEntitlement' | 'numberDecision' | 'closeNotice'
+>;
 
 /** All that one case asks of the world, in memory, as PostgreSQL would have it. */
 export class World implements AskedByCases {

@@ -1,0 +1,40 @@
+import type { ErrorText } from './error-text.js';
+
+/** What can be refused about households outside of the register, entitlements, assets and their dividends. */
+export const ENTITLEMENT_ERRORS = {
+  HOUSEHOLD_KNOWN: {
+    status: 409,
+    zh: '有成员已登记在其他农户中，请以该户的编号办理，不要重复登记。',
+    en: 'A member is counted in a household already; file for that one by its number, and enter nobody twice.',
+  },
+  INCOME_KNOWN: {
+    status: 409,
+    zh: '该资产本年度收益已登记，不能重复登记；如有误请另行更正。',
+    en: 'The income of this asset and year has been entered; enter nothing twice.',
+  },
+  INCOME_MISSING: {
+    status: 409,
+    zh: '该资产本年度收益尚未登记，请先登记收益。',
+    en: 'The income of this asset and year has not been entered yet; enter it first.',
+  },
+  DIVIDEND_THERE: {
+    status: 409,
+    zh: '该资产本年度分红已核算，或上一次分红尚未全部转入发放，请先办结。',
+    en: 'This year has its dividend, or the one before is not handed on yet; finish that first.',
+  },
+  DIVIDEND_MOVED: {
+    status: 409,
+    zh: '该分红不在待审批环节，请刷新后查看。',
+    en: 'The dividend does not wait for approval; reload to see where it is.',
+  },
+  DIVIDEND_CHANGED: {
+    status: 409,
+    zh: '分红结果与您看到的不一致，请重新打开核对后再审批。',
+    en: 'The dividend is not what you saw; open it again before you sign.',
+  },
+  ENTITLEMENT_ENDED: {
+    status: 409,
+    zh: '该享受资格已经停止，请刷新后查看时间和原因。',
+    en: 'The entitlement has ended already; reload to see when and why.',
+  },
+} as const satisfies Record<string, ErrorText>;

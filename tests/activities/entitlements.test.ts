@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checkEntitlement } from '../../activities/check-entitlement.js';
+import { heedChanges, makeRuns } from '../../activities/sweeps/entitlements.js';
+import type { Swept } from '../../activities/sweeps/sweep.js';
+import { endEntitlement, grant } from '../../prisma/entitlements.js';
+import type { EntitlementModel as Entitlement } from '../../prisma/generated/models.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { openCounty } from './support/county-at-work.js';
+import { noBank } from './support/quiet-bank.js';
+import { ordinaryHouseholds, submit } from './support/submission.js';
+
+describe('entitlements, as sweeps and runs see them', () => {
+  let county: Awaited<ReturnType<typeof openCounty>>;
+  let households: string[];
+  beforeAll(async () => {
+    county = await openCounty(noBank);
+    households = await ordinaryHouseholds(county.db, 8);
+  });
+  afterAll(async () => await county?.close());
+
+  const swept = () => county as unknown as Swept;
+  const granted = async (householdId: string, programmeCode: string, personal = false): Promise<Entitlement> => {
+    const { db } = county;
+    const caseNo = await submit(db, { programmeCode, householdId });
+    const person = await db.member.findFirstOrThrow({ where: { householdId }, orderBy: { position: 'desc' } });
+    const row = await db.case.update({
+      where: { caseNo },
+      data: { running: false, startedAt: new Date(), personId: personal ? person.id : null },
+    });
+    const programme = await programmeVersion(db, row.programmeDigest);
+    await db.$transaction((tx) => grant(tx, { row, programme, decisionNo: '1号', at: new Date(Date.now() - 1000) }));
+    return await db.entitlement.findUniqueOrThrow({ where: { caseNo } });
+  };
+  const now = (caseNo: string) => county.db.entitlement.findUniqueOrThrow({ where: { caseNo } });
+  const runsOf = (entitlementNo: string) =>
+    county.db.case.findMany({ where: { entitlementNo }, orderBy: { caseNo: 'asc' } });
+  const reported = async (householdId: string, kind: 'death' | 'move' | 'birth') =>
+    await county.db.householdChange.create({
+      data: { householdId, kind, occurredOn: '2026-11-01', reportedBy: 'yl-checker-1' },
+    });
+
+  test('a period that is due has one run, and the next is due later; two sweeps at once make no second one', async () => {
+    const { caseNo, nextPeriod } = await granted(households[0]!, 'education-aid', true);
+    await Promise.all([makeRuns(swept(), 50), makeRuns(swept(), 50)]);
+    const [run, ...others] = await runsOf(caseNo);
+    expect(others).toEqual([]);
+    expect(run).toMatchObject({ period: nextPeriod, amountFen: 150_000n, startedAt: null, running: true });
+    const after = await now(caseNo);
+    expect(after.periodsLeft).toBe(5);
+    expect(after.nextDueAt!.getTime()).toBeGreaterThan(Date.now());
+    const { caseNo: _, applicationId: __, outcome: ___, ...same } = run!;
+    const again = county.db.case.create({
+      data: { ...same, caseNo: 'x', applicationId: 'x', input: {} },
+    });
+    await expect(again).rejects.toMatchObject({ code: 'P2002' });
+  });
+
+  test('with the last period it was granted for it ends, and nothing more is paid', async () => {
+    const { caseNo } = await granted(households[1]!, 'education-aid', true);
+    const { db } = county;
+    await db.entitlement.update({ where: { caseNo }, data: { periodsLeft: 0, nextDueAt: new Date(0) } });
+    await makeRuns(swept(), 50);
+    expect(await now(caseNo)).toMatchObject({ state: 'ended', endReason: 'allPaid' });
+    expect(await runsOf(caseNo)).toEqual([]);
+  });
+
+  test('a run finds what the register says by now: the household has left, the person has died', async () => {
+    const { db } = county;
+    const shared = await granted(households[2]!, 'photovoltaic-dividend');
+    const own = await granted(households[2]!, 'education-aid', true);
+    await db.entitlement.update({ where: { caseNo: shared.caseNo }, data: { nextDueAt: new Date(0) } });
+    await makeRuns(swept(), 50);
+    const check = async (caseNo: string) => await checkEntitlement(county, (await runsOf(caseNo))[0]!.caseNo);
+    expect(await check(shared.caseNo)).toEqual({ changes: [], recused: [] });
+    const left = { standing: 'exited', exitedOn: '2026-11-01' } as const;
+    await db.household.update({ where: { id: households[2]! }, data: left });
+    expect(await check(shared.caseNo)).toMatchObject({ end: 'householdExited', changes: [] });
+    await db.member.update({ where: { id: own.personId! }, data: { status: 'dead', statusSince: '2026-11-01' } });
+    expect(await check(own.caseNo)).toMatchObject({ end: 'personDied' });
+  });
+
+  test('a death reported ends at once what was the dead person’s own, and nothing of the others', async () => {
+    const own = await granted(households[3]!, 'education-aid', true);
+    const shared = await granted(households[3]!, 'photovoltaic-dividend');
+    await county.db.member.update({
+      where: { id: own.personId! },
+      data: { status: 'dead', statusSince: '2026-11-01' },
+    });
+    await reported(households[3]!, 'death');
+    await heedChanges(swept(), 50);
+    expect(await now(own.caseNo)).toMatchObject({ state: 'ended', endReason: 'personDied' });
+    expect(await now(shared.caseNo)).toMatchObject({ state: 'active' });
+    expect(await county.db.outboxMessage.count({ where: { dedupeKey: `${own.caseNo}/ended` } })).toBe(1);
+  });
+
+  test('of changes since the last period a run is told those that the programme does not pass over', async () => {
+    const { caseNo, householdId } = await granted(households[4]!, 'photovoltaic-dividend');
+    const { db } = county;
+    await db.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date(0) } });
+    const [split] = [
+      await db.householdChange.create({
+        data: { householdId, kind: 'split', occurredOn: '2026-11-01', reportedBy: 'yl-checker-1' },
+      }),
+    ];
+    await reported(householdId, 'birth');
+    await makeRuns(swept(), 50);
+    const [run] = await runsOf(caseNo);
+    expect((await checkEntitlement(county, run!.caseNo)).changes).toEqual([split!.id]);
+  });
+
+  test('ended twice it ends once, with the first reason', async () => {
+    const { caseNo } = await granted(households[5]!, 'education-aid', true);
+    const end = (reason: 'byOffice' | 'allPaid') =>
+      county.db.$transaction((tx) => endEntitlement(tx, county.keyring, caseNo, { end: reason, at: new Date() }));
+    expect(await end('byOffice')).toBe(true);
+    expect(await end('allPaid')).toBe(false);
+    expect(await now(caseNo)).toMatchObject({ endReason: 'byOffice', nextDueAt: null });
+  });
+
+  test('no run is made while the engine is behind with two hundred cases', async () => {
+    const { caseNo, householdId, areaCode } = await granted(households[6]!, 'education-aid', true);
+    const { db } = county;
+    const like = await db.case.findUniqueOrThrow({ where: { caseNo } });
+    const { programmeDigest, policyDigest, countyCode, programmeCode } = like;
+    await db.case.createMany({
+      data: Array.from({ length: 200 }, (_, index) => ({
+        ...{
+          householdId,
+          areaCode,
+          programmeDigest,
+          policyDigest,
+          countyCode,
+          programmeCode,
+          quantity: 1,
+          amountFen: 1n,
+        },
+        ...{ caseNo: `wave-${index}`, applicationId: `wave-${index}`, period: `wave-${index}`, input: {} },
+      })),
+    });
+    expect(await makeRuns(swept(), 50)).toBe(0);
+    expect(await runsOf(caseNo)).toEqual([]);
+  });
+});
