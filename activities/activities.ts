@@ -20,6 +20,7 @@ import { redate } from './redate.js';
 import { reserve } from './reserve.js';
 import { mustBeSignedOff } from './restore-gate.js';
 import { noteGrowth } from './sealing/note-growth.js';
+import { takePlace } from '../prisma/resettlement.js';
 import type { World } from './world.js';
 
 /** The activities of a worker, working with what its process has. */
@@ -33,6 +34,7 @@ export const createActivities = (world: World): Activities => ({
   reserve: (...given) => reserve(world, ...given),
   checkEntitlement: (caseNo) => checkEntitlement(world, caseNo),
   numberDecision: (caseNo) => world.db.$transaction((tx) => decisionNumber(tx, caseNo)),
+  takePlace: (caseNo, place) => takePlace(world.db, caseNo, place),
   closeNotice: (...given) => closeNotice(world, ...given),
   disburse: (...given) => disburse(world, ...given),
   redate: (...given) => redate(world, ...given),

@@ -17,6 +17,15 @@ export interface Writing {
 
 export type Reservation = { readonly kind: 'reserved' } | { readonly kind: 'short' };
 
+/** A plot or flat of a resettlement site for so many persons. */
+export interface Place {
+  readonly siteId: string;
+  readonly plotNo: string;
+  readonly persons: number;
+}
+
+export type Placement = { readonly kind: 'placed' | 'plotTaken' | 'siteFull' };
+
 export type NoticeClosing =
   | { readonly kind: 'closed'; readonly decisionNo: string }
   /** `leftMs`: until the end of the term, by PostgreSQL's clock. */
@@ -62,6 +71,8 @@ export interface Activities {
   checkEntitlement(caseNo: string): Promise<EntitlementCheck>;
   /** Number of the decision in a case that is decided without a notice before; given once. */
   numberDecision(caseNo: string): Promise<string>;
+  /** Sets a plot aside for a case, in place of what it had before; a plot is given once, a site is not overbooked. */
+  takePlace(caseNo: string, place: Place): Promise<Placement>;
   /** Closes the notice by PostgreSQL's clock, if its term is over and nothing received within it is unsettled. */
   closeNotice(caseNo: string, publicationNo: string): Promise<NoticeClosing>;
   /** The end of a reviewed payment, once its batch has brought it there. Cases begun before there were batches ask it. */

@@ -1,5 +1,4 @@
 import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
-import { type HouseState, measureOf } from '../domain/rules/homestead.js';
 import { ineligibility } from '../domain/rules/eligibility.js';
 import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
@@ -8,14 +7,16 @@ import { eligibilityFacts } from '../prisma/eligibility-facts.js';
 import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
 import type { DeskCheck } from './contract.js';
+import { housing } from './housing-check.js';
 import type { World } from './world.js';
 
 const asChecked = { household: { include: { members: true, accounts: true, kin: true } } } satisfies Prisma.CaseInclude;
-type CheckedCase = Prisma.CaseGetPayload<{ include: typeof asChecked }>;
-type Finding = DeskFindingCode | false;
+export type CheckedCase = Prisma.CaseGetPayload<{ include: typeof asChecked }>;
+export type Finding = DeskFindingCode | false;
 
 /** 扶贫办初核: the desk work. Compares an application with the register and the other databases as of now. */
-export async function deskCheck({ db }: World, caseNo: string): Promise<DeskCheck> {
+export async function deskCheck(world: World, caseNo: string): Promise<DeskCheck> {
+  const { db } = world;
   const row = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
   const programme = await programmeVersion(db, row.programmeDigest);
   const findings: Finding[] = [
@@ -28,7 +29,7 @@ export async function deskCheck({ db }: World, caseNo: string): Promise<DeskChec
     ...(await means(db, row, programme)),
     ...(await entitled(db, row)),
     ...(await record(db, row)),
-    ...(await homesteads(db, row, programme)),
+    ...(await housing(world, row, programme)),
   ];
   return {
     findings: findings.filter((code) => code !== false),
@@ -109,26 +110,4 @@ async function record(db: Db, { caseNo, householdId }: CheckedCase): Promise<Fin
   const falsely = { state: { not: 'proposed' }, cause: 'falseClaim', case: others } as const;
   const claimed = await db.recovery.count({ where: falsely });
   return [owed > 0 && 'OPEN_CLAIM', misused + claimed > 0 && 'EARLIER_MISUSE'];
-}
-
-/** One household, one homestead: what was done for a member with another household. */
-async function homesteads(
-  db: Db,
-  { householdId, household }: CheckedCase,
-  { workflow }: Programme,
-): Promise<Finding[]> {
-  if (!measureOf(workflow)) return [];
-  const idNumbers = household.members.filter(({ status }) => status === 'present').map((m) => m.idNumberHash);
-  const elsewhere = await db.house.findMany({
-    where: {
-      householdId: { not: householdId },
-      household: { members: { some: { idNumberHash: { in: idNumbers } } } },
-    },
-    select: { state: true },
-  });
-  const any = (...states: readonly HouseState[]) => elsewhere.some(({ state }) => states.includes(state));
-  return [
-    any('renovating', 'renovated', 'housedOtherwise') && 'MEMBER_HOUSE_RENOVATED',
-    any('relocating', 'relocated') && 'MEMBER_RELOCATED',
-  ];
 }

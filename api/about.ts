@@ -13,6 +13,7 @@ const ABOUT: { readonly [Code in ErrorCode]?: Readonly<Record<string, Bilingual>
   WORDS_MISSING: { words: wordsOf('WORDS_MISSING') },
   QUANTITY_MISSING: { quantity: wordsOf('QUANTITY_MISSING') },
   QUANTITY_OUT_OF_RANGE: { quantity: wordsOf('QUANTITY_OUT_OF_RANGE') },
+  SETTLEMENT_MISSING: { settlement: wordsOf('SETTLEMENT_MISSING') },
   PAPERS_MISSING: { paperIds: wordsOf('PAPERS_MISSING') },
   SCORE_MISSING: {
     finding: { zh: '请选择结论', en: 'Choose a finding' },

@@ -17,4 +17,29 @@ export const HOUSING_ERRORS = {
     zh: '该台账已有办件办理或已销档，请刷新后查看。',
     en: 'A case deals with this entry already, or it is closed; reload to see where it is.',
   },
+  SETTLEMENT_MISSING: {
+    status: 422,
+    zh: '请选择安置方式；集中安置须选定安置点和地块（套房），其他方式不填。',
+    en: 'Choose the way of resettlement; a concentrated one names its site and plot or flat, another names none.',
+  },
+  PLOT_TAKEN: {
+    status: 409,
+    zh: '该地块（套房）已分配给其他农户，请另选。',
+    en: 'This plot or flat is given to another household; choose another.',
+  },
+  SITE_FULL: {
+    status: 409,
+    zh: '该安置点剩余容量不足，请另选安置点。',
+    en: 'The site has too little room left; choose another.',
+  },
+  SITE_KNOWN: {
+    status: 409,
+    zh: '本县已有同名安置点，请核对。',
+    en: 'The county has a site of this name already; check it.',
+  },
+  PLOT_KNOWN: {
+    status: 409,
+    zh: '该安置点已有此编号的地块（套房），没有登记任何一项，请核对。',
+    en: 'The site has a plot or flat of this number already; none was entered, check them.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -18,6 +18,7 @@ import { paymentBatchRoutes } from './routes/payment-batches.js';
 import { programmeRoutes } from './routes/programmes.js';
 import { reconciliationRoutes } from './routes/reconciliations.js';
 import { recoveryRoutes } from './routes/recoveries.js';
+import { resettlementRoutes } from './routes/resettlement.js';
 import type { Route } from './routes/route.js';
 import { routeSwitchRoutes } from './routes/route-switches.js';
 import { sessionRoutes } from './routes/session.js';
@@ -49,6 +50,7 @@ export const ROUTES = {
   ...noticeRoutes,
   ...officeRoutes,
   ...houseRoutes,
+  ...resettlementRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof ROUTES;

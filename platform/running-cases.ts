@@ -7,7 +7,13 @@ import {
 } from '@temporalio/client';
 import { BUNDLED_PROJECT, CASE_WORKFLOWS, RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
 import type { Act } from '../domain/schemas/act.js';
-import type { Application, ReturnCommission, ReviewCommission, Strand } from '../domain/schemas/application.js';
+import type {
+  Application,
+  FollowUpCommission,
+  ReturnCommission,
+  ReviewCommission,
+  Strand,
+} from '../domain/schemas/application.js';
 import type { BundleCommission } from '../domain/schemas/bundle-commission.js';
 import * as messages from '../workflows/messages.js';
 import { TASK_QUEUE } from './temporal.js';
@@ -15,7 +21,7 @@ import { TASK_QUEUE } from './temporal.js';
 /** How long a case is waited for that an act is carried into: one that can't go on holds up no others. */
 const ACT_MS = 60_000;
 
-const SUFFIXES = { case: '', review: '-R', return: '-T' } as const satisfies Record<Strand, string>;
+const SUFFIXES = { case: '', review: '-R', return: '-T', followUp: '-F' } as const satisfies Record<Strand, string>;
 
 /** ID of the workflow of a case, its review or its return: the case number, nothing of the person. */
 export const workflowIdOf = (caseNo: string, strand: Strand): string => caseNo + SUFFIXES[strand];
@@ -28,6 +34,7 @@ export const bundleIdOf = ({ bundleNo, submission }: Pick<BundleCommission, 'bun
 const BESIDE = {
   review: 'performanceReview',
   return: 'returnedPayment',
+  followUp: 'followUp',
 } as const satisfies Record<Exclude<Strand, 'case'>, string>;
 
 /** Every workflow there is of cases, batches and bundles. */
@@ -55,8 +62,8 @@ export class RunningCases {
     this.#client = client;
   }
 
-  /** Starts a case or a review; started already is as good. */
-  async start(input: Application | ReviewCommission): Promise<void> {
+  /** Starts a case, a review or a follow-up; started already is as good. */
+  async start(input: Application | ReviewCommission | FollowUpCommission): Promise<void> {
     const { caseNo, strand } = input;
     await this.#start(workflowTypeOf(input), workflowIdOf(caseNo, strand), input, 'REJECT_DUPLICATE');
   }

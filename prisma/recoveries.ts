@@ -19,12 +19,12 @@ export async function recoveredFen(tx: Tx, caseNo: string): Promise<bigint> {
 interface Found {
   readonly caseNo: string;
   readonly amountFen: bigint;
-  readonly cause?: 'notUsed' | 'notConfirmed' | undefined;
+  readonly cause?: 'notUsed' | 'notConfirmed' | 'withdrawn' | 'notCompleted' | undefined;
 }
 
 /**
  * 绩效评价: "not used as intended" claims back what was paid, without a second signature: the review had its own; so
- * does relief that was not confirmed. A claim that officials had opened for less is raised; one that they had only proposed gives way. The caller has locked
+ * does relief that was not confirmed, and a case that comes to nothing. A claim that officials had opened for less is raised; one that they had only proposed gives way. The caller has locked
  * the case.
  */
 export async function claimByFinding(
@@ -34,11 +34,11 @@ export async function claimByFinding(
 ): Promise<void> {
   const known = await tx.recovery.findUnique({ where: { caseNo } });
   if (known && known.state !== 'proposed' && known.amountFen >= amountFen) return;
-  const byReview = { amountFen, cause, state: 'open', closedAt: null } as const;
+  const byFinding = { amountFen, cause, state: 'open', closedAt: null } as const;
   const claim = await tx.recovery.upsert({
     where: { caseNo },
-    create: { caseNo, ...byReview },
-    update: known?.state === 'proposed' ? { ...byReview, openedById: null, wordsId: null } : byReview,
+    create: { caseNo, ...byFinding },
+    update: known?.state === 'proposed' ? { ...byFinding, openedById: null, wordsId: null } : byFinding,
   });
   await tellOfClaim(tx, keyring, claim);
 }

@@ -76,6 +76,15 @@ export class CaseFile<D extends Dossier = Dossier> {
     if (step.kind === 'changeReported') this.changed(step.changeId);
   }
 
+  /** Whether what an act beside the main line is about is open. */
+  protected isOpenBeside({ subject }: Act): boolean {
+    return this.changes.isOpen(subject);
+  }
+
+  protected settleBeside({ subject }: Act): void {
+    this.changes.settle(subject!);
+  }
+
   /** Goes to a stage and waits there for whoever it awaits. */
   async actAt(stage: Stage, options: { subject?: string; guard?: Guard } = {}): Promise<Act> {
     this.#awaitAt(stage, options);
@@ -200,8 +209,8 @@ export class CaseFile<D extends Dossier = Dossier> {
   }
 
   #validate(act: Act): void {
-    const isChange = act.stage === 'householdChange';
-    const code = incompleteness(act) ?? (isChange ? this.#mayDecideChange(act) : this.#mayActNow(act));
+    const { beside } = stageRule(act.stage);
+    const code = incompleteness(act) ?? (beside ? this.#mayActBeside(act) : this.#mayActNow(act));
     if (code) throw reject(code);
   }
 
@@ -209,10 +218,10 @@ export class CaseFile<D extends Dossier = Dossier> {
     return mayAct(this.#view(this.#stage, this.#awaiting, this.#subject), act) ?? this.#guard?.(act);
   }
 
-  #mayDecideChange(act: Act): ErrorCode | undefined {
-    const open = !this.hasEnded && this.changes.isOpen(act.subject);
+  #mayActBeside(act: Act): ErrorCode | undefined {
+    const open = !this.hasEnded && this.isOpenBeside(act);
     if (open && act.verdict === 'close' && !this.#awaiting) return 'STAGE_MOVED';
-    return mayAct(this.#view('householdChange', open, act.subject), act);
+    return mayAct(this.#view(act.stage, open, act.subject), act);
   }
 
   #view(stage: Stage, awaiting: boolean, subject: string | undefined) {
@@ -241,8 +250,9 @@ export class CaseFile<D extends Dossier = Dossier> {
   }
 
   #take(act: Act): number {
-    if (act.stage === 'householdChange') this.changes.settle(act.subject!);
-    if (act.stage !== 'householdChange' || act.verdict === 'close') {
+    const { beside } = stageRule(act.stage);
+    if (beside) this.settleBeside(act);
+    if (!beside || act.verdict === 'close') {
       this.#act = act;
       this.#awaiting = false;
     }

@@ -1,8 +1,10 @@
 export { bundle } from './bundle.js';
 export { bundledProject } from './bundled-project.js';
 export { directProject } from './direct-project.js';
+export { followUp } from './follow-up.js';
 export { paymentBatch } from './payment-batch.js';
 export { returnedPayment } from './returned-payment.js';
+export { relocation } from './relocation.js';
 export { renovation } from './renovation.js';
 export { dividend } from './dividend.js';
 export { entitlement } from './entitlement.js';

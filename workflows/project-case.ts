@@ -20,6 +20,8 @@ export class ProjectCase extends CaseFile<Application> {
   publicationNo: string | undefined;
   quantity: number;
   amountFen: number;
+  /** What of it is on the account already, paid in instalments. */
+  paidFen = 0;
   /** Housed in another way than by the subsidy. */
   housedOtherwise = false;
   readonly #owedPapers: Set<string>;

@@ -1,7 +1,7 @@
 import { decisionsOf, type PastDecision } from '../../domain/rules/separation-of-duty.js';
 import { stageRule } from '../../domain/rules/stages.js';
 import { Act } from '../../domain/schemas/act.js';
-import type { Application } from '../../domain/schemas/application.js';
+import { type Application, MAIN_LINES } from '../../domain/schemas/application.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel as Case } from '../../prisma/generated/models.js';
 import { relatedOfficials } from '../../prisma/kin.js';
@@ -20,7 +20,7 @@ export async function dossierOf(tx: Tx, { caseNo, householdId, helperId, areaCod
 /** Who decided in a case, when it was opened again too; not who reviewed it. */
 async function decisionsIn(tx: Tx, caseNo: string): Promise<PastDecision[]> {
   const acted = await tx.caseEvent.findMany({
-    where: { caseNo, strand: { not: 'review' }, kind: 'acted' },
+    where: { caseNo, strand: { in: [...MAIN_LINES] }, kind: 'acted' },
     orderBy: [{ strand: 'asc' }, { seq: 'asc' }],
   });
   return acted

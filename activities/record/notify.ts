@@ -15,6 +15,9 @@ const ON_ENTERING: Partial<Record<Stage, HouseholdMessage>> = {
   publicNotice: 'published',
   projectWork: 'projectWork',
   worksStart: 'worksStart',
+  agreementSigning: 'agreementSigning',
+  movingIn: 'movingIn',
+  oldHomestead: 'oldHomestead',
   accountCorrection: 'accountNeeded',
   reviewReport: 'reviewReport',
 };
@@ -33,9 +36,10 @@ const ON_CLOSING: Partial<Record<Outcome['kind'], HouseholdMessage>> = {
 export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date | undefined): Promise<void> {
   const message = messageFor(step);
   if (!message) return;
-  const { tx, keyring, caseNo, strand, programme } = file;
+  const { tx, keyring, caseNo, strand, programme, policy } = file;
   const text = HOUSEHOLD_MESSAGES[message]({
     ...{ caseNo, programme: programme.name.zh, ...(await moneyOf(file, step)) },
+    oldHomesteadRule: policy.housing.oldHomesteadRule.zh,
     // A term ends at 24:00 of its last day.
     until: dueAt ? shanghaiDate(dueAt.getTime() - 1) : '',
   });

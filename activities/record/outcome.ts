@@ -23,7 +23,10 @@ async function commissionReview({ tx, caseNo, row, policy }: RecordedCase): Prom
   await tx.review.create({ data: { caseNo, input: { ...input } as object } });
 }
 
-/** "Not used as intended", or relief that nobody confirmed, opens a recovery. */
+/**
+ * "Not used as intended", or relief that nobody confirmed, opens a recovery; so does a case that comes to nothing after
+ * something was paid in it.
+ */
 export async function openRecovery(file: RecordedCase, { amountFen, cause }: Of<'recoveryOpened'>): Promise<void> {
   const { tx, keyring, caseNo } = file;
   // What has come back from the bank meanwhile is not claimed from the household.
@@ -34,6 +37,7 @@ export async function openRecovery(file: RecordedCase, { amountFen, cause }: Of<
 export async function close(file: RecordedCase, { outcome, at }: Of<'closed'>): Promise<void> {
   const { strand, tx, caseNo } = file;
   const closedAt = new Date(at);
+  if (strand === 'followUp') return void (await tx.followUp.update({ where: { caseNo }, data: { closedAt } }));
   if (strand !== 'review') return await closeCase(file, outcome, closedAt);
   const found = outcome.kind === 'reviewed' ? { finding: outcome.finding, score: outcome.score } : {};
   await tx.review.update({ where: { caseNo }, data: { ...found, closedAt } });

@@ -1,4 +1,5 @@
 import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
+import { MAIN_LINES } from '../../domain/schemas/application.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import * as commitments from '../../prisma/commitments.js';
 import { spend } from '../../prisma/spending.js';
@@ -37,7 +38,7 @@ export async function settlePayment({ tx }: RecordedCase, step: Of<'paymentSettl
 
 /** A case that ends gives back what it had set aside and not spent, but for what it is to be paid anew. */
 export async function release({ tx, caseNo, strand }: RecordedCase, { seq }: Of<'closed'>): Promise<void> {
-  if (strand === 'review') return;
+  if (!MAIN_LINES.includes(strand)) return;
   const keptFen = (await owedAgain(tx, caseNo)).reduce((sum, { amountFen }) => sum + amountFen, 0n);
   await commitments.release(tx, caseNo, { key: `${caseNo}/${strand}/${seq}` }, keptFen);
 }

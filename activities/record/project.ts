@@ -1,5 +1,6 @@
 import type { Transition } from '../../domain/schemas/transition.js';
 import * as entitlements from './entitlements.js';
+import { commissionFollowUp } from './follow-up.js';
 import * as houses from './houses.js';
 import * as money from './money.js';
 import { notifyOf } from './notify.js';
@@ -7,6 +8,7 @@ import * as outcome from './outcome.js';
 import * as ends from './payment-ends.js';
 import * as publication from './publication.js';
 import type { RecordedCase } from './recorded-case.js';
+import * as resettlement from './resettlement.js';
 import * as tasks from './tasks.js';
 
 type Kind = Transition['kind'];
@@ -41,6 +43,11 @@ const PROJECTIONS: Projections = {
   paymentCancelled: [ends.cancelPayment],
   paymentSettled: [ends.settlePayment],
   recoveryOpened: [outcome.openRecovery],
+  landGranted: [],
+  placed: [],
+  placeRefused: [],
+  placeReleased: [resettlement.release],
+  pointOpened: [tasks.askOffice],
   closed: [
     tasks.close,
     ends.release,
@@ -50,6 +57,8 @@ const PROJECTIONS: Projections = {
     outcome.close,
     houses.closeEntry,
     entitlements.endWithRun,
+    resettlement.releaseAtEnd,
+    commissionFollowUp,
   ],
 };
 

@@ -1,5 +1,6 @@
 import { isRelief } from '../../domain/rules/case-workflows.js';
-import { type Stage, stageRule } from '../../domain/rules/stages.js';
+import { BESIDE_STAGES, type Stage, stageRule } from '../../domain/rules/stages.js';
+import { MAIN_LINES } from '../../domain/schemas/application.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { workingDaysAt } from '../../domain/schemas/county-policy.js';
 import { termEndIn } from './deadline.js';
@@ -11,7 +12,7 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Date): Promise<void> {
   const { tx, caseNo, strand } = file;
   const { stage, subject = '', at } = step;
-  if (strand !== 'review') await tx.case.update({ where: { caseNo }, data: { stage } });
+  if (MAIN_LINES.includes(strand)) await tx.case.update({ where: { caseNo }, data: { stage } });
   await closeOpenTasks(file, at);
   const role = stageRule(stage).awaits;
   if (!role || (isOfNotice(stage) && (await isPublishedTogether(file)))) return;
@@ -51,13 +52,23 @@ export async function askAboutChange(file: RecordedCase, { changeId, at }: Of<'c
   });
 }
 
+/** 搬迁后续帮扶: what a visit found open is a task for the office concerned, beside the main line. */
+export async function askOffice(file: RecordedCase, { stage, subject, at }: Of<'pointOpened'>): Promise<void> {
+  const { tx, caseNo, strand, row } = file;
+  const role = stageRule(stage).awaits!;
+  const dueAt = await reminderFor(file, stage, at);
+  await tx.task.create({
+    data: { caseNo, strand, stage, subject, role, areaCode: row.areaCode, openedAt: new Date(at), dueAt },
+  });
+}
+
 export async function close({ tx, caseNo, strand }: RecordedCase, { at }: Of<'closed'>): Promise<void> {
   await tx.task.updateMany({ where: { caseNo, strand, closedAt: null }, data: { closedAt: new Date(at) } });
 }
 
 async function closeOpenTasks({ tx, caseNo, strand }: RecordedCase, at: number): Promise<void> {
   await tx.task.updateMany({
-    where: { caseNo, strand, stage: { not: 'householdChange' }, closedAt: null },
+    where: { caseNo, strand, stage: { notIn: [...BESIDE_STAGES] }, closedAt: null },
     data: { closedAt: new Date(at) },
   });
 }

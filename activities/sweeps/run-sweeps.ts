@@ -13,7 +13,7 @@ import { startReturns, tellLateResults } from './late-results.js';
 import { reconcileDays, reconcileDueDays } from './reconcile-days.js';
 import { startBatches } from './start-batches.js';
 import { startBundles } from './start-bundles.js';
-import { startCases, startReviews } from './start-cases.js';
+import { startCases, startFollowUps, startReviews } from './start-cases.js';
 import type { Sweep, Swept } from './sweep.js';
 import { tellDiscrepancies } from './tell-discrepancies.js';
 import { tellHouseholdChanges, tellObjections, tellPapers } from './tell-cases.js';
@@ -28,6 +28,7 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [whenSignedOff(startReviews), 1000],
   [whenSignedOff(startBundles), 1000],
   [whenSignedOff(carryNotices), 1000],
+  [whenSignedOff(startFollowUps), 1000],
   [whenSignedOff(carrySchedules), 1000],
   [whenSignedOff(startBatches), 1000],
   [collectReports, 1000],

@@ -1,4 +1,4 @@
-import type { ReviewCommission } from '../../domain/schemas/application.js';
+import type { FollowUpCommission, ReviewCommission } from '../../domain/schemas/application.js';
 import { startCase } from '../start-case.js';
 import type { Sweep } from './sweep.js';
 
@@ -25,6 +25,21 @@ export const startReviews: Sweep = async ({ db, cases }, limit) => {
     const began = await db.caseEvent.count({ where: { caseNo, strand: 'review' } });
     if (began === 0) await cases.start(input as unknown as ReviewCommission);
     await db.review.update({ where: { caseNo }, data: { startedAt: new Date() } });
+  }
+  return rows.length;
+};
+
+/** Follow-ups that were commissioned when a relocation was completed. */
+export const startFollowUps: Sweep = async ({ db, cases }, limit) => {
+  const rows = await db.followUp.findMany({
+    where: { startedAt: null },
+    orderBy: { commissionedAt: 'asc' },
+    take: limit,
+  });
+  for (const { caseNo, input } of rows) {
+    const began = await db.caseEvent.count({ where: { caseNo, strand: 'followUp' } });
+    if (began === 0) await cases.start(input as unknown as FollowUpCommission);
+    await db.followUp.update({ where: { caseNo }, data: { startedAt: new Date() } });
   }
   return rows.length;
 };

@@ -43,6 +43,8 @@ export async function actOf(
     ...(parts.quantity !== undefined && { quantity: parts.quantity }),
     ...(parts.score !== undefined && { score: parts.score }),
     ...(papers && { papers }),
+    ...(parts.openPoints && { openPoints: [...new Set(parts.openPoints)] }),
+    ...(parts.settlement && { settlement: parts.settlement }),
   };
   const id = uuidFor(actId, 'words');
   // Asked before the words are kept, which are kept for good.

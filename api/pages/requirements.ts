@@ -6,7 +6,7 @@ import { Decision } from '../../domain/schemas/decision.js';
 
 type Missing = Extract<
   ErrorCode,
-  'REASON_MISSING' | 'WORDS_MISSING' | 'QUANTITY_MISSING' | 'PAPERS_MISSING' | 'SCORE_MISSING'
+  'REASON_MISSING' | 'WORDS_MISSING' | 'QUANTITY_MISSING' | 'PAPERS_MISSING' | 'SCORE_MISSING' | 'SETTLEMENT_MISSING'
 >;
 
 /** What has to be sent, and what the act then says, where something is missing. */
@@ -15,6 +15,7 @@ const CURES: Readonly<Record<Missing, { fields: readonly string[]; act: Partial<
   WORDS_MISSING: { fields: ['words'], act: { words: { ref: '', sha256: '' } } },
   QUANTITY_MISSING: { fields: ['quantity'], act: { quantity: 1 } },
   PAPERS_MISSING: { fields: ['paperIds'], act: { papers: ['-'] } },
+  SETTLEMENT_MISSING: { fields: ['settlement'], act: { settlement: { way: 'money' } } },
   SCORE_MISSING: { fields: ['finding', 'score'], act: { reasonCode: '-', score: 0 } },
 };
 

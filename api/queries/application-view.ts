@@ -16,11 +16,12 @@ import { programmeInForce } from './programmes.js';
 
 /** What is on record about a draft, as its completeness is judged. */
 export async function draftFacts(tx: Tx, draft: ApplicationDraftModel): Promise<DraftFacts> {
-  const { quantity, registerConfirmed = false, promisedPapers = [], personId } = DraftBody.parse(draft.body);
+  const body = DraftBody.parse(draft.body);
+  const { quantity, registerConfirmed = false, promisedPapers = [], movingMembers = [], personId } = body;
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, select: { kind: true } });
   const accounts = await tx.account.count({ where: { householdId: draft.householdId, current: true } });
   return {
-    ...{ quantity, registerConfirmed, promisedPapers, hasAccount: accounts > 0 },
+    ...{ quantity, registerConfirmed, promisedPapers, movingMembers, hasAccount: accounts > 0 },
     ...{ uploadedKinds: papers.map(({ kind }) => kind), filedByHelper: draft.helperId !== null },
     personId: await presentMember(tx, draft.householdId, personId),
   };
@@ -60,6 +61,7 @@ export async function applicationView(
     ...{ id: draft.id, householdId: draft.householdId, registerNo: household.registerNo, caseNo: draft.caseNo },
     ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
     personId: facts.personId ?? null,
+    movingMembers: [...facts.movingMembers],
     programme: { code: programme.code, name: programme.name },
     quantity: quantity ?? null,
     ...{ quantityText: null, amountFen: null, ...(quantity !== undefined && worth(quantity)) },

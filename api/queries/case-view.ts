@@ -16,6 +16,7 @@ import { outcomeView } from './outcome-view.js';
 import { paperView } from './papers.js';
 import { paymentWays } from './payment-way.js';
 import { caseRecovery } from './recoveries.js';
+import { settlementOf } from './settlement.js';
 
 /** Where a case is, for those who may see it. */
 export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView> {
@@ -43,6 +44,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     recovery: await caseRecovery(tx, keyring, caseNo),
     ledger: await entriesOfCase(tx, caseNo),
     notices: await noticesOf(tx, caseNo),
+    settlement: await settlementOf(tx, caseNo),
     review: reviewView(await tx.review.findUnique({ where: { caseNo } })),
   };
 }

@@ -17,10 +17,12 @@ export async function stageOf(tx: Tx, caseNo: string, strand: Strand): Promise<S
 }
 
 /** Where a strand is before its first step; what is to be opened again is not opened yet. */
-const BEGINNINGS = { case: 'submitted', review: 'reviewAwaited', return: 'closed' } as const satisfies Record<
-  Strand,
-  Stage
->;
+const BEGINNINGS = {
+  case: 'submitted',
+  review: 'reviewAwaited',
+  return: 'closed',
+  followUp: 'followUpAwaited',
+} as const satisfies Record<Strand, Stage>;
 
 /**
  * The refusal of an act at a stage the case has left: where it is now, who moved it there and when. A notice that

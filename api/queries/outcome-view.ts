@@ -2,6 +2,7 @@ import { reasonOf } from '../../domain/rules/reasons.js';
 import type { Stage } from '../../domain/rules/stages.js';
 import { Act } from '../../domain/schemas/act.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
+import { MAIN_LINES } from '../../domain/schemas/application.js';
 import { Outcome } from '../../domain/schemas/outcome.js';
 import { OUTCOME_NAMES } from '../../domain/texts/endings.js';
 import type { Keyring } from '../../platform/keyring.js';
@@ -24,6 +25,7 @@ const WITHOUT_REMEDY: readonly Outcome['kind'][] = [
   'housedOtherwise',
   'withdrawn',
   'reviewed',
+  'settledIn',
 ];
 
 /**
@@ -49,7 +51,7 @@ export async function outcomeView(tx: Tx, keyring: Keyring, row: CaseModel): Pro
 /** The last act against the household: what its end, or the refusal that may be reviewed, rests on. */
 async function decisionBehind(tx: Tx, { caseNo }: CaseModel, kind: Outcome['kind']): Promise<Act | undefined> {
   const acted = await tx.caseEvent.findMany({
-    where: { caseNo, strand: { not: 'review' }, kind: 'acted' },
+    where: { caseNo, strand: { in: [...MAIN_LINES] }, kind: 'acted' },
     orderBy: [{ strand: 'desc' }, { seq: 'desc' }],
   });
   const acts = acted.map(({ body }) => Act.parse((body as { act: unknown }).act));

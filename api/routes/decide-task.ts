@@ -6,6 +6,7 @@ import { actOf } from '../acting/decision-act.js';
 import { mustBeEntitled } from '../acting/entitled.js';
 import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
 import { mustBePayable } from '../acting/payable.js';
+import { mustBeFree } from '../acting/plot-free.js';
 import { mustBeUnproposed, propose } from '../acting/proposal.js';
 import type { Handler } from '../handler.js';
 import { invalid } from '../problem.js';
@@ -22,6 +23,7 @@ export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, b
   const needsTwo = needsTwoSignatures(stage, body.verdict, await orderToSign(db, task, row));
   await mustBeUnproposed(db, who, task);
   if (body.verdict === 'prepare' && !takenOver) await mustBePayable(db, caseNo);
+  if (body.stage === 'agreementOffer' && body.settlement && !takenOver) await mustBeFree(db, row, body.settlement);
   const act = await actOf(deps, who, { task, row, actId }, body);
   if (!needsTwo) return await actInCase(deps, { caseNo, strand, actId, act });
 

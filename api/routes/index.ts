@@ -8,6 +8,15 @@ import { createAllotment } from './create-allotment.js';
 import { createApplication } from './create-application.js';
 import { createFund } from './create-fund.js';
 import { decideTask } from './decide-task.js';
+import { declareMovedIn } from './declare-moved-in.js';
+import { declareVacated } from './declare-vacated.js';
+import { declineAgreement } from './decline-agreement.js';
+import { enterPlots } from './enter-plots.js';
+import { enterSite } from './enter-site.js';
+import { exportSites } from './export-sites.js';
+import { listPlots } from './list-plots.js';
+import { listSites } from './list-sites.js';
+import { signAgreement } from './sign-agreement.js';
 import { declareStart } from './declare-start.js';
 import { declareCompletion } from './declare-completion.js';
 import { enterHouse } from './enter-house.js';
@@ -127,6 +136,10 @@ export const handlers: Handlers = {
   requestInternalReview,
   declareCompletion,
   declareStart,
+  signAgreement,
+  declineAgreement,
+  declareMovedIn,
+  declareVacated,
   requestExtension,
   setAccount,
   reportUse,
@@ -205,6 +218,11 @@ export const handlers: Handlers = {
   beginRenovation,
   listHouses,
   exportHouses,
+  enterSite,
+  enterPlots,
+  listSites,
+  listPlots,
+  exportSites,
   listOutbox,
   getHealth,
   getReadiness,

@@ -7,6 +7,6 @@ export const requestExtension: Handler<'requestExtension'> = ({ who, params, bod
     who,
     actId,
     applicationId: params.id,
-    stage: ['projectWork', 'worksStart'],
+    stage: ['projectWork', 'worksStart', 'movingIn', 'oldHomestead'],
     verdict: 'requestExtension',
   });

@@ -1,9 +1,10 @@
 import { DraftBody, type DraftPatch } from '../../domain/schemas/application-draft.js';
+import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import type { Handler } from '../handler.js';
 import { mustBePromisable } from '../papers/kinds.js';
-import { Refused } from '../problem.js';
+import { invalid, Refused } from '../problem.js';
 import { applicationView, programmeOf } from '../queries/application-view.js';
 import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
 import { visibleApplication } from '../queries/visible.js';
@@ -16,6 +17,7 @@ export const saveApplication: Handler<'saveApplication'> = async ({ who, params,
     if (draft.caseNo !== null) throw new Refused('ALREADY_SUBMITTED');
     await mustStandAlone(tx, params.id);
     mustBePromisable(body.promisedPapers ?? [], await programmeOf(tx, draft));
+    await mustBePresent(tx, householdId, body.movingMembers ?? []);
     const merged = merge(DraftBody.parse(draft.body), body, key);
     return await tx.applicationDraft.update({ where: { id: draft.id }, data: { body: merged } });
   });
@@ -26,6 +28,19 @@ export const saveApplication: Handler<'saveApplication'> = async ({ who, params,
 function merge(before: DraftBody, patch: DraftPatch, key: Uint8Array): DraftBody {
   const { plan, ...fields } = patch;
   const planSealed = plan && sealColumn(key, 'draftPlan', plan).toString('base64');
-  const merged = { ...before, ...fields, ...(plan !== undefined && { planSealed }) };
+  const moving = patch.movingMembers && { movingMembers: patch.movingMembers, quantity: patch.movingMembers.length };
+  const merged = { ...before, ...fields, ...moving, ...(plan !== undefined && { planSealed }) };
   return DraftBody.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)));
 }
+
+/** @throws Refused INVALID_INPUT for somebody who is not in the household, or named twice */
+async function mustBePresent(tx: Tx, householdId: string, memberIds: readonly string[]): Promise<void> {
+  const present = await tx.member.findMany({ where: { householdId, status: 'present' }, select: { id: true } });
+  const errors = memberIds.flatMap((id, index) => {
+    const isOne = present.some((member) => member.id === id) && memberIds.indexOf(id) === index;
+    return isOne ? [] : [{ field: `movingMembers.${index}`, ...NOT_A_MEMBER }];
+  });
+  if (errors.length > 0) throw invalid(errors);
+}
+
+const NOT_A_MEMBER = { zh: '请选择本户在册成员，每人一次', en: 'Choose a present member of the household, each once' };

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../domain/schemas/common.js';
 
 /** What of a case's end its script foretells; what it leaves open is not compared. */
 export interface Ending {
-  readonly outcome: Exclude<Outcome['kind'], 'reviewed'>;
+  readonly outcome: Exclude<Outcome['kind'], 'reviewed' | 'settledIn'>;
   readonly reason?: ReasonCode;
   readonly finding?: (typeof FINDINGS)[number];
   /** Smallest steps of the measure, as amended or accepted. */

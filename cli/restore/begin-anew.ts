@@ -45,6 +45,10 @@ async function begunWith(tx: Tx, { caseNo, strand }: StrandOf): Promise<{ input:
     const row = await tx.review.findUnique({ where: { caseNo } });
     return row ? { input: row.input as Input, beganAt: (row.startedAt ?? row.commissionedAt).getTime() } : undefined;
   }
+  if (strand === 'followUp') {
+    const row = await tx.followUp.findUnique({ where: { caseNo } });
+    return row ? { input: row.input as Input, beganAt: (row.startedAt ?? row.commissionedAt).getTime() } : undefined;
+  }
   if (strand === 'return') {
     const rows = await tx.paymentReturn.findMany({ where: { caseNo } });
     const row = rows.toSorted((a, b) => firstSeqOf(a.input) - firstSeqOf(b.input)).at(-1);

@@ -3,6 +3,7 @@ import { redateTo } from '../../activities/redate.js';
 import { reserve } from '../../activities/reserve.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { closeEntry } from '../../prisma/publications.js';
+import { takePlace } from '../../prisma/resettlement.js';
 import type { Ground } from './ground.js';
 import type { StrandOf } from './stories.js';
 
@@ -16,6 +17,9 @@ export async function before({ db }: Ground, { caseNo }: StrandOf, step: Transit
   switch (step.kind) {
     case 'reserved':
       if ((await reserve({ db }, caseNo, step.amountFen)).kind === 'short') throw new Error('ALLOTMENT_SHORT');
+      return;
+    case 'placed':
+      if ((await takePlace(db, caseNo, step)).kind !== 'placed') throw new Error('PLOT_TAKEN');
       return;
     case 'objected':
       return await standForObjection(db, caseNo, step);

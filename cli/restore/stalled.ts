@@ -11,10 +11,12 @@ export async function unknownToEngine({ db }: Ground, inEngine: ReadonlySet<stri
   const select = { caseNo: true } as const;
   const cases = await db.case.findMany({ where: { running: true }, select });
   const reviews = await db.review.findMany({ where: { closedAt: null }, select });
+  const followUps = await db.followUp.findMany({ where: { closedAt: null }, select });
   const returns = await db.paymentReturn.findMany({ where: { case: { running: true } }, select, distinct: ['caseNo'] });
   const strands: StrandOf[] = [
     ...cases.map(({ caseNo }) => ({ caseNo, strand: 'case' as const })),
     ...reviews.map(({ caseNo }) => ({ caseNo, strand: 'review' as const })),
+    ...followUps.map(({ caseNo }) => ({ caseNo, strand: 'followUp' as const })),
     ...returns.map(({ caseNo }) => ({ caseNo, strand: 'return' as const })),
   ];
   return strands.filter(({ caseNo, strand }) => !inEngine.has(workflowIdOf(caseNo, strand)));
@@ -59,5 +61,6 @@ async function letGo({ db, client }: Ground, { caseNo, strand }: StrandOf): Prom
   const data = { startedAt: null };
   if (strand === 'case') await db.case.updateMany({ where, data });
   if (strand === 'review') await db.review.updateMany({ where, data });
+  if (strand === 'followUp') await db.followUp.updateMany({ where, data });
   if (strand === 'return') await db.paymentReturn.updateMany({ where, data });
 }

@@ -53,11 +53,11 @@ export async function storyOf(
   return story;
 }
 
-const SUFFIX = /^(\d{6}-\d{4}-\d{6}-\d)(-[RT])?$/;
+const SUFFIX = /^(\d{6}-\d{4}-\d{6}-\d)(-[RTF])?$/;
 
 /** The strand that a workflow writes to. */
 export function strandNamed(workflowId: string): StrandOf | undefined {
-  const [, caseNo, suffix] = SUFFIX.exec(workflowId) ?? [];
+  const [, caseNo] = SUFFIX.exec(workflowId) ?? [];
   if (!caseNo) return undefined;
-  return { caseNo, strand: suffix === '-R' ? 'review' : suffix === '-T' ? 'return' : 'case' };
+  return { caseNo, strand: STRANDS.find((named) => workflowIdOf(caseNo, named) === workflowId)! };
 }

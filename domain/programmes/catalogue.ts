@@ -2,7 +2,7 @@ import type { Programme } from '../schemas/programme.js';
 import { beekeeping, goats, pigs, poultry } from './breeding.js';
 import { disabilityAllowance } from './disability.js';
 import { leadEntrepreneur, processingAgent, skillsTraining } from './employment.js';
-import { renovation } from './housing.js';
+import { relocation, renovation } from './housing.js';
 import { educationAid, photovoltaicDividend } from './entitlements.js';
 import { collectiveInterest, microcreditInterest } from './microcredit.js';
 import type { ProgrammeOutline } from './outline.js';
@@ -25,6 +25,7 @@ const OUTLINES: readonly ProgrammeOutline[] = [
   eCommerce,
   farmStay,
   renovation,
+  relocation,
   disasterRelief,
   temporaryRelief,
   educationAid,

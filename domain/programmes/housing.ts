@@ -48,3 +48,35 @@ export const renovation: ProgrammeOutline = {
   ],
   remark: '危旧房改造补助',
 };
+
+export const relocation: ProgrammeOutline = {
+  code: 'relocation',
+  name: { zh: '异地搬迁补助', en: 'Relocation' },
+  summary: {
+    zh: '从地质灾害点、高山远山搬迁到安置点或其他住处，每人补助20000元（省15000元、县5000元），人均建设用地80平方米；签订协议后先付一半，入住并处置旧宅后付清。',
+    en: 'Moving away from hazard or remoteness, to a site or elsewhere: 20,000 yuan per person (15,000 of the province, 5,000 of the county) and 80 square metres of building land each; half when the agreement is signed, the rest when the household has moved in and settled its old homestead.',
+  },
+  workflow: 'relocation',
+  basis: HOUSING_CLAUSE,
+  source: exampleAfter('省级异地搬迁补助办法的通行做法拟定'),
+  period: 'once',
+  eligible: { standings: ['registered', 'observation'], groups: ALL_GROUPS, needsLabour: false },
+  measure: {
+    name: { zh: '搬迁人数', en: 'Persons who move' },
+    unit: { zh: '人', en: 'persons' },
+    scale: 0,
+    minimum: 1,
+    maximum: 20,
+  },
+  standard: { kind: 'perUnit', fenPerUnit: 2_000_000, scale: 0, capFen: 40_000_000 },
+  paymentMode: 'reimbursement',
+  papers: [
+    {
+      kind: 'homesteadCertificate',
+      name: { zh: '宅基地（农村房屋）权属证明', en: 'Certificate of the homestead' },
+      required: true,
+      promisable: true,
+    },
+  ],
+  remark: '异地搬迁补助',
+};

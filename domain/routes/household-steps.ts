@@ -52,6 +52,29 @@ export const householdStepRoutes = {
     Completion,
     'PAPERS_MISSING',
   ),
+  signAgreement: step(
+    'agreement',
+    { zh: '签订搬迁协议（附协议照片）', en: 'Sign the agreement of the relocation, with its photograph' },
+    Completion,
+    'PAPERS_MISSING',
+  ),
+  declineAgreement: step(
+    'agreement-refusal',
+    { zh: '不接受安置方案，另行商定', en: 'Decline the offer and ask for another' },
+    Withdrawal,
+  ),
+  declareMovedIn: step(
+    'moving-in',
+    { zh: '申报入住（附照片）', en: 'Declare that the household has moved in, with photographs' },
+    Completion,
+    'PAPERS_MISSING',
+  ),
+  declareVacated: step(
+    'old-homestead',
+    { zh: '申报旧宅处置完毕（附照片）', en: 'Declare that the old homestead is settled, with photographs' },
+    Completion,
+    'PAPERS_MISSING',
+  ),
   requestExtension: step('extension', { zh: '申请延期', en: 'Ask for an extension' }, Extension, 'EXTENSION_USED'),
   setAccount: route({
     method: 'post',

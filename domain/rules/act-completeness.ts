@@ -22,6 +22,11 @@ const NEEDS_PAPERS: Verdicts = {
   worksStart: ['declareStart'],
   worksAcceptance: ['pass'],
   otherHousing: ['housed'],
+  agreementSigning: ['sign'],
+  movingIn: ['declareMovedIn'],
+  movingInInspection: ['pass'],
+  oldHomestead: ['declareVacated'],
+  homesteadInspection: ['pass'],
 };
 
 /** Whether an act says everything that its verdict needs; the code names what is missing. */
@@ -33,6 +38,7 @@ export function incompleteness({
   quantity,
   papers,
   score,
+  settlement,
 }: Act): ErrorCode | undefined {
   if (NEEDS_REASON.includes(verdict) && (!reasonCode || !words)) return 'REASON_MISSING';
   if (verdict === 'requestReview' && !words) return 'REASON_MISSING';
@@ -40,6 +46,12 @@ export function incompleteness({
   const measured = verdict === 'amend' || verdict === 'grant' || NEEDS_QUANTITY[stage]?.includes(verdict);
   if (measured && !quantity) return 'QUANTITY_MISSING';
   if (NEEDS_PAPERS[stage]?.includes(verdict) && !papers?.length) return 'PAPERS_MISSING';
+  if (verdict === 'offer' && !isWhole(settlement)) return 'SETTLEMENT_MISSING';
   if (verdict === 'scored' && (score === undefined || !reasonCode)) return 'SCORE_MISSING';
   return undefined;
 }
+
+/** A plot or flat is named where one moves to a site, and nowhere else. */
+const isWhole = (settlement: Act['settlement']): boolean =>
+  settlement !== undefined &&
+  (settlement.way === 'concentrated') === (settlement.siteId !== undefined && settlement.plotNo !== undefined);

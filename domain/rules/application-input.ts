@@ -1,6 +1,7 @@
 import type { Application } from '../schemas/application.js';
 import type { CountyPolicy } from '../schemas/county-policy.js';
 import type { Programme } from '../schemas/programme.js';
+import type { HousingTerms } from './terms.js';
 import { type StandardFacts, standardFor } from './household-standard.js';
 
 /** What an application brings along besides the rules it is made under. */
@@ -30,7 +31,7 @@ export function applicationInput(
     limits: { minimum, maximum },
     paidAfterAcceptance: isPaidAfterAcceptance(programme),
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,
-    ...(isHousing(programme) && { housing: { worksStart: policy.housing.worksStart } }),
+    ...(isHousing(programme) && { housing: housingOf(policy) }),
     terms: {
       ...{ correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
       ...(programme.workflow === 'relief' && { reliefConfirmation: policy.relief.confirmation }),
@@ -39,3 +40,9 @@ export function applicationInput(
 }
 
 const isHousing = ({ workflow }: Programme): boolean => workflow === 'renovation' || workflow === 'relocation';
+
+function housingOf({ housing }: CountyPolicy): HousingTerms {
+  const { worksStart, agreement, movingIn, oldHomestead } = housing;
+  const { landPerPersonSquareMetres, firstInstalmentBasisPoints } = housing;
+  return { worksStart, agreement, movingIn, oldHomestead, landPerPersonSquareMetres, firstInstalmentBasisPoints };
+}

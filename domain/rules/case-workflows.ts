@@ -4,7 +4,13 @@ export const CASE_WORKFLOWS = ['directProject', 'relief', 'entitlement', 'reloca
 export const isRelief = (input: unknown): boolean => (input as { workflow?: CaseWorkflow }).workflow === 'relief';
 
 /** Those whose function is there: programmes of the others are in the catalogue, and take no applications yet. */
-export const RUNNING_WORKFLOWS: readonly CaseWorkflow[] = ['directProject', 'relief', 'entitlement', 'renovation'];
+export const RUNNING_WORKFLOWS: readonly CaseWorkflow[] = [
+  'directProject',
+  'relief',
+  'entitlement',
+  'relocation',
+  'renovation',
+];
 /** What pays an entitlement for one of its periods: a short case of its own, which nobody applies for. */
 export const RUN_WORKFLOW = 'entitlementRun';
 

@@ -10,5 +10,8 @@ export const COMMON_PAPERS = {
   beforePhoto: { zh: '改造前照片', en: 'Photograph of the house before the works' },
   afterPhoto: { zh: '改造后照片', en: 'Photograph of the house after the works' },
   housingContract: { zh: '租赁（入住）协议', en: 'Lease or agreement of public housing' },
+  relocationAgreement: { zh: '搬迁安置协议（双方签字）', en: 'Agreement of the relocation, signed by both' },
+  movingInPhoto: { zh: '新居入住照片', en: 'Photograph of the new home lived in' },
+  oldHomesteadPhoto: { zh: '旧宅处置照片', en: 'Photograph of the old homestead settled' },
   other: { zh: '其他材料', en: 'Other paper' },
 } as const;

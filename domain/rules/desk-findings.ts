@@ -128,6 +128,11 @@ export const DESK_FINDINGS = {
     zh: '以往补助未按用途使用或系虚报冒领',
     en: 'Earlier money was not used as intended, or was obtained by a false claim',
   },
+  HEADCOUNT_DIFFERS: {
+    severity: 'warning',
+    zh: '有搬迁成员在截止日不在册（之后出生或之前已死亡、迁出），须核定人数',
+    en: 'A member who is to move does not count on the cut-off date; verify the headcount',
+  },
   MEMBER_HOUSE_RENOVATED: {
     severity: 'blocking',
     zh: '一户一宅：有成员所在的另一户住房已（正在）改造',

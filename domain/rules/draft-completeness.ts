@@ -13,16 +13,19 @@ export interface DraftFacts {
   readonly hasAccount: boolean;
   /** Whom a personal subsidy is for: a present member of the household. */
   readonly personId?: string | undefined;
+  /** Members who move, where the household is relocated. */
+  readonly movingMembers: readonly string[];
 }
 
 /** As much of a programme as its guide tells too. */
-type Asking = Pick<Programme, 'measure' | 'papers'> & { readonly payTo?: Programme['payTo'] };
+type Asking = Pick<Programme, 'measure' | 'papers'> & Partial<Pick<Programme, 'payTo' | 'workflow'>>;
 
 /** What is still missing before the application can be submitted, and what to do about it: empty when nothing is. */
 export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
   return [
     ...quantityMissing(facts.quantity, programme),
     ...personMissing(facts, programme),
+    ...membersMissing(facts, programme),
     ...papersMissing(facts, programme),
     ...(facts.hasAccount
       ? []
@@ -52,6 +55,12 @@ export const paperKinds = ({ papers }: Programme): string[] => [
 function personMissing({ personId }: DraftFacts, { payTo }: Asking): FieldError[] {
   if (payTo !== 'person' || personId !== undefined) return [];
   return [{ field: 'personId', zh: '请选择享受补助的家庭成员', en: 'Say which member of the household it is for' }];
+}
+
+/** 异地搬迁: it is said by name who moves. */
+function membersMissing({ movingMembers, quantity }: DraftFacts, { workflow }: Asking): FieldError[] {
+  if (workflow !== 'relocation' || (movingMembers.length > 0 && movingMembers.length === quantity)) return [];
+  return [{ field: 'movingMembers', zh: '请选择搬迁的家庭成员', en: 'Choose the members of the household who move' }];
 }
 
 /** What is wrong with a quantity, by the measure of the programme. */

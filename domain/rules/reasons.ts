@@ -121,7 +121,7 @@ export const REASONS = {
     basis: MANAGEMENT,
   },
   NOT_ACCEPTED: {
-    stages: ['acceptanceInspection', 'worksAcceptance'],
+    stages: ['acceptanceInspection', 'worksAcceptance', 'movingInInspection', 'homesteadInspection'],
     verdicts: ['rectify', 'refuse'],
     zh: '验收未达到项目要求',
     en: 'The project does not meet what was approved',

@@ -7,6 +7,9 @@ const REQUIRED: Required = {
   houseAppraisal: { pass: ['appraisalReport'], refuse: ['appraisalReport'] },
   worksStart: { declareStart: ['beforePhoto'] },
   worksAcceptance: { pass: ['beforePhoto', 'afterPhoto'] },
+  agreementSigning: { sign: ['relocationAgreement'] },
+  movingIn: { declareMovedIn: ['movingInPhoto'] },
+  oldHomestead: { declareVacated: ['oldHomesteadPhoto'] },
   otherHousing: { housed: ['housingContract'] },
 };
 

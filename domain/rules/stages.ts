@@ -11,6 +11,8 @@ interface StageRule {
   readonly decides?: true;
   /** Heard, or reviewed, by an office that has not acted in the case. */
   readonly heardByAnotherOffice?: true;
+  /** Dealt with beside the main line: several may be open at once, told apart by what they are about. */
+  readonly beside?: true;
   /** The household may still withdraw: until project approval; from works that have not begun, too. */
   readonly withdrawable?: true;
 }
@@ -43,6 +45,13 @@ export const VERDICTS = [
   'declareStart',
   'grant',
   'confirm',
+  'offer',
+  'sign',
+  'decline',
+  'declareMovedIn',
+  'declareVacated',
+  'visited',
+  'settled',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -144,7 +153,7 @@ export const STAGES = {
   },
   /** Of a run: too little is left of the allotment. */
   periodFunding: { clause: '三(五) 及时足额', awaits: 'countyApprover', verdicts: ['pass', 'refuse'], decides: true },
-  householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'] },
+  householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'], beside: true },
   reviewAwaited: { clause: '六(四) 绩效评价', verdicts: [] },
   reviewReport: { clause: '六(四) 绩效评价', awaits: 'household', verdicts: ['report'] },
   performanceReview: {
@@ -187,6 +196,56 @@ export const STAGES = {
     decides: true,
     withdrawable: true,
   },
+  agreementOffer: {
+    clause: '二(五) 异地搬迁协议（安置方式）',
+    awaits: 'townshipVerifier',
+    verdicts: ['offer'],
+    withdrawable: true,
+  },
+  agreementSigning: {
+    clause: '二(五) 异地搬迁协议（签订）',
+    awaits: 'household',
+    verdicts: ['sign', 'decline'],
+    withdrawable: true,
+  },
+  movingIn: {
+    clause: '二(五) 异地搬迁入住',
+    awaits: 'household',
+    verdicts: ['declareMovedIn', 'requestExtension'],
+    withdrawable: true,
+  },
+  movingInInspection: {
+    clause: '二(五) 异地搬迁入住核实',
+    awaits: 'inspector',
+    verdicts: ['pass', 'rectify', 'refuse'],
+    signatures: 2,
+    decides: true,
+  },
+  oldHomestead: {
+    clause: '一户一宅、旧宅处置',
+    awaits: 'household',
+    verdicts: ['declareVacated', 'requestExtension'],
+  },
+  homesteadInspection: {
+    clause: '一户一宅、旧宅处置核实',
+    awaits: 'inspector',
+    verdicts: ['pass', 'rectify', 'refuse'],
+    signatures: 2,
+    decides: true,
+  },
+  followUpAwaited: { clause: '二(五) 搬迁后续帮扶', verdicts: [] },
+  followUpVisit: { clause: '二(五) 搬迁后续帮扶（回访）', awaits: 'townshipVerifier', verdicts: ['visited'] },
+  residenceSettlement: {
+    clause: '二(五) 户籍',
+    awaits: 'registrationOfficer',
+    verdicts: ['settled'],
+    beside: true,
+  },
+  schoolSettlement: { clause: '二(五) 就学', awaits: 'educationOfficer', verdicts: ['settled'], beside: true },
+  clinicSettlement: { clause: '二(五) 就医', awaits: 'healthOfficer', verdicts: ['settled'], beside: true },
+  workSettlement: { clause: '二(五) 就业', awaits: 'employmentOfficer', verdicts: ['settled'], beside: true },
+  insuranceSettlement: { clause: '二(五) 社会保障', awaits: 'employmentOfficer', verdicts: ['settled'], beside: true },
+  followUpOpen: { clause: '二(五) 搬迁后续帮扶（未落实事项）', verdicts: [] },
   closed: { clause: '办结归档', verdicts: [] },
 } as const satisfies Record<string, StageRule>;
 
@@ -194,3 +253,6 @@ export type Stage = keyof typeof STAGES;
 
 /** The rule of a stage, with every optional property present in the type. */
 export const stageRule = (stage: Stage): StageRule => STAGES[stage];
+
+/** Stages that are dealt with beside the main line of a case. */
+export const BESIDE_STAGES = (Object.keys(STAGES) as Stage[]).filter((stage) => stageRule(stage).beside);

@@ -22,9 +22,14 @@ export interface CaseTerms {
   readonly reliefConfirmation?: Term;
 }
 
-/** The spans that renovation and relocation have besides. */
+/** What renovation and relocation have besides: spans, land, the share that is paid before. */
 export interface HousingTerms {
   readonly worksStart: Term;
+  readonly agreement: Term;
+  readonly movingIn: Term;
+  readonly oldHomestead: Term;
+  readonly landPerPersonSquareMetres: number;
+  readonly firstInstalmentBasisPoints: number;
 }
 
 export interface ReviewTerms {

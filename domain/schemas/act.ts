@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../rules/roles.js';
+import { FOLLOW_UP_POINT_NAMES } from '../rules/follow-up.js';
+import { SETTLEMENT_WAYS } from '../rules/resettlement.js';
 import { STAGES, VERDICTS, type Stage } from '../rules/stages.js';
 
 export const StageName = z.enum(Object.keys(STAGES) as [Stage, ...Stage[]]).meta({ id: 'Stage' });
@@ -18,6 +20,14 @@ export type Actor = z.infer<typeof Actor>;
 export const WordsReference = z.strictObject({ ref: z.string(), sha256: z.string() });
 export type WordsReference = z.infer<typeof WordsReference>;
 
+/** 集中安置, 分散安置, 货币安置. */
+export const Settlement = z.strictObject({
+  way: z.enum(SETTLEMENT_WAYS),
+  siteId: z.string().optional(),
+  plotNo: z.string().optional(),
+});
+export type Settlement = z.infer<typeof Settlement>;
+
 /** What whoever was awaited did at a stage: an official's decision or a household's step. */
 export const Act = z.strictObject({
   stage: StageName,
@@ -34,5 +44,9 @@ export const Act = z.strictObject({
   /** What the act is about where a stage can have several: an objection, a household change. */
   subject: z.string().optional(),
   score: z.number().int().min(0).max(100).optional(),
+  /** Where a household moves: to a plot or flat of a site, or elsewhere. */
+  settlement: Settlement.optional(),
+  /** What a visit after a relocation has found open. */
+  openPoints: z.array(z.enum(FOLLOW_UP_POINT_NAMES)).optional(),
 });
 export type Act = z.infer<typeof Act>;

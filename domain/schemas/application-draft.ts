@@ -14,6 +14,8 @@ export const DraftBody = z.strictObject({
   promisedPapers: z.array(z.string()).optional(),
   /** Of a personal subsidy: the member of the household whom it is for. */
   personId: z.string().optional(),
+  /** Members of the household who move, where it is relocated. */
+  movingMembers: z.array(z.string()).optional(),
 });
 export type DraftBody = z.infer<typeof DraftBody>;
 
@@ -30,6 +32,8 @@ export const DraftPatch = z.strictObject({
   registerConfirmed: z.boolean().optional(),
   promisedPapers: z.array(z.string().max(40)).max(20).optional(),
   personId: Id.nullable().optional(),
+  /** 异地搬迁: members who move; their number is the quantity. */
+  movingMembers: z.array(Id).max(20).nullable().optional(),
 });
 export type DraftPatch = z.infer<typeof DraftPatch>;
 
@@ -53,6 +57,7 @@ export const ApplicationView = z
     promisedPapers: z.array(z.string()),
     /** Of a personal subsidy: the member of the household whom it is for. */
     personId: z.string().nullable(),
+    movingMembers: z.array(z.string()),
     papers: z.array(PaperView),
     missing: z.array(FieldError),
     caseNo: z.string().nullable(),

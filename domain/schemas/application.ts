@@ -2,13 +2,19 @@ import type { Standard } from '../rules/amounts.js';
 import type { AnyCaseWorkflow, RUN_WORKFLOW } from '../rules/case-workflows.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
-import type { CaseTerms, HousingTerms, ReviewTerms } from '../rules/terms.js';
+import type { CaseTerms, HousingTerms, ReviewTerms, Term } from '../rules/terms.js';
 import type { Act } from './act.js';
 import type { Transition } from './transition.js';
 
-/** Which sequence of transitions of a case: its main line, its performance review months later, money that came back. */
-export const STRANDS = ['case', 'review', 'return'] as const;
+/**
+ * Which sequence of transitions of a case: its main line, its performance review months later, money that came back, its
+ * follow-up after a relocation.
+ */
+export const STRANDS = ['case', 'review', 'return', 'followUp'] as const;
 export type Strand = (typeof STRANDS)[number];
+
+/** Strands in which the case itself goes its way; what comes after is beside. */
+export const MAIN_LINES: readonly Strand[] = ['case', 'return'];
 
 /**
  * What is recorded of a case whose workflow is begun anew, because the engine was restored from a backup that is older
@@ -59,6 +65,8 @@ export interface Application {
   readonly housing?: HousingTerms;
   /** Of a run: which entitlement it pays, and for which of its periods. */
   readonly run?: { readonly entitlementNo: string; readonly period: string };
+  /** Members of the household who move. */
+  readonly movingMembers?: readonly string[];
   /** Who brought it about: whoever entered an unsafe house, or filed its bundle, does not judge it. */
   readonly decisions?: readonly PastDecision[];
   readonly recorded?: RecordedWay;
@@ -76,6 +84,20 @@ export interface ReviewCommission {
   readonly decisions: readonly PastDecision[];
   readonly recused: readonly string[];
   readonly terms: ReviewTerms;
+  readonly recorded?: RecordedWay;
+}
+
+/** What the follow-up of a relocation branches on. */
+export interface FollowUpCommission {
+  readonly caseNo: string;
+  readonly strand: 'followUp';
+  readonly householdId: string;
+  readonly helperId?: string;
+  readonly areaCode: string;
+  readonly decisions: readonly PastDecision[];
+  readonly recused: readonly string[];
+  /** When the household is visited, each from the beginning. */
+  readonly visits: readonly Term[];
   readonly recorded?: RecordedWay;
 }
 

@@ -51,6 +51,15 @@ export const CaseView = z
     /** What was booked of its money, in order. */
     ledger: z.array(LedgerEntryView),
     notices: z.array(z.string()),
+    /** Where the household moves, once an agreement is signed. */
+    settlement: z
+      .object({
+        way: Coded,
+        landSquareMetres: z.number().int(),
+        site: z.string().nullable(),
+        plotNo: z.string().nullable(),
+      })
+      .nullable(),
     review: z.object({ finding: Coded.nullable(), score: z.number().int().nullable() }).nullable(),
   })
   .meta({ id: 'Case' });

@@ -44,6 +44,15 @@ export const CountyPolicy = z.strictObject({
     housingApproval: workingDays.default(5),
     worksAcceptance: workingDays.default(10),
     otherHousing: workingDays.default(60),
+    agreementOffer: workingDays.default(10),
+    movingInInspection: workingDays.default(10),
+    homesteadInspection: workingDays.default(10),
+    followUpVisit: workingDays.default(15),
+    residenceSettlement: workingDays.default(15),
+    schoolSettlement: workingDays.default(15),
+    clinicSettlement: workingDays.default(15),
+    workSettlement: workingDays.default(15),
+    insuranceSettlement: workingDays.default(15),
   }),
   /** Spans that change the case when they pass. */
   terms: z.strictObject({
@@ -72,13 +81,33 @@ export const CountyPolicy = z.strictObject({
       thirdSignatureAboveFen: z.number().int().nonnegative().default(10_000_000),
     })
     .prefault({}),
-  /** 二(五) 危旧房改造: a county that says nothing of it renovates by these. */
+  /** 二(五) 危旧房改造、异地搬迁: a county that says nothing of it renovates and relocates by these. */
   housing: z
     .strictObject({
       /** From the entry of an unsafe house to its closing; it changes nothing by itself. */
       renovationDue: TermSchema.default({ months: 12 }),
       /** From the decision to the start of the works. */
       worksStart: TermSchema.default({ months: 3 }),
+      /** 二(五) 异地搬迁: residential building land for each person who moves, on average. */
+      landPerPersonSquareMetres: z.number().int().positive().default(80),
+      /** The day on which persons are counted; without it, the day of application. */
+      headcountOn: z.iso.date().optional(),
+      /** To sign the agreement that was offered. */
+      agreement: TermSchema.default({ workingDays: 30 }),
+      /** What of the subsidy is paid before the household has moved; 0: all of it at the end. */
+      firstInstalmentBasisPoints: z.number().int().min(0).max(9_000).default(5_000),
+      movingIn: TermSchema.default({ months: 12 }),
+      /** 后续帮扶: when a household that has moved is visited. */
+      followUpVisits: z
+        .array(TermSchema)
+        .max(12)
+        .default([{ months: 3 }, { months: 6 }, { months: 12 }]),
+      /** What becomes of the old homestead, and by when. */
+      oldHomestead: TermSchema.default({ months: 6 }),
+      oldHomesteadRule: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).default({
+        zh: '拆除旧宅，宅基地退回村集体',
+        en: 'The old house is taken down, its land goes back to the village',
+      }),
     })
     .prefault({}),
   /** Relief is paid within days; a county that says nothing of it decides by these. */
@@ -125,6 +154,15 @@ export const EXAMPLE_POLICY = {
     housingApproval: 5,
     worksAcceptance: 10,
     otherHousing: 60,
+    agreementOffer: 10,
+    movingInInspection: 10,
+    homesteadInspection: 10,
+    followUpVisit: 15,
+    residenceSettlement: 15,
+    schoolSettlement: 15,
+    clinicSettlement: 15,
+    workSettlement: 15,
+    insuranceSettlement: 15,
   },
   terms: {
     correction: { workingDays: 15 },
@@ -138,7 +176,20 @@ export const EXAMPLE_POLICY = {
     reviewReport: { workingDays: 15 },
   },
   payments: { cutOff: '15:00', batchSize: 5000, thirdSignatureAboveFen: 10_000_000 },
-  housing: { renovationDue: { months: 12 }, worksStart: { months: 3 } },
+  housing: {
+    renovationDue: { months: 12 },
+    worksStart: { months: 3 },
+    landPerPersonSquareMetres: 80,
+    agreement: { workingDays: 30 },
+    firstInstalmentBasisPoints: 5_000,
+    movingIn: { months: 12 },
+    followUpVisits: [{ months: 3 }, { months: 6 }, { months: 12 }],
+    oldHomestead: { months: 6 },
+    oldHomesteadRule: {
+      zh: '拆除旧宅，宅基地退回村集体',
+      en: 'The old house is taken down, its land goes back to the village',
+    },
+  },
   relief: {
     confirmation: { workingDays: 10 },
     stageWorkingDays: {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { REASON_CODES, type ReasonCode } from '../rules/reasons.js';
+import { FOLLOW_UP_POINT_NAMES, type FollowUpPoint } from '../rules/follow-up.js';
+import { SETTLEMENT_WAYS } from '../rules/resettlement.js';
 import { STAGES, type Stage, type Verdict } from '../rules/stages.js';
-import { Act } from './act.js';
+import { Act, type Settlement } from './act.js';
 import { freeText, Id, PastDate, Quantity, say } from './common.js';
 import { FINDINGS } from './outcome.js';
 
@@ -14,6 +16,18 @@ const reasoned = { reasonCode: reasonCode.optional(), words: words.optional() };
 const defects = { defects: z.array(freeText(500)).max(30).optional() };
 const onSite = { visitedOn: PastDate.optional(), site: freeText(300).optional(), paperIds: paperIds.optional() };
 const posting = { onDay: PastDate.optional(), witness: freeText(60).optional(), paperIds: paperIds.optional() };
+
+const OfferedSettlement = z.strictObject({
+  way: z.enum(
+    SETTLEMENT_WAYS,
+    say('请选择集中、分散或货币安置', 'Choose a concentrated, scattered or money resettlement'),
+  ),
+  siteId: Id.optional(),
+  plotNo: z.string().trim().min(1).max(20).optional(),
+});
+
+/** What the office concerned has done about a point. */
+const SETTLED = { words, paperIds: paperIds.optional() };
 
 /** What an official's decision may say, stage by stage, besides its verdict. */
 const FIELDS = {
@@ -36,6 +50,21 @@ const FIELDS = {
   housingApproval: { ...reasoned, ...defects },
   worksAcceptance: { ...reasoned, ...onSite },
   otherHousing: { ...reasoned, ...onSite },
+  agreementOffer: { words: words.optional(), settlement: OfferedSettlement.optional() },
+  movingInInspection: { ...reasoned, ...onSite },
+  homesteadInspection: { ...reasoned, ...onSite },
+  followUpVisit: {
+    visitedOn: PastDate.optional(),
+    site: freeText(300).optional(),
+    words: words.optional(),
+    paperIds: paperIds.optional(),
+    openPoints: z.array(z.enum(FOLLOW_UP_POINT_NAMES)).max(5).optional(),
+  },
+  residenceSettlement: SETTLED,
+  schoolSettlement: SETTLED,
+  clinicSettlement: SETTLED,
+  workSettlement: SETTLED,
+  insuranceSettlement: SETTLED,
   performanceReview: {
     finding: z.enum(FINDINGS).optional(),
     score: z.number().int().min(0).max(100, say('得分为0至100', 'A score is 0 to 100')).optional(),
@@ -64,6 +93,9 @@ const ON_THE_SPOT: {
   houseAppraisal: { verdicts: STAGES.houseAppraisal.verdicts, asks: SEEN },
   worksAcceptance: { verdicts: STAGES.worksAcceptance.verdicts, asks: SEEN },
   otherHousing: { verdicts: ['housed'], asks: SEEN },
+  movingInInspection: { verdicts: STAGES.movingInInspection.verdicts, asks: SEEN },
+  homesteadInspection: { verdicts: STAGES.homesteadInspection.verdicts, asks: SEEN },
+  followUpVisit: { verdicts: STAGES.followUpVisit.verdicts, asks: SEEN },
   noticePosting: { verdicts: STAGES.noticePosting.verdicts, asks: POSTED },
   publicNotice: { verdicts: STAGES.publicNotice.verdicts, asks: POSTED },
 };
@@ -111,6 +143,15 @@ export const Decision = z
     at('housingApproval'),
     at('worksAcceptance'),
     at('otherHousing'),
+    at('agreementOffer'),
+    at('movingInInspection'),
+    at('homesteadInspection'),
+    at('followUpVisit'),
+    at('residenceSettlement'),
+    at('schoolSettlement'),
+    at('clinicSettlement'),
+    at('workSettlement'),
+    at('insuranceSettlement'),
   ])
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof Decision>;
@@ -128,6 +169,8 @@ export interface DecisionParts {
   readonly witness?: string | undefined;
   readonly finding?: string | undefined;
   readonly score?: number | undefined;
+  readonly settlement?: Settlement | undefined;
+  readonly openPoints?: readonly FollowUpPoint[] | undefined;
 }
 
 /** A first signature waiting for the second, as the task keeps it (Task.proposal): the act without its cosigner. */

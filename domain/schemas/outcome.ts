@@ -27,6 +27,8 @@ export const Outcome = z.union([
     amountFen: z.number().int().nonnegative(),
     reasonCode: z.string().optional(),
   }),
+  /** Followed up after a relocation until nothing was open. */
+  z.strictObject({ kind: z.literal('settledIn') }),
   z.strictObject({ kind: z.literal('reviewed'), finding: z.enum(FINDINGS), score: z.number().int() }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { Coded, Fen, freeText, Instant, PageQuery, pageOf, Person, say } from './common.js';
 
-/** `notUsed` follows from the finding of a review, and may be an official's claim too; `notConfirmed` follows from relief that nobody confirmed. */
-export const RecoveryCause = z.enum(['notUsed', 'falseClaim', 'notEligible', 'paidTwice', 'notConfirmed']);
+/** `notUsed` follows from the finding of a review, and may be an official's claim too; `notConfirmed` follows from relief that nobody confirmed, `withdrawn` and `notCompleted` from a case that came to nothing after it was paid in part. */
+export const RecoveryCause = z.enum([
+  'notUsed',
+  'falseClaim',
+  'notEligible',
+  'paidTwice',
+  'notConfirmed',
+  'withdrawn',
+  'notCompleted',
+]);
 export type RecoveryCause = z.infer<typeof RecoveryCause>;
 export const RecoveryState = z.enum(['proposed', 'open', 'settled']);
 export type RecoveryState = z.infer<typeof RecoveryState>;

@@ -63,7 +63,13 @@ export const Transition = z.discriminatedUnion('kind', [
     result: z.enum(['credited', 'returned']),
     reasonCode: z.string().optional(),
   }),
-  step('recoveryOpened', { amountFen: fen, cause: z.literal('notConfirmed').optional() }),
+  /** Without a cause, the finding of a review. */
+  step('recoveryOpened', { amountFen: fen, cause: z.enum(['notConfirmed', 'withdrawn', 'notCompleted']).optional() }),
+  step('landGranted', { squareMetres: z.number().int().nonnegative() }),
+  step('placed', { siteId: z.string(), plotNo: z.string(), persons: quantity }),
+  step('placeRefused', { siteId: z.string(), plotNo: z.string(), why: z.enum(['plotTaken', 'siteFull']) }),
+  step('placeReleased', {}),
+  step('pointOpened', { stage: StageName, subject: z.string() }),
   step('closed', { outcome: Outcome }),
 ]);
 export type Transition = z.infer<typeof Transition>;

@@ -14,6 +14,7 @@ export const OUTCOME_NAMES = {
   granted: { zh: '已批准享受，按期发放', en: 'Granted, paid period after period' },
   entitlementEnded: { zh: '不再符合享受条件，已停止发放', en: 'The entitlement has ended' },
   notConfirmed: { zh: '事后未获确认，已启动追回', en: 'Not confirmed afterwards, the money is claimed back' },
+  settledIn: { zh: '搬迁后续帮扶办结', en: 'Settled in after the relocation' },
   reviewed: { zh: '已完成绩效评价', en: 'Reviewed' },
 } as const satisfies Record<Outcome['kind'], Bilingual>;
 

@@ -14,6 +14,8 @@ export interface MessageFacts {
   readonly hadBeenPaid: boolean;
   /** Whether there is a home in place of money. */
   readonly housedOtherwise: boolean;
+  /** What the county asks for of an old homestead. */
+  readonly oldHomesteadRule: string;
 }
 
 const part = (instalment: number | null): string => (instalment === null ? '' : `第${instalment}期`);
@@ -34,6 +36,12 @@ export const HOUSEHOLD_MESSAGES = {
     `工作人员已将您家住房登记为疑似危房并立案${caseNo}，将上门鉴定；如为危房按政策予以改造。您无需跑路，登录可查看进度。`,
   worksStart: ({ caseNo, until }) =>
     `您的住房改造${caseNo}可以开工，请于${until}前开工并上传改造前照片；确有困难的可申请延期一次。`,
+  agreementSigning: ({ caseNo, until }) =>
+    `您的搬迁${caseNo}安置方案已提出，请于${until}前登录查看并签订协议，或要求另行商定；逾期失效。`,
+  movingIn: ({ caseNo, until }) =>
+    `您的搬迁${caseNo}协议已签订，请于${until}前搬迁入住并上传照片；确有困难的可申请延期一次。`,
+  oldHomestead: ({ caseNo, until, oldHomesteadRule }) =>
+    `您的搬迁${caseNo}已核实入住，请于${until}前处置旧宅（${oldHomesteadRule}）并上传照片，核实后拨付余款。`,
   housedNow: ({ caseNo }) => `您的住房保障${caseNo}已落实，办结。`,
   granted: ({ caseNo, programme, amount }) =>
     `您申请的“${programme}”${caseNo}已批准，每期${amount}元，到期自动核对并发放，无需每期申请；家庭情况有变化请及时告知。`,

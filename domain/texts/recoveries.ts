@@ -9,6 +9,8 @@ export const RECOVERY_CAUSES = {
   notEligible: { zh: '不符合享受条件', en: 'The household was not eligible' },
   notConfirmed: { zh: '救助事后未获确认', en: 'Relief that was not confirmed afterwards' },
   paidTwice: { zh: '重复发放', en: 'Paid twice' },
+  withdrawn: { zh: '退出搬迁协议', en: 'The household withdrew after it was paid in part' },
+  notCompleted: { zh: '未按规定完成', en: 'What it was paid for in part came to nothing' },
 } as const satisfies Record<RecoveryCause, Bilingual>;
 
 export const RECOVERY_STATES = {

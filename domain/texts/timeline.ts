@@ -103,6 +103,16 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
   paymentSettled,
   recoveryOpened: ({ amountFen }) =>
     said(`启动资金追回${yuanText(amountFen)}元`, `Recovery of ${yuanText(amountFen)} yuan opened`),
+  landGranted: ({ squareMetres }) =>
+    said(`安排建设用地指标${squareMetres}平方米`, `Land quota: ${squareMetres} square metres`),
+  placed: ({ plotNo, persons }) =>
+    said(`已预留安置地块（套房）${plotNo}，${persons}人`, `Plot or flat ${plotNo} set aside for ${persons} persons`),
+  placeRefused: ({ plotNo, why }) =>
+    why === 'plotTaken'
+      ? said(`地块（套房）${plotNo}已分配给其他农户，另行商定`, `Plot or flat ${plotNo} was given to another household`)
+      : said('安置点剩余容量不足，另行商定', 'The site has too little room left'),
+  pointOpened: ({ stage }) => said(`待落实：${STAGE_NAMES[stage].zh}`, `To be settled: ${STAGE_NAMES[stage].en}`),
+  placeReleased: () => said('已退出预留的安置地块（套房）', 'The plot or flat is free again'),
   closed: ({ outcome }) => said(`办结：${OUTCOME_NAMES[outcome.kind].zh}`, `Closed: ${OUTCOME_NAMES[outcome.kind].en}`),
 };
 

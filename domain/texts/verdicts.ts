@@ -29,4 +29,11 @@ export const VERDICT_NAMES = {
   houseOtherwise: { zh: '以其他方式保障住房', en: 'Another way of housing instead' },
   housed: { zh: '住房已落实', en: 'Housed' },
   declareStart: { zh: '已申报开工', en: 'Start of the works declared' },
+  offer: { zh: '已提出安置方案', en: 'Resettlement offered' },
+  sign: { zh: '已签订协议', en: 'Agreement signed' },
+  decline: { zh: '不接受，另行商定', en: 'Declined, another offer is asked for' },
+  declareMovedIn: { zh: '已申报入住', en: 'Moving in declared' },
+  declareVacated: { zh: '已申报旧宅处置完毕', en: 'Old homestead declared settled' },
+  visited: { zh: '已回访', en: 'Visited' },
+  settled: { zh: '已落实', en: 'Settled' },
 } as const satisfies Record<Verdict, Bilingual>;

@@ -60,7 +60,15 @@ export const REHEARSAL: SeedCounty = {
       reviewDue: { calendarDays: 5 },
       reviewReport: { workingDays: 20 },
     },
-    housing: { renovationDue: { calendarDays: 300 }, worksStart: { calendarDays: 30 } },
+    housing: {
+      ...EXAMPLE_POLICY.housing,
+      renovationDue: { calendarDays: 300 },
+      worksStart: { calendarDays: 30 },
+      agreement: { workingDays: 30 },
+      movingIn: { calendarDays: 30 },
+      oldHomestead: { calendarDays: 30 },
+      followUpVisits: [{ calendarDays: 3 }, { calendarDays: 6 }, { calendarDays: 9 }],
+    },
   },
 };
 

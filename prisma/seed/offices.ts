@@ -1,10 +1,11 @@
 import type { Role } from '../../domain/rules/roles.js';
+import type { OfficeKind } from '../generated/enums.js';
 import { areasOf, type SeedCounty } from './counties.js';
 
 export interface SeedOffice {
   id: string;
   name: string;
-  kind: 'povertyRelief' | 'township' | 'village' | 'finance' | 'housing' | 'oversight' | 'audit';
+  kind: OfficeKind;
   areaCode: string;
   /** Who works there: the end of the login, and the role of each. */
   staff: Readonly<Record<string, Role>>;
@@ -51,6 +52,10 @@ export function officesOf(county: SeedCounty): SeedOffice[] {
     office('audit', 'audit', '审计局', { 'auditor-1': 'auditor' }),
     ...townshipOffices(county),
     ...villageCommittees(county),
+    office('publicSecurity', 'police', '公安局', { 'registration-1': 'registrationOfficer' }),
+    office('education', 'education', '教育局', { 'education-1': 'educationOfficer' }),
+    office('health', 'health', '卫生健康局', { 'health-1': 'healthOfficer' }),
+    office('employment', 'employment', '人力资源和社会保障局', { 'employment-1': 'employmentOfficer' }),
   ];
 }
 

@@ -6,7 +6,10 @@ import type { Act } from '../../domain/schemas/act.js';
 
 const by = { id: 'official-1', role: 'countyChecker' } as const;
 const words = { ref: 'words-1', sha256: 'ab'.repeat(32) };
-const grounds = { reasonCode: 'EVIDENCE_LACKING', words, quantity: 5, papers: ['cd'.repeat(32)], score: 0 };
+const grounds = {
+  ...{ reasonCode: 'EVIDENCE_LACKING', words, quantity: 5, papers: ['cd'.repeat(32)], score: 0 },
+  settlement: { way: 'money' } as const,
+};
 const possible = (Object.keys(STAGES) as Stage[]).flatMap((stage) =>
   stageRule(stage).verdicts.map((verdict) => [stage, verdict] as const),
 );
@@ -36,6 +39,7 @@ describe('An act', () => {
     ['townshipVerification', 'amend'],
     ['objectionHearing', 'amend'],
     ['acceptanceInspection', 'pass'],
+    ['houseAppraisal', 'pass'],
   ] as const)('at %s, %s, says how much', (stage, verdict) => {
     const { quantity: _, ...rest } = grounds;
     expect(incompleteness(act(stage, verdict, rest))).toBe('QUANTITY_MISSING');
@@ -48,6 +52,10 @@ describe('An act', () => {
     ['noticePosting', 'posted'],
     ['publicNotice', 'takenDown'],
     ['acceptanceInspection', 'pass'],
+    ['houseAppraisal', 'pass'],
+    ['worksAcceptance', 'pass'],
+    ['movingInInspection', 'pass'],
+    ['homesteadInspection', 'pass'],
   ] as const)('on the spot (%s, %s) shows photographs', (stage, verdict) => {
     expect(incompleteness(act(stage, verdict, { ...grounds, papers: [] }))).toBe('PAPERS_MISSING');
   });

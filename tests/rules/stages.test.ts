@@ -25,6 +25,7 @@ describe('The stages of a case', () => {
     expect(where((stage) => stageRule(stage).withdrawable === true)).toEqual([
       ...['initialCheck', 'correction', 'townshipVerification', 'promisedPapers', 'projectApproval'],
       ...['reliefDecision', 'entitlementApproval', 'houseAppraisal', 'housingApproval', 'worksStart', 'otherHousing'],
+      ...['agreementOffer', 'agreementSigning', 'movingIn'],
     ]);
   });
 
@@ -33,6 +34,8 @@ describe('The stages of a case', () => {
       'townshipVerification',
       'acceptanceInspection',
       'worksAcceptance',
+      'movingInInspection',
+      'homesteadInspection',
     ]);
   });
 

@@ -30,4 +30,4 @@ export async function seenOnTheSpot(file: ProjectCase, { deadline, inspection, g
   }
 }
 
-const DECLARES: readonly string[] = ['declareCompletion'];
+const DECLARES: readonly string[] = ['declareCompletion', 'declareMovedIn', 'declareVacated'];

@@ -29,6 +29,15 @@ const WHO: Partial<Record<Stage, readonly string[]>> = {
   housingApproval: ['yl-approver-1'],
   worksAcceptance: ['yl-appraiser-2', 'yl-appraiser-3'],
   otherHousing: ['yl-appraiser-2'],
+  agreementOffer: ['yl-339901100-verifier-1'],
+  movingInInspection: ['yl-inspector-1', 'yl-339901100-inspector-1'],
+  homesteadInspection: ['yl-inspector-2', 'yl-housing-1'],
+  followUpVisit: ['yl-339901100-verifier-1'],
+  residenceSettlement: ['yl-registration-1'],
+  schoolSettlement: ['yl-education-1'],
+  clinicSettlement: ['yl-health-1'],
+  workSettlement: ['yl-employment-1'],
+  insuranceSettlement: ['yl-employment-1'],
 };
 /** What whoever was on the spot says of it. */
 const VISIT = { visitedOn: shanghaiDate(Date.now()), site: '后山' };
@@ -41,6 +50,9 @@ const ON_THE_SPOT: Partial<Record<Stage, object>> = {
   houseAppraisal: VISIT,
   worksAcceptance: VISIT,
   otherHousing: VISIT,
+  movingInInspection: VISIT,
+  homesteadInspection: VISIT,
+  followUpVisit: VISIT,
 };
 /** Kinds of papers that a decision rests on. */
 const PAPERS: Partial<Record<Stage, readonly string[]>> = {
@@ -51,6 +63,8 @@ const PAPERS: Partial<Record<Stage, readonly string[]>> = {
   houseAppraisal: ['appraisalReport'],
   worksAcceptance: ['beforePhoto', 'afterPhoto'],
   otherHousing: ['housingContract'],
+  movingInInspection: ['movingInPhoto'],
+  homesteadInspection: ['oldHomesteadPhoto'],
 };
 
 interface Said {

@@ -43,6 +43,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     holds: [],
     recovery: null,
     notices: [],
+    settlement: null,
     review: finding ? { finding: coded(finding), score: 90 } : null,
   };
 }

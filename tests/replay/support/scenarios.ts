@@ -14,6 +14,7 @@ import { otherChecker } from '../../workflows/support/people.js';
 import { BUNDLE_SCENARIOS } from './bundles.js';
 import { ENTITLEMENTS } from './entitlements.js';
 import { RELIEF } from './relief.js';
+import { RELOCATIONS } from './relocations.js';
 import { RENOVATIONS } from './renovations.js';
 import { type Filing, filed, goneBy, type Scenario } from './scenario.js';
 import {
@@ -215,6 +216,7 @@ export const SCENARIOS = {
   'batch-empty': batch(0, (world) => (world.orders = 0)),
   ...RENOVATIONS,
   ...BUNDLE_SCENARIOS,
+  ...RELOCATIONS,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

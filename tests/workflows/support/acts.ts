@@ -30,6 +30,18 @@ export const UNEVENTFUL: { readonly [S in Stage]?: Verdict } = {
   worksStart: 'declareStart',
   worksAcceptance: 'pass',
   otherHousing: 'housed',
+  agreementOffer: 'offer',
+  agreementSigning: 'sign',
+  movingIn: 'declareMovedIn',
+  movingInInspection: 'pass',
+  oldHomestead: 'declareVacated',
+  homesteadInspection: 'pass',
+  followUpVisit: 'visited',
+  residenceSettlement: 'settled',
+  schoolSettlement: 'settled',
+  clinicSettlement: 'settled',
+  workSettlement: 'settled',
+  insuranceSettlement: 'settled',
 };
 
 /** An act with all that it needs, by whoever acts at its stage in an uneventful case; `more` replaces parts of it. */
@@ -38,7 +50,9 @@ export function actOf(stage: Stage, verdict: Verdict, more: Partial<Act> = {}): 
   return { stage, by, verdict, ...(cosigner && { cosigner }), ...groundsOf(stage, verdict), ...more };
 }
 
-const ON_THE_SPOT: readonly Stage[] = ['townshipVerification', 'worksAcceptance'];
+const ON_THE_SPOT: readonly Stage[] = [
+  ...(['townshipVerification', 'worksAcceptance', 'movingInInspection', 'homesteadInspection'] as const),
+];
 
 /** The act without some of its parts. */
 export function without(act: Act, ...parts: (keyof Act)[]): Act {
@@ -57,6 +71,8 @@ function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
     case 'close':
     case 'houseOtherwise':
       return { reasonCode: REASON, words: WORDS };
+    case 'visited':
+    case 'settled':
     case 'requestReview':
     case 'report':
       return { words: WORDS };
@@ -64,6 +80,8 @@ function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
       return { reasonCode: 'usedAsIntended', score: 92, words: WORDS };
     case 'grant':
       return { quantity: QUANTITY, words: WORDS };
+    case 'offer':
+      return { settlement: { way: 'concentrated', siteId: 'site-1', plotNo: 'A-01' } };
     case 'amend':
       return { quantity: QUANTITY, ...PHOTOGRAPHS };
     case 'pass':
@@ -75,6 +93,9 @@ function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
     case 'declareCompletion':
     case 'declareStart':
     case 'housed':
+    case 'sign':
+    case 'declareMovedIn':
+    case 'declareVacated':
       return PHOTOGRAPHS;
     default:
       return {};

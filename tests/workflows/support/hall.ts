@@ -1,7 +1,12 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, type InjectedSinks, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../../../activities/contract.js';
-import type { Application, ReturnCommission, ReviewCommission } from '../../../domain/schemas/application.js';
+import type {
+  Application,
+  FollowUpCommission,
+  ReturnCommission,
+  ReviewCommission,
+} from '../../../domain/schemas/application.js';
 import type { BundleCommission } from '../../../domain/schemas/bundle-commission.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
 import { CountyCodec } from '../../../platform/codec.js';
@@ -58,6 +63,10 @@ export class Hall {
 
   async commission(review: ReviewCommission): Promise<RunningCase> {
     return await this.#start('performanceReview', `${review.caseNo}-R`, review, () => {});
+  }
+
+  async followUp(commission: FollowUpCommission): Promise<RunningCase> {
+    return await this.#start('followUp', `${commission.caseNo}-F`, commission, () => {});
   }
 
   /** Opens a case again whose money came back. */
@@ -147,6 +156,7 @@ export class Hall {
       reserve: (caseNo, amountFen) => of(caseNo).reserve(caseNo, amountFen),
       checkEntitlement: (caseNo) => of(caseNo).checkEntitlement(),
       numberDecision: (caseNo) => of(caseNo).numberDecision(caseNo),
+      takePlace: (caseNo) => of(caseNo).takePlace(),
       closeNotice: (caseNo) => of(caseNo).closeNotice(caseNo),
       disburse: () => Promise.reject(new Error('Only cases from before there were batches ask this.')),
       fillBatch: (batchNo) => batch(batchNo).fillBatch(),
@@ -164,7 +174,7 @@ export class Hall {
 
   #sinks(): InjectedSinks<TransitionSinks> {
     const heard = (workflowId: string, transition: Transition) =>
-      void this.#worlds.get(workflowId.replace(/-[RT]$/, ''))!.noted.push(transition);
+      void this.#worlds.get(workflowId.replace(/-[RTF]$/, ''))!.noted.push(transition);
     return { transitions: { noted: { fn: ({ workflowId }, transition) => heard(workflowId, transition) } } };
   }
 }

@@ -1,5 +1,10 @@
 import { caseNumber } from '../../../domain/rules/case-number.js';
-import type { Application, ReturnCommission, ReviewCommission } from '../../../domain/schemas/application.js';
+import type {
+  Application,
+  FollowUpCommission,
+  ReturnCommission,
+  ReviewCommission,
+} from '../../../domain/schemas/application.js';
 import { EXAMPLE_POLICY } from '../../../domain/schemas/county-policy.js';
 import { COUNTY, household, VILLAGE } from './people.js';
 
@@ -14,6 +19,12 @@ export const AMOUNT_FEN = 240_000;
 export const DANGER = 4;
 /** What a house of grade D gets. */
 export const RENOVATION_FEN = 2_000_000;
+
+const { worksStart, agreement, movingIn, oldHomestead } = EXAMPLE_POLICY.housing;
+const { landPerPersonSquareMetres, firstInstalmentBasisPoints } = EXAMPLE_POLICY.housing;
+export const HOUSING = {
+  ...{ worksStart, agreement, movingIn, oldHomestead, landPerPersonSquareMetres, firstInstalmentBasisPoints },
+};
 
 let serial = 0;
 
@@ -33,7 +44,17 @@ export const renovation = (changes: Partial<Application> = {}): Application =>
   application({
     ...{ workflow: 'renovation', quantity: 3, limits: { minimum: 3, maximum: 4 } },
     ...{ standard: { kind: 'byGrade', fenByGrade: [0, 0, 1_500_000, RENOVATION_FEN] } },
-    housing: { worksStart: EXAMPLE_POLICY.housing.worksStart },
+    housing: HOUSING,
+    ...changes,
+  });
+
+/** What the relocation of four persons is worth. */
+export const RELOCATION_FEN = 8_000_000;
+
+export const relocation = (changes: Partial<Application> = {}): Application =>
+  application({
+    ...{ workflow: 'relocation', quantity: 4, limits: { minimum: 1, maximum: 20 }, housing: HOUSING },
+    standard: { kind: 'perUnit', fenPerUnit: RELOCATION_FEN / 4, scale: 0, capFen: 40_000_000 },
     ...changes,
   });
 
@@ -41,6 +62,15 @@ export function commission(changes: Partial<ReviewCommission> = {}): ReviewCommi
   return {
     ...{ caseNo: nextCaseNo(), strand: 'review', householdId: household.id, areaCode: VILLAGE },
     ...{ amountFen: AMOUNT_FEN, decisions: [], recused: [], terms: EXAMPLE_POLICY.terms },
+    ...changes,
+  };
+}
+
+/** A household that has moved. */
+export function followUp(changes: Partial<FollowUpCommission> = {}): FollowUpCommission {
+  return {
+    ...{ caseNo: nextCaseNo(), strand: 'followUp', householdId: household.id, areaCode: VILLAGE },
+    ...{ decisions: [], recused: [], visits: EXAMPLE_POLICY.housing.followUpVisits },
     ...changes,
   };
 }

@@ -64,6 +64,18 @@ export const STAFF: { readonly [S in Stage]?: readonly [Actor] | readonly [Actor
   housingApproval: [approver],
   worksAcceptance: [housingOfficers[1], housingOfficers[2]],
   otherHousing: [housingOfficers[1]],
+  agreementOffer: [verifiers[0]],
+  movingInInspection: inspectors,
+  followUpVisit: [verifiers[0]],
+  residenceSettlement: [official('police-1', 'registrationOfficer', 'police')],
+  schoolSettlement: [official('education-1', 'educationOfficer', 'education-office')],
+  clinicSettlement: [official('health-1', 'healthOfficer', 'health-office')],
+  workSettlement: [official('employment-1', 'employmentOfficer', 'employment-office')],
+  insuranceSettlement: [official('employment-1', 'employmentOfficer', 'employment-office')],
+  homesteadInspection: [
+    official('inspector-3', 'inspector', 'agriculture-office'),
+    official('inspector-4', 'inspector', 'land-office'),
+  ],
 };
 
 /** As long as the IDs of the database are: a history is measured with them. */

@@ -45,9 +45,9 @@ export class RunningCase {
   async goOn(): Promise<void> {
     const { stage } = this;
     if (stage === 'publicNotice') await this.sleepUntilDue();
-    if (stage === 'reviewAwaited') {
+    if (stage === 'reviewAwaited' || stage === 'followUpAwaited') {
       await this.sleepUntilDue();
-      return await this.untilStage('reviewReport');
+      return await this.untilStage(stage === 'reviewAwaited' ? 'reviewReport' : 'followUpVisit');
     }
     if (stage === 'bankTransfer') {
       await this.isTold(this.world.bank.shift() ?? { result: 'credited' });

@@ -3,6 +3,7 @@ import type {
   Activities,
   EntitlementCheck,
   NoticeClosing,
+  Placement,
   Recorded,
   Reservation,
   Writing,
@@ -45,6 +46,8 @@ export class World implements AskedByCases {
   allotmentFen = Number.MAX_SAFE_INTEGER;
   /** What becomes of its orders, one after the other; all further ones are credited. */
   bank: BankWord[] = [];
+  /** What is answered when a plot is asked for, one after the other; all further ones are free. */
+  plots: Placement['kind'][] = [];
   /** While true, nothing can be recorded. */
   away = false;
   /** What was written is answered once this has passed. */
@@ -101,6 +104,11 @@ export class World implements AskedByCases {
   async numberDecision(caseNo: string): Promise<string> {
     this.asked.push({ what: 'numberDecision' });
     return `${caseNo}-D`;
+  }
+
+  async takePlace(): Promise<Placement> {
+    this.asked.push({ what: 'takePlace' });
+    return { kind: this.plots.shift() ?? 'placed' };
   }
 
   async closeNotice(caseNo: string): Promise<NoticeClosing> {

@@ -1,0 +1,29 @@
+import type { CaseView } from '../../domain/schemas/case-view.js';
+import { Transition } from '../../domain/schemas/transition.js';
+import { SETTLEMENT_WAY_TEXTS } from '../../domain/texts/resettlement.js';
+import type { Tx } from '../../prisma/client.js';
+import { coded } from './coded.js';
+
+/** 安置方式: what was agreed on last, and the land that goes with it; null before the agreement is signed. */
+export async function settlementOf(tx: Tx, caseNo: string): Promise<CaseView['settlement']> {
+  const granted = await tx.caseEvent.findFirst({ where: { caseNo, kind: 'landGranted' } });
+  if (!granted) return null;
+  const events = await tx.caseEvent.findMany({
+    where: { caseNo, strand: 'case', kind: 'acted' },
+    orderBy: { seq: 'asc' },
+  });
+  const acts = events.flatMap(({ seq, kind, at, body }) => {
+    const step = Transition.parse({ seq, kind, at: at.getTime(), ...(body as object) });
+    return step.kind === 'acted' ? [step.act] : [];
+  });
+  const signed = acts.findLastIndex(({ verdict }) => verdict === 'sign');
+  const settlement = acts.slice(0, signed).findLast(({ verdict }) => verdict === 'offer')?.settlement;
+  if (!settlement) return null;
+  const { way, siteId, plotNo } = settlement;
+  const site = siteId === undefined ? null : await tx.resettlementSite.findUnique({ where: { id: siteId } });
+  return {
+    way: coded(SETTLEMENT_WAY_TEXTS, way),
+    landSquareMetres: (granted.body as { squareMetres: number }).squareMetres,
+    ...{ site: site?.name ?? null, plotNo: plotNo ?? null },
+  };
+}

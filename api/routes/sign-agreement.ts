@@ -1,0 +1,5 @@
+import { stepOfHousehold } from '../acting/household-step.js';
+import type { Handler } from '../handler.js';
+
+export const signAgreement: Handler<'signAgreement'> = ({ who, params, body, actId }, deps) =>
+  stepOfHousehold(deps, { ...body, who, actId, applicationId: params.id, stage: 'agreementSigning', verdict: 'sign' });

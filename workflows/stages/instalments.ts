@@ -1,0 +1,30 @@
+import { firstPartFen } from '../../domain/rules/resettlement.js';
+import type { Refusal } from '../../domain/schemas/outcome.js';
+import type { ProjectCase } from '../project-case.js';
+import { disbursement } from './disbursement.js';
+
+/** 首期: a share of the subsidy before, where the county pays one. */
+export async function firstInstalment(file: ProjectCase): Promise<Refusal | undefined> {
+  const amountFen = firstFen(file);
+  if (amountFen === 0) return undefined;
+  const refusal = await disbursement(file, { amountFen, instalment: 1 });
+  if (!refusal) file.paidFen += amountFen;
+  return refusal;
+}
+
+/** 足额拨付: what is left of the subsidy, or all of it. */
+export async function finalInstalment(file: ProjectCase): Promise<Refusal | undefined> {
+  const amountFen = file.amountFen - file.paidFen;
+  return await disbursement(file, { amountFen, ...(file.paidFen > 0 && { instalment: 2 }) });
+}
+
+/** 追缴: what was paid in a case that comes to nothing has to come back. */
+export function claimedBack(file: ProjectCase, refusal: Refusal | undefined): Refusal | undefined {
+  if (!refusal || file.paidFen === 0) return refusal;
+  const cause = refusal.kind === 'withdrawn' ? 'withdrawn' : 'notCompleted';
+  file.note({ kind: 'recoveryOpened', amountFen: file.paidFen, cause });
+  return refusal;
+}
+
+const firstFen = ({ amountFen, dossier }: ProjectCase): number =>
+  firstPartFen(amountFen, dossier.housing?.firstInstalmentBasisPoints ?? 0);
