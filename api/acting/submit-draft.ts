@@ -48,7 +48,7 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
   if (errors.some(({ field }) => field === 'papers.consent')) throw new Refused('CONSENT_MISSING', { errors });
   mustBePromisable(facts.promisedPapers, programme);
   if (errors.length > 0 || facts.quantity === undefined) throw new Refused('DRAFT_INCOMPLETE', { errors });
-  const { quantity, uploadedKinds, movingMembers } = facts;
+  const { quantity, uploadedKinds, movingMembers = [] } = facts;
   return {
     ...{ quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) },
     ...(facts.personId !== undefined && { personId: facts.personId }),

@@ -61,7 +61,7 @@ export async function applicationView(
     ...{ id: draft.id, householdId: draft.householdId, registerNo: household.registerNo, caseNo: draft.caseNo },
     ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
     personId: facts.personId ?? null,
-    movingMembers: [...facts.movingMembers],
+    movingMembers: [...(facts.movingMembers ?? [])],
     programme: { code: programme.code, name: programme.name },
     quantity: quantity ?? null,
     ...{ quantityText: null, amountFen: null, ...(quantity !== undefined && worth(quantity)) },

@@ -14,7 +14,7 @@ export interface DraftFacts {
   /** Whom a personal subsidy is for: a present member of the household. */
   readonly personId?: string | undefined;
   /** Members who move, where the household is relocated. */
-  readonly movingMembers: readonly string[];
+  readonly movingMembers?: readonly string[] | undefined;
 }
 
 /** As much of a programme as its guide tells too. */
@@ -58,7 +58,7 @@ function personMissing({ personId }: DraftFacts, { payTo }: Asking): FieldError[
 }
 
 /** 异地搬迁: it is said by name who moves. */
-function membersMissing({ movingMembers, quantity }: DraftFacts, { workflow }: Asking): FieldError[] {
+function membersMissing({ movingMembers = [], quantity }: DraftFacts, { workflow }: Asking): FieldError[] {
   if (workflow !== 'relocation' || (movingMembers.length > 0 && movingMembers.length === quantity)) return [];
   return [{ field: 'movingMembers', zh: '请选择搬迁的家庭成员', en: 'Choose the members of the household who move' }];
 }
