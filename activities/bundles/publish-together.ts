@@ -2,7 +2,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { BundleModel as Bundle } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
-import { noticeBody } from '../record/notice-body.js';
+import { noticeBodies } from '../record/notice-body.js';
 
 /** One publication of all cases of a bundle that wait for it, in the order of their numbers; answers its number. */
 export async function publishTogether(tx: Tx, keyring: Keyring, bundle: Bundle): Promise<string> {
@@ -14,10 +14,11 @@ export async function publishTogether(tx: Tx, keyring: Keyring, bundle: Bundle):
     orderBy: { caseNo: 'asc' },
   });
   await tx.publication.create({ data: { no, bundleNo, countyCode, areaCode } });
-  for (const [index, row] of cases.entries()) {
-    const { caseNo } = row;
-    const body = await noticeBody(tx, keyring, row, programme);
-    await tx.publicationEntry.create({ data: { publicationNo: no, caseNo, position: index + 1, body } });
-  }
+  const bodyOf = await noticeBodies(tx, keyring, cases, programme);
+  await tx.publicationEntry.createMany({
+    data: cases.map((row, index) => ({
+      ...{ publicationNo: no, caseNo: row.caseNo, position: index + 1, body: bodyOf(row) },
+    })),
+  });
   return no;
 }

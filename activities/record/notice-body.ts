@@ -7,19 +7,43 @@ import type { Keyring } from '../../platform/keyring.js';
 import { areaNames } from '../../prisma/areas.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
-import { headOf } from '../../prisma/household.js';
+import { openColumn } from '../../prisma/sealed.js';
 
 /** What everybody may read of a case in its notice: masked here, once, whoever shows it. */
 export async function noticeBody(tx: Tx, keyring: Keyring, row: CaseModel, programme: Programme): Promise<NoticeBody> {
-  const { quantity, amountFen } = row;
-  const head = await headOf(tx, keyring, row.householdId);
-  const { county, township, village } = (await areaNames(tx, [row.areaCode]))(row.areaCode);
-  const office = await tx.office.findFirst({ where: { areaCode: row.countyCode, kind: 'povertyRelief' } });
-  return {
-    ...{ applicant: maskName(head.name), county: county.name, township: township.name, village: village.name },
-    ...{ basis: programme.basis, amountFen: Number(amountFen), office: office?.name ?? county.name },
-    ...whatFor(programme, quantity),
-    ...(amountFen === 0n && { instead: IN_PLACE_OF_MONEY }),
+  return (await noticeBodies(tx, keyring, [row], programme))(row);
+}
+
+/** The same of many cases, which are asked about at once. */
+export async function noticeBodies(
+  tx: Tx,
+  keyring: Keyring,
+  rows: readonly CaseModel[],
+  programme: Programme,
+): Promise<(row: CaseModel) => NoticeBody> {
+  const households = await tx.household.findMany({
+    where: { id: { in: rows.map(({ householdId }) => householdId) } },
+    include: { members: { orderBy: { position: 'asc' }, take: 1 } },
+  });
+  const householdOf = new Map(households.map((household) => [household.id, household]));
+  const areas = await areaNames(
+    tx,
+    rows.map(({ areaCode }) => areaCode),
+  );
+  const offices = await tx.office.findMany({
+    where: { areaCode: { in: rows.map(({ countyCode }) => countyCode) }, kind: 'povertyRelief' },
+  });
+  const officeOf = new Map(offices.map(({ areaCode, name }) => [areaCode, name]));
+  return ({ householdId, areaCode, countyCode, quantity, amountFen }) => {
+    const { wrappedKey, members } = householdOf.get(householdId)!;
+    const name = openColumn(keyring.unwrap(wrappedKey), 'memberName', members[0]!.nameSealed);
+    const { county, township, village } = areas(areaCode);
+    return {
+      ...{ applicant: maskName(name), county: county.name, township: township.name, village: village.name },
+      ...{ basis: programme.basis, amountFen: Number(amountFen), office: officeOf.get(countyCode) ?? county.name },
+      ...whatFor(programme, quantity),
+      ...(amountFen === 0n && { instead: IN_PLACE_OF_MONEY }),
+    };
   };
 }
 

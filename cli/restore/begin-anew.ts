@@ -1,6 +1,7 @@
 import type { Application, RecordedWay, ReturnCommission } from '../../domain/schemas/application.js';
 import { workflowIdOf, workflowTypeOf } from '../../platform/running-cases.js';
 import { TASK_QUEUE } from '../../platform/temporal.js';
+import { beginningOf } from '../../prisma/case-beginnings.js';
 import type { Tx } from '../../prisma/client.js';
 import { recordsOf, stepOf } from './compare.js';
 import type { Ground } from './ground.js';
@@ -55,7 +56,8 @@ async function begunWith(tx: Tx, { caseNo, strand }: StrandOf): Promise<{ input:
     return row && { input: row.input as Input, beganAt: row.returnedAt.getTime() };
   }
   const row = await tx.case.findUnique({ where: { caseNo } });
-  return row ? { input: row.input as Input, beganAt: (row.startedAt ?? row.submittedAt).getTime() } : undefined;
+  if (!row) return undefined;
+  return { input: await beginningOf(tx, row), beganAt: (row.startedAt ?? row.submittedAt).getTime() };
 }
 
 const firstSeqOf = (input: unknown): number => (input as ReturnCommission).firstSeq;

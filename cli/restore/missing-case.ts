@@ -5,6 +5,7 @@ import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Tx } from '../../prisma/client.js';
+import { keepRow, listedDraft } from './missing-bundle.js';
 import { lockEntitlement, passOn } from '../../prisma/entitlements.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
@@ -25,20 +26,30 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
   const policy = await policyVersion(tx, policyDigest);
   const owner = { householdId, programmeCode: programme.code, helperId: helperId ?? null };
   const body = { quantity, promisedPapers: [...promisedPapers], registerConfirmed: true };
-  const draft = await tx.applicationDraft.create({ data: { ...owner, body, caseNo, createdAt: submittedAt } });
+  const listed = await listedDraft(tx, application);
+  const draft = listed
+    ? await tx.applicationDraft.update({ where: { id: listed }, data: { caseNo } })
+    : await tx.applicationDraft.create({ data: { ...owner, body, caseNo, createdAt: submittedAt } });
   const row = await tx.case.create({
     data: {
       ...{ ...owner, caseNo, applicationId: draft.id, countyCode: countyOf(areaCode), areaCode },
-      ...{ programmeDigest, policyDigest, submittedAt, startedAt: submittedAt, input: { ...input } as object },
+      ...{ programmeDigest, policyDigest, submittedAt, startedAt: submittedAt, input: asSubmitted(input) },
       ...{ period: run?.period ?? periodOf(programme.period, shanghaiDate(submittedAt.getTime())) },
       ...{ personId: personId ?? null, entitlementNo: run?.entitlementNo ?? null },
-      ...{ quantity, amountFen: subsidyFen(standard, quantity) },
+      ...{ bundleNo: input.bundle?.no ?? null, quantity, amountFen: subsidyFen(standard, quantity) },
     },
   });
   if (await takeInHand(tx, row, programme, policy)) throw new Error('HOMESTEAD_TAKEN');
   if (run) await hasRun(tx, run, programme);
+  await keepRow(tx, application, draft.id, submittedAt);
   await logSubmission(tx, row);
 }
+
+/** What was decided about its bundle came after it was submitted. */
+const asSubmitted = ({ bundle, ...input }: Application): object => ({
+  ...input,
+  ...(bundle && { bundle: { no: bundle.no, acts: [] } }),
+});
 
 /** A period that has its run is not made another one. */
 async function hasRun(tx: Tx, { entitlementNo, period }: NonNullable<Application['run']>, programme: Programme) {

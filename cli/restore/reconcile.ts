@@ -1,6 +1,7 @@
 import { beginRestore } from '../../prisma/restore.js';
 import { compareWithBank } from './bank/bank.js';
 import { isBatch } from './bank/batches.js';
+import { runBundlesAnew } from './bundles.js';
 import { emptyReport, type RestoreReport, reportSchema } from './findings.js';
 import type { Ground } from './ground.js';
 import { KeptReport } from './kept-report.js';
@@ -21,6 +22,7 @@ export async function reconcile(ground: Ground, onProgress: Progress): Promise<R
   const onRefilled = (workflowId: string) => kept.add({ refilled: [workflowId] });
   const { stalled, inEngine, findings } = await rebuild(ground, onProgress, { onRefilled });
   await keepNumbers(db, inEngine);
+  await runBundlesAnew(ground, inEngine);
   const atBank = await compareWithBank(ground, id, inEngine);
   await kept.add(atBank);
   const ofCases = new Set([...inEngine].filter((workflowId) => !isBatch(workflowId)));

@@ -3,6 +3,7 @@ import type { Application, ReturnCommission } from '../../domain/schemas/applica
 import { after, before } from './beside.js';
 import type { Ground } from './ground.js';
 import type { Written } from './history.js';
+import { keepBundle } from './missing-bundle.js';
 import { makeCase } from './missing-case.js';
 import { makeReturn } from './missing-return.js';
 import type { Run, StrandOf } from './stories.js';
@@ -36,6 +37,7 @@ async function recordAgain(ground: Ground, strandOf: StrandOf, { transitions, du
 async function makeRows({ db }: Ground, { caseNo, strand }: StrandOf, { input, startedAt }: Run): Promise<void> {
   await db.$transaction(async (tx) => {
     if (strand === 'return') await makeReturn(tx, input as ReturnCommission, startedAt);
+    if (strand === 'case') await keepBundle(tx, input as Application, startedAt);
     const isMissing = strand === 'case' && (await tx.case.count({ where: { caseNo } })) === 0;
     if (isMissing) await makeCase(tx, input as Application, startedAt);
   });

@@ -4,6 +4,7 @@ import { raiseSerial } from '../../prisma/serials.js';
 const CASE_NO = /^(\d{6})-(\d{4})-(\d{6})-\d/;
 const BATCH_NO = /^(\d{6})-B(\d{8})-(\d+)$/;
 const DIVIDEND_NO = /^(\d{6})-(\d{4})-D(\d+)$/;
+const BUNDLE_NO = /^(\d{6})-(\d{4})-K(\d{6,})-\d+$/;
 const DECISION_NO = /^(\d{6})扶直〔(\d{4})〕(\d+)号$/;
 
 /** Numbers that were given since the backup are not given again. `workflowIds`: of the cases and batches in the engine. */
@@ -17,6 +18,8 @@ export async function keepNumbers(tx: Tx, workflowIds: Iterable<string>): Promis
     if (dividend) take(`dividend/${ofCounty}/${ofYear}`, dividend);
     const [, batchCounty, date, batch] = BATCH_NO.exec(id) ?? [];
     if (batch) take(`batch/${batchCounty}/${date}`, batch);
+    const [, bundleCounty, bundleYear, bundle] = BUNDLE_NO.exec(id) ?? [];
+    if (bundle) take(`bundle/${bundleCounty}/${bundleYear}`, bundle);
   }
   for (const { decisionNo } of await tx.case.findMany({
     where: { decisionNo: { not: null } },

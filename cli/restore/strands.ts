@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { RecordConflict } from '../../activities/record/incident.js';
-import type { RecordedWay } from '../../domain/schemas/application.js';
+import type { Application } from '../../domain/schemas/application.js';
 import { workflowIdOf } from '../../platform/running-cases.js';
 import type { Tx } from '../../prisma/client.js';
 import { compare, recordsOf, type Standing } from './compare.js';
@@ -68,9 +68,10 @@ async function isAnother(tx: Tx, caseNo: string, story: readonly Run[]): Promise
   return row !== null && story.some(({ input }) => begunWith(input) !== begunWith(row.input));
 }
 
+/** As it was submitted: what was decided about its bundle meanwhile is not its own. */
 function begunWith(input: unknown): string | undefined {
-  const { recorded: _, ...given } = input as { recorded?: RecordedWay };
-  return canonicalize(given);
+  const { recorded: _, bundle, ...given } = input as Partial<Application>;
+  return canonicalize({ ...given, bundle: bundle?.no });
 }
 
 async function hasEnded(tx: Tx, { caseNo, strand }: StrandOf): Promise<boolean> {

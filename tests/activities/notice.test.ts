@@ -62,6 +62,8 @@ describe('the records of a notice', () => {
 
   test('take an objection that comes while they are written, without a deadlock', async () => {
     const { caseNo, no, write } = await published();
+    // Its closing time moves: what is written to it waits for whoever objects.
+    await holiday(14);
     let written: Promise<unknown> | undefined;
     await county.db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "no" = ${no} FOR SHARE`;
@@ -75,6 +77,7 @@ describe('the records of a notice', () => {
     });
     await written;
     expect(await county.db.objection.count({ where: { caseNo } })).toBe(1);
+    await county.db.calendarDay.deleteMany({ where: { countyCode: '330127' } });
   });
 
   test('give every objector a result when the case ends', async () => {
