@@ -83,8 +83,9 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
 
 /** What the household had before, and what is left to pay it from. */
 async function means(db: Db, row: CheckedCase, { period: counts }: Programme): Promise<Finding[]> {
-  const { caseNo, householdId, countyCode, programmeCode, period, amountFen } = row;
-  const others = { householdId, caseNo: { not: caseNo } };
+  const { caseNo, householdId, personId, countyCode, programmeCode, period, amountFen } = row;
+  // Of a personal subsidy only what the same person had counts.
+  const others = { householdId, personId, caseNo: { not: caseNo } };
   const granted = { path: ['kind'], equals: 'completed' };
   const paid = await db.case.count({ where: { ...others, programmeCode, period, outcome: granted } });
   const allotments = await openAllotments(db, { countyCode, programmeCode });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { deskCheck } from '../../activities/desk-check.js';
 import { checkEntitlement } from '../../activities/check-entitlement.js';
 import { heedChanges, makeRuns } from '../../activities/sweeps/entitlements.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
@@ -106,6 +107,23 @@ describe('entitlements, as sweeps and runs see them', () => {
     await makeRuns(swept(), 50);
     const [run] = await runsOf(caseNo);
     expect((await checkEntitlement(county, run!.caseNo)).changes).toEqual([split!.id]);
+  });
+
+  test('of two children of a household the second is granted too, while the first is paid', async () => {
+    const { db } = county;
+    const { caseNo, householdId, personId } = await granted(households[7]!, 'education-aid', true);
+    await makeRuns(swept(), 50);
+    const outcome = { kind: 'completed', amountFen: 150_000 };
+    await db.case.updateMany({ where: { entitlementNo: caseNo }, data: { running: false, outcome } });
+    const second = await submit(db, { programmeCode: 'education-aid', householdId });
+    const { period } = (await runsOf(caseNo))[0]!;
+    const other = await db.member.findFirstOrThrow({ where: { householdId, id: { not: personId! } } });
+    await db.case.update({ where: { caseNo: second }, data: { period, personId: other.id } });
+    const found = (await deskCheck(county.world, second)).findings;
+    expect(found).not.toContain('PAID_THIS_PERIOD');
+    expect(found).not.toContain('ENTITLED_ALREADY');
+    await db.case.update({ where: { caseNo: second }, data: { personId } });
+    expect((await deskCheck(county.world, second)).findings).toContain('ENTITLED_ALREADY');
   });
 
   test('ended twice it ends once, with the first reason', async () => {
