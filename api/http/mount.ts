@@ -13,6 +13,7 @@ import { sessionControl } from '../session/session.js';
 import { actorKey, type Who } from '../who.js';
 import { checked, type Checked } from './checked.js';
 import { idempotencyKey } from './idempotency-key.js';
+import { noteRead } from './reads.js';
 import { whoMay } from './who-may.js';
 
 const JSON_LIMIT = '128kb';
@@ -57,7 +58,7 @@ function serve(
     try {
       const parts = checked(row, request);
       if (row.idempotent) await answerOnce(row, { request, response, who, parts }, handler, deps);
-      else await answer(row, response, await handler(callOf(request, who, parts, '', false), deps));
+      else await answer(row, { request, response, who, parts }, handler, deps);
     } finally {
       await throwAway(file);
     }
@@ -85,9 +86,17 @@ async function answerOnce(row: Route, received: Received, handler: AnyHandler, d
   send(response, first);
 }
 
-async function answer(row: Route, response: Response, given: Awaited<ReturnType<AnyHandler>>): Promise<void> {
+async function answer(
+  row: Route,
+  { request, response, who, parts }: Received,
+  handler: AnyHandler,
+  deps: Deps,
+): Promise<void> {
+  const given = await handler(callOf(request, who, parts, '', false), deps);
+  const body = given.file ? undefined : shaped(row, given.status, given.body);
+  await noteRead(deps.db, row, { who, request, body });
   if (given.file) return await sendFile(response, given.file);
-  send(response, { ...given, body: shaped(row, given.status, given.body) });
+  send(response, { ...given, body });
 }
 
 const callOf = (

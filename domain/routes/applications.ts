@@ -36,6 +36,7 @@ export const applicationRoutes = {
   }),
   listApplications: route({
     method: 'get',
+    personal: true,
     path: '/api/applications',
     tag: 'applications',
     summary: { zh: '我的申请', en: 'My applications' },
@@ -45,6 +46,7 @@ export const applicationRoutes = {
   }),
   getApplication: route({
     method: 'get',
+    personal: true,
     path: '/api/applications/{id}',
     tag: 'applications',
     summary: { zh: '一份申请', en: 'One application' },
@@ -89,6 +91,7 @@ export const applicationRoutes = {
   }),
   getPaper: route({
     method: 'get',
+    personal: true,
     path: '/api/papers/{id}',
     tag: 'applications',
     summary: { zh: '查看材料', en: 'The bytes of a paper' },

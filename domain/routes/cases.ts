@@ -5,6 +5,7 @@ import { CASE_READERS, route } from './route.js';
 export const caseRoutes = {
   getCase: route({
     method: 'get',
+    personal: true,
     path: '/api/cases/{caseNo}',
     tag: 'cases',
     summary: { zh: '办件现状', en: 'Where a case is' },
@@ -15,6 +16,7 @@ export const caseRoutes = {
   }),
   getTimeline: route({
     method: 'get',
+    personal: true,
     path: '/api/cases/{caseNo}/timeline',
     tag: 'cases',
     summary: { zh: '办件全过程', en: 'All that happened in a case, in plain words' },
@@ -25,6 +27,7 @@ export const caseRoutes = {
   }),
   listPayments: route({
     method: 'get',
+    personal: true,
     path: '/api/payments',
     tag: 'payments',
     summary: { zh: '拨付清单', en: 'Payments of the area' },
@@ -34,6 +37,7 @@ export const caseRoutes = {
   }),
   getPayment: route({
     method: 'get',
+    personal: true,
     path: '/api/payments/{reference}',
     tag: 'payments',
     summary: { zh: '一笔拨付及银行往来', en: 'One payment, with every word of the bank' },

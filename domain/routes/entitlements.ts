@@ -12,6 +12,7 @@ import { CASE_READERS, route } from './route.js';
 export const entitlementRoutes = {
   listEntitlements: route({
     method: 'get',
+    personal: true,
     path: '/api/entitlements',
     tag: 'entitlements',
     summary: { zh: '按期发放的享受资格（本户或辖区）', en: 'What is paid period after period, own or of the area' },
@@ -21,6 +22,7 @@ export const entitlementRoutes = {
   }),
   getEntitlement: route({
     method: 'get',
+    personal: true,
     path: '/api/entitlements/{caseNo}',
     tag: 'entitlements',
     summary: { zh: '一项享受资格', en: 'One entitlement' },

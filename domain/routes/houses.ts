@@ -40,6 +40,7 @@ export const houseRoutes = {
   }),
   listHouses: route({
     method: 'get',
+    personal: true,
     path: '/api/houses',
     tag: 'housing',
     summary: { zh: '危房台账（一户一档）', en: 'The ledger of houses: one entry for a household' },
@@ -50,6 +51,7 @@ export const houseRoutes = {
   }),
   exportHouses: route({
     method: 'get',
+    personal: true,
     path: '/api/houses/export',
     tag: 'housing',
     summary: { zh: '危房台账导出（Excel 或 CSV）', en: 'The ledger of houses as an Excel or CSV file' },

@@ -39,6 +39,7 @@ export const payeeScheduleRoutes = {
   }),
   listPayeeSchedules: route({
     method: 'get',
+    personal: true,
     path: '/api/payee-schedules',
     tag: 'payments',
     summary: { zh: '补贴清册列表', en: 'Payee schedules of the area' },
@@ -48,6 +49,7 @@ export const payeeScheduleRoutes = {
   }),
   getPayeeSchedule: route({
     method: 'get',
+    personal: true,
     path: '/api/payee-schedules/{no}',
     tag: 'payments',
     summary: { zh: '一本清册及其明细', en: 'A payee schedule with its control totals and lines' },
@@ -59,6 +61,7 @@ export const payeeScheduleRoutes = {
   }),
   exportPayeeSchedule: route({
     method: 'get',
+    personal: true,
     path: '/api/payee-schedules/{no}/export',
     tag: 'payments',
     summary: { zh: '清册导出（Excel 或 CSV）', en: 'A payee schedule as an Excel or CSV file' },

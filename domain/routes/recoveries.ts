@@ -55,6 +55,7 @@ export const recoveryRoutes = {
   }),
   getRecovery: route({
     method: 'get',
+    personal: true,
     path: '/api/cases/{caseNo}/recovery',
     tag: 'payments',
     summary: { zh: '一个办件的追缴', en: 'The claim in a case' },
@@ -65,6 +66,7 @@ export const recoveryRoutes = {
   }),
   listRecoveries: route({
     method: 'get',
+    personal: true,
     path: '/api/recoveries',
     tag: 'payments',
     summary: { zh: '追缴清单', en: 'Claims of the area' },

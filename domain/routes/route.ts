@@ -15,6 +15,8 @@ export interface Route {
   readonly tag: Tag;
   readonly summary: Bilingual;
   readonly who: 'public' | 'signedIn' | readonly Role[];
+  /** Answers with personal data: whoever reads it is noted, unless it is the household itself. */
+  readonly personal?: true;
   /** Acts: asks for an Idempotency-Key, and gives the first answer again for it. */
   readonly idempotent?: true;
   readonly params?: z.ZodType;

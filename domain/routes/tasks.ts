@@ -40,6 +40,7 @@ const DECIDING = [
 export const taskRoutes = {
   listTasks: route({
     method: 'get',
+    personal: true,
     path: '/api/tasks',
     tag: 'tasks',
     summary: { zh: '待办任务列表', en: 'What there is to do' },
@@ -49,6 +50,7 @@ export const taskRoutes = {
   }),
   getTask: route({
     method: 'get',
+    personal: true,
     path: '/api/tasks/{id}',
     tag: 'tasks',
     summary: { zh: '一项任务及办理所需信息', en: 'One task, with all that its decision needs' },

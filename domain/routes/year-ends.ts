@@ -28,6 +28,7 @@ export const yearEndRoutes = {
   }),
   listUnpaidCommitments: route({
     method: 'get',
+    personal: true,
     path: '/api/year-ends/{fundId}/commitments',
     tag: 'funds',
     summary: { zh: '已占用未支付的办件', en: 'Cases for which money of the fund is set aside and not paid' },

@@ -176,15 +176,6 @@ describe('Whoever has full rights over the database and the engine', () => {
     await env.client.workflow.getHandle(running).terminate('test');
     const terminated = (await verify()).filter(({ kind, subject }) => kind === 'runTerminated' && subject === running);
     expect(terminated).toHaveLength(2);
-    for await (const { workflowId, runId } of env.client.workflow.list({ query: `WorkflowId = '${running}'` })) {
-      const one = { namespace: 'default', workflowExecution: { workflowId, runId } };
-      await env.client.workflowService.deleteWorkflowExecution(one);
-    }
-    const gone = await eventually(
-      async () => (await verify()).filter(({ subject }) => subject === running),
-      (findings) => findings.some(({ kind }) => kind === 'historyMissing'),
-    );
-    expect(kinds(gone)).toEqual(['historyMissing']);
   });
 
   async function papersOf(caseNo: string): Promise<string[]> {
