@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
 import { bundleRoutes } from './routes/bundles.js';
 import { caseRoutes } from './routes/cases.js';
+import { deskRoutes } from './routes/desk.js';
 import { discrepancyRoutes } from './routes/discrepancies.js';
 import { dividendRoutes } from './routes/dividends.js';
 import { entitlementRoutes } from './routes/entitlements.js';
@@ -49,6 +50,7 @@ export const ROUTES = {
   ...discrepancyRoutes,
   ...noticeRoutes,
   ...officeRoutes,
+  ...deskRoutes,
   ...houseRoutes,
   ...resettlementRoutes,
 } as const satisfies Record<string, Route>;

@@ -6,7 +6,7 @@ import type { Proposal } from '../../domain/schemas/decision.js';
 import type { Decision, DecisionParts } from '../../domain/schemas/decision.js';
 import { decisionText } from '../../domain/texts/decision-text.js';
 import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
-import { fieldsAbout } from '../about.js';
+import { fieldsAbout } from '../../domain/texts/fields-about.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Deps } from '../deps.js';
 import { invalid, Refused } from '../problem.js';

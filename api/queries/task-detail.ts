@@ -40,7 +40,7 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
     findings: [...(await findingsOf(tx, row.caseNo)), ...(await payeeWarnings(tx, row, programme))],
     household: await householdView(tx, keyring, householdId),
     papers,
-    plan: planOf(key, draft),
+    ...{ plan: planOf(key, draft), measure: programme.measure },
     about: await aboutOf(tx, key, row),
     proposal: await proposalView(tx, key, row, papers),
   };

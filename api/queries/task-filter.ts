@@ -1,9 +1,13 @@
+import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { TaskQuery } from '../../domain/schemas/task.js';
 import type { Prisma } from '../../prisma/client.js';
 import type { Who } from '../who.js';
 import type { Position } from './page.js';
 
 type Where = Prisma.TaskWhereInput;
+
+/** A term that ends at midnight ends on the day before. */
+const DAY_MS = 86_400_000;
 
 /** The open tasks somebody may see: his own household's, or of his roles in his area; a supervisor's, what is overdue. */
 export function ownTasks(who: Who): Where {
@@ -21,7 +25,7 @@ export const isOverdue = (): Where => ({ dueAt: { lt: new Date() } });
 
 /** What the list was asked for, besides what its reader may see. */
 export function filtered(who: Who, query: TaskQuery): Where[] {
-  const { mine, group, overdue, stage, programme, township, text } = query;
+  const { mine, group, overdue, stage, programme, township, text, dueFrom, dueUntil } = query;
   return [
     ...(mine === undefined ? [] : [mine ? isMine(who) : { NOT: isMine(who) }]),
     ...(group === undefined ? [] : [group ? isFree : { NOT: isFree }]),
@@ -31,6 +35,8 @@ export function filtered(who: Who, query: TaskQuery): Where[] {
     ...(stage === undefined ? [] : [{ stage }]),
     ...(township === undefined ? [] : [{ areaCode: { startsWith: township } }]),
     ...(programme === undefined ? [] : [{ case: { programmeCode: programme } }]),
+    ...(dueFrom === undefined ? [] : [{ dueAt: { gt: new Date(startOfShanghaiDay(dueFrom)) } }]),
+    ...(dueUntil === undefined ? [] : [{ dueAt: { lte: new Date(startOfShanghaiDay(dueUntil) + DAY_MS) } }]),
     ...(text === undefined ? [] : [{ caseNo: { contains: text } }]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler.js';
 import { addPaper } from './add-paper.js';
+import { assignTask } from './assign-task.js';
 import { beginRenovation } from './begin-renovation.js';
 import { bookReceipt } from './book-receipt.js';
 import { chooseIdentity } from './choose-identity.js';
@@ -56,17 +57,20 @@ import { getRecovery } from './get-recovery.js';
 import { getSession } from './get-session.js';
 import { getTask } from './get-task.js';
 import { getTimeline } from './get-timeline.js';
+import { getWorkload } from './get-workload.js';
 import { handInCorrection } from './hand-in-correction.js';
 import { importRegister } from './import-register.js';
 import { liftHold } from './lift-hold.js';
 import { listAllotments } from './list-allotments.js';
 import { listApplications } from './list-applications.js';
+import { listAreas } from './list-areas.js';
 import { listDiscrepancies } from './list-discrepancies.js';
 import { listFunds } from './list-funds.js';
 import { listHolds } from './list-holds.js';
 import { listHouses } from './list-houses.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
 import { bundleHandlers } from './bundles.js';
+import { listOfficials } from './list-officials.js';
 import { listOpenRoutes } from './list-open-routes.js';
 import { switchRoute } from './switch-route.js';
 import { listNoticeEntries } from './list-notice-entries.js';
@@ -214,6 +218,10 @@ export const handlers: Handlers = {
   getCalendar,
   saveCalendarDay,
   importRegister,
+  listAreas,
+  listOfficials,
+  getWorkload,
+  assignTask,
   enterHouse,
   beginRenovation,
   listHouses,

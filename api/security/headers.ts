@@ -30,7 +30,7 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
       referrerPolicy: { policy: 'same-origin' },
     }),
     (_request, response, next) => {
-      response.setHeader('Permissions-Policy', 'camera=(self), geolocation=(), microphone=()');
+      response.setHeader('Permissions-Policy', 'camera=(self), geolocation=(self), microphone=()');
       next();
     },
   ];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { AreaCode, AreaName, Bilingual, Coded, Id, Instant, PageQuery, QueryFlag } from './common.js';
+import { AreaCode, AreaName, Bilingual, Coded, Id, Instant, IsoDate, PageQuery, QueryFlag } from './common.js';
 import { StageName } from './act.js';
 import { STRANDS } from './application.js';
 import { HouseholdView } from './household-view.js';
 import { PaperView } from './paper.js';
+import { Measure } from './programme.js';
 
 export const TaskQuery = z.strictObject({
   ...PageQuery,
@@ -17,6 +18,9 @@ export const TaskQuery = z.strictObject({
   township: AreaCode.optional(),
   /** Part of a case number. */
   text: z.string().trim().max(40).optional(),
+  /** Due on days from and until, both counted. */
+  dueFrom: IsoDate.optional(),
+  dueUntil: IsoDate.optional(),
   sort: z.enum(['due', 'opened']).default('due'),
 });
 export type TaskQuery = z.infer<typeof TaskQuery>;
@@ -75,6 +79,8 @@ export const TaskDetail = TaskView.extend({
   household: HouseholdView,
   papers: z.array(PaperView),
   plan: z.string().nullable(),
+  /** What the programme measures: how a quantity is written. */
+  measure: Measure,
   /** What the task is about: the words of an objection, the kind of a change in the household. */
   about: z.string().nullable(),
   proposal: ProposalView.nullable(),

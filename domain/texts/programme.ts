@@ -3,7 +3,7 @@ import type { Bilingual } from '../schemas/common.js';
 import type { Eligibility, Standing, VillageType } from '../schemas/eligibility.js';
 import { type HouseholdGroup } from '../schemas/published-standard.js';
 
-const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
+export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
   registered: { zh: '在册低收入农户', en: 'registered households' },
   observation: { zh: '观察期农户', en: 'households under observation' },
   exited: { zh: '已退出农户', en: 'households that have left the register' },

@@ -31,7 +31,7 @@ export async function call<Id extends RouteId>(id: Id, asked: Asked<Id>, key?: s
 }
 
 /** Where a row of the table lies, with its parameters and its query. */
-function addressOf<Id extends RouteId>(id: Id, asked: Asked<Id>): string {
+export function addressOf<Id extends RouteId>(id: Id, asked: Asked<Id>): string {
   const { params = {}, query = {} } = asked as Parts;
   const path = ROUTES[id].path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
@@ -40,7 +40,7 @@ function addressOf<Id extends RouteId>(id: Id, asked: Asked<Id>): string {
 }
 
 /** @throws Refusal for every status that is no success */
-function answered<Answer>(status: number, text: string): Answer {
+export function answered<Answer>(status: number, text: string): Answer {
   const body = parsed(text);
   if (status < 400) return body as Answer;
   const code = codeFor((body as Partial<Problem> | undefined)?.code, status);

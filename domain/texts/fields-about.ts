@@ -1,6 +1,6 @@
-import { ERRORS, type ErrorCode } from '../domain/errors.js';
-import type { FieldError } from '../domain/schemas/application-draft.js';
-import type { Bilingual } from '../domain/schemas/common.js';
+import { ERRORS, type ErrorCode } from '../errors.js';
+import type { FieldError } from '../schemas/application-draft.js';
+import type { Bilingual } from '../schemas/common.js';
 
 const wordsOf = (code: ErrorCode): Bilingual => ({ zh: ERRORS[code].zh, en: ERRORS[code].en });
 

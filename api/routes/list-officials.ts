@@ -1,0 +1,27 @@
+import { ROLE_NAMES } from '../../domain/texts/roles.js';
+import { areaName } from '../../prisma/areas.js';
+import type { Handler } from '../handler.js';
+import { coded } from '../queries/coded.js';
+import { pageOf, positionOf } from '../queries/page.js';
+
+export const listOfficials: Handler<'listOfficials'> = async ({ who, query: { cursor, limit } }, { db }) => {
+  const behind = positionOf(cursor);
+  const rows = await db.official.findMany({
+    where: { areaCode: { startsWith: who.areaCode }, ...(behind && { id: { gt: behind.id } }) },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+    include: { office: true },
+  });
+  const areas = [...new Set(rows.map(({ areaCode }) => areaCode))];
+  const names = new Map(await Promise.all(areas.map(async (code) => [code, await areaName(db, code)] as const)));
+  const body = pageOf(
+    rows,
+    limit,
+    ({ id }) => ({ at: null, id }),
+    ({ id, name, office, areaCode, roles, active }) => ({
+      ...{ id, name, active, office: office.name, area: names.get(areaCode) ?? areaCode },
+      roles: roles.map((role) => coded(ROLE_NAMES, role)),
+    }),
+  );
+  return { status: 200, body };
+};

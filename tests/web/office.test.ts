@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { Stage } from '../../domain/rules/stages.js';
+import { SimulatorBank } from '../../bank/simulator/client.js';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
+import { photo, submitted } from '../api/support/drafts.js';
+import { type Api, openApi } from '../api/support/api.js';
+import { Officials } from '../api/support/officials.js';
+import { household } from '../api/support/people.js';
+import type { Visitor } from '../api/support/visitor.js';
+import { newBankHome, startBank } from '../bank/bank-process.js';
+import { openBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { decideOn, Desks } from './support/office.js';
+import { expectForEverybody } from './support/portal.js';
+
+const VERIFIERS = ['yl-339901100-verifier-1', 'yl-339901100-verifier-2'] as const;
+const SITE = { 项目地点: '后山' };
+const WITNESS = { 见证人: '监委会委员' };
+
+describe('the office', () => {
+  let api: Api;
+  let bank: Awaited<ReturnType<typeof startBank>>;
+  let browser: Browser;
+  let desks: Desks;
+  let households: string[];
+  beforeAll(async () => {
+    bank = await startBank(await newBankHome());
+    [api, browser] = await Promise.all([openApi(new SimulatorBank(bank.url)), openBrowser()]);
+    desks = new Desks(api.url, browser);
+    households = await ordinaryHouseholds(api.db, 3);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+    await bank?.stop();
+  });
+
+  /** The page of the case's open task, found in the inbox. */
+  async function taskOf(login: string, caseNo: string, stage: Stage): Promise<Page> {
+    await new Officials(api).taskAt(caseNo, stage);
+    const page = await desks.open(login);
+    await page.getByRole('link', { name: caseNo }).click();
+    await page.getByRole('heading', { level: 1, name: caseNo }).waitFor();
+    return page;
+  }
+
+  async function decide(
+    login: string,
+    stage: Stage,
+    { caseNo, verdict, said = {}, photograph = false, second }: Deciding,
+  ): Promise<void> {
+    const page = await taskOf(login, caseNo, stage);
+    await decideOn(page, verdict, said, photograph ? photo() : undefined);
+    await page.close();
+    if (second === undefined) return;
+    const other = await taskOf(second, caseNo, stage);
+    await other.getByRole('button', { name: '同意并签字' }).click();
+    await other.getByRole('heading', { name: '已提交' }).waitFor();
+    await other.close();
+  }
+
+  interface Deciding {
+    readonly caseNo: string;
+    readonly verdict: string;
+    readonly said?: Readonly<Record<string, string>>;
+    readonly photograph?: boolean;
+    readonly second?: string;
+  }
+
+  test('carries a case through all its stages by its pages alone', async () => {
+    const visitor: Visitor = await household(api, households[0]!);
+    const { id, caseNo } = await submitted(visitor);
+    await decide('yl-checker-1', 'initialCheck', { caseNo, verdict: '通过' });
+    const visit = { caseNo, verdict: '通过', photograph: true, said: SITE };
+    await decide(VERIFIERS[0], 'townshipVerification', { ...visit, verdict: /^通过/ as never, second: VERIFIERS[1] });
+    await decide('yl-approver-1', 'projectApproval', { caseNo, verdict: '通过' });
+    await decide(VERIFIERS[0], 'noticePosting', { caseNo, verdict: '已张榜', said: WITNESS, photograph: true });
+    await decide(VERIFIERS[0], 'publicNotice', { caseNo, verdict: '公示期满', said: WITNESS, photograph: true });
+    await new Officials(api).taskAt(caseNo, 'projectWork');
+    const path = `/api/applications/${id}`;
+    const photograph = await visitor.upload(`${path}/papers`, { kind: 'completionPhoto' }, photo());
+    await visitor.post(`${path}/completion`, { paperIds: [photograph.body.id] });
+    await decide('yl-inspector-1', 'acceptanceInspection', { ...visit, second: 'yl-housing-1' });
+    await decide('yl-maker-1', 'paymentPreparation', { caseNo, verdict: '已编制补贴清册' });
+    await decide('yl-finance-1', 'paymentReview', { caseNo, verdict: '通过' });
+    const { outcome } = await eventually(
+      () => api.db.case.findUniqueOrThrow({ where: { caseNo } }),
+      ({ running }) => !running,
+    );
+    expect(outcome).toMatchObject({ kind: 'completed' });
+  }, 120_000);
+
+  test('of two officials on one task one wins, and the other is told who was first', async () => {
+    const { caseNo } = await submitted(await household(api, households[1]!));
+    const first = await taskOf('yl-checker-1', caseNo, 'initialCheck');
+    const second = await taskOf('yl-checker-2', caseNo, 'initialCheck');
+    await decideOn(first, '通过', {});
+    await second.getByRole('radio', { name: '通过' }).check();
+    await second.getByRole('button', { name: '提交决定' }).click();
+    const told = second.getByRole('alert').or(second.getByRole('status'));
+    await second.getByText('乡镇审查核实').first().waitFor();
+    const { name } = await api.db.official.findUniqueOrThrow({ where: { id: 'yl-checker-1' } });
+    expect(await told.first().textContent()).toContain(name);
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  test('its pages can be read and used by everybody', async () => {
+    const { caseNo } = await submitted(await household(api, households[2]!));
+    const task = await taskOf('yl-checker-1', caseNo, 'initialCheck');
+    await task.getByRole('radio', { name: '退回补正' }).check();
+    const pages = [task, await desks.open('yl-checker-1'), await desks.open('yl-checker-1', `/office/cases/${caseNo}`)];
+    for (const page of pages) {
+      await page.locator('.steps, .listing').first().waitFor();
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectForEverybody(page);
+        if (process.env.PICTURES)
+          await page.screenshot({
+            path: `${process.env.PICTURES}/${pages.indexOf(page)}-${width}.png`,
+            fullPage: true,
+          });
+      }
+      await page.getByRole('button', { name: 'English' }).click();
+      await expectForEverybody(page);
+      await page.getByRole('button', { name: '中文' }).click();
+    }
+  });
+
+  test('what its pages are given they may use, and nothing else', () => {
+    expect(desks.complaints.flat().filter((text) => !/401|404|409/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
+import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
+import { shanghaiDate } from '../../../../domain/rules/working-days.js';
+import type { Coded } from '../../../../domain/schemas/common.js';
+import type { TaskDetail } from '../../../../domain/schemas/task.js';
+import type { FieldKind, FieldSpec } from '../form/fields.js';
+import { useTexts } from '../texts/use-texts.js';
+import { type DecisionField, fieldsAt, isNeeded } from './needed.js';
+
+/** How each field of a decision is filled in. */
+const KINDS = {
+  ...{ reasonCode: 'select', finding: 'select' },
+  ...{ words: 'words', defects: 'lines', score: 'number', quantity: 'text' },
+  ...{ visitedOn: 'date', onDay: 'date', site: 'text', witness: 'text', paperIds: 'papers' },
+} as const satisfies Record<DecisionField, FieldKind>;
+
+/** What is never said with a verdict, though its stage knows the field. */
+function isShown(stage: Stage, verdict: Verdict, field: DecisionField, reasons: readonly Coded[]): boolean {
+  if (field === 'reasonCode') return reasons.length > 0;
+  if (field === 'defects') return verdict === 'return';
+  if (field === 'quantity') return isNeeded(stage, verdict, field);
+  return true;
+}
+
+/** The fields of one verdict, with their texts; what was written before stands in them again. */
+export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): FieldSpec[] {
+  const { t, tell } = useTexts();
+  if (!verdict) return [];
+  const stage = task.stage.code as Stage;
+  const { measure, quantity, verdicts } = task;
+  const { reasons = [] } = verdicts.find(({ code }) => code === verdict) ?? {};
+  const named = reasons.map((reason) => [reason.code, tell(reason)] as const);
+  const grades = measure.grades?.map((grade, index) => [String(index + 1), tell(grade)] as const);
+  const measured: Partial<FieldSpec> = {
+    label: t('fields.quantity.label', { name: tell(measure.name), unit: tell(measure.unit) }),
+    initial: grades ? String(quantity) : quantityText(quantity, measure.scale),
+    ...(grades
+      ? { kind: 'select', options: grades, read: Number }
+      : { read: (text: string) => parseQuantity(text, measure.scale) ?? Number.NaN }),
+  };
+  const today = { initial: shanghaiDate(Date.now()) };
+  const more: Partial<Record<DecisionField, Partial<FieldSpec>>> = {
+    ...{ quantity: measured, reasonCode: { options: named }, finding: { options: named } },
+    ...{ visitedOn: today, onDay: today },
+  };
+  return fieldsAt(stage)
+    .filter((field) => isShown(stage, verdict, field, reasons))
+    .map((field) => ({
+      ...{ name: field, kind: KINDS[field], optional: !isNeeded(stage, verdict, field) },
+      ...{ label: t(`fields.${field}.label`), hint: t(`fields.${field}.hint`) },
+      ...more[field],
+    }));
+}

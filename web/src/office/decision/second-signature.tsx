@@ -1,0 +1,52 @@
+import type { ProposalView, TaskDetail } from '../../../../domain/schemas/task.js';
+import { measuredText } from '../../../../domain/rules/quantities.js';
+import { useAct } from '../../common/calls/act.js';
+import type { Answered } from '../../common/calls/types.js';
+import { ProblemBox } from '../../common/parts/problem-box.js';
+import { useSession } from '../../common/session.js';
+import { Facts } from '../parts/facts.js';
+import { Papers } from '../parts/papers.js';
+import { useTexts } from '../texts/use-texts.js';
+
+interface Shown {
+  readonly task: TaskDetail;
+  readonly proposal: ProposalView;
+  readonly onDone: (answer: Answered<'decideTask'>) => void;
+}
+
+/** What the first official has signed; somebody else signs it too, or gives it back to him. */
+export function SecondSignature({ task, proposal, onDone }: Shown) {
+  const { t, tell } = useTexts();
+  const { data: session } = useSession();
+  const sign = useAct('signTask');
+  const { digest, by, verdict, reason, words, quantity, papers } = proposal;
+  const answer = (agrees: boolean) =>
+    sign.mutate({ params: { id: task.id }, body: { digest, agrees } }, { onSuccess: onDone });
+  return (
+    <>
+      <h3>{t('signature.proposed', { name: by.name, office: by.office })}</h3>
+      <Facts
+        facts={[
+          [t('decide.verdict'), <strong key="verdict">{tell(verdict)}</strong>],
+          [t('fields.reasonCode.label'), reason && tell(reason)],
+          [tell(task.measure.name), quantity === null ? null : tell(measuredText(task.measure, quantity))],
+          [t('fields.words.label'), words && <span className="said">{words}</span>],
+        ]}
+      />
+      {papers.length > 0 && <Papers papers={papers} />}
+      {sign.error && <ProblemBox error={sign.error} />}
+      {by.id === session?.identity.id ? (
+        <p className="none">{t('signature.own')}</p>
+      ) : (
+        <div className="buttons">
+          <button type="button" disabled={sign.isPending} onClick={() => answer(true)}>
+            {t('signature.agree')}
+          </button>
+          <button type="button" className="second" disabled={sign.isPending} onClick={() => answer(false)}>
+            {t('signature.disagree')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useState } from 'react';
+import type { z } from 'zod';
+import { useAct } from '../../common/calls/act.js';
+import type { ActId, Answered, Asked } from '../../common/calls/types.js';
+import { ErrorSummary } from '../../common/form/error-summary.js';
+import { ProblemBox } from '../../common/parts/problem-box.js';
+import { ActField } from './act-field.js';
+import type { FieldSpec } from './fields.js';
+import { useActForm } from './use-act-form.js';
+
+interface Shown<Id extends ActId> {
+  readonly act: Id;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly schema: z.ZodType;
+  readonly fields: readonly FieldSpec[];
+  readonly fixed?: object;
+  readonly submit: string;
+  /** What is said when it is done. */
+  readonly done: (answer: Answered<Id>) => ReactNode;
+}
+
+/** An act of the table: its fields, what is wrong with them, what came of it. */
+export function ActForm<Id extends ActId>({ act: id, params, schema, fields, fixed, submit, done }: Shown<Id>) {
+  const act = useAct(id);
+  const [answer, setAnswer] = useState<Answered<Id>>();
+  const state = useActForm({ schema, fields, ...(fixed && { fixed }) });
+  const send = state.form.handleSubmit(async (values) => {
+    setAnswer(undefined);
+    const asked = { ...(params && { params }), body: state.bodyOf(values) } as unknown as Asked<Id>;
+    setAnswer(await act.mutateAsync(asked));
+    state.form.reset();
+  });
+  return (
+    <form className="act" noValidate onSubmit={(event) => void send(event).catch(() => undefined)}>
+      <ErrorSummary errors={state.wrong} />
+      {act.error && <ProblemBox error={act.error} />}
+      {answer !== undefined && (
+        <output className="good" aria-live="polite">
+          {done(answer)}
+        </output>
+      )}
+      {fields.map((field) => (
+        <ActField key={field.name} state={state} field={field} />
+      ))}
+      <button type="submit" disabled={act.isPending}>
+        {submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { type Stage, stageRule, type Verdict } from '../../../../domain/rules/stages.js';
+import type { Decision } from '../../../../domain/schemas/decision.js';
+import type { TaskView } from '../../../../domain/schemas/task.js';
+import { VERDICT_NAMES } from '../../../../domain/texts/verdicts.js';
+import { saysNothingElse } from '../decision/needed.js';
+import { useTexts } from '../texts/use-texts.js';
+import { useBulk } from './use-bulk.js';
+
+interface Shown {
+  readonly tasks: readonly TaskView[];
+  readonly onClear: () => void;
+}
+
+/** What can be decided of all these at once, without a word about one of them alone. */
+function verdictsFor(tasks: readonly TaskView[]): Verdict[] {
+  const stages = [...new Set(tasks.map(({ stage }) => stage.code as Stage))];
+  const [stage] = stages;
+  if (stages.length !== 1 || !stage || stageRule(stage).signatures === 2) return [];
+  return stageRule(stage).verdicts.filter((verdict) => saysNothingElse(stage, verdict));
+}
+
+/** The same for several tasks, one after the other, each with its own result. */
+export function Bulk({ tasks, onClear }: Shown) {
+  const { t, tell } = useTexts();
+  const { run, results, running } = useBulk();
+  if (tasks.length === 0 && results.length === 0) return null;
+  const start = (act: Parameters<typeof run>[1]) => void run(tasks, act).then(onClear);
+  const decided = (verdict: Verdict) => (task: TaskView) =>
+    ({ act: 'decideTask', body: { stage: task.stage.code, verdict } as Decision }) as const;
+  return (
+    <section className="bulk" aria-label={t('bulk.title')}>
+      {tasks.length > 0 && (
+        <div className="buttons">
+          <strong>{t('bulk.chosen', { number: tasks.length })}</strong>
+          <button
+            type="button"
+            className="second"
+            disabled={running}
+            onClick={() => start(() => ({ act: 'claimTask', body: {} }))}
+          >
+            {t('bulk.claim')}
+          </button>
+          {verdictsFor(tasks).map((verdict) => (
+            <button key={verdict} type="button" disabled={running} onClick={() => start(decided(verdict))}>
+              {t('bulk.decide', { verdict: tell(VERDICT_NAMES[verdict]) })}
+            </button>
+          ))}
+        </div>
+      )}
+      {results.length > 0 && (
+        <output aria-live="polite">
+          <ul>
+            {results.map(({ caseNo, said }) => (
+              <li key={caseNo}>
+                {caseNo} {said ? tell(said) : t('bulk.done')}
+              </li>
+            ))}
+          </ul>
+        </output>
+      )}
+    </section>
+  );
+}

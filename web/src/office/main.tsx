@@ -1,0 +1,12 @@
+import { newQueryClient } from '../common/calls/query.js';
+import { startPage } from '../common/start-page.js';
+import { startTexts } from '../common/start-texts.js';
+import { Office } from './router.js';
+import { officeEn } from './texts/en.js';
+import { officeZh } from './texts/zh.js';
+import '../common/style.css';
+import './style.css';
+
+const client = newQueryClient();
+const texts = await startTexts('office', { zh: officeZh, en: officeEn });
+startPage({ texts, client, children: <Office client={client} /> });

@@ -1,0 +1,38 @@
+import type { TaskView } from '../../../../domain/schemas/task.js';
+import { useAct } from '../../common/calls/act.js';
+import { ProblemBox } from '../../common/parts/problem-box.js';
+import { useSession } from '../../common/session.js';
+import { useTexts } from '../texts/use-texts.js';
+
+/** Who has taken a task; taking it, giving it back. Of two who take it at once one is told that the other has it. */
+export function Claiming({ task: { id, role, claimedBy } }: { readonly task: TaskView }) {
+  const { t } = useTexts();
+  const { data: session } = useSession();
+  const claim = useAct('claimTask');
+  const release = useAct('releaseTask');
+  const asked = { params: { id }, body: {} };
+  const error = claim.error ?? release.error;
+  const mine = claimedBy?.id === session?.identity.id;
+  const awaited = session?.roles.some((held) => held === role.code) ?? false;
+  return (
+    <div className="claiming">
+      {error && <ProblemBox error={error} />}
+      {claimedBy && <span className="tag">{mine ? t('claim.mine') : t('claim.taken', { name: claimedBy.name })}</span>}
+      {!claimedBy && awaited && (
+        <button type="button" className="second small" disabled={claim.isPending} onClick={() => claim.mutate(asked)}>
+          {t('claim.claim')}
+        </button>
+      )}
+      {mine && (
+        <button
+          type="button"
+          className="second small"
+          disabled={release.isPending}
+          onClick={() => release.mutate(asked)}
+        >
+          {t('claim.release')}
+        </button>
+      )}
+    </div>
+  );
+}

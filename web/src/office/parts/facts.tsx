@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+/** Names and what they are; what is not known is left out. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, what: ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, what]) => what !== null && what !== undefined && what !== '')
+        .map(([name, what]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../../domain/schemas/session.js';
+import { ROLE_NAMES } from '../../../../domain/texts/roles.js';
+import { LanguageSwitch } from '../../common/parts/language-switch.js';
+import { Loaded } from '../../common/parts/loaded.js';
+import { useSession } from '../../common/session.js';
+import { SignInPage } from '../pages/sign-in.js';
+import { useTexts } from '../texts/use-texts.js';
+import { ROOMS, roomsFor } from './rooms.js';
+import { SignOut } from './sign-out.js';
+
+/** What is around every page; whoever is not signed in does that first, at the address he came to. */
+export function Frame() {
+  const { t } = useTexts();
+  const { t: common } = useTranslation('common');
+  const session = useSession();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {common('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          {t('frame.brand')}
+        </Link>
+        <div className="who">
+          {session.data && <Who session={session.data} />}
+          <LanguageSwitch />
+          {session.data && <SignOut />}
+        </div>
+      </header>
+      <div className="desk">
+        {session.data && <Rooms session={session.data} />}
+        <main id="main" tabIndex={-1}>
+          <Loaded query={session}>
+            {(signedIn) => (signedIn?.identity.kind === 'official' ? <Outlet /> : <SignInPage />)}
+          </Loaded>
+        </main>
+      </div>
+    </>
+  );
+}
+
+function Who({ session: { identity, roles, office } }: { readonly session: SessionView }) {
+  const { tell } = useTexts();
+  return (
+    <span>
+      {identity.name} · {office} · {roles.map((role) => tell(ROLE_NAMES[role])).join('、')}
+    </span>
+  );
+}
+
+/** Where one can go; on a phone it folds. */
+function Rooms({ session: { roles } }: { readonly session: SessionView }) {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <nav className={open ? 'rooms open' : 'rooms'} aria-label={t('frame.rooms')}>
+      <button type="button" className="second" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('frame.menu')}
+      </button>
+      <ul>
+        {roomsFor(roles).map((room) => (
+          <li key={room}>
+            <Link to={ROOMS[room].to} activeOptions={{ exact: ROOMS[room].to === '/' }} onClick={() => setOpen(false)}>
+              {t(`rooms.${room}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

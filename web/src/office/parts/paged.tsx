@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ProblemBox } from '../../common/parts/problem-box.js';
+import { useTexts } from '../texts/use-texts.js';
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+interface Shown<Item, P extends Page<Item>> {
+  readonly pages: UseInfiniteQueryResult<InfiniteData<P, unknown>>;
+  /** What to do where there is nothing. */
+  readonly empty: string;
+  readonly children: (items: readonly P['items'][number][]) => ReactNode;
+}
+
+/** What was read of a list, and how to read on. */
+export function Paged<Item, P extends Page<Item>>({ pages, empty, children }: Shown<Item, P>) {
+  const { t } = useTexts();
+  const { t: common } = useTranslation('common');
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
+  if (error)
+    return (
+      <ProblemBox error={error}>
+        <button type="button" onClick={() => void refetch()}>
+          {common('again')}
+        </button>
+      </ProblemBox>
+    );
+  if (data === undefined) return <output className="loading">{common('loading')}</output>;
+  const items = data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <p className="none">{empty}</p>;
+  return (
+    <>
+      {children(items)}
+      {hasNextPage && (
+        <button type="button" className="second" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('list.more')}
+        </button>
+      )}
+    </>
+  );
+}

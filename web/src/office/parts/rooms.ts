@@ -1,0 +1,33 @@
+import type { Role } from '../../../../domain/rules/roles.js';
+
+const MONEY: readonly Role[] = ['paymentMaker', 'paymentReviewer', 'countySupervisor', 'auditor'];
+const HOUSING: readonly Role[] = [
+  ...(['housingOfficer', 'inspector', 'townshipVerifier', 'countyApprover', 'countySupervisor', 'auditor'] as const),
+];
+const CASES: readonly Role[] = [
+  ...(['countyChecker', 'countyApprover', 'townshipVerifier', 'reviewer', ...MONEY, ...HOUSING] as const),
+];
+
+/** The rooms of the office, and who has something to do in them. */
+export const ROOMS = {
+  inbox: { to: '/', roles: CASES },
+  overview: { to: '/overview', roles: ['countySupervisor', 'auditor'] },
+  houses: { to: '/houses', roles: HOUSING },
+  schedules: { to: '/schedules', roles: MONEY },
+  batches: { to: '/batches', roles: MONEY },
+  payments: { to: '/payments', roles: MONEY },
+  holds: { to: '/holds', roles: MONEY },
+  discrepancies: { to: '/discrepancies', roles: MONEY },
+  reconciliations: { to: '/reconciliations', roles: MONEY },
+  recoveries: { to: '/recoveries', roles: MONEY },
+  funds: { to: '/funds', roles: MONEY },
+  people: { to: '/people', roles: ['countySupervisor', 'administrator', 'auditor'] },
+  calendar: { to: '/calendar', roles: [...CASES, 'administrator'] },
+} as const satisfies Record<string, { to: string; roles: readonly Role[] }>;
+
+export type Room = keyof typeof ROOMS;
+
+export const roomsFor = (roles: readonly Role[]): Room[] =>
+  (Object.keys(ROOMS) as Room[]).filter((room) =>
+    (ROOMS[room].roles as readonly Role[]).some((role) => roles.includes(role)),
+  );

@@ -1,0 +1,34 @@
+import type { Person } from '../../../../domain/schemas/common.js';
+import { useAsked } from '../../common/calls/query.js';
+import { Loaded } from '../../common/parts/loaded.js';
+import { Moment } from '../../common/parts/moment.js';
+import { useTexts } from '../texts/use-texts.js';
+import { Yuan } from './money.js';
+
+/** All that happened in a case, the newest last. */
+export function Way({ caseNo }: { readonly caseNo: string }) {
+  const { tell } = useTexts();
+  const timeline = useAsked('getTimeline', { params: { caseNo } });
+  return (
+    <Loaded query={timeline}>
+      {({ entries }) => (
+        <ol className="steps">
+          {entries.map(({ strand, seq, kind, at, text, who, words, amountFen }) => (
+            <li key={`${strand} ${seq} ${kind} ${at}`}>
+              <small>
+                <Moment at={at} /> {namesOf(who)}
+              </small>
+              <span>
+                {tell(text)} <Yuan fen={amountFen} />
+              </span>
+              {words !== null && <blockquote>{words}</blockquote>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Loaded>
+  );
+}
+
+export const namesOf = (who: readonly Person[]): string =>
+  who.map(({ name, office }) => (office === null ? name : `${name}（${office}）`)).join('、');

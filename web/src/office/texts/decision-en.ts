@@ -1,0 +1,78 @@
+import type { Translated } from '../../common/texts/catalogue.js';
+import type { decisionZh } from './decision-zh.js';
+
+export const decisionEn: Translated<typeof decisionZh> = {
+  decide: {
+    verdict: 'Decision',
+    choose: 'Choose a decision, then fill in what goes on record with it.',
+    send: 'Send the decision',
+    firstOfTwo: 'Two officials sign here: after you, somebody else has to sign before it holds.',
+  },
+  done: {
+    title: 'Sent',
+    inbox: 'Back to the inbox',
+    awaits: 'Signed; it waits for the second signature.',
+    beingRecorded: 'Received and being recorded; the case shows it in a moment.',
+    moved: 'The case is now at “{{stage}}”.',
+  },
+  moved: { title: 'Somebody has done this task' },
+  signature: {
+    proposed: '{{name}} ({{office}}) has signed:',
+    own: 'You have signed; somebody else opens this task and signs.',
+    agree: 'Agree and sign',
+    disagree: 'Disagree, give it back',
+  },
+  fields: {
+    reasonCode: { label: 'Reason', hint: 'The household reads it with its legal basis.' },
+    words: {
+      label: 'Explanation',
+      hint: 'For the household and whoever comes after you; nothing personal about others.',
+    },
+    defects: { label: 'What is to be corrected', hint: 'One a line, all of them at once.' },
+    quantity: { label: 'Verified {{name}} ({{unit}})', hint: 'As found on the spot; the amount follows from it.' },
+    visitedOn: { label: 'Day of the visit', hint: 'Today at the latest.' },
+    site: { label: 'Site', hint: 'So that somebody else finds it.' },
+    paperIds: { label: 'Papers and photographs it rests on', hint: 'Tick those that are there, or add some below.' },
+    onDay: { label: 'Day of posting or taking down', hint: 'Today at the latest.' },
+    witness: { label: 'Witness', hint: 'A villager or committee member who was there.' },
+    finding: { label: 'Finding', hint: 'By whether the money went into the project.' },
+    score: { label: 'Score', hint: 'A whole number of 0 to 100.' },
+  },
+  leads: {
+    pass: 'The case goes on to the next stage.',
+    amend: 'It goes on with the verified quantity; the amount is counted anew.',
+    return: 'The household gets the list and hands in a correction.',
+    refuse: 'The household gets reason and basis and may ask for an internal review.',
+    dismiss: 'The notice goes on; whoever objected reads the answer by the receipt.',
+    uphold: 'The decision stands and the case ends.',
+    overturn: 'The decision is void and is made anew at its stage.',
+    posted: 'The term of the notice runs from the posting.',
+    takenDown: 'The decision becomes final where no objection is open.',
+    rectify: 'The household puts it right and is inspected again.',
+    prepare: 'A payment order is made and goes to finance.',
+    continue: 'The case goes on.',
+    close: 'The case ends and the household is told why.',
+    scored: 'It goes on file; money that was not used as intended is claimed back.',
+    houseOtherwise: 'No renovation: another way of housing is found.',
+    housed: 'The household is housed and the entry of the ledger closed.',
+    grant: 'The amount is paid at once, made known and confirmed by somebody else after.',
+    confirm: 'The relief is confirmed and the case ends.',
+  },
+  leadsAt: {
+    initialCheck: { pass: 'The township verifies on the spot; two officials sign.' },
+    townshipVerification: {
+      pass: 'It goes to the county for approval.',
+      amend: 'It goes to the county with the verified quantity.',
+    },
+    projectApproval: { pass: 'Proposed: money is reserved and the township posts the notice.' },
+    acceptanceInspection: { pass: 'The subsidy follows from what was accepted; the payment is prepared.' },
+    paymentReview: {
+      pass: 'The order may leave for the bank; above the limit a third person signs.',
+      return: 'It goes back to whoever made it.',
+    },
+    reliefConfirmation: { refuse: 'Not confirmed: what was paid is claimed back.' },
+    objectionHearing: { refuse: 'The objection holds: the proposal is withdrawn.' },
+    houseAppraisal: { pass: 'The renovation goes on by the appraised grade.' },
+    worksAcceptance: { pass: 'The entry of the ledger is closed and the payment prepared.' },
+  },
+};
