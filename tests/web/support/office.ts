@@ -45,7 +45,7 @@ export async function decideOn(
   said: Readonly<Record<string, string>>,
   photograph?: Buffer,
 ) {
-  const radio = page.getByRole('radio', { name: verdict });
+  const radio = page.getByRole('radio', { name: verdict, exact: true });
   if (!(await radio.isChecked())) await radio.check();
   if (photograph) {
     await page.getByLabel('拍照或选择文件').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: photograph });

@@ -45,13 +45,20 @@ function Verdicts({ task, onDone, onRefused }: Deciding) {
       <fieldset className="verdicts">
         <legend>{t('decide.verdict')}</legend>
         {task.verdicts.map((each) => (
-          <label key={each.code} className="choice">
-            <input type="radio" name="verdict" checked={verdict === each.code} onChange={() => setVerdict(each.code)} />
+          <div key={each.code} className="choice">
+            <input
+              type="radio"
+              name="verdict"
+              id={`verdict-${each.code}`}
+              aria-describedby={`leads-${each.code}`}
+              checked={verdict === each.code}
+              onChange={() => setVerdict(each.code)}
+            />
             <span>
-              <strong>{tell(each)}</strong>
-              <small>{tell(leadsTo(task.stage.code, each.code) ?? each)}</small>
+              <label htmlFor={`verdict-${each.code}`}>{tell(each)}</label>
+              <small id={`leads-${each.code}`}>{tell(leadsTo(task.stage.code, each.code) ?? each)}</small>
             </span>
-          </label>
+          </div>
         ))}
       </fieldset>
       {verdict === undefined ? (

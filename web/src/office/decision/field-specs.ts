@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import { shanghaiDate } from '../../../../domain/rules/working-days.js';
@@ -25,6 +26,7 @@ function isShown(stage: Stage, verdict: Verdict, field: DecisionField, reasons: 
 /** The fields of one verdict, with their texts; what was written before stands in them again. */
 export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): FieldSpec[] {
   const { t, tell } = useTexts();
+  const [now] = useState(Date.now);
   if (!verdict) return [];
   const stage = task.stage.code as Stage;
   const { measure, quantity, verdicts } = task;
@@ -38,7 +40,7 @@ export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): F
       ? { kind: 'select', options: grades, read: Number }
       : { read: (text: string) => parseQuantity(text, measure.scale) ?? Number.NaN }),
   };
-  const today = { initial: shanghaiDate(Date.now()) };
+  const today = { initial: shanghaiDate(now) };
   const more: Partial<Record<DecisionField, Partial<FieldSpec>>> = {
     ...{ quantity: measured, reasonCode: { options: named }, finding: { options: named } },
     ...{ visitedOn: today, onDay: today },

@@ -18,11 +18,11 @@ export function Moved({ task, error }: Shown) {
   const inbox = <Link to="/">{t('done.inbox')}</Link>;
   if (error) return <ProblemBox error={error}>{inbox}</ProblemBox>;
   return (
-    <div className="problem" role="status">
+    <output className="problem">
       <h2>{t('moved.title')}</h2>
       <LastAct task={task} />
       {inbox}
-    </div>
+    </output>
   );
 }
 

@@ -26,12 +26,12 @@ export function SecondSignature({ task, proposal, onDone }: Shown) {
     <>
       <h3>{t('signature.proposed', { name: by.name, office: by.office })}</h3>
       <Facts
-        facts={[
-          [t('decide.verdict'), <strong key="verdict">{tell(verdict)}</strong>],
-          [t('fields.reasonCode.label'), reason && tell(reason)],
-          [tell(task.measure.name), quantity === null ? null : tell(measuredText(task.measure, quantity))],
-          [t('fields.words.label'), words && <span className="said">{words}</span>],
-        ]}
+        facts={{
+          [t('decide.verdict')]: <strong>{tell(verdict)}</strong>,
+          [t('fields.reasonCode.label')]: reason && tell(reason),
+          [tell(task.measure.name)]: quantity === null ? null : tell(measuredText(task.measure, quantity)),
+          [t('fields.words.label')]: words && <span className="said">{words}</span>,
+        }}
       />
       {papers.length > 0 && <Papers papers={papers} />}
       {sign.error && <ProblemBox error={sign.error} />}

@@ -25,18 +25,18 @@ function Case({ view }: { readonly view: CaseView }) {
     <>
       <h1>{caseNo}</h1>
       <Facts
-        facts={[
-          [t('task.programme'), tell(programme)],
-          [t('inbox.stage'), tell(stage)],
-          [t('case.awaits'), view.awaits.length > 0 && <Awaits key="awaits" awaits={view.awaits} />],
-          [t('inbox.quantity'), tell(quantityText)],
-          [t('task.amount'), <Yuan key="amount" fen={amountFen} />],
-          [t('task.head'), applicant],
-          [t('task.village'), `${area.township.name}${area.village.name}`],
-          [t('case.submitted'), <Moment key="submitted" at={submittedAt} />],
-          [t('case.decisionNo'), view.decisionNo],
-          [t('case.outcome'), outcome && tell(outcome.kind)],
-        ]}
+        facts={{
+          [t('task.programme')]: tell(programme),
+          [t('inbox.stage')]: tell(stage),
+          [t('case.awaits')]: view.awaits.length > 0 && <Awaits awaits={view.awaits} />,
+          [t('inbox.quantity')]: tell(quantityText),
+          [t('task.amount')]: <Yuan fen={amountFen} />,
+          [t('task.head')]: applicant,
+          [t('task.village')]: `${area.township.name}${area.village.name}`,
+          [t('case.submitted')]: <Moment at={submittedAt} />,
+          [t('case.decisionNo')]: view.decisionNo,
+          [t('case.outcome')]: outcome && tell(outcome.kind),
+        }}
       />
       {view.holds.map(({ text, at }) => (
         <p key={at} className="tag wait">

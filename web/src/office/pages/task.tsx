@@ -58,17 +58,17 @@ function Asked({ task }: { readonly task: TaskDetail }) {
   const { programme, measure, quantityText, amountFen, household, village, plan, about, dueAt, notBefore } = task;
   return (
     <Facts
-      facts={[
-        [t('task.programme'), tell(programme)],
-        [tell(measure.name), tell(quantityText)],
-        [t('task.amount'), <Yuan key="amount" fen={amountFen} />],
-        [t('task.head'), household.members[0]?.name],
-        [t('task.village'), village.name],
-        [t('task.plan'), plan && <span className="said">{plan}</span>],
-        [t('task.about'), about && <span className="said">{about}</span>],
-        [t('task.notBefore'), notBefore && <Deadline at={notBefore} />],
-        [t('task.due'), dueAt && <Deadline at={dueAt} />],
-      ]}
+      facts={{
+        [t('task.programme')]: tell(programme),
+        [tell(measure.name)]: tell(quantityText),
+        [t('task.amount')]: <Yuan fen={amountFen} />,
+        [t('task.head')]: household.members[0]?.name,
+        [t('task.village')]: village.name,
+        [t('task.plan')]: plan && <span className="said">{plan}</span>,
+        [t('task.about')]: about && <span className="said">{about}</span>,
+        [t('task.notBefore')]: notBefore && <Deadline at={notBefore} />,
+        [t('task.due')]: dueAt && <Deadline at={dueAt} />,
+      }}
     />
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
 /** Names and what they are; what is not known is left out. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, what: ReactNode])[] }) {
+export function Facts({ facts }: { readonly facts: Readonly<Record<string, ReactNode>> }) {
   return (
     <dl className="facts">
-      {facts
+      {Object.entries(facts)
         .filter(([, what]) => what !== null && what !== undefined && what !== '')
         .map(([name, what]) => (
           <div key={name}>

@@ -11,16 +11,16 @@ export function Household({ household }: { readonly household: HouseholdView }) 
   return (
     <>
       <Facts
-        facts={[
-          [t('household.registerNo'), registerNo],
-          [t('household.standing'), tell(STANDING_NAMES[standing])],
-          [t('household.group'), tell(GROUP_NAMES[group])],
-          [t('household.since'), registeredOn],
-          [t('household.area'), `${area.county.name}${area.township.name}${area.village.name}`],
-          [t('household.address'), address],
-          [t('household.phone'), phone],
-          [t('household.account'), account && `${account.holder} ${account.bankName} ${account.number}`],
-        ]}
+        facts={{
+          [t('household.registerNo')]: registerNo,
+          [t('household.standing')]: tell(STANDING_NAMES[standing]),
+          [t('household.group')]: tell(GROUP_NAMES[group]),
+          [t('household.since')]: registeredOn,
+          [t('household.area')]: `${area.county.name}${area.township.name}${area.village.name}`,
+          [t('household.address')]: address,
+          [t('household.phone')]: phone,
+          [t('household.account')]: account && `${account.holder} ${account.bankName} ${account.number}`,
+        }}
       />
       <Listing
         caption={t('household.members')}

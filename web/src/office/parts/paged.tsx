@@ -10,7 +10,7 @@ interface Page<Item> {
 }
 
 interface Shown<Item, P extends Page<Item>> {
-  readonly pages: UseInfiniteQueryResult<InfiniteData<P, unknown>>;
+  readonly pages: UseInfiniteQueryResult<InfiniteData<P>>;
   /** What to do where there is nothing. */
   readonly empty: string;
   readonly children: (items: readonly P['items'][number][]) => ReactNode;
