@@ -120,9 +120,9 @@ describe('the office', () => {
       for (const width of [360, 768, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         await expectForEverybody(page);
-        if (process.env.PICTURES)
+        if (process.env['PICTURES'])
           await page.screenshot({
-            path: `${process.env.PICTURES}/${pages.indexOf(page)}-${width}.png`,
+            path: `${process.env['PICTURES']}/${pages.indexOf(page)}-${width}.png`,
             fullPage: true,
           });
       }
@@ -130,6 +130,35 @@ describe('the office', () => {
       await expectForEverybody(page);
       await page.getByRole('button', { name: '中文' }).click();
     }
+  });
+
+  const MONEY = [
+    'schedules',
+    'batches',
+    'payments',
+    'holds',
+    'discrepancies',
+    'reconciliations',
+    'recoveries',
+    'funds',
+  ];
+  const ROOMS = [...MONEY, 'houses', 'overview', 'people', 'calendar'];
+
+  test.each(ROOMS)('the room %s can be read and used by everybody', async (room) => {
+    const login = MONEY.includes(room) ? 'yl-finance-1' : 'yl-supervisor-1';
+    const page = await desks.open(login, `/office/${room}`);
+    await page.locator('.listing, .none').first().waitFor();
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectForEverybody(page);
+      if (process.env['PICTURES'])
+        await page.screenshot({ path: `${process.env['PICTURES']}/${room}-${width}.png`, fullPage: true });
+    }
+    await page.getByRole('button', { name: 'English' }).click();
+    await expectForEverybody(page);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.close();
   });
 
   test('what its pages are given they may use, and nothing else', () => {

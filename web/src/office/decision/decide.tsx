@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Verdict } from '../../../../domain/rules/stages.js';
-import type { Answered } from '../../common/calls/types.js';
 import type { TaskDetail } from '../../../../domain/schemas/task.js';
+import { useAct } from '../../common/calls/act.js';
 import { Refusal } from '../../common/calls/refusal.js';
 import { useTexts } from '../texts/use-texts.js';
+import type { Act } from './act.js';
 import { DecisionForm } from './decision-form.js';
 import { Done } from './done.js';
 import { leadsTo } from './leads-to.js';
@@ -13,30 +14,32 @@ import { SecondSignature } from './second-signature.js';
 /** What the reader of a task can do about it: decide, sign as the second, or learn why he can't. */
 export function Decide({ task }: { readonly task: TaskDetail }) {
   const { t, tell } = useTexts();
-  const [answer, setAnswer] = useState<Answered<'decideTask'>>();
-  const [refused, setRefused] = useState<unknown>();
+  const decide = useAct('decideTask');
+  const sign = useAct('signTask');
+  const answer = decide.data ?? sign.data;
+  const isSending = decide.isPending || sign.isPending;
+  const error = decide.error ?? sign.error;
   if (answer) return <Done answer={answer} />;
-  if (refused instanceof Refusal && refused.is('STAGE_MOVED', 'TASK_CLOSED'))
-    return <Moved task={task} error={refused} />;
-  if (task.closedAt !== null) return <Moved task={task} />;
-  if (task.obstacle) return <p className="none">{tell(task.obstacle)}</p>;
-  if (task.proposal) return <SecondSignature task={task} proposal={task.proposal} onDone={setAnswer} />;
+  if (error instanceof Refusal && error.is('STAGE_MOVED', 'TASK_CLOSED')) return <Moved task={task} error={error} />;
+  // While it is sent the task may be seen done already: by this very act.
+  if (task.closedAt !== null && !isSending) return <Moved task={task} />;
+  if (task.obstacle && !isSending) return <p className="none">{tell(task.obstacle)}</p>;
+  if (task.proposal && !decide.isPending) return <SecondSignature task={task} proposal={task.proposal} sign={sign} />;
   return (
     <>
       {task.signatures === 2 && <p className="hint">{t('decide.firstOfTwo')}</p>}
-      <Verdicts task={task} onDone={setAnswer} onRefused={setRefused} />
+      <Verdicts task={task} decide={decide} />
     </>
   );
 }
 
 interface Deciding {
   readonly task: TaskDetail;
-  readonly onDone: (answer: Answered<'decideTask'>) => void;
-  readonly onRefused: (error: unknown) => void;
+  readonly decide: Act<'decideTask'>;
 }
 
 /** First what is decided, with what it leads to; then what goes on record with it. */
-function Verdicts({ task, onDone, onRefused }: Deciding) {
+function Verdicts({ task, decide }: Deciding) {
   const { t, tell } = useTexts();
   const only = task.verdicts.length === 1 ? task.verdicts[0]?.code : undefined;
   const [verdict, setVerdict] = useState(only);
@@ -64,7 +67,7 @@ function Verdicts({ task, onDone, onRefused }: Deciding) {
       {verdict === undefined ? (
         <p className="hint">{t('decide.choose')}</p>
       ) : (
-        <DecisionForm key={verdict} {...{ task, onDone, onRefused }} verdict={verdict as Verdict} />
+        <DecisionForm key={verdict} {...{ task, decide }} verdict={verdict as Verdict} />
       )}
     </>
   );

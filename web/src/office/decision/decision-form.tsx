@@ -1,13 +1,12 @@
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import { Decision } from '../../../../domain/schemas/decision.js';
 import type { TaskDetail } from '../../../../domain/schemas/task.js';
-import { useAct } from '../../common/calls/act.js';
-import type { Answered } from '../../common/calls/types.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { ActField } from '../form/act-field.js';
 import { useActForm } from '../form/use-act-form.js';
 import { useTexts } from '../texts/use-texts.js';
+import type { Act } from './act.js';
 import { useFieldSpecs } from './field-specs.js';
 import { lackingIn } from './needed.js';
 import { PapersField } from './papers-field.js';
@@ -15,25 +14,20 @@ import { PapersField } from './papers-field.js';
 interface Shown {
   readonly task: TaskDetail;
   readonly verdict: Verdict;
-  readonly onDone: (answer: Answered<'decideTask'>) => void;
-  readonly onRefused: (error: unknown) => void;
+  readonly decide: Act<'decideTask'>;
 }
 
 /** What goes on record with a verdict, judged by the schema and the rules that the case itself goes by. */
-export function DecisionForm({ task, verdict, onDone, onRefused }: Shown) {
+export function DecisionForm({ task, verdict, decide }: Shown) {
   const { t } = useTexts();
   const stage = task.stage.code as Stage;
-  const decide = useAct('decideTask');
   const fields = useFieldSpecs(task, verdict);
   const state = useActForm({
     ...{ schema: Decision, fields, fixed: { stage, verdict } },
     lacking: (body) => lackingIn(stage, verdict, body),
   });
   const send = state.form.handleSubmit((values) =>
-    decide.mutate(
-      { params: { id: task.id }, body: state.bodyOf(values) as Decision },
-      { onSuccess: onDone, onError: onRefused },
-    ),
+    decide.mutate({ params: { id: task.id }, body: state.bodyOf(values) as Decision }),
   );
   return (
     <form noValidate onSubmit={(event) => void send(event)}>

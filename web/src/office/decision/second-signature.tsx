@@ -1,27 +1,24 @@
 import type { ProposalView, TaskDetail } from '../../../../domain/schemas/task.js';
 import { measuredText } from '../../../../domain/rules/quantities.js';
-import { useAct } from '../../common/calls/act.js';
-import type { Answered } from '../../common/calls/types.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { useSession } from '../../common/session.js';
 import { Facts } from '../parts/facts.js';
 import { Papers } from '../parts/papers.js';
 import { useTexts } from '../texts/use-texts.js';
+import type { Act } from './act.js';
 
 interface Shown {
   readonly task: TaskDetail;
   readonly proposal: ProposalView;
-  readonly onDone: (answer: Answered<'decideTask'>) => void;
+  readonly sign: Act<'signTask'>;
 }
 
 /** What the first official has signed; somebody else signs it too, or gives it back to him. */
-export function SecondSignature({ task, proposal, onDone }: Shown) {
+export function SecondSignature({ task, proposal, sign }: Shown) {
   const { t, tell } = useTexts();
   const { data: session } = useSession();
-  const sign = useAct('signTask');
   const { digest, by, verdict, reason, words, quantity, papers } = proposal;
-  const answer = (agrees: boolean) =>
-    sign.mutate({ params: { id: task.id }, body: { digest, agrees } }, { onSuccess: onDone });
+  const answer = (agrees: boolean) => sign.mutate({ params: { id: task.id }, body: { digest, agrees } });
   return (
     <>
       <h3>{t('signature.proposed', { name: by.name, office: by.office })}</h3>

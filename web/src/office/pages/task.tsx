@@ -34,7 +34,7 @@ function Task({ task }: { readonly task: TaskDetail }) {
         <section className="decision" aria-labelledby="decision">
           <h2 id="decision">{t('task.decision')}</h2>
           <Claiming task={task} />
-          <Decide task={task} />
+          <Decide key={task.id} task={task} />
         </section>
         <div>
           <h2>{t('task.asked')}</h2>

@@ -11,6 +11,18 @@ const CASES: readonly Role[] = [
 /** The rooms of the office, and who has something to do in them. */
 export const ROOMS = {
   inbox: { to: '/', roles: CASES },
+  overview: { to: '/overview', roles: ['countySupervisor', 'auditor'] },
+  houses: { to: '/houses', roles: HOUSING },
+  schedules: { to: '/schedules', roles: MONEY },
+  batches: { to: '/batches', roles: MONEY },
+  payments: { to: '/payments', roles: MONEY },
+  holds: { to: '/holds', roles: MONEY },
+  discrepancies: { to: '/discrepancies', roles: MONEY },
+  reconciliations: { to: '/reconciliations', roles: MONEY },
+  recoveries: { to: '/recoveries', roles: MONEY },
+  funds: { to: '/funds', roles: MONEY },
+  people: { to: '/people', roles: ['countySupervisor', 'administrator', 'auditor'] },
+  calendar: { to: '/calendar', roles: [...CASES, 'administrator'] },
 } as const satisfies Record<string, { to: string; roles: readonly Role[] }>;
 
 export type Room = keyof typeof ROOMS;
