@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.js';
 import type { Act } from './act.js';
 import { useFieldSpecs } from './field-specs.js';
 import { lackingIn } from './needed.js';
+import { SettlementField } from './settlement-field.js';
 import { PapersField } from './papers-field.js';
 
 interface Shown {
@@ -36,6 +37,8 @@ export function DecisionForm({ task, verdict, decide }: Shown) {
       {fields.map((field) =>
         field.kind === 'papers' ? (
           <PapersField key={field.name} {...{ task, verdict, state, field }} />
+        ) : field.kind === 'settlement' ? (
+          <SettlementField key={field.name} {...{ state, field }} />
         ) : (
           <ActField key={field.name} state={state} field={field} />
         ),

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { FOLLOW_UP_POINT_NAMES, FOLLOW_UP_POINTS } from '../../../../domain/rules/follow-up.js';
 import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import { shanghaiDate } from '../../../../domain/rules/working-days.js';
 import type { Coded } from '../../../../domain/schemas/common.js';
 import type { TaskDetail } from '../../../../domain/schemas/task.js';
+import { STAGE_NAMES } from '../../../../domain/texts/stages.js';
 import type { FieldKind, FieldSpec } from '../form/fields.js';
 import { useTexts } from '../texts/use-texts.js';
+import { settlementOf } from './settlement.js';
 import { type DecisionField, fieldsAt, isNeeded } from './needed.js';
 
 /** How each field of a decision is filled in. */
@@ -13,6 +16,7 @@ const KINDS = {
   ...{ reasonCode: 'select', finding: 'select' },
   ...{ words: 'words', defects: 'lines', score: 'number', quantity: 'text' },
   ...{ visitedOn: 'date', onDay: 'date', site: 'text', witness: 'text', paperIds: 'papers' },
+  ...{ openPoints: 'choices', settlement: 'settlement' },
 } as const satisfies Record<DecisionField, FieldKind>;
 
 /** What is never said with a verdict, though its stage knows the field. */
@@ -43,7 +47,10 @@ export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): F
   const today = { initial: shanghaiDate(now) };
   const more: Partial<Record<DecisionField, Partial<FieldSpec>>> = {
     ...{ quantity: measured, reasonCode: { options: named }, finding: { options: named } },
-    ...{ visitedOn: today, onDay: today },
+    ...{ visitedOn: today, onDay: today, settlement: { read: settlementOf } },
+    openPoints: {
+      options: FOLLOW_UP_POINT_NAMES.map((point) => [point, tell(STAGE_NAMES[FOLLOW_UP_POINTS[point]])] as const),
+    },
   };
   return fieldsAt(stage)
     .filter((field) => isShown(stage, verdict, field, reasons))

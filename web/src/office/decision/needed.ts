@@ -22,6 +22,8 @@ const actOf = (stage: Stage, verdict: Verdict, said: DecisionParts): Act => ({
   ...(said.score !== undefined && { score: said.score }),
   ...(said.paperIds !== undefined && { papers: [...said.paperIds] }),
   ...((said.reasonCode ?? said.finding) !== undefined && { reasonCode: said.reasonCode ?? said.finding ?? '' }),
+  ...(said.settlement !== undefined && { settlement: said.settlement }),
+  ...(said.openPoints !== undefined && { openPoints: [...said.openPoints] }),
   ...((said.words !== undefined || said.defects !== undefined) && { words: { ref: '', sha256: '' } }),
 });
 
@@ -35,6 +37,7 @@ export function lackingIn(stage: Stage, verdict: Verdict, said: DecisionParts): 
 const SOMETHING: { readonly [Field in DecisionField]-?: NonNullable<DecisionParts[Field]> } = {
   ...{ reasonCode: 'PAPERS_INCOMPLETE', words: '-', defects: ['-'], quantity: 1, paperIds: ['-'] },
   ...{ score: 0, finding: '-', visitedOn: '-', site: '-', onDay: '-', witness: '-' },
+  ...{ openPoints: ['work'], settlement: { way: 'money' } },
 };
 
 /** Whether a verdict can't be given without this field. */

@@ -2,7 +2,7 @@ import { useController } from 'react-hook-form';
 import { SelectField, TextField } from '../../common/form/field.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { FieldSpec, Said } from './fields.js';
-import { FlagField, WordsField } from './more-fields.js';
+import { ChoicesField, FlagField, WordsField } from './more-fields.js';
 import type { ActFormState } from './use-act-form.js';
 
 interface Shown {
@@ -22,7 +22,16 @@ export function ActField({ state: { form, wrong }, field: { name, kind, label, h
   const said = field.value as Said;
   const written = { value: String(said), ref: field.ref, onBlur: field.onBlur };
   const onChange = ({ target: { value } }: { target: { value: string } }) => field.onChange(value);
-  if (kind === 'papers') return null;
+  if (kind === 'papers' || kind === 'settlement') return null;
+  if (kind === 'choices')
+    return (
+      <ChoicesField
+        {...described}
+        options={options ?? []}
+        chosen={said as readonly string[]}
+        onChange={field.onChange}
+      />
+    );
   if (kind === 'flag') return <FlagField {...described} checked={said === true} onChange={field.onChange} />;
   if (kind === 'select') return <SelectField {...described} {...written} onChange={onChange} options={options ?? []} />;
   if (kind === 'words' || kind === 'lines') return <WordsField {...described} {...written} onChange={onChange} />;

@@ -3,7 +3,8 @@ import { parseYuan } from '../../../../domain/rules/fen.js';
 /** What somebody wrote or chose in a field. */
 export type Said = string | boolean | readonly string[];
 
-export type FieldKind = 'text' | 'words' | 'lines' | 'date' | 'number' | 'yuan' | 'select' | 'flag' | 'papers';
+export type FieldKind =
+  'text' | 'words' | 'lines' | 'date' | 'number' | 'yuan' | 'select' | 'flag' | 'papers' | 'choices' | 'settlement';
 
 /** A field of an act's body. */
 export interface FieldSpec {
@@ -36,6 +37,8 @@ const READING: Readonly<Record<FieldKind, (said: Said) => unknown>> = {
   yuan: (said) => (said === '' ? undefined : (parseYuan(String(said)) ?? UNREADABLE)),
   flag: Boolean,
   papers: (said) => nonEmpty(said as readonly string[]),
+  choices: (said) => nonEmpty(said as readonly string[]),
+  settlement: written,
 };
 
 function written(said: Said): string | undefined {
@@ -48,7 +51,7 @@ function nonEmpty(items: readonly string[]): readonly string[] | undefined {
 
 const NOTHING: Readonly<Record<FieldKind, Said>> = {
   ...{ text: '', words: '', lines: '', date: '', number: '', yuan: '', select: '' },
-  ...{ flag: false, papers: [] },
+  ...{ flag: false, papers: [], choices: [], settlement: '' },
 };
 
 export const initialOf = ({ kind, initial }: FieldSpec): Said => initial ?? NOTHING[kind];

@@ -49,3 +49,29 @@ export const FlagField = ({ id, label, checked, onChange }: Flag) => (
     {label}
   </label>
 );
+
+interface Choices extends Described {
+  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Any number of a few. */
+export const ChoicesField = ({ id, label, hint, options, chosen, onChange }: Choices) => (
+  <fieldset id={id} tabIndex={-1}>
+    <legend>{label}</legend>
+    {hint !== undefined && <p className="hint">{hint}</p>}
+    {options.map(([value, name]) => (
+      <label key={value} className="choice">
+        <input
+          type="checkbox"
+          checked={chosen.includes(value)}
+          onChange={({ target }) =>
+            onChange(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+          }
+        />
+        {name}
+      </label>
+    ))}
+  </fieldset>
+);

@@ -15,6 +15,7 @@ export const decisionEn: Translated<typeof decisionZh> = {
     beingRecorded: 'Received and being recorded; the case shows it in a moment.',
     moved: 'The case is now at “{{stage}}”.',
   },
+  settlement: { site: 'Site', plot: 'Plot or flat' },
   moved: { title: 'Somebody has done this task' },
   signature: {
     proposed: '{{name}} ({{office}}) has signed:',
@@ -36,6 +37,11 @@ export const decisionEn: Translated<typeof decisionZh> = {
     onDay: { label: 'Day of posting or taking down', hint: 'Today at the latest.' },
     witness: { label: 'Witness', hint: 'A villager or committee member who was there.' },
     finding: { label: 'Finding', hint: 'By whether the money went into the project.' },
+    openPoints: {
+      label: 'What is still open',
+      hint: 'What is ticked goes to the office concerned; tick nothing where all is done.',
+    },
+    settlement: { label: 'Way of resettlement', hint: 'Of a site, choose one of its free plots too.' },
     score: { label: 'Score', hint: 'A whole number of 0 to 100.' },
   },
   leads: {
@@ -55,6 +61,9 @@ export const decisionEn: Translated<typeof decisionZh> = {
     scored: 'It goes on file; money that was not used as intended is claimed back.',
     houseOtherwise: 'No renovation: another way of housing is found.',
     housed: 'The household is housed and the entry of the ledger closed.',
+    offer: 'The household signs the offer or declines it.',
+    visited: 'The visit goes on file; what is open goes to the offices concerned.',
+    settled: 'The point is settled and goes on file.',
     grant: 'The amount is paid at once, made known and confirmed by somebody else after.',
     confirm: 'The relief is confirmed and the case ends.',
   },

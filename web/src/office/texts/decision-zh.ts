@@ -13,6 +13,7 @@ export const decisionZh = {
     beingRecorded: '已收到，正在登记。稍后在办件中可见。',
     moved: '办件已转到“{{stage}}”。',
   },
+  settlement: { site: '安置点', plot: '地块（套房）' },
   moved: { title: '此任务已有人办理' },
   signature: {
     proposed: '{{name}}（{{office}}）已签字：',
@@ -31,6 +32,8 @@ export const decisionZh = {
     onDay: { label: '张榜或取下的日期', hint: '不能晚于今天。' },
     witness: { label: '见证人', hint: '在场的村民代表或监委会委员。' },
     finding: { label: '评价结论', hint: '按资金是否用于项目填写。' },
+    openPoints: { label: '尚未落实的事项', hint: '勾选的转有关部门办理；都已落实的不勾。' },
+    settlement: { label: '安置方式', hint: '集中安置的，还须选择安置点和地块。' },
     score: { label: '得分', hint: '0至100的整数。' },
   },
   leads: {
@@ -50,6 +53,9 @@ export const decisionZh = {
     scored: '评价记入档案；未按用途使用的启动追缴。',
     houseOtherwise: '不再改造，转为落实其他住房。',
     housed: '住房已落实，台账销档。',
+    offer: '农户收到安置方案，签约或不接受。',
+    visited: '走访记入档案；未落实的事项转有关部门。',
+    settled: '该事项已落实，记入档案。',
     grant: '按核定金额立即支付，事后公示并由另一人确认。',
     confirm: '救助得到确认，办件结束。',
   },
