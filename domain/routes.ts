@@ -16,6 +16,7 @@ import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
 import { payeeScheduleRoutes } from './routes/payee-schedules.js';
 import { paymentBatchRoutes } from './routes/payment-batches.js';
+import { programmeVersionRoutes } from './routes/programme-versions.js';
 import { programmeRoutes } from './routes/programmes.js';
 import { reconciliationRoutes } from './routes/reconciliations.js';
 import { recoveryRoutes } from './routes/recoveries.js';
@@ -30,6 +31,7 @@ import { yearEndRoutes } from './routes/year-ends.js';
 export const ROUTES = {
   ...sessionRoutes,
   ...programmeRoutes,
+  ...programmeVersionRoutes,
   ...applicationRoutes,
   ...routeSwitchRoutes,
   ...householdRoutes,

@@ -30,6 +30,13 @@ import { listDividends } from './list-dividends.js';
 import { getDividend } from './get-dividend.js';
 import { listDividendParts } from './list-dividend-parts.js';
 import { approveDividend } from './approve-dividend.js';
+import { dryRunProgramme } from './dry-run-programme.js';
+import { exportProgrammes } from './export-programmes.js';
+import { importProgrammes } from './import-programmes.js';
+import { listProgrammeDrafts } from './list-programme-drafts.js';
+import { listProgrammeVersions } from './list-programme-versions.js';
+import { previewProgramme } from './preview-programme.js';
+import { signProgramme } from './sign-programme.js';
 import { endEntitlement } from './end-entitlement.js';
 import { getEntitlement } from './get-entitlement.js';
 import { listEntitlementRuns } from './list-entitlement-runs.js';
@@ -131,6 +138,13 @@ export const handlers: Handlers = {
   listApplications,
   getApplication,
   saveApplication,
+  dryRunProgramme,
+  exportProgrammes,
+  importProgrammes,
+  listProgrammeDrafts,
+  listProgrammeVersions,
+  previewProgramme,
+  signProgramme,
   addPaper,
   removePaper,
   getPaper,

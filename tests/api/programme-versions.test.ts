@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Programme } from '../../domain/schemas/programme.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
+import { type ApiAlone, openApiAlone } from './support/api.js';
+import { official } from './support/people.js';
+import type { Visitor } from './support/visitor.js';
+
+const VERSIONS = '/api/programme-versions';
+const year = new Date().getUTCFullYear();
+
+describe('a county edits its programmes', () => {
+  let api: ApiAlone;
+  let maker: Visitor;
+  let signer: Visitor;
+  let households: string[];
+  beforeAll(async () => {
+    api = await openApiAlone();
+    maker = await official(api, 'yl-approver-1');
+    signer = await official(api, 'yl-approver-2');
+    households = await ordinaryHouseholds(api.db, 3);
+  });
+  afterAll(() => api?.close());
+
+  const exported = async (): Promise<Programme[]> =>
+    (await maker.get(`${VERSIONS}/export?format=json`)).body.programmes;
+  const bring = (file: Uint8Array, by = maker) => by.upload('/api/programme-imports', {}, file);
+  const asJson = (programmes: unknown) => Buffer.from(JSON.stringify({ programmes }));
+  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+  const pigs = async (changes: Partial<Programme> = {}): Promise<Programme> => ({
+    ...{ ...(await exported()).find(({ code }) => code === 'pigs')!, opensAt: tomorrow(), ...changes },
+  });
+
+  test('what was exported, as JSON and as Excel, changes nothing when it is brought in again', async () => {
+    const before = await exported();
+    for (const format of ['json', 'xlsx']) {
+      const { status, body: file } = await maker.get(`${VERSIONS}/export?format=${format}`);
+      expect(status).toBe(200);
+      const bytes = format === 'json' ? Buffer.from(JSON.stringify(file)) : (file as Buffer);
+      const { status: answered, body } = await bring(bytes);
+      expect([answered, body.drafts]).toEqual([201, []]);
+      expect(body.unchanged).toHaveLength(before.length);
+    }
+    expect(await api.db.programmeDraft.count()).toBe(0);
+  });
+
+  test('whatever is wrong is named by its field in both languages, and nothing of the file is stored', async () => {
+    const right = await pigs();
+    const wrong = { ...(await pigs({ code: 'pigs-2' })), measure: { ...right.measure, minimum: 0 } };
+    const { status, body } = await bring(asJson([right, wrong]));
+    expect([status, body.code]).toEqual([400, 'INVALID_INPUT']);
+    expect(body.errors).toEqual([
+      {
+        field: 'programmes.1.measure.minimum',
+        zh: expect.stringContaining('大于零'),
+        en: expect.stringContaining('above zero'),
+      },
+    ]);
+    const others = await bring(asJson([await pigs({ countyCode: '330127' })]));
+    expect(others.body.errors).toMatchObject([{ field: 'programmes.0.countyCode' }]);
+    expect(await api.db.programmeDraft.count()).toBe(0);
+  });
+
+  test('a draft is previewed, run over the year’s cases, signed by somebody else, and running cases keep theirs', async () => {
+    const caseNo = await submit(api.db, { programmeCode: 'pigs', householdId: households[0]!, quantity: 5 });
+    const changed = await pigs({ standard: { kind: 'perUnit', fenPerUnit: 50_000, scale: 0, capFen: 400_000 } });
+    const first = await bring(asJson([changed]));
+    const [draft] = first.body.drafts;
+    expect((await bring(asJson([changed]))).body).toEqual({ unchanged: ['pigs'], drafts: [] });
+    const path = `/api/programme-drafts/${draft.id}`;
+
+    const { registerNo } = await api.db.household.findUniqueOrThrow({ where: { id: households[1]! } });
+    const preview = await maker.post(`${path}/preview`, { registerNos: [registerNo], quantity: 5 });
+    // 5 × 400 yuan now, 5 × 500 by the draft.
+    expect(preview.body.households).toMatchObject([
+      { registerNo, now: { amountFen: 200_000, findings: [] }, drafted: { amountFen: 250_000, findings: [] } },
+    ]);
+    const run = await maker.get(`${path}/dry-run?year=${year}`);
+    expect(run.body).toMatchObject({
+      ...{ cases: 1, beforeFen: 200_000, afterFen: 250_000, next: null },
+      counts: { gain: 1, lose: 0, same: 0, newlyEligible: 0, newlyIneligible: 0 },
+      items: [{ caseNo, effect: 'gain', beforeFen: 200_000, afterFen: 250_000 }],
+    });
+
+    const sign = (by: Visitor, digest: string) => by.post(`${path}/signature`, { digest, agrees: true });
+    expect((await sign(maker, draft.digest)).body.code).toBe('ALREADY_SIGNED');
+    expect((await sign(signer, 'a'.repeat(64))).body.code).toBe('PROPOSAL_CHANGED');
+    const signed = await sign(signer, draft.digest);
+    expect([signed.status, signed.body.agreed, signed.body.version]).toEqual([200, true, 2]);
+    const versions = await maker.get(`${VERSIONS}?code=pigs`);
+    expect(versions.body.items.map(({ version }: { version: number }) => version)).toEqual([1, 2]);
+
+    const guide = await api.visitor().get('/api/programmes/pigs?county=339901');
+    expect(guide.body.version).toBe(1);
+    const row = await api.db.case.findUniqueOrThrow({ where: { caseNo } });
+    expect((await programmeVersion(api.db, row.programmeDigest)).version).toBe(1);
+    const older = await bring(asJson([{ ...changed, remark: '生猪' }]));
+    expect(older.body.errors).toMatchObject([{ field: 'programmes.0.version' }]);
+  });
+
+  test('is no matter for whoever pays, or for a household', async () => {
+    const payer = await official(api, 'yl-maker-1');
+    expect((await payer.get(VERSIONS)).status).toBe(403);
+    expect((await bring(asJson([]), payer)).status).toBe(403);
+  });
+});
