@@ -1,4 +1,5 @@
 import { inParallel } from '../../platform/in-parallel.js';
+import type { Db } from '../../prisma/client.js';
 import { alive } from '../batches/alive.js';
 import type { World } from '../world.js';
 
@@ -14,7 +15,7 @@ export async function tellOpened({ db, cases }: World, publicationNo: string): P
         orderBy: { position: 'asc' },
         take: PAGE,
       });
-      if (entries.length === 0) return;
+      if (entries.length === 0) return await endIfLast(db, publicationNo);
       const [failure] = await inParallel(entries, AT_ONCE, async ({ caseNo }) => {
         await cases.tellPublication(caseNo, publicationNo);
         const where = { publicationNo_caseNo: { publicationNo, caseNo } };
@@ -23,4 +24,12 @@ export async function tellOpened({ db, cases }: World, publicationNo: string): P
       if (failure) throw failure;
     }
   });
+}
+
+/** With its last publication told a bundle is at its end. */
+async function endIfLast(db: Db, publicationNo: string): Promise<void> {
+  const { bundleNo } = await db.publication.findUniqueOrThrow({ where: { no: publicationNo } });
+  const left = await db.case.count({ where: { bundleNo, running: true, publications: { none: {} } } });
+  if (left > 0 || bundleNo === null) return;
+  await db.bundle.update({ where: { no: bundleNo }, data: { state: 'ended', endedAt: new Date() } });
 }
