@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { programmesOf } from '../../domain/programmes/catalogue.js';
 import { verify } from '@node-rs/argon2';
 import { Keyring } from '../../platform/keyring.js';
 import { connect, type Db } from '../../prisma/client.js';
@@ -32,10 +33,11 @@ describe('the demonstration in the database', () => {
       { code: REHEARSAL.code, rehearsal: true, daySeconds: 1 },
     ]);
     expect(await db.area.count({ where: { level: 'village', code: { startsWith: CHUNAN.code } } })).toBe(361);
-    expect(await db.programme.count()).toBe(22);
+    const programmes = 2 * programmesOf(CHUNAN.code, 2026).length;
+    expect(await db.programme.count()).toBe(programmes);
     expect(await db.countyPolicy.count()).toBe(2);
     const allotted = await db.allotment.groupBy({ by: ['countyCode', 'programmeCode', 'fiscalYear'] });
-    expect(allotted).toHaveLength(44);
+    expect(allotted).toHaveLength(2 * programmes);
   });
 
   test('every household can be found by its phone and read with its own key', async () => {
