@@ -16,11 +16,33 @@ export interface InForce<Body> {
   readonly body: Body;
 }
 
-/** The version of a programme that a case began with. Versions are immutable. */
-export async function programmeVersion(tx: Tx, digest: string): Promise<Programme> {
-  const { body } = await tx.programme.findUniqueOrThrow({ where: { digest } });
-  return Programme.parse(body);
+/** Versions that were read before, by their digests: what a digest names never changes. */
+class Versions<Body> {
+  readonly #known = new Map<string, Body>();
+
+  async of(digest: string, read: () => Promise<Body>): Promise<Body> {
+    const body = this.#known.get(digest) ?? (await read());
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(digest, body);
+    return body;
+  }
 }
+
+const MOST_KNOWN = 500;
+const programmes = new Versions<Programme>();
+const policies = new Versions<CountyPolicy>();
+
+/** The version of a programme that a case began with. */
+export const programmeVersion = async (tx: Tx, digest: string): Promise<Programme> =>
+  await programmes.of(digest, async () =>
+    Programme.parse((await tx.programme.findUniqueOrThrow({ where: { digest } })).body),
+  );
+
+/** The version of county policy that a case began with. */
+export const policyVersion = async (tx: Tx, digest: string): Promise<CountyPolicy> =>
+  await policies.of(digest, async () =>
+    CountyPolicy.parse((await tx.countyPolicy.findUniqueOrThrow({ where: { digest } })).body),
+  );
 
 /** The version of a programme that counts now: the highest that has begun. @throws where none has */
 export async function programmeNow(tx: Tx, countyCode: string, code: string): Promise<InForce<Programme>> {
@@ -29,12 +51,6 @@ export async function programmeNow(tx: Tx, countyCode: string, code: string): Pr
     orderBy: { version: 'desc' },
   });
   return { digest, body: Programme.parse(body) };
-}
-
-/** The version of county policy that a case began with. */
-export async function policyVersion(tx: Tx, digest: string): Promise<CountyPolicy> {
-  const { body } = await tx.countyPolicy.findUniqueOrThrow({ where: { digest } });
-  return CountyPolicy.parse(body);
 }
 
 /** The policy of a county as of now: what concerns no single case, or one that is to begin. */

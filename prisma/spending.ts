@@ -22,6 +22,7 @@ interface Held {
  * orders that follow. Answers the references of those for which too little is committed: nothing is booked for these.
  */
 export async function spend(tx: Tx, orders: readonly CreditedOrder[]): Promise<string[]> {
+  if (orders.length === 0) return [];
   const held = await lockCommitments(
     tx,
     orders.map(({ caseNo }) => caseNo),
@@ -70,6 +71,7 @@ function divide(orders: readonly CreditedOrder[], held: ReadonlyMap<string, Held
 }
 
 async function markSpent(tx: Tx, orders: readonly CreditedOrder[]): Promise<void> {
+  if (orders.length === 0) return;
   const spent = orders.map(({ caseNo, amountFen }) => ({ caseNo, amountFen }));
   await tx.$executeRaw`
     UPDATE "Commitment" c SET "spentFen" = c."spentFen" + s.fen, "updatedAt" = now(),

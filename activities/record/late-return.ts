@@ -1,6 +1,7 @@
 import type { Application, ReturnCommission } from '../../domain/schemas/application.js';
 import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Tx } from '../../prisma/client.js';
+import { release } from '../../prisma/commitments.js';
 import { cameBackFen } from '../../prisma/ledger/late-money.js';
 import { dossierOf } from './dossier.js';
 
@@ -18,8 +19,10 @@ export async function reopen(tx: Tx, reference: string): Promise<void> {
   });
   const amountFen = await cameBackFen(tx, reference);
   const { caseNo, case: row, instalment } = payment;
-  // What nobody confirmed was to come back: it is not paid anew.
-  if (amountFen === 0n || (row.outcome as Outcome | null)?.kind === 'notConfirmed') return;
+  if (amountFen === 0n) return;
+  // What nobody confirmed was to come back: it is not paid anew, and nothing is kept for it.
+  if ((row.outcome as Outcome | null)?.kind === 'notConfirmed')
+    return await release(tx, caseNo, { key: `${reference}/not-anew` });
   const steps = await tx.caseEvent.aggregate({ where: { caseNo, strand: 'return' }, _max: { seq: true } });
   const orders = await tx.payment.aggregate({ where: { caseNo }, _max: { attempt: true, instalment: true } });
   const { thirdSignatureAboveFen: limit } = row.input as unknown as Application;

@@ -51,19 +51,22 @@ type Money = Pick<MessageFacts, 'amount' | 'instalment' | 'reason' | 'hadBeenPai
 /** What is paid at once, where the step is about a payment; else the whole subsidy. */
 async function moneyOf(file: RecordedCase, step: Transition): Promise<Money> {
   const { tx, caseNo } = file;
-  const { amountFen: wholeFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const reference = await orderSpokenOf(file, step);
+  const { amountFen: wholeFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const order = reference === undefined ? null : await tx.payment.findUnique({ where: { reference } });
   const whole = { amount: yuanText(Number(wholeFen)), housedOtherwise: wholeFen === 0n };
   if (!order) return { ...whole, instalment: null, reason: '', hadBeenPaid: false };
   const { amountFen, returnedReason } = order;
   return {
     ...{ ...whole, amount: yuanText(Number(amountFen)) },
-    instalment: await instalmentOf(file, order.reference),
+    instalment: amountFen === wholeFen ? null : await instalmentOf(file, order.reference),
     reason: returnedReason === null ? '' : returnReason(returnedReason).zh,
-    hadBeenPaid: (await tx.paymentReturn.count({ where: { reference: order.reference } })) > 0,
+    hadBeenPaid: returnedReason !== null && (await wasOpenedFor(file, order.reference)),
   };
 }
+
+const wasOpenedFor = async ({ tx }: RecordedCase, reference: string): Promise<boolean> =>
+  (await tx.paymentReturn.count({ where: { reference } })) > 0;
 
 /** Which part of the subsidy an order pays; null where it is paid at once. */
 async function instalmentOf({ tx, caseNo }: RecordedCase, reference: string): Promise<number | null> {

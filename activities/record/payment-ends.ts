@@ -26,14 +26,13 @@ export async function cancelPayment({ tx }: RecordedCase, step: Of<'paymentCance
  */
 export async function settlePayment({ tx }: RecordedCase, step: Of<'paymentSettled'>): Promise<void> {
   const { reference, result, reasonCode, at } = step;
-  await tx.payment.updateMany({
+  const { count: news } = await tx.payment.updateMany({
     where: { reference, state: { in: [...ON_ITS_WAY] } },
     data: { state: result, settledAt: new Date(at), returnedReason: reasonCode ?? null },
   });
-  // One that came back since it was credited is no further news: the case is opened again when it closes.
-  await tx.payment.updateMany({ where: { reference }, data: { untold: false } });
-  const credited = await tx.payment.findMany({ where: { reference, state: 'credited' } });
-  await spend(tx, credited);
+  // One that came back since it was credited is told no more: the case is opened again when it closes.
+  await tx.payment.updateMany({ where: { reference, untold: true }, data: { untold: false } });
+  if (news > 0 && result === 'credited') await spend(tx, await tx.payment.findMany({ where: { reference } }));
 }
 
 /** A case that ends gives back what it had set aside and not spent, but for what it is to be paid anew. */

@@ -1,6 +1,6 @@
 import type { FollowUpCommission, ReviewCommission } from '../../domain/schemas/application.js';
 import { startCase } from '../start-case.js';
-import type { Sweep } from './sweep.js';
+import type { Sweep, Swept } from './sweep.js';
 
 /** Submissions that the engine was not told of; those of a bundle come in its waves, and here once these are over. */
 export const startCases: Sweep = async (swept, limit) => {
@@ -14,13 +14,19 @@ export const startCases: Sweep = async (swept, limit) => {
   return rows.length;
 };
 
-/** Performance reviews that were commissioned when the money was credited. */
+/** A review begins months later: it makes way for cases that hear of their money, but for no longer than this. */
+const MAKES_WAY_MS = 3_600_000;
+
+/** Performance reviews that were commissioned by completed cases. */
 export const startReviews: Sweep = async ({ db, cases }, limit) => {
-  const rows = await db.review.findMany({
+  const due = await db.review.findMany({
     where: { startedAt: null },
     orderBy: { commissionedAt: 'asc' },
     take: limit,
   });
+  if (due.length === 0) return 0;
+  const makesWay = (await othersHearOfMoney(db)) ? Date.now() - MAKES_WAY_MS : Infinity;
+  const rows = due.filter(({ commissionedAt }) => commissionedAt.getTime() < makesWay);
   for (const { caseNo, input } of rows) {
     const began = await db.caseEvent.count({ where: { caseNo, strand: 'review' } });
     if (began === 0) await cases.start(input as unknown as ReviewCommission);
@@ -43,3 +49,16 @@ export const startFollowUps: Sweep = async ({ db, cases }, limit) => {
   }
   return rows.length;
 };
+
+/** Whether cases have still to go on from an order that has its end. */
+async function othersHearOfMoney(db: Swept['db']): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ others: boolean }]>`
+    SELECT EXISTS (
+      SELECT 1 FROM "Case" c
+      JOIN LATERAL (
+        SELECT "state" FROM "Payment" p WHERE p."caseNo" = c."caseNo" ORDER BY p."attempt" DESC LIMIT 1
+      ) last ON last."state" IN ('credited', 'returned', 'cancelled')
+      WHERE c."running" AND c."stage" = 'bankTransfer'
+    ) AS "others"`;
+  return row.others;
+}

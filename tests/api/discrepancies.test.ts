@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collectReports } from '../../activities/sweeps/collect-reports.js';
+import { DISCREPANCY_HOLD } from '../../domain/texts/discrepancies.js';
 import { type Found, raise } from '../../prisma/discrepancies.js';
+import { stopCases } from '../../prisma/holds.js';
 import { line, reportingBank } from '../activities/support/reporting-bank.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
@@ -60,6 +62,25 @@ describe('what does not fit between us and the bank', () => {
     const supervisor = await official(api, 'yl-supervisor-1');
     const answers = await Promise.all([settle(finance, id), settle(supervisor, id, { settlement: '另有结论' })]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  });
+
+  test('settled as the last one of a case, lifts the hold that was placed because of it, and no other', async () => {
+    const [householdId] = await ordinaryHouseholds(api.db, 1);
+    const caseNo = await orderedCase(api, { householdId: householdId!, state: 'checked' });
+    const reference = orderOf(caseNo);
+    const [one, other] = [await raised('test/one', { reference }), await raised('test/other', { reference })];
+    await stopCases(api.db, [caseNo], DISCREPANCY_HOLD);
+    await stopCases(api.db, [caseNo], { reasonCode: 'PAYEE_DOUBTFUL', note: '另一原因' });
+    const open = async () => {
+      const rows = await api.db.hold.findMany({ where: { subject: caseNo, liftedAt: null }, orderBy: { at: 'asc' } });
+      return rows.map(({ reasonCode }) => reasonCode);
+    };
+    await settle(finance, one);
+    expect(await open()).toEqual([DISCREPANCY_HOLD.reasonCode, 'PAYEE_DOUBTFUL']);
+    await settle(finance, other);
+    expect(await open()).toEqual(['PAYEE_DOUBTFUL']);
+    const lifted = await api.db.hold.findFirstOrThrow({ where: { subject: caseNo, liftedAt: { not: null } } });
+    expect(lifted).toMatchObject({ liftedById: 'yl-finance-1', liftNote: SETTLEMENT.settlement });
   });
 
   test('is settled by finance or the supervisor of the county, with words', async () => {

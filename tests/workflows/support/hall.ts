@@ -28,7 +28,7 @@ export const codec = new CountyCodec(Keyring.from(Buffer.alloc(32, 7).toString('
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-type Tuning = Pick<WorkerOptions, 'maxCachedWorkflows'>;
+type Tuning = Pick<WorkerOptions, 'maxCachedWorkflows' | 'workflowBundle'>;
 
 /** Where cases run in a test file: a Temporal whose clock skips, a worker, and a world for each case. */
 export class Hall {
