@@ -19,6 +19,12 @@ export const CAST = {
   justice: () => ['justice-1'] as const,
   /** Of two offices. */
   inspectors: (walk: CaseWalk) => [`inspector-${turn(walk)}`, `housing-${turn(walk)}`] as const,
+  appraiser: (walk: CaseWalk) => [`appraiser-${turn(walk)}`] as const,
+  /** Who has found a house does not judge it. */
+  finder: () => ['appraiser-4'] as const,
+  housingOfficers: (walk: CaseWalk) => [`appraiser-${other(walk)}`, 'appraiser-3'] as const,
+  /** Who has not seen the household move in. */
+  otherInspectors: (walk: CaseWalk) => [`inspector-${other(walk)}`, `housing-${other(walk)}`] as const,
   maker: (walk: CaseWalk) => [`maker-${turn(walk)}`] as const,
   finance: (walk: CaseWalk) => [`finance-${turn(walk)}`] as const,
   reviewer: (walk: CaseWalk) => [`reviewer-${turn(walk)}`] as const,

@@ -42,13 +42,12 @@ export function difference(foretold: Ending, view: CaseView): string | undefined
 
 const PAID = ['completed', 'notConfirmed'];
 
-/** A case that was paid has one credit, of its amount; no other has any. */
-function wrongMoney({ outcome, amountFen, payments }: CaseView): string | undefined {
+/** A case that was paid has its amount credited, in one part or two; of another what was credited is claimed back. */
+function wrongMoney({ outcome, amountFen, payments, recovery }: CaseView): string | undefined {
   const credits = payments.filter(({ state }) => state.code === 'credited').map((payment) => payment.amountFen);
-  const due = PAID.includes(outcome?.kind.code ?? '') ? [amountFen] : [];
-  return JSON.stringify(credits) === JSON.stringify(due)
-    ? undefined
-    : `credited: ${credits.join(', ')} ≠ ${due.join(', ')}`;
+  const due = PAID.includes(outcome?.kind.code ?? '') ? amountFen : (recovery?.amountFen ?? 0);
+  const isDue = credits.reduce((sum, fen) => sum + fen, 0) === due;
+  return isDue ? undefined : `credited: ${credits.join(', ')} ≠ ${due}`;
 }
 
 /** In a few words, for a table. */

@@ -1,8 +1,15 @@
 import type { Script } from './script.js';
+import { housingScripts } from './scripts/housing.js';
 import { paidScripts } from './scripts/paid.js';
 import { refusedScripts } from './scripts/refused.js';
 import { reliefScripts } from './scripts/relief.js';
 import { troubledScripts } from './scripts/troubled.js';
 
 /** Every way that a rehearsal shows. */
-export const SCRIPTS: readonly Script[] = [...paidScripts, ...troubledScripts, ...refusedScripts, ...reliefScripts];
+export const SCRIPTS: readonly Script[] = [
+  ...paidScripts,
+  ...troubledScripts,
+  ...refusedScripts,
+  ...reliefScripts,
+  ...housingScripts,
+];

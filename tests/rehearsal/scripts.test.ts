@@ -10,7 +10,16 @@ describe('The scripts of a rehearsal', () => {
   test('show every way in which a case can end', () => {
     const outcomes = new Set(SCRIPTS.map(({ ends }) => ends.outcome));
     expect([...outcomes].toSorted()).toEqual(
-      ['closedForChange', 'completed', 'lapsed', 'notCompleted', 'notConfirmed', 'refused', 'withdrawn'].toSorted(),
+      [
+        'closedForChange',
+        'completed',
+        'housedOtherwise',
+        'lapsed',
+        'notCompleted',
+        'notConfirmed',
+        'refused',
+        'withdrawn',
+      ].toSorted(),
     );
     const findings = new Set(SCRIPTS.flatMap(({ ends }) => ends.finding ?? []));
     expect(findings).toEqual(new Set(['usedAsIntended', 'partlyUsed', 'notUsed']));

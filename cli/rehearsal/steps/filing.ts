@@ -23,7 +23,7 @@ export const files =
     await signIn(walk);
     walk.applicationId = await draft(walk, programmeCode);
     const params = { id: walk.applicationId };
-    const { papers, payTo } = PROGRAMMES.get(programmeCode)!;
+    const { papers, payTo, workflow } = PROGRAMMES.get(programmeCode)!;
     const kinds = papers.filter(({ kind, required }) => required && !promised.includes(kind)).map(({ kind }) => kind);
     for (const kind of kinds) await givesPaper(walk, walk.applicant, kind);
     const body = {
@@ -31,6 +31,7 @@ export const files =
       plan: '演练：自家院内实施，三个月内完成。',
       registerConfirmed: true,
       promisedPapers: [...promised],
+      ...(workflow === 'relocation' && { movingMembers: await everybody(walk) }),
       ...(payTo === 'person' && { personId: await student(walk) }),
     };
     await walk.applicant.call('saveApplication', { params, body });
@@ -44,7 +45,13 @@ async function student({ applicant }: CaseWalk): Promise<string> {
   return members.find(({ relation }) => relation === '子女')!.id;
 }
 
-async function signIn(walk: CaseWalk): Promise<void> {
+/** 异地搬迁: the whole household moves. */
+async function everybody({ applicant }: CaseWalk): Promise<string[]> {
+  const { members } = await applicant.call('getHousehold', { query: {} });
+  return members.map(({ id }) => id);
+}
+
+export async function signIn(walk: CaseWalk): Promise<void> {
   const { phone, villageCode } = walk.newcomer.register;
   walk.applicant = phone === null ? await walk.town.helper(villageCode) : await walk.town.household(phone, walk.signal);
 }

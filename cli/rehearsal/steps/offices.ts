@@ -11,8 +11,8 @@ type At<S extends DecidedStage> = Omit<Extract<Decision, { stage: S }>, 'stage' 
 interface Desk {
   /** Whose turn it is, by the ends of their logins; the second one signs too. */
   readonly by: (walk: CaseWalk) => readonly [string, string?];
-  /** The paper that the decision relies on. */
-  readonly photo?: string;
+  /** The papers that the decision relies on, by their kinds. */
+  readonly photo?: string | readonly string[];
 }
 
 /** Waits for the task of a stage, and decides it. */
@@ -22,11 +22,17 @@ export const decides =
     const [first, second] = by(walk);
     const official = await walk.town.official(first);
     const { id } = await taskOf(walk, official, stage);
-    const papers = photo === undefined ? {} : { paperIds: [await givesPaper(walk, official, photo)] };
+    const papers = photo === undefined ? {} : { paperIds: await papersOf(walk, official, [photo].flat()) };
     const body = { stage, ...decision, ...papers } as Decision;
     await inTime(walk, () => official.call('decideTask', { params: { id }, body }));
     if (second !== undefined) await signs(walk, await walk.town.official(second), id);
   };
+
+async function papersOf(walk: CaseWalk, official: ApiClient, kinds: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const kind of kinds) ids.push(await givesPaper(walk, official, kind));
+  return ids;
+}
 
 /** 双人: signs what the first one has decided, having seen it. */
 async function signs(walk: CaseWalk, official: ApiClient, taskId: string): Promise<void> {
