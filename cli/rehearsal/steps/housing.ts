@@ -36,7 +36,7 @@ export const leasesInstead = decides(
 );
 export const isHoused = decides(
   'otherHousing',
-  { by: CAST.housingOfficers, photo: 'housingContract' },
+  { by: (walk) => [CAST.housingOfficers(walk)[0]], photo: 'housingContract' },
   { verdict: 'housed', ...VISIT },
 );
 export const acceptsWorks = decides(
