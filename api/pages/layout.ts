@@ -35,7 +35,9 @@ const head = (demonstration: boolean): Html => html`
     <div class="wide">
       <a class="brand" href="/">直报 <span lang="en">zhibao</span></a>
       <nav aria-label="页面 Pages">
+        <a href="/apply">${say('申报', 'Apply')}</a>
         <a href="/notices">${say('公示', 'Notices')}</a>
+        <a href="/office">${say('办公', 'Office')}</a>
         <a href="/api/docs">${say('接口', 'API')}</a>
         ${demonstration ? html`<a href="/outbox">${say('发件箱', 'Outbox')}</a>` : undefined}
       </nav>

@@ -34,7 +34,7 @@ export function Listing<Row>({ caption, columns, rows, keyOf }: Shown<Row>) {
           <tr key={keyOf(row)}>
             {columns.map(({ name, show, number }) => (
               <td key={name} data-name={name} className={number && 'number'}>
-                {show(row)}
+                {whole(show(row))}
               </td>
             ))}
           </tr>
@@ -43,3 +43,7 @@ export function Listing<Row>({ caption, columns, rows, keyOf }: Shown<Row>) {
     </table>
   );
 }
+
+/** One element: on a narrow page all of it stands beside its name. */
+const whole = (content: ReactNode): ReactNode =>
+  content === undefined || content === null || content === '' ? null : <div>{content}</div>;
