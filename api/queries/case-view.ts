@@ -15,6 +15,7 @@ import { entriesOfCase } from './ledger-entries.js';
 import { outcomeView } from './outcome-view.js';
 import { paperView } from './papers.js';
 import { paymentWays } from './payment-way.js';
+import { ratingOf } from './rating.js';
 import { caseRecovery } from './recoveries.js';
 import { settlementOf } from './settlement.js';
 
@@ -45,6 +46,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     ledger: await entriesOfCase(tx, caseNo),
     notices: await noticesOf(tx, caseNo),
     settlement: await settlementOf(tx, caseNo),
+    rating: await ratingOf(tx, keyring, row),
     review: reviewView(await tx.review.findUnique({ where: { caseNo } })),
   };
 }

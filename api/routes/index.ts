@@ -98,6 +98,7 @@ import { objectToNotice } from './object-to-notice.js';
 import { placeHold } from './place-hold.js';
 import { proposeRecovery } from './propose-recovery.js';
 import { proposeYearEnd } from './propose-year-end.js';
+import { rateService } from './rate-service.js';
 import { reduceAllotment } from './reduce-allotment.js';
 import { releaseTask } from './release-task.js';
 import { removePaper } from './remove-paper.js';
@@ -161,6 +162,7 @@ export const handlers: Handlers = {
   requestExtension,
   setAccount,
   reportUse,
+  rateService,
   listTasks,
   getTask,
   claimTask,

@@ -12,6 +12,7 @@ import {
   Withdrawal,
 } from '../schemas/household-step.js';
 import { IdParams } from '../schemas/paper.js';
+import { ServiceRating } from '../schemas/service-rating.js';
 import { HOUSEHOLD, NOTHING, route } from './route.js';
 
 const ACTING = ['NOT_FOUND', 'STAGE_MOVED', 'NOT_AWAITED', 'UNAVAILABLE'] as const satisfies readonly ErrorCode[];
@@ -88,6 +89,18 @@ export const householdStepRoutes = {
     // Nothing to tell before submission and in a correction; the confirmation of a returned payment's account is an act.
     answers: { 200: Acted, 202: Acted, 204: NOTHING },
     errors: [...ACTING, 'CONSENT_MISSING'],
+  }),
+  rateService: route({
+    method: 'post',
+    path: '/api/applications/{id}/rating',
+    tag: 'applications',
+    summary: { zh: '评价服务（五级）', en: 'Rate the service, in five levels' },
+    who: HOUSEHOLD,
+    idempotent: true,
+    params: IdParams,
+    body: ServiceRating,
+    answers: { 204: NOTHING },
+    errors: ['NOT_FOUND', 'NOT_AWAITED'],
   }),
   reportUse: step('review-report', { zh: '报告资金使用情况', en: 'Report the use of the money' }, UseReport),
 };

@@ -7,6 +7,7 @@ import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
 import { PaymentWay } from './payment-way.js';
 import { CaseRecovery } from './recoveries.js';
+import { ServiceRated } from './service-rating.js';
 
 export const CaseParams = z.strictObject({ caseNo: CaseNo });
 
@@ -60,6 +61,8 @@ export const CaseView = z
         plotNo: z.string().nullable(),
       })
       .nullable(),
+    /** How the household was served, in its own words. */
+    rating: ServiceRated.nullable(),
     review: z.object({ finding: Coded.nullable(), score: z.number().int().nullable() }).nullable(),
   })
   .meta({ id: 'Case' });

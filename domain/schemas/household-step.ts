@@ -29,15 +29,12 @@ export const AccountNumber = z
   .pipe(z.string().regex(/^\d{8,30}$/, say('请核对银行账号，应为8至30位数字', 'Check the account: 8 to 30 digits')))
   .meta({ type: 'string' });
 
+/** Another account of a present member. */
+export const AccountChange = z.strictObject({ memberId: Id, bankName: BankName, number: AccountNumber });
+export type AccountChange = z.infer<typeof AccountChange>;
+
 /** The account of the register is right, or another one of a present member takes its place. */
-export const AccountStep = z.union([
-  z.strictObject({ confirm: z.literal(true, CONFIRM_OR_CHANGE) }),
-  z.strictObject({
-    memberId: Id,
-    bankName: BankName,
-    number: AccountNumber,
-  }),
-]);
+export const AccountStep = z.union([z.strictObject({ confirm: z.literal(true, CONFIRM_OR_CHANGE) }), AccountChange]);
 export type AccountStep = z.infer<typeof AccountStep>;
 
 /** Where the case stands after an act. `recorded` false: received for certain, being written; look again there. */

@@ -44,6 +44,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     recovery: null,
     notices: [],
     settlement: null,
+    rating: null,
     review: finding ? { finding: coded(finding), score: 90 } : null,
   };
 }

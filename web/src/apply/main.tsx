@@ -2,6 +2,8 @@ import { newQueryClient } from '../common/calls/query.js';
 import { startPage } from '../common/start-page.js';
 import { startTexts } from '../common/start-texts.js';
 import { Apply } from './router.js';
+import { keepRead } from './draft/kept-queries.js';
+import { drafts } from './draft/store.js';
 import { showElder } from './elder.js';
 import { applyEn } from './texts/en.js';
 import { applyZh } from './texts/zh.js';
@@ -10,6 +12,7 @@ import './style.css';
 
 showElder();
 const client = newQueryClient();
+await Promise.all([keepRead(client), drafts.ready]);
 const texts = await startTexts('apply', { zh: applyZh, en: applyEn });
 startPage({ texts, client, children: <Apply client={client} /> });
 void navigator.serviceWorker?.register('/apply-worker.js', { scope: '/apply' });

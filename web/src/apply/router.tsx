@@ -39,14 +39,47 @@ const programme = createRoute({
   component: lazyRouteComponent(() => import('./pages/programme.js'), 'ProgrammePage'),
 });
 
-const application = createRoute({
+const begin = createRoute({
   getParentRoute: () => root,
-  path: '/applications/$id',
-  component: lazyRouteComponent(() => import('./pages/application.js'), 'ApplicationPage'),
+  path: '/begin/$code',
+  component: lazyRouteComponent(() => import('./pages/begin.js'), 'BeginPage'),
 });
 
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/applications/$id',
+  component: lazyRouteComponent(() => import('./pages/check.js'), 'CheckPage'),
+});
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/applications/$id/$question',
+  validateSearch: ({ from }: Record<string, unknown>): { from?: 'check' } => (from === 'check' ? { from } : {}),
+  component: lazyRouteComponent(() => import('./pages/question.js'), 'QuestionPage'),
+});
+
+const aCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseNo',
+  component: lazyRouteComponent(() => import('./pages/case.js'), 'CasePage'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseNo/receipt',
+  component: lazyRouteComponent(() => import('./pages/receipt.js'), 'ReceiptPage'),
+});
+
+const step = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseNo/$step',
+  component: lazyRouteComponent(() => import('./pages/step.js'), 'StepPage'),
+});
+
+const pages = [home, signIn, identity, programme, begin, check, question, aCase, receipt, step];
+
 const router = createRouter({
-  routeTree: root.addChildren([home, signIn, identity, programme, application]),
+  routeTree: root.addChildren(pages),
   basepath: '/apply',
   context: { client: undefined as unknown as QueryClient },
   defaultErrorComponent: Failed,

@@ -4,6 +4,7 @@ import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline } from '../../common/parts/moment.js';
 import { useSession } from '../../common/session.js';
 import { countyQuery } from '../county.js';
+import { MyThings } from '../parts/my-things.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -21,6 +22,7 @@ export function HomePage() {
           {t('home.begin')}
         </Link>
       )}
+      {session && <MyThings session={session} />}
       <h2>{t('home.programmes')}</h2>
       <Programmes county={countyQuery(session)} />
     </>

@@ -1,11 +1,10 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline, Moment } from '../../common/parts/moment.js';
 import { useSession } from '../../common/session.js';
 import { countyQuery } from '../county.js';
-import { Begin } from '../parts/begin.js';
 import { Calculator } from '../parts/calculator.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -25,13 +24,22 @@ function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
     <>
       <h1>{tell(guide.name)}</h1>
       <p className="lead">{tell(guide.summary)}</p>
-      {guide.open ? <Begin code={guide.code} /> : <p className="none">{t('programme.closed')}</p>}
+      {guide.open ? (
+        <Link to="/begin/$code" params={{ code: guide.code }} className="button">
+          {t('programme.begin')}
+        </Link>
+      ) : (
+        <p className="none">{t('programme.closed')}</p>
+      )}
       <Calculator guide={guide} />
       <Facts guide={guide} />
       <h2>{t('programme.papers')}</h2>
       <Papers papers={guide.papers} />
       <h2>{t('programme.steps')}</h2>
       <Steps steps={guide.steps} />
+      <p>
+        <a href={`/programmes/${guide.code}/form?county=${guide.countyCode}`}>{t('programme.form')}</a>
+      </p>
     </>
   );
 }

@@ -7,12 +7,14 @@ import { useOnline } from '../online.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ReadAloud } from './read-aloud.js';
 import { SignOut } from './sign-out.js';
+import { useSending } from './use-sending.js';
 
 /** What is around every page: where one is, the language, the letters' size, who helps. */
 export function Frame() {
   const { t } = useTexts();
   const { t: common } = useTranslation('common');
   const online = useOnline();
+  useSending();
   return (
     <>
       <a className="skip" href="#main">

@@ -1,4 +1,5 @@
 import type { Translated } from '../../common/texts/catalogue.js';
+import { caseEn } from './case-en.js';
 import type { applyZh } from './zh.js';
 
 export const applyEn: Translated<typeof applyZh> = {
@@ -17,6 +18,10 @@ export const applyEn: Translated<typeof applyZh> = {
       'There is no network now. Go on: what you fill in stays on the phone and is sent when the network is back.',
   },
   home: {
+    asked: 'Waiting for you',
+    onPhone: 'Drafts on this phone',
+    mine: 'My applications',
+    draft: 'Draft, not submitted',
     title: 'Direct application for low-income households',
     lead: 'Apply for a project subsidy on your phone. No journey to an office; the money goes straight to your account.',
     hello: 'Hello, {{name}}',
@@ -71,7 +76,99 @@ export const applyEn: Translated<typeof applyZh> = {
     result: 'By the published standard about {{amount}} yuan.',
     resultHint: 'In the end it is what was verified and accepted that counts.',
   },
-  application: { title: 'Application', missing: 'What is still missing' },
+  begin: {
+    forWhom: 'Which household is it for?',
+    registerNo: 'Number of the household',
+    registerNoHint: 'In the register or on its file; a household of your village',
+    go: 'Go on',
+  },
+  question: {
+    number: 'Step {{number}} of {{of}}',
+    back: '‹ Back',
+    goOn: 'Save and go on',
+    later: 'Leave it for later',
+  },
+  saved: {
+    saved: 'Saved: you can go on with it on another phone too.',
+    saving: 'Saving…',
+    onPhone: 'Kept on this phone; it is sent when there is a network.',
+  },
+  register: {
+    title: 'This is what the register has. Is it right?',
+    confirm: 'I have looked at it, and it is right',
+    wrong: 'Something is wrong?',
+    wrongHint:
+      'Have it corrected by the village or the township first, or call 12317. It will be shown here then; you may fill in the rest meanwhile.',
+    unknown:
+      'What the register has can be seen with a network only. Helpers first photograph the consent of the household.',
+  },
+  household: {
+    registerNo: 'Number',
+    standing: 'Standing',
+    standings: {
+      registered: 'Registered',
+      observation: 'Under observation',
+      exited: 'Left the register',
+      unregistered: 'Not registered',
+    },
+    area: 'Village',
+    address: 'Address',
+    phone: 'Phone',
+    members: 'Members',
+    account: 'Account',
+    noAccount: 'There is no account yet.',
+  },
+  plan: {
+    title: 'Where and how will it be done?',
+    hint: 'You may leave it out. A few words help whoever comes to look.',
+    label: 'Place and way',
+  },
+  paper: {
+    hint: 'Take a clear photograph; the letters must be readable.',
+    optional: 'You may leave this paper out.',
+    consent:
+      'Let the household sign or thumb-print the consent and photograph it. The form can be printed from the guide.',
+    add: 'Photograph or choose a file',
+    limits:
+      'Photographs are made smaller, to about half a megabyte; a PDF has at most 15 MB. Without a network they wait on the phone.',
+    sent: 'No. {{number}}, uploaded ({{size}})',
+    waiting: 'Waits to be sent ({{size}})',
+    progress: 'Upload',
+    remove: 'Remove',
+    promise: 'I do not have it now and promise it for later',
+    tooLarge: 'The file has more than 15 MB: photograph it, or choose a smaller one',
+    unreadable: 'This is no photograph and no PDF; choose another one',
+    count_other: '{{count}} uploaded',
+  },
+  account: {
+    title: 'Which account shall the money go to?',
+    hint: 'It has to be the account of a member of the household.',
+    change: 'Another account',
+    newTitle: 'New account',
+    own: 'Give the own account of a member of the household.',
+    holder: 'Holder',
+    bank: 'Bank',
+    bankHint: 'For example: Chun’an Rural Commercial Bank',
+    number: 'Account number',
+    use: 'Use this account',
+    keep: 'Keep the old one',
+    confirm: 'The account is right, pay again',
+  },
+  check: {
+    title: 'Check and submit',
+    missing: 'Still missing',
+    complete: 'Everything is filled in: you can submit.',
+    change: 'Change',
+    none: 'Nothing yet',
+    confirmed: 'Confirmed',
+    promised: 'Promised for later',
+    papers_other: '{{count}}',
+    names: { register: 'Register', plan: 'Place and way', account: 'Account' },
+    declaration: 'By submitting you say that all of this is true.',
+    submit: 'Submit',
+    running: 'Open the running application',
+  },
+  ...caseEn,
   failed: {
     title: 'Something went wrong on this page',
     text: 'What was not sent is still on the phone. Reload the page; if that does not help, call 12317.',

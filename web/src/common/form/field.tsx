@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import { useLanguage } from '../language.js';
 
 interface Labelled {
@@ -16,7 +22,7 @@ interface Described {
 }
 
 /** A label, what helps to fill in, what is wrong, and the control, tied together for whoever can't see them. */
-function Field({
+export function Field({
   label,
   hint,
   error,
@@ -54,6 +60,15 @@ type TextInput = Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & 
 export const TextField = ({ label, hint, error, id, ...input }: TextInput) => (
   <Field {...{ label, hint, error, ...(id !== undefined && { id }) }}>
     {(described) => <input type="text" {...input} {...described} />}
+  </Field>
+);
+
+type TextArea = Labelled &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'> & { ref?: React.Ref<HTMLTextAreaElement> };
+
+export const WordsField = ({ label, hint, error, id, ...area }: TextArea) => (
+  <Field {...{ label, hint, error, ...(id !== undefined && { id }) }}>
+    {(described) => <textarea rows={5} {...area} {...described} />}
   </Field>
 );
 

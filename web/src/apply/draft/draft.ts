@@ -1,0 +1,125 @@
+import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
+import type { ApplicationView, DraftPatch } from '../../../../domain/schemas/application-draft.js';
+import type { AccountStep } from '../../../../domain/schemas/household-step.js';
+import type { Problem } from '../../../../domain/schemas/problem.js';
+
+/** What is answered, as it was written: also where it is not right yet. */
+export interface Answers {
+  /** In the unit of the measure, or the ordinal of a grade. */
+  readonly quantity: string;
+  readonly plan: string;
+  readonly registerConfirmed: boolean;
+  readonly promisedPapers: readonly string[];
+}
+
+/** A paper that waits on the phone to be sent. */
+export interface WaitingPaper {
+  /** Its idempotency key, and its name here. */
+  readonly key: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/**
+ * A draft as the phone keeps it. What is in it leaves when there is a network; each step carries a key that was made
+ * with it, so that whatever is repeated happens once.
+ */
+export interface Draft {
+  /** Its address on this phone; of a draft that was begun elsewhere the application's. */
+  readonly id: string;
+  /** The identity that it belongs to. */
+  readonly owner: string;
+  readonly programmeCode: string;
+  /** For helpers: the household's number in the register. */
+  readonly registerNo?: string;
+  /** Decimal places of what the programme measures. */
+  readonly scale: number;
+  /** Known once the server has it. */
+  readonly applicationId?: string;
+  readonly answers: Answers;
+  /** Answers that the server does not have yet, by name. */
+  readonly unsent: readonly (keyof Answers)[];
+  readonly account?: { readonly key: string; readonly step: AccountStep };
+  readonly papers: readonly WaitingPaper[];
+  /** Papers on the server that are to be taken out. */
+  readonly removals: readonly string[];
+  readonly createKey: string;
+  /** Asked to be submitted, with the key of it. */
+  readonly submitKey?: string;
+  /** The case it became. */
+  readonly caseNo?: string;
+  /** What the server refused of it. */
+  readonly refused?: Problem;
+}
+
+type Begun = Pick<Draft, 'owner' | 'programmeCode' | 'scale' | 'registerNo'>;
+
+const NOTHING_ANSWERED: Answers = { quantity: '', plan: '', registerConfirmed: false, promisedPapers: [] };
+
+export function newDraft({ owner, programmeCode, scale, registerNo }: Begun): Draft {
+  const own = { id: crypto.randomUUID(), createKey: crypto.randomUUID() };
+  return {
+    ...{ ...own, owner, programmeCode, scale, answers: NOTHING_ANSWERED },
+    ...{ unsent: [], papers: [], removals: [], ...(registerNo !== undefined && { registerNo }) },
+  };
+}
+
+/** A draft that was begun elsewhere, as the server has it. */
+export const draftElsewhere = (begun: Begun, application: ApplicationView): Draft => ({
+  ...newDraft(begun),
+  ...{ id: application.id, applicationId: application.id, answers: answersIn(application, begun.scale) },
+});
+
+const answersIn = ({ quantity, plan, registerConfirmed, promisedPapers }: ApplicationView, scale: number): Answers => ({
+  quantity: quantity === null ? '' : quantityText(quantity, scale),
+  ...{ plan: plan ?? '', registerConfirmed, promisedPapers },
+});
+
+/** The server's answers, where nothing newer waits here; what is written and can't be read stays as it is. */
+export function adopted(draft: Draft, application: ApplicationView): Draft {
+  const { answers, unsent, scale } = draft;
+  const theirs = answersIn(application, scale);
+  const same = (parseQuantity(answers.quantity, scale) ?? null) === application.quantity;
+  const kept = new Set<string>([...unsent, ...(same ? ['quantity'] : [])]);
+  const taken = Object.entries(theirs).filter(([name]) => !kept.has(name));
+  return { ...draft, answers: { ...answers, ...Object.fromEntries(taken) } };
+}
+
+/** A draft without some of what it may have. */
+export function without<K extends 'submitKey' | 'account' | 'refused'>(
+  draft: Draft,
+  ...names: readonly K[]
+): Omit<Draft, K> {
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => !names.includes(name as K))) as Omit<Draft, K>;
+}
+
+/** Something is done about what was refused. A refused beginning is begun anew: its key has had its answer. */
+export function anew({ refused, ...draft }: Draft): Draft {
+  if (!refused || draft.applicationId !== undefined) return draft;
+  return { ...draft, createKey: crypto.randomUUID() };
+}
+
+export const answered = (draft: Draft, answers: Partial<Answers>): Draft => ({
+  ...anew(draft),
+  answers: { ...draft.answers, ...answers },
+  unsent: [...new Set([...draft.unsent, ...(Object.keys(answers) as (keyof Answers)[])])],
+});
+
+/** Whether there is something of it that the server should have. */
+export const isWaiting = ({ applicationId, unsent, papers, removals, account, submitKey }: Draft): boolean =>
+  applicationId === undefined ||
+  unsent.length + papers.length + removals.length > 0 ||
+  account !== undefined ||
+  submitKey !== undefined;
+
+/** What of the answers is told to the server; a quantity that can't be read stays here. */
+export function patchOf({ answers, unsent, scale }: Draft): DraftPatch {
+  const { quantity, plan, registerConfirmed, promisedPapers } = answers;
+  const all = {
+    quantity: parseQuantity(quantity, scale) || null,
+    plan: plan.trim() === '' ? null : plan,
+    ...{ registerConfirmed, promisedPapers: [...promisedPapers] },
+  };
+  return Object.fromEntries(unsent.map((name) => [name, all[name]]));
+}

@@ -1,0 +1,44 @@
+import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
+import { createStore, del, get, set } from 'idb-keyval';
+import { maskNumber } from '../../../../domain/rules/masking.js';
+import type { HouseholdView } from '../../../../domain/schemas/household-view.js';
+
+const store = createStore('zhibao-apply-read', 'queries');
+const NAME = 'read';
+const REST_MS = 1_000;
+/** What one needs to go on without a network. */
+const KEPT: readonly unknown[] = [
+  ...['getSession', 'listProgrammes', 'getProgramme'],
+  ...['getHousehold', 'getApplication', 'listApplications'],
+];
+
+/** What was read is shown again when the page is opened without a network; whoever signs out takes it along. */
+export async function keepRead(client: QueryClient): Promise<void> {
+  hydrate(client, await get(NAME, store).catch(() => undefined));
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  client.getQueryCache().subscribe(() => {
+    clearTimeout(resting);
+    resting = setTimeout(() => void keep(client), REST_MS);
+  });
+}
+
+async function keep(client: QueryClient): Promise<void> {
+  const read = dehydrate(client, {
+    shouldDehydrateQuery: ({ queryKey: [name], state }) => state.status === 'success' && KEPT.includes(name),
+    serializeData: (data: unknown) => (isHousehold(data) ? withoutNumbers(data) : data),
+  });
+  if (read.queries.length > 0) await set(NAME, read, store);
+  else await del(NAME, store);
+}
+
+const isHousehold = (data: unknown): data is HouseholdView =>
+  typeof data === 'object' && data !== null && 'members' in data && 'account' in data;
+
+/** Numbers stay on the phone by their ends only. */
+const withoutNumbers = ({ members, account, ...household }: HouseholdView): HouseholdView => ({
+  ...household,
+  members: members.map((member) => ({ ...member, idNumber: endOf(member.idNumber) })),
+  account: account && { ...account, number: endOf(account.number) },
+});
+
+const endOf = (number: string): string => maskNumber(number.slice(0, -4)) + number.slice(-4);

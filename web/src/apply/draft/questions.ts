@@ -1,0 +1,19 @@
+import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
+
+/** One question a page: `papers.<kind>` asks for a paper of this kind. */
+export type Question = 'register' | 'quantity' | 'plan' | 'account' | `papers.${string}`;
+
+/** In the order in which they are asked. A helper shows the household's consent before he sees what it has. */
+export const questionsOf = ({ papers }: Pick<ProgrammeGuide, 'papers'>, isHelper: boolean): Question[] => [
+  ...(isHelper ? (['papers.consent'] as const) : []),
+  ...(['register', 'quantity', 'plan'] as const),
+  ...papers.map(({ kind }): Question => `papers.${kind}`),
+  'account',
+];
+
+/** Which question asks for a field that the rules miss. */
+export const questionFor = (field: string): Question =>
+  field === 'registerConfirmed' ? 'register' : (field as Question);
+
+export const kindIn = (question: Question): string | undefined =>
+  question.startsWith('papers.') ? question.slice('papers.'.length) : undefined;

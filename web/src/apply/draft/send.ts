@@ -1,0 +1,92 @@
+import { call } from '../../common/calls/call.js';
+import { isPassing, problemOf, Refusal } from '../../common/calls/refusal.js';
+import { uploadPaper } from '../../common/calls/upload.js';
+import { type Draft, patchOf, without } from './draft.js';
+import { progress } from './progress.js';
+import { drafts } from './store.js';
+
+/** What is sent of a draft, in this order; each part that arrived is struck off before the next one leaves. */
+const PARTS = [create, patch, remove, sendPapers, account, submit];
+
+/**
+ * Sends what waits of a draft. What the server refuses is kept in it and told; what did not come through stays and is
+ * tried again. @throws what did not come through
+ */
+export async function sendDraft(id: string): Promise<void> {
+  try {
+    for (const part of PARTS) {
+      const draft = drafts.all().get(id);
+      if (draft) await part(draft);
+    }
+  } catch (error) {
+    if (isPassing(error) || isSignedOut(error)) throw error;
+    const refused = problemOf(error);
+    await drafts.change(id, (draft) => ({
+      ...without(draft, 'submitKey'),
+      ...(refused && { refused }),
+    }));
+  }
+}
+
+/** Not a refusal of what was asked: it goes on after the next sign-in. */
+const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.is('NOT_SIGNED_IN');
+
+/** What is refused for good waits no longer: its sender is told, and gives another. */
+const droppedIfRefused = (struckOff: () => Promise<void>) => async (error: unknown) => {
+  if (!isPassing(error) && !isSignedOut(error)) await struckOff();
+  throw error;
+};
+
+async function create({ id, applicationId, programmeCode, registerNo, createKey }: Draft): Promise<void> {
+  if (applicationId !== undefined) return;
+  const body = { programmeCode, ...(registerNo !== undefined && { registerNo }) };
+  const created = await call('createApplication', { body }, createKey);
+  await drafts.change(id, (draft) => ({ ...draft, applicationId: created.id }));
+}
+
+async function patch(draft: Draft): Promise<void> {
+  const { id, applicationId = '', unsent, answers } = draft;
+  if (unsent.length === 0) return;
+  await call('saveApplication', { params: { id: applicationId }, body: patchOf(draft) });
+  // What was written meanwhile is still to be sent.
+  await drafts.change(id, (now) => ({
+    ...now,
+    unsent: now.unsent.filter((name) => !unsent.includes(name) || now.answers[name] !== answers[name]),
+  }));
+}
+
+async function remove({ id, applicationId = '', removals }: Draft): Promise<void> {
+  for (const paperId of removals) {
+    await call('removePaper', { params: { id: applicationId, paperId } }).catch((error: unknown) => {
+      if (!(error instanceof Refusal && error.is('NOT_FOUND'))) throw error;
+    });
+    await drafts.change(id, (draft) => ({ ...draft, removals: draft.removals.filter((each) => each !== paperId) }));
+  }
+}
+
+async function sendPapers({ id, applicationId = '', papers }: Draft): Promise<void> {
+  for (const { key, kind, name, file } of papers) {
+    const struckOff = () =>
+      drafts.change(id, (draft) => ({ ...draft, papers: draft.papers.filter((paper) => paper.key !== key) }));
+    const onProgress = (share: number) => progress.tell(key, share);
+    await uploadPaper({ applicationId, kind, name, file, key, onProgress })
+      .catch(droppedIfRefused(struckOff))
+      .finally(() => progress.done(key));
+    await struckOff();
+  }
+}
+
+async function account({ id, applicationId = '', account: step }: Draft): Promise<void> {
+  if (!step) return;
+  const struckOff = () => drafts.change(id, (draft) => without(draft, 'account'));
+  await call('setAccount', { params: { id: applicationId }, body: step.step }, step.key).catch(
+    droppedIfRefused(struckOff),
+  );
+  await struckOff();
+}
+
+async function submit({ id, applicationId = '', submitKey }: Draft): Promise<void> {
+  if (submitKey === undefined) return;
+  const { caseNo } = await call('submitApplication', { params: { id: applicationId }, body: {} }, submitKey);
+  await drafts.change(id, (draft) => ({ ...without(draft, 'submitKey'), caseNo }));
+}

@@ -1,0 +1,71 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { CaseView } from '../../../../domain/schemas/case-view.js';
+import { useAsked } from '../../common/calls/query.js';
+import { Loaded } from '../../common/parts/loaded.js';
+import { Deadline, Moment } from '../../common/parts/moment.js';
+import { QrCode } from '../parts/qr-code.js';
+import { SignedIn } from '../parts/signed-in.js';
+import { useTitle } from '../parts/use-title.js';
+import { useTexts } from '../texts/use-texts.js';
+
+/** What one takes home: the number, the way back to it, what comes next. To be printed, too. */
+export function ReceiptPage() {
+  const { caseNo } = useParams({ from: '/cases/$caseNo/receipt' });
+  const view = useAsked('getCase', { params: { caseNo } });
+  return (
+    <SignedIn>
+      <Loaded query={view}>{(told) => <Receipt view={told} />}</Loaded>
+    </SignedIn>
+  );
+}
+
+function Receipt({ view }: { readonly view: CaseView }) {
+  const { t, tell } = useTexts();
+  const { caseNo, applicant, programme, quantityText, submittedAt, awaits } = view;
+  const address = `${location.origin}/apply/cases/${caseNo}`;
+  useTitle(t('receipt.title'));
+  return (
+    <article className="receipt">
+      <h1>{t('receipt.title')}</h1>
+      <p className="good">
+        {t('receipt.number')} <strong>{caseNo}</strong>
+      </p>
+      <QrCode text={address} label={t('receipt.code')} />
+      <dl className="facts">
+        <dt>{t('case.applicant')}</dt>
+        <dd>{applicant}</dd>
+        <dt>{t('receipt.programme')}</dt>
+        <dd>
+          {tell(programme)} · {tell(quantityText)}
+        </dd>
+        <dt>{t('case.submitted')}</dt>
+        <dd>
+          <Moment at={submittedAt} />
+        </dd>
+        <dt>{t('receipt.next')}</dt>
+        <dd>
+          {awaits.length === 0 && t('receipt.soon')}
+          {awaits.map(({ stage, role, dueAt }) => (
+            <p key={stage.code}>
+              {t('case.awaits', { stage: tell(stage), role: tell(role) })}{' '}
+              {dueAt !== null && (
+                <>
+                  {t('case.until')} <Deadline at={dueAt} />
+                </>
+              )}
+            </p>
+          ))}
+        </dd>
+      </dl>
+      <p>{t('receipt.stay')}</p>
+      <div className="buttons">
+        <Link to="/cases/$caseNo" params={{ caseNo }} className="button">
+          {t('receipt.follow')}
+        </Link>
+        <button type="button" className="second" onClick={() => window.print()}>
+          {t('receipt.print')}
+        </button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import { yuanText } from '../../../../domain/rules/fen.js';
+import type { CaseView } from '../../../../domain/schemas/case-view.js';
+import { Moment } from '../../common/parts/moment.js';
+import { useTexts } from '../texts/use-texts.js';
+
+/** What a case is about. */
+export function CaseFacts({ view }: { readonly view: CaseView }) {
+  const { t, tell } = useTexts();
+  const { applicant, quantityText, amountFen, submittedAt, decisionNo, notices } = view;
+  return (
+    <dl className="facts">
+      <dt>{t('case.applicant')}</dt>
+      <dd>{applicant}</dd>
+      <dt>{t('case.quantity')}</dt>
+      <dd>{tell(quantityText)}</dd>
+      <dt>{t('case.amount')}</dt>
+      <dd>
+        <strong>{t('case.yuan', { amount: yuanText(amountFen) })}</strong>
+      </dd>
+      <dt>{t('case.submitted')}</dt>
+      <dd>
+        <Moment at={submittedAt} />
+      </dd>
+      {decisionNo !== null && (
+        <>
+          <dt>{t('case.decision')}</dt>
+          <dd>{decisionNo}</dd>
+        </>
+      )}
+      {notices.length > 0 && (
+        <>
+          <dt>{t('case.notice')}</dt>
+          <dd>
+            {notices.map((no) => (
+              <a key={no} href={`/notices/${no}`}>
+                {no}
+              </a>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

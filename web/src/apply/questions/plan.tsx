@@ -1,0 +1,32 @@
+import { DraftPatch } from '../../../../domain/schemas/application-draft.js';
+import { WordsField } from '../../common/form/field.js';
+import { answered } from '../draft/draft.js';
+import { drafts } from '../draft/store.js';
+import { useTexts } from '../texts/use-texts.js';
+import type { Asked } from './asked.js';
+import { QuestionForm } from './question-form.js';
+
+/** Where and how it will be carried out, in one's own words; may be left out. */
+export function PlanQuestion(asked: Asked) {
+  const { t } = useTexts();
+  const { draft } = asked.work;
+  const { plan } = draft.answers;
+  const judged = DraftPatch.shape.plan.safeParse(plan.trim() === '' ? null : plan);
+  const wrong = (judged.error?.issues ?? []).map(({ message }) => {
+    const [zh = '', en = zh] = message.split('\n');
+    return { id: 'plan', zh, en };
+  });
+  return (
+    <QuestionForm {...asked} title={t('plan.title')} hint={t('plan.hint')} wrong={wrong}>
+      {(error) => (
+        <WordsField
+          id="plan"
+          label={t('plan.label')}
+          value={plan}
+          error={error('plan')}
+          onChange={(event) => void drafts.change(draft.id, (now) => answered(now, { plan: event.target.value }))}
+        />
+      )}
+    </QuestionForm>
+  );
+}

@@ -1,0 +1,29 @@
+import { drafts } from '../draft/store.js';
+import { answered } from '../draft/draft.js';
+import { QuantityField, useUnreadable } from '../parts/quantity-field.js';
+import { useTexts } from '../texts/use-texts.js';
+import type { Asked } from './asked.js';
+import { QuestionForm } from './question-form.js';
+
+/** How much of what the programme measures. */
+export function QuantityQuestion(asked: Asked) {
+  const { tell } = useTexts();
+  const { draft, guide, missing } = asked.work;
+  const text = draft.answers.quantity;
+  const unreadable = useUnreadable(guide.measure, text);
+  const wrong = missing
+    .filter(({ field }) => field === 'quantity')
+    .map(({ zh, en }) => ({ id: 'quantity', ...(unreadable ? { zh: unreadable, en: unreadable } : { zh, en }) }));
+  return (
+    <QuestionForm {...asked} title={tell(guide.measure.name)} hint={tell(guide.standardText)} wrong={wrong}>
+      {(error) => (
+        <QuantityField
+          measure={guide.measure}
+          text={text}
+          error={error('quantity')}
+          onChange={(quantity) => void drafts.change(draft.id, (now) => answered(now, { quantity }))}
+        />
+      )}
+    </QuestionForm>
+  );
+}

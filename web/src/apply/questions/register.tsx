@@ -1,0 +1,40 @@
+import { answered } from '../draft/draft.js';
+import { drafts } from '../draft/store.js';
+import { HouseholdFacts } from '../parts/household-facts.js';
+import { useTexts } from '../texts/use-texts.js';
+import type { Asked } from './asked.js';
+import { QuestionForm } from './question-form.js';
+
+/** What the register has: to be looked at and confirmed, and not to be written again. */
+export function RegisterQuestion(asked: Asked) {
+  const { t } = useTexts();
+  const { draft, household, missing } = asked.work;
+  const confirmed = draft.answers.registerConfirmed;
+  const wrong = missing
+    .filter(({ field }) => field === 'registerConfirmed')
+    .map(({ zh, en }) => ({ id: 'registerConfirmed', zh, en }));
+  const confirm = (registerConfirmed: boolean) =>
+    void drafts.change(draft.id, (now) => answered(now, { registerConfirmed }));
+  return (
+    <QuestionForm {...asked} title={t('register.title')} wrong={wrong}>
+      {() => (
+        <>
+          {household ? <HouseholdFacts household={household} /> : <p className="none">{t('register.unknown')}</p>}
+          <label className="choice" htmlFor="registerConfirmed">
+            <input
+              id="registerConfirmed"
+              type="checkbox"
+              checked={confirmed}
+              onChange={(event) => confirm(event.target.checked)}
+            />
+            {t('register.confirm')}
+          </label>
+          <details>
+            <summary>{t('register.wrong')}</summary>
+            <p>{t('register.wrongHint')}</p>
+          </details>
+        </>
+      )}
+    </QuestionForm>
+  );
+}

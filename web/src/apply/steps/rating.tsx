@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import type { CaseView } from '../../../../domain/schemas/case-view.js';
+import { ServiceRating } from '../../../../domain/schemas/service-rating.js';
+import { useAct } from '../../common/calls/act.js';
+import { ErrorSummary } from '../../common/form/error-summary.js';
+import { WordsField } from '../../common/form/field.js';
+import { ProblemBox } from '../../common/parts/problem-box.js';
+import { useTexts } from '../texts/use-texts.js';
+
+const LEVELS = ['5', '4', '3', '2', '1'] as const;
+
+/** How the household was served, in five levels (好差评). */
+export function RatingStep({ view }: { readonly view: CaseView }) {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const act = useAct('rateService');
+  const [level, setLevel] = useState<string>();
+  const [words, setWords] = useState('');
+  const [message, setMessage] = useState<string>();
+  const rate = async () => {
+    const given = { level: Number(level), ...(words.trim() !== '' && { words }) };
+    const judged = ServiceRating.safeParse(given);
+    setMessage(judged.error?.issues[0]?.message);
+    if (!judged.success) return;
+    await act.mutateAsync({ params: { id: view.applicationId }, body: judged.data });
+    await navigate({ to: '/cases/$caseNo', params: { caseNo: view.caseNo } });
+  };
+  return (
+    <>
+      <ErrorSummary errors={message === undefined ? [] : [{ id: 'level-5', message }]} />
+      {act.error && <ProblemBox error={act.error} />}
+      <fieldset>
+        <legend>{t('steps.rating.question')}</legend>
+        {LEVELS.map((each) => (
+          <label key={each} className="choice" htmlFor={`level-${each}`}>
+            <input
+              type="radio"
+              name="level"
+              id={`level-${each}`}
+              checked={level === each}
+              onChange={() => setLevel(each)}
+            />
+            {t(`steps.rating.levels.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <WordsField label={t('steps.words')} value={words} onChange={(event) => setWords(event.target.value)} />
+      <div className="buttons">
+        <button type="button" disabled={act.isPending} onClick={() => void rate().catch(() => undefined)}>
+          {t('steps.rating.do')}
+        </button>
+      </div>
+    </>
+  );
+}
