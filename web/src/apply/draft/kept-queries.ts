@@ -1,4 +1,4 @@
-import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
+import { dehydrate, type DehydratedState, hydrate, type QueryClient } from '@tanstack/react-query';
 import { createStore, del, get, set } from 'idb-keyval';
 import { maskNumber } from '../../../../domain/rules/masking.js';
 import type { HouseholdView } from '../../../../domain/schemas/household-view.js';
@@ -14,20 +14,29 @@ const KEPT: readonly unknown[] = [
 
 /** What was read is shown again when the page is opened without a network; whoever signs out takes it along. */
 export async function keepRead(client: QueryClient): Promise<void> {
-  hydrate(client, await get(NAME, store).catch(() => undefined));
+  const read = await get<DehydratedState>(NAME, store).catch(() => undefined);
+  if (read) hydrate(client, read);
   let resting: ReturnType<typeof setTimeout> | undefined;
   client.getQueryCache().subscribe(() => {
-    clearTimeout(resting);
-    resting = setTimeout(() => void keep(client), REST_MS);
+    resting ??= setTimeout(() => {
+      resting = undefined;
+      void keep(client);
+    }, REST_MS);
   });
 }
 
 async function keep(client: QueryClient): Promise<void> {
-  const read = dehydrate(client, {
-    shouldDehydrateQuery: ({ queryKey: [name], state }) => state.status === 'success' && KEPT.includes(name),
+  const { queries, mutations } = dehydrate(client, {
+    shouldDehydrateQuery: ({ queryKey: [name], state }) => state.data !== undefined && KEPT.includes(name),
     serializeData: (data: unknown) => (isHousehold(data) ? withoutNumbers(data) : data),
   });
-  if (read.queries.length > 0) await set(NAME, read, store);
+  // That it could not be read again since is not kept with it.
+  const asRead = { status: 'success', error: null, fetchFailureReason: null } as const;
+  const read = {
+    mutations,
+    queries: queries.map((query) => ({ ...query, promise: undefined, state: { ...query.state, ...asRead } })),
+  };
+  if (queries.length > 0) await set(NAME, read, store);
   else await del(NAME, store);
 }
 

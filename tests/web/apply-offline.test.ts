@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
+import { type ApiAlone, openApiAlone } from '../api/support/api.js';
+import { openBrowser } from '../support/browser.js';
+import { answerAll, follow, heading, press, signIn } from './support/phone.js';
+
+/** Whether the phone has kept what was read: the guide among it. */
+const GUIDE_KEPT = `new Promise((tell) => {
+  const opening = indexedDB.open('zhibao-apply-read');
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction('queries').objectStore('queries').get('read');
+    reading.onsuccess = () => tell(/getProgramme.*getHousehold|getHousehold.*getProgramme/.test(JSON.stringify(reading.result)));
+  };
+})`;
+
+describe('without a network', () => {
+  let api: ApiAlone;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let householdId: string;
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([openApiAlone(), openBrowser()]);
+    context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    [householdId = ''] = await ordinaryHouseholds(api.db, 1);
+    page = await signIn(api, context, householdId);
+    // Once with a network: the guide and what the register has are read, and the pages are kept.
+    await page.goto(`${api.url}/apply/programmes/beekeeping`);
+    await page.evaluate('navigator.serviceWorker.ready');
+    await follow(page, '现在申报');
+    await page.getByText('户编号').waitFor();
+    await page.waitForFunction(GUIDE_KEPT);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+  });
+
+  test('an application is filled in, outlives the page, and is submitted once when the network is back', async () => {
+    const before = await api.db.case.count();
+    await context.setOffline(true);
+    await page.getByText('现在没有网络').waitFor();
+    await answerAll(page, '10');
+    await page.reload();
+    await heading(page, '核对后提交');
+    await press(page, '提交申请');
+    await page.getByText('申请已存在手机上').waitFor();
+    expect(await api.db.case.count()).toBe(before);
+
+    await context.setOffline(false);
+    await heading(page, '申请已收到');
+    const cases = await api.db.case.findMany({ where: { householdId } });
+    expect(cases).toHaveLength(1);
+    expect(await api.db.paper.count({ where: { applicationId: cases[0]!.applicationId } })).toBe(1);
+    expect(await page.locator('main').textContent()).toContain(cases[0]!.caseNo);
+  });
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { SimulatorBank } from '../../bank/simulator/client.js';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
+import { type Api, openApi } from '../api/support/api.js';
+import { Officials } from '../api/support/officials.js';
+import { newBankHome, startBank } from '../bank/bank-process.js';
+import { openBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { answerAll, follow, heading, press, signIn, takePhoto } from './support/phone.js';
+import { complaintsOf, expectForEverybody, lookAt, LOOKS } from './support/portal.js';
+
+describe('a household on its phone', () => {
+  let api: Api;
+  let bank: Awaited<ReturnType<typeof startBank>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+  let officials: Officials;
+  let caseNo = '';
+  beforeAll(async () => {
+    bank = await startBank(await newBankHome());
+    [api, browser] = await Promise.all([openApi(new SimulatorBank(bank.url)), openBrowser()]);
+    officials = new Officials(api);
+    context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
+    complaints = complaintsOf(context);
+    const [id] = await ordinaryHouseholds(api.db, 1);
+    page = await signIn(api, context, id!);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+    await bank?.stop();
+  });
+
+  /** The page in every look, and back to the phone. */
+  async function looksGood(): Promise<void> {
+    for (const look of LOOKS) {
+      await lookAt(page, look);
+      await expectForEverybody(page);
+    }
+    await lookAt(page, LOOKS[0]);
+  }
+  const openCase = async (): Promise<void> => {
+    await page.goto(`${api.url}/apply/cases/${caseNo}`);
+    await page.locator('h1').waitFor();
+  };
+
+  test('answers one question a page, is told what is wrong in words, and changes an answer from the check', async () => {
+    await page.goto(`${api.url}/apply/programmes/beekeeping`);
+    await follow(page, '现在申报');
+    await heading(page, '这是名册上的信息，对吗？');
+    await looksGood();
+    await press(page, '保存并继续');
+    expect(await page.getByRole('alert').textContent()).toContain('请核对名册信息并确认');
+    await expectForEverybody(page);
+    await answerAll(page, '2');
+    expect(await page.locator('main').textContent()).toContain('之间');
+    await looksGood();
+    await page
+      .locator('.answers')
+      .getByRole('link', { name: /^修改 .*(数|量|群|箱)/ })
+      .first()
+      .click();
+    await page.getByLabel('饲养数量（箱）').fill('10');
+    await press(page, '保存并继续');
+    await heading(page, '核对后提交');
+  });
+
+  test('goes on with it on another phone', async () => {
+    const draft = await eventually(
+      () => api.db.applicationDraft.findFirst({ include: { papers: true }, orderBy: { createdAt: 'desc' } }),
+      (row) => row?.papers.length === 1 && (row.body as { quantity?: number }).quantity === 10,
+    );
+    const other = await browser.newContext({ serviceWorkers: 'block' });
+    const elsewhere = await signIn(api, other, draft!.householdId);
+    await elsewhere.goto(`${api.url}/apply/applications/${draft!.id}`);
+    await heading(elsewhere, '核对后提交');
+    await elsewhere.getByText('都填好了，可以提交。').waitFor();
+    await other.close();
+  });
+
+  test('submits once, though the line breaks under it, and takes a receipt home', async () => {
+    const keys: string[] = [];
+    let cut = true;
+    await page.route('**/submission', async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      // It arrives, and its answer is lost.
+      const response = await route.fetch();
+      if (cut) await route.abort();
+      else await route.fulfill({ response });
+      cut = false;
+    });
+    await press(page, '提交申请');
+    await heading(page, '申请已收到');
+    await page.unroute('**/submission');
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+    const cases = await api.db.case.findMany({ orderBy: { submittedAt: 'desc' }, take: 2 });
+    caseNo = cases[0]!.caseNo;
+    expect(cases.filter(({ householdId }) => householdId === cases[0]!.householdId)).toHaveLength(1);
+    expect(await page.locator('main').textContent()).toContain(caseNo);
+    await looksGood();
+  });
+
+  test('is told what is missing, and hands it in', async () => {
+    await officials.decide(caseNo, 'initialCheck', 'return', {
+      reasonCode: 'PAPERS_INCOMPLETE',
+      defects: ['购置凭证看不清，请重拍'],
+    });
+    await openCase();
+    await looksGood();
+    await page.getByRole('link', { name: '提交补正' }).click();
+    await page.getByText('购置凭证看不清，请重拍').waitFor();
+    await looksGood();
+    await takePhoto(page);
+    await page.getByText('已上传1份').waitFor();
+    await page.getByLabel('说明').fill('已重拍');
+    await press(page, '提交补正');
+    await page.getByText(/现在由.*办理：县级初核/).waitFor();
+  });
+
+  test('declares the project done with a photograph', async () => {
+    await officials.decide(caseNo, 'initialCheck', 'pass');
+    await officials.decide(caseNo, 'townshipVerification', 'pass', { quantity: 10 });
+    await officials.decide(caseNo, 'projectApproval', 'pass');
+    await officials.decide(caseNo, 'noticePosting', 'posted');
+    await officials.decide(caseNo, 'publicNotice', 'takenDown');
+    await officials.taskAt(caseNo, 'projectWork');
+    await openCase();
+    await page.getByRole('link', { name: '申报完工' }).click();
+    await heading(page, '申报完工');
+    await looksGood();
+    await takePhoto(page);
+    await page.getByText('已上传1份').waitFor();
+    await press(page, '申报完工');
+    await page.getByText(/现在由.*办理：验收/).waitFor();
+  });
+
+  test('sees the money arrive, reports its use and rates the service', async () => {
+    await officials.decide(caseNo, 'acceptanceInspection', 'pass', { quantity: 10 });
+    await officials.decide(caseNo, 'paymentPreparation', 'prepare');
+    await officials.decide(caseNo, 'paymentReview', 'pass');
+    await officials.taskAt(caseNo, 'reviewReport');
+    await openCase();
+    await page.getByRole('heading', { name: '补助发放' }).waitFor();
+    await looksGood();
+    await page
+      .getByRole('link', { name: '评价服务' })
+      .or(page.getByRole('link', { name: '提交评价' }))
+      .click();
+    await heading(page, '评价服务');
+    await looksGood();
+    await press(page, '提交评价');
+    expect(await page.getByRole('alert').textContent()).toContain('请选择满意程度');
+    await page.getByLabel('满意', { exact: true }).check();
+    await press(page, '提交评价');
+    await page.getByRole('link', { name: '提交报告' }).click();
+    await press(page, '提交报告');
+    expect(await page.getByRole('alert').textContent()).toContain('请改正以下各项');
+    await page.getByLabel('说明').fill('养了十箱，售蜜两万元');
+    await press(page, '提交报告');
+    await page.getByText(/现在由.*办理：绩效评价/).waitFor();
+    expect(await api.db.serviceRating.findUnique({ where: { caseNo } })).toMatchObject({ level: 4 });
+  });
+
+  test('meets no complaint of its browser on the way', () => {
+    expect(complaints.filter((text) => !/401|ERR_FAILED/.test(text))).toEqual([]);
+  });
+});
