@@ -9,17 +9,11 @@ import { createAllotment } from './create-allotment.js';
 import { createApplication } from './create-application.js';
 import { createFund } from './create-fund.js';
 import { decideTask } from './decide-task.js';
-import { declareMovedIn } from './declare-moved-in.js';
-import { declareVacated } from './declare-vacated.js';
-import { declineAgreement } from './decline-agreement.js';
 import { enterPlots } from './enter-plots.js';
 import { enterSite } from './enter-site.js';
 import { exportSites } from './export-sites.js';
 import { listPlots } from './list-plots.js';
 import { listSites } from './list-sites.js';
-import { signAgreement } from './sign-agreement.js';
-import { declareStart } from './declare-start.js';
-import { declareCompletion } from './declare-completion.js';
 import { enterHouse } from './enter-house.js';
 import { exportHouses } from './export-houses.js';
 import { createAsset } from './create-asset.js';
@@ -65,7 +59,7 @@ import { getSession } from './get-session.js';
 import { getTask } from './get-task.js';
 import { getTimeline } from './get-timeline.js';
 import { getWorkload } from './get-workload.js';
-import { handInCorrection } from './hand-in-correction.js';
+import { householdSteps } from './household-steps.js';
 import { importRegister } from './import-register.js';
 import { liftHold } from './lift-hold.js';
 import { listAllotments } from './list-allotments.js';
@@ -98,20 +92,15 @@ import { objectToNotice } from './object-to-notice.js';
 import { placeHold } from './place-hold.js';
 import { proposeRecovery } from './propose-recovery.js';
 import { proposeYearEnd } from './propose-year-end.js';
-import { rateService } from './rate-service.js';
 import { reduceAllotment } from './reduce-allotment.js';
 import { releaseTask } from './release-task.js';
 import { removePaper } from './remove-paper.js';
 import { reportHouseholdChange } from './report-household-change.js';
-import { reportUse } from './report-use.js';
-import { requestExtension } from './request-extension.js';
-import { requestInternalReview } from './request-internal-review.js';
 import { reviewPayeeSchedule } from './review-payee-schedule.js';
 import { saveApplication } from './save-application.js';
 import { saveCalendarDay } from './save-calendar-day.js';
 import { sendCode } from './send-code.js';
 import { sendPaymentBatch } from './send-payment-batch.js';
-import { setAccount } from './set-account.js';
 import { settleDiscrepancy } from './settle-discrepancy.js';
 import { signInHousehold } from './sign-in-household.js';
 import { signInOfficial } from './sign-in-official.js';
@@ -122,10 +111,10 @@ import { signRecovery } from './sign-recovery.js';
 import { signTask } from './sign-task.js';
 import { signYearEnd } from './sign-year-end.js';
 import { submitApplication } from './submit-application.js';
-import { withdraw } from './withdraw.js';
 
 /** The handler of every row of the table. */
 export const handlers: Handlers = {
+  ...householdSteps,
   sendCode,
   signInHousehold,
   signInOfficial,
@@ -150,19 +139,6 @@ export const handlers: Handlers = {
   removePaper,
   getPaper,
   submitApplication,
-  withdraw,
-  handInCorrection,
-  requestInternalReview,
-  declareCompletion,
-  declareStart,
-  signAgreement,
-  declineAgreement,
-  declareMovedIn,
-  declareVacated,
-  requestExtension,
-  setAccount,
-  reportUse,
-  rateService,
   listTasks,
   getTask,
   claimTask,

@@ -27,7 +27,7 @@ describe('without a network', () => {
     page = await signIn(api, context, householdId);
     // Once with a network: the guide and what the register has are read, and the pages are kept.
     await page.goto(`${api.url}/apply/programmes/beekeeping`);
-    await page.evaluate('navigator.serviceWorker.ready');
+    await page.waitForFunction('navigator.serviceWorker.controller !== null');
     await follow(page, '现在申报');
     await page.getByText('户编号').waitFor();
     await page.waitForFunction(GUIDE_KEPT);

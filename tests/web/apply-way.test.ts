@@ -78,6 +78,7 @@ describe('a household on its phone', () => {
     await elsewhere.goto(`${api.url}/apply/applications/${draft!.id}`);
     await heading(elsewhere, '核对后提交');
     await elsewhere.getByText('都填好了，可以提交。').waitFor();
+    expect(await elsewhere.locator('.answers').textContent()).toContain('后山空地养中蜂');
     await other.close();
   });
 
@@ -119,6 +120,7 @@ describe('a household on its phone', () => {
     await page.getByLabel('说明').fill('已重拍');
     await press(page, '提交补正');
     await page.getByText(/现在由.*办理：县级初核/).waitFor();
+    expect(await api.db.case.findUnique({ where: { caseNo } })).toMatchObject({ stage: 'initialCheck' });
   });
 
   test('declares the project done with a photograph', async () => {
@@ -136,6 +138,7 @@ describe('a household on its phone', () => {
     await page.getByText('已上传1份').waitFor();
     await press(page, '申报完工');
     await page.getByText(/现在由.*办理：验收/).waitFor();
+    expect(await api.db.case.findUnique({ where: { caseNo } })).toMatchObject({ stage: 'acceptanceInspection' });
   });
 
   test('sees the money arrive, reports its use and rates the service', async () => {
