@@ -31,12 +31,7 @@ export const programme = (guide: ProgrammeGuide): Html => html`
   <ol class="way">
     ${guide.steps.map(step)}
   </ol>
-  <p class="hint">
-    ${say('农户网页正在建设，目前通过接口申报：', 'The pages for households come next; today one applies through the API: ')}<a
-      href="/api/docs#applications"
-      ><code>POST /api/applications</code></a
-    >
-  </p>
+  <p><a href="/apply/programmes/${guide.code}">${say('算一算，现在申报', 'Work it out and apply')}</a></p>
 `;
 
 function limits({ minimum, maximum, scale, unit, grades }: ProgrammeGuide['measure']): Html {

@@ -37,9 +37,6 @@ function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
       <Papers papers={guide.papers} />
       <h2>{t('programme.steps')}</h2>
       <Steps steps={guide.steps} />
-      <p>
-        <a href={`/programmes/${guide.code}/form?county=${guide.countyCode}`}>{t('programme.form')}</a>
-      </p>
     </>
   );
 }

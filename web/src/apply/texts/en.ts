@@ -70,7 +70,6 @@ export const applyEn: Translated<typeof applyZh> = {
     days_other: 'within {{count}} working days',
     clause: 'Basis',
     begin: 'Apply now',
-    form: 'Print the paper form',
     closed: 'Applications are not taken at present.',
     calculator: 'How much would it be?',
     result: 'By the published standard about {{amount}} yuan.',

@@ -64,7 +64,6 @@ export const applyZh = {
     days_other: '{{count}}个工作日内',
     clause: '依据',
     begin: '现在申报',
-    form: '打印纸质申请表',
     closed: '目前不受理申报。',
     calculator: '算一算能补多少',
     result: '按公布的标准，大约能补{{amount}}元。',
