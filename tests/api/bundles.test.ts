@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
+import { MOST_ROWS } from '../../domain/schemas/bundle.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { CONSENTED, enter, givePapers, newBundle, registerNosOf } from './support/bundles.js';
@@ -123,6 +124,23 @@ describe('A bundle that is drawn up', () => {
       state: { code: 'drafting' },
     });
     expect((await enter(clerk, no, [registerNo])).body.code).toBe('OUT_OF_AREA');
+  });
+
+  test('is of a programme whose cases go the way of a project', async () => {
+    const { status, body } = await clerk.post('/api/bundles', { programmeCode: 'relocation', route: 'bundled' });
+    expect([status, body.code]).toEqual([422, 'BUNDLE_NOT_POSSIBLE']);
+  });
+
+  test('has as many households as one form holds, and says so where one more is entered', async () => {
+    const no = await newBundle(clerk);
+    const rows = Array.from({ length: MOST_ROWS }, (_, index) => ({ id: crypto.randomUUID(), position: index + 1 }));
+    const draft = { householdId: households[11]!, programmeCode: PROGRAMME };
+    await api.db.applicationDraft.createMany({ data: rows.map(({ id }) => ({ id, ...draft })) });
+    await api.db.bundleRow.createMany({
+      data: rows.map(({ id, position }) => ({ applicationId: id, bundleNo: no, position, consentedOn: CONSENTED })),
+    });
+    expect((await enter(clerk, no, [registerNos[0]!])).body.code).toBe('BUNDLE_FULL');
+    expect(await api.db.bundleRow.count({ where: { bundleNo: no } })).toBe(MOST_ROWS);
   });
 
   test('is refused where the county has closed its way', async () => {

@@ -79,6 +79,8 @@ describe('资产收益分红, through the API', () => {
     expect((await approver.post(approval, { digest: 'ab'.repeat(32) })).body.code).toBe('DIVIDEND_CHANGED');
     expect((await maker.post(approval, { digest: divided.digest })).body.code).toBe('NOT_ALLOWED');
     expect((await approver.post(approval, { digest: divided.digest })).status).toBe(200);
+    const late = await official(api, 'yl-approver-1');
+    expect((await late.post(approval, { digest: divided.digest })).body.code).toBe('DIVIDEND_MOVED');
     const run = await eventually(
       () => api.db.case.findFirst({ where: { entitlementNo } }),
       (row) => row !== null,

@@ -180,6 +180,9 @@ describe('A household that is relocated', () => {
     const half = { settlement: { way: 'concentrated', siteId } };
     expect((await officials.decide(caseNo, 'agreementOffer', 'offer', half)).body.code).toBe('SETTLEMENT_MISSING');
     expect((await offers(caseNo, 'A-01')).body.code).toBe('PLOT_TAKEN');
+    await api.db.resettlementSite.update({ where: { id: siteId }, data: { taken: 100 } });
+    expect((await offers(caseNo, 'A-03')).body.code).toBe('SITE_FULL');
+    await api.db.resettlementSite.update({ where: { id: siteId }, data: { taken: 1 } });
     expect((await offers(caseNo, 'A-03')).body.stage).toBe('agreementSigning');
     expect((await act('agreement-refusal', { words: '离地太远' })).body.stage).toBe('agreementOffer');
     expect(await plotOf('A-03')).toMatchObject({ caseNo: null });
