@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
 import { whenSignedOff } from '../restore-gate.js';
@@ -48,6 +49,8 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
 
 /** Runs every sweep beside the others until told to stop. */
 export async function runSweeps(swept: Swept, log: Logger, stopping: AbortSignal): Promise<void> {
+  // Every sweep that rests listens to it.
+  setMaxListeners(0, stopping);
   await Promise.all(
     EVERY_MS.map(([sweep, everyMs]) =>
       repeat(sweep.name, async () => ({ more: (await sweep(swept, PAGE)) === PAGE }), { everyMs, log, stopping }),

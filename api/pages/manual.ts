@@ -19,8 +19,8 @@ export const manual = (): Html => html`
     </li>
     <li>
       ${say(
-        `文件：JPG、PNG 或 PDF，按内容识别，最大 ${PAPER_BYTES / 1024 ** 2} MB；JSON 内容最大 64 kB。`,
-        `Files: JPG, PNG or PDF, told by their bytes, at most ${PAPER_BYTES / 1024 ** 2} MB; JSON bodies at most 64 kB.`,
+        `文件：JPG、PNG 或 PDF，按内容识别，最大 ${PAPER_BYTES / 1024 ** 2} MB；JSON 内容最大 128 kB。`,
+        `Files: JPG, PNG or PDF, told by their bytes, at most ${PAPER_BYTES / 1024 ** 2} MB; JSON bodies at most 128 kB.`,
       )}
     </li>
     <li>
