@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Stage, STAGES, stageRule } from '../../domain/rules/stages.js';
+import type { Application } from '../../domain/schemas/application.js';
 import { actOf } from './support/acts.js';
 import { Hall } from './support/hall.js';
-import { application } from './support/inputs.js';
+import { application, relocation, renovation } from './support/inputs.js';
 import { helper } from './support/people.js';
 import type { RunningCase } from './support/running-case.js';
 
@@ -17,14 +18,37 @@ afterAll(async () => {
 const stages = Object.keys(STAGES) as Stage[];
 const withdrawable = stages.filter((stage) => stageRule(stage).withdrawable);
 
-async function at(stage: Stage): Promise<RunningCase> {
-  const filed = await hall.file(
-    application({ helperId: helper.id, promisedPapers: stage === 'promisedPapers' ? ['landLease'] : [] }),
-  );
-  if (stage === 'correction') {
+/** Stages that only another order of stages has than that of a project. */
+const ELSEWHERE: { readonly [S in Stage]?: () => Application } = {
+  reliefDecision: () => application({ workflow: 'relief' }),
+  entitlementApproval: () => application({ workflow: 'entitlement' }),
+  houseAppraisal: renovation,
+  housingApproval: renovation,
+  worksStart: renovation,
+  otherHousing: renovation,
+  agreementOffer: relocation,
+  agreementSigning: relocation,
+  movingIn: relocation,
+};
+
+/** Stages that an uneventful case does not come to, and what brings one there. */
+const TURNS: { readonly [S in Stage]?: (filed: RunningCase) => Promise<void> } = {
+  correction: async (filed) => {
     await filed.comeTo('initialCheck');
     await filed.act('initialCheck', 'return');
-  } else await filed.comeTo(stage);
+  },
+  otherHousing: async (filed) => {
+    await filed.comeTo('housingApproval');
+    await filed.act('housingApproval', 'houseOtherwise', { reasonCode: 'LONG_LEASE' });
+  },
+};
+
+async function at(stage: Stage): Promise<RunningCase> {
+  const asked = ELSEWHERE[stage]?.() ?? application();
+  const promisedPapers = stage === 'promisedPapers' ? ['landLease'] : [];
+  const filed = await hall.file({ ...asked, helperId: helper.id, promisedPapers });
+  await TURNS[stage]?.(filed);
+  if (stage !== 'correction') await filed.comeTo(stage);
   return filed;
 }
 
@@ -43,13 +67,11 @@ describe('A household', () => {
     expect(await filed.outcome()).toMatchObject({ kind: 'withdrawn' });
   });
 
-  test('may withdraw until project approval and not after', async () => {
+  test('may withdraw until it is approved; from a move or works of its own until they are begun; and not after', async () => {
     expect(withdrawable).toEqual([
-      'initialCheck',
-      'correction',
-      'townshipVerification',
-      'promisedPapers',
-      'projectApproval',
+      ...['initialCheck', 'correction', 'townshipVerification', 'promisedPapers', 'projectApproval'],
+      ...['reliefDecision', 'entitlementApproval', 'houseAppraisal', 'housingApproval', 'worksStart', 'otherHousing'],
+      ...['agreementOffer', 'agreementSigning', 'movingIn'],
     ]);
     const filed = await at('noticePosting');
     expect(await filed.answerTo(actOf('noticePosting', 'withdraw'))).toBe('TOO_LATE_TO_WITHDRAW');
