@@ -12,10 +12,11 @@ afterAll(async () => {
   await hall?.close();
 });
 
-const isBatch = (name: ScenarioName) => name.startsWith('batch-');
+/** A batch or a bundle answers with a number or a word, a case with its outcome. */
+const isCase = (name: ScenarioName) => typeof SCENARIOS[name].outcome === 'object';
 
 describe('A case', () => {
-  test.each(SCENARIO_NAMES.filter((name) => !isBatch(name)))('ends as it must: %s', async (name) => {
+  test.each(SCENARIO_NAMES.filter(isCase))('ends as it must: %s', async (name) => {
     const { world, outcome: awaitOutcome } = await SCENARIOS[name].go(hall);
     const outcome = await awaitOutcome();
     expect(outcome).toEqual(SCENARIOS[name].outcome);
@@ -26,8 +27,8 @@ describe('A case', () => {
   });
 });
 
-describe('A batch', () => {
-  test.each(SCENARIO_NAMES.filter(isBatch))('ends as it must: %s', async (name) => {
+describe('A batch or a bundle', () => {
+  test.each(SCENARIO_NAMES.filter((name) => !isCase(name)))('ends as it must: %s', async (name) => {
     const { outcome } = await SCENARIOS[name].go(hall);
     expect(await outcome()).toBe(SCENARIOS[name].outcome);
   });
