@@ -1,5 +1,5 @@
 import type { FollowUpCommission, ReviewCommission } from '../../domain/schemas/application.js';
-import { startCase } from '../start-case.js';
+import { hasBegun, startCase } from '../start-case.js';
 import type { Sweep, Swept } from './sweep.js';
 
 /** Submissions that the engine was not told of; those of a bundle come in its waves, and here once these are over. */
@@ -28,8 +28,7 @@ export const startReviews: Sweep = async ({ db, cases }, limit) => {
   const makesWay = (await othersHearOfMoney(db)) ? Date.now() - MAKES_WAY_MS : Infinity;
   const rows = due.filter(({ commissionedAt }) => commissionedAt.getTime() < makesWay);
   for (const { caseNo, input } of rows) {
-    const began = await db.caseEvent.count({ where: { caseNo, strand: 'review' } });
-    if (began === 0) await cases.start(input as unknown as ReviewCommission);
+    if (!(await hasBegun({ db }, caseNo, 'review'))) await cases.start(input as unknown as ReviewCommission);
     await db.review.update({ where: { caseNo }, data: { startedAt: new Date() } });
   }
   return rows.length;
@@ -43,8 +42,7 @@ export const startFollowUps: Sweep = async ({ db, cases }, limit) => {
     take: limit,
   });
   for (const { caseNo, input } of rows) {
-    const began = await db.caseEvent.count({ where: { caseNo, strand: 'followUp' } });
-    if (began === 0) await cases.start(input as unknown as FollowUpCommission);
+    if (!(await hasBegun({ db }, caseNo, 'followUp'))) await cases.start(input as unknown as FollowUpCommission);
     await db.followUp.update({ where: { caseNo }, data: { startedAt: new Date() } });
   }
   return rows.length;
