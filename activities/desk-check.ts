@@ -1,18 +1,14 @@
-import type { DeskFindingCode } from '../domain/rules/desk-findings.js';
 import { ineligibility } from '../domain/rules/eligibility.js';
 import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
-import type { Db, Prisma } from '../prisma/client.js';
+import type { Db } from '../prisma/client.js';
 import { eligibilityFacts } from '../prisma/eligibility-facts.js';
 import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
+import { asChecked, type CheckedCase, type Finding } from './checked-case.js';
 import type { DeskCheck } from './contract.js';
 import { housing } from './housing-check.js';
 import type { World } from './world.js';
-
-const asChecked = { household: { include: { members: true, accounts: true, kin: true } } } satisfies Prisma.CaseInclude;
-export type CheckedCase = Prisma.CaseGetPayload<{ include: typeof asChecked }>;
-export type Finding = DeskFindingCode | false;
 
 /** 扶贫办初核: the desk work. Compares an application with the register and the other databases as of now. */
 export async function deskCheck(world: World, caseNo: string): Promise<DeskCheck> {

@@ -8,7 +8,7 @@ import type { Db } from '../prisma/client.js';
 import { householdKey } from '../prisma/household.js';
 import { policyVersion } from '../prisma/rules-in-force.js';
 import { openColumn } from '../prisma/sealed.js';
-import type { CheckedCase, Finding } from './desk-check.js';
+import type { CheckedCase, Finding } from './checked-case.js';
 import type { World } from './world.js';
 
 /** What stands in the way of renovating or relocating a household's homestead. */

@@ -4,8 +4,7 @@ import { raise } from '../../prisma/discrepancies.js';
 import { returnToFund } from '../../prisma/ledger/late-money.js';
 import { spend } from '../../prisma/spending.js';
 import { reopen } from '../record/late-return.js';
-import type { Order } from './orders.js';
-import type { HeardLine } from './post-lines.js';
+import type { HeardLine, Order } from './heard-line.js';
 
 /**
  * The ledger after some lines: what was credited is spent; what comes back after it was credited is compensated, and

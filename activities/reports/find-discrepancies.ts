@@ -7,7 +7,7 @@ import type { DiscrepancyKind } from '../../prisma/generated/enums.js';
 import type { BankFileModel as BankFile } from '../../prisma/generated/models.js';
 import { stopCases } from '../../prisma/holds.js';
 import { countyNamed } from './county-named.js';
-import type { HeardLine } from './post-lines.js';
+import type { HeardLine } from './heard-line.js';
 
 /** What does not fit, by what was done about the line. */
 const KINDS: { readonly [E in WordEffect]?: DiscrepancyKind } = {

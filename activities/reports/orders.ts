@@ -1,19 +1,7 @@
 import type { SpokenOf } from '../../domain/rules/bank-words.js';
 import type { Tx } from '../../prisma/client.js';
-import type { PaymentState } from '../../prisma/generated/enums.js';
 import { rowSet } from '../../prisma/row-set.js';
-import type { HeardLine } from './post-lines.js';
-
-/** An order that a report speaks of; `running`: whether its case is open. */
-export interface Order {
-  readonly reference: string;
-  readonly caseNo: string;
-  readonly amountFen: bigint;
-  readonly state: PaymentState;
-  readonly settledAt: Date | null;
-  readonly batchNo: string | null;
-  readonly running: boolean;
-}
+import type { HeardLine, Order } from './heard-line.js';
 
 /** An order as the bank's words are heard of it. */
 export const spokenOf = ({ state, amountFen, settledAt }: Order): SpokenOf => ({

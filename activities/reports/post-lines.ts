@@ -1,5 +1,5 @@
 import type { ReportLine } from '../../bank/bank.js';
-import { effectOf, hear, type SpokenOf, type WordEffect } from '../../domain/rules/bank-words.js';
+import { effectOf, hear, type SpokenOf } from '../../domain/rules/bank-words.js';
 import type { Tx } from '../../prisma/client.js';
 import { settleSilence } from '../../prisma/discrepancies.js';
 import { markLeftWhereHeld } from '../../prisma/restored-orders.js';
@@ -7,18 +7,8 @@ import type { BankFileModel as BankFile } from '../../prisma/generated/models.js
 import { rowSet } from '../../prisma/row-set.js';
 import { bookWords } from './book-words.js';
 import { findDiscrepancies } from './find-discrepancies.js';
-import { lockOrders, moveOrders, type Order, spokenOf } from './orders.js';
-
-/** A line of a report, and what was done about it. */
-export interface HeardLine {
-  /** From 1. */
-  readonly line: number;
-  readonly word: ReportLine;
-  readonly effect: WordEffect;
-  /** The order that it names, where it is one of ours, as it was before the line was heard. */
-  readonly order: Order | undefined;
-  readonly before: SpokenOf | undefined;
-}
+import type { HeardLine, Order } from './heard-line.js';
+import { lockOrders, moveOrders, spokenOf } from './orders.js';
 
 /**
  * Posts consecutive lines of a report: what each does to its order, the ledger, and what does not fit. Set by set, in

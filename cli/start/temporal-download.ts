@@ -5,8 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
-import { placeChecked } from './checked-executable.js';
-import type { Fetch } from './find-temporal.js';
+import { placeChecked, type Fetch } from './checked-executable.js';
 import { PROGRAMS } from './temporal-programs.js';
 
 const run = promisify(execFile);

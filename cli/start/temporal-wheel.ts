@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { checksums, placeChecked } from './checked-executable.js';
-import type { Fetch } from './find-temporal.js';
+import { checksums, placeChecked, type Fetch } from './checked-executable.js';
 import { PROGRAMS } from './temporal-programs.js';
 
 const run = promisify(execFile);

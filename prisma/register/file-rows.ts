@@ -6,7 +6,7 @@ import {
 } from '../../domain/schemas/register-row.js';
 import { columnsIn, headerFault } from './header.js';
 import { rejection, type Rejection } from './rejection.js';
-import type { TableRow } from './table.js';
+import type { TableRow } from './table-row.js';
 import { UnreadableRegister } from './unreadable-register.js';
 
 export interface FileRow extends RegisterRow {

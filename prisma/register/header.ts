@@ -1,4 +1,4 @@
-import type { TableRow } from './table.js';
+import type { TableRow } from './table-row.js';
 
 /** What is wrong with the header of a table; empty where nothing is. */
 export interface HeaderFaults {

@@ -1,6 +1,6 @@
 import { LINE_COLUMN, REASON_COLUMN } from './file-rows.js';
 import type { Rejection } from './rejection.js';
-import type { TableRow } from './table.js';
+import type { TableRow } from './table-row.js';
 
 /**
  * The rejected rows as a CSV file that can be corrected and imported itself: line and reason, then the row as it was.

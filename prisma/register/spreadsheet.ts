@@ -1,5 +1,5 @@
 import Excel from 'exceljs';
-import type { TableRow } from './table.js';
+import type { TableRow } from './table-row.js';
 import { UnreadableRegister } from './unreadable-register.js';
 
 /** The rows of the first sheet of an Excel file. @throws UnreadableRegister if there is none. */

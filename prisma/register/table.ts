@@ -1,12 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { spreadsheetRows } from './spreadsheet.js';
+import type { TableRow } from './table-row.js';
 import { UnreadableRegister } from './unreadable-register.js';
-
-/** A row of a table and the line on which it stands in the file, from 1. */
-export interface TableRow {
-  line: number;
-  cells: string[];
-}
 
 const ZIP = Buffer.from('PK\u0003\u0004');
 const OLD_EXCEL = Buffer.from('d0cf11e0', 'hex');

@@ -1,8 +1,10 @@
 import iconv from 'iconv-lite';
 import { type Unfit, unfit } from '../../order-unfit.js';
-import type { TextLayout } from './layout.js';
-
-type Coded = Pick<TextLayout, 'encoding' | 'delimiter' | 'lineEnd' | 'amounts'>;
+interface Coded {
+  readonly encoding: 'utf-8' | 'gb18030' | 'gbk';
+  readonly delimiter: string;
+  readonly lineEnd: 'lf' | 'crlf';
+}
 
 export const lineEndOf = ({ lineEnd }: Coded): string => (lineEnd === 'lf' ? '\n' : '\r\n');
 
