@@ -16,9 +16,10 @@ export interface RunText {
   readonly events: readonly string[];
 }
 
+/** A run as it is certain by now. */
 export const runText = (runId: string, events: readonly HistoryEvent[]): RunText => ({
   runId,
-  events: events.map((event) => canonical(event)),
+  events: certain(events).map((event) => canonical(event)),
 });
 
 /**
@@ -49,7 +50,7 @@ export function broken<Mark extends RunMark>(runs: readonly RunText[], marks: re
  * A workflow task that is on its way stands at the end of a history although it may still be taken back: what is marked
  * of a running workflow ends before it.
  */
-export function certain(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
+function certain(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
   const last = events.findLastIndex(({ eventType }) => !ON_ITS_WAY.includes(eventType));
   return events.slice(0, last + 1);
 }

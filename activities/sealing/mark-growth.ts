@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { lastMark } from '../../proof/history-text.js';
+import { runText, lastMark } from '../../proof/history-text.js';
 import { lastLogged, log } from '../../prisma/log-entries.js';
-import { runIn } from './engine-history.js';
+import { eventsIn } from '../../platform/engine-history.js';
 import { sealWorkflow } from './seal-workflow.js';
 import type { Sealing } from './sealing.js';
 
@@ -34,7 +34,7 @@ async function look(sealing: Sealing, workflowId: string): Promise<void> {
 }
 
 async function mark({ db, client }: Sealing, workflowId: string, runId: string): Promise<void> {
-  const come = lastMark(await runIn(client, workflowId, runId));
+  const come = lastMark(runText(runId, await eventsIn(client, workflowId, runId)));
   if (!come) return;
   const last = await lastLogged(db, 'grown', workflowId);
   if (last?.runId === come.runId && last.lastEventId >= come.lastEventId) return;

@@ -1,11 +1,12 @@
 import { sha256 } from '../../proof/canonical.js';
-import { broken, lastMark, type RunText } from '../../proof/history-text.js';
+import { broken, runText, lastMark, type RunText } from '../../proof/history-text.js';
 import { historyText, packHistory, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
 import { allLogged, lastLogged, log } from '../../prisma/log-entries.js';
 import { caseNoIn } from '../../domain/rules/case-number.js';
 import { tellAuditors } from './tell-auditors.js';
-import { runIn, runsOf } from './engine-history.js';
-import { openHistory } from './open-history.js';
+import { eventsIn, runsOf } from '../../platform/engine-history.js';
+import { openJson } from '../../platform/open-json.js';
+import { openHistory } from '../../proof/open-history.js';
 import type { Sealing } from './sealing.js';
 
 /**
@@ -26,7 +27,7 @@ export async function sealWorkflow(sealing: Sealing, workflowId: string): Promis
   const history: SealedHistory = { workflowId, runs };
   const content = packHistory(history);
   const digest = sha256(content);
-  const openedSha256 = sha256(historyText(await openHistory(codec, history)));
+  const openedSha256 = sha256(historyText(await openHistory((event) => openJson(codec, event), history)));
   const extended = await extendsAll(sealing, workflowId, runs);
   const rows = { sha256: digest, workflowId, workflowType: last.type, caseNo: caseNoIn(workflowId) ?? null };
   await db.$transaction(async (tx) => {
@@ -56,7 +57,7 @@ async function allRuns({ db, client }: Sealing, workflowId: string, runIds: read
   const before = await db.seal.findFirst({ where: { workflowId }, orderBy: { sealedAt: 'desc' } });
   const kept = before ? unpackHistory(before.content).runs.filter(({ runId }) => !runIds.includes(runId)) : [];
   const runs: RunText[] = [...kept];
-  for (const runId of runIds) runs.push(await runIn(client, workflowId, runId));
+  for (const runId of runIds) runs.push(runText(runId, await eventsIn(client, workflowId, runId)));
   return runs;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Answered, Asked } from './crew.js';
 import { onVerifyGround } from './open-ground.js';
-import { groundOf } from './ground-of.js';
+import { groundOf } from '../../api/evidence/ground-of.js';
 import { verifyItems } from './verify-items.js';
 
 /** One process of the crew: verifies what it is asked until its parent has nothing more. */

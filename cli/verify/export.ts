@@ -14,8 +14,8 @@ import { readHistoryText } from '../../proof/sealed-history.js';
 import { storyText } from '../../proof/story-text.js';
 import { readHead } from '../../proof/tree-head.js';
 import { sayOnConsole } from '../start/say.js';
-import { collect } from './collect.js';
-import { groundOf } from './ground-of.js';
+import { collect } from '../../api/evidence/collect.js';
+import { groundOf } from '../../api/evidence/ground-of.js';
 import { onVerifyGround, type VerifyGround } from './open-ground.js';
 
 /** The command `export`: the evidence pack of a case, one file. @throws OperatorError */

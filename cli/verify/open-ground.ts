@@ -6,7 +6,7 @@ import { connectClient, workflowBundlePath } from '../../platform/temporal.js';
 import { connect } from '../../prisma/client.js';
 import { assertUsable } from '../../prisma/usable.js';
 import { commandEnvironment } from '../start/process-environment.js';
-import type { Sources } from './sources.js';
+import type { Sources } from '../../api/evidence/sources.js';
 
 /** The running system, as verification reads it. */
 export interface VerifyGround extends Sources {

@@ -5,9 +5,9 @@ import { checkHistory } from '../../proof/checks/histories.js';
 import type { Replayed } from '../../proof/checks/replays.js';
 import type { CaseEvidence, Ground, WorkflowEvidence } from '../../proof/evidence.js';
 import type { Finding } from '../../proof/finding.js';
-import { collect, workflowEvidence } from './collect.js';
+import { collect, workflowEvidence } from '../../api/evidence/collect.js';
 import { replayAll, runsToReplay, type ToReplay } from './replayer.js';
-import type { Sources } from './sources.js';
+import type { Sources } from '../../api/evidence/sources.js';
 
 /** What one process verifies with. */
 export interface Verifier {

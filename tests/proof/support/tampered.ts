@@ -1,7 +1,7 @@
 import { openProvedCounty, type ProvedCounty } from './proved-county.js';
 import { expect } from '@jest/globals';
 import { checkMoney } from '../../../cli/verify/money.js';
-import { groundOf } from '../../../cli/verify/ground-of.js';
+import { groundOf } from '../../../api/evidence/ground-of.js';
 import { itemsIn } from '../../../cli/verify/scope.js';
 import { verifyItems } from '../../../cli/verify/verify-items.js';
 import { checkWholeLog } from '../../../cli/verify/whole-log.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { digestOf, pathOf } from '../../api/papers/store.js';
-import { runIn, runsOf } from '../../activities/sealing/engine-history.js';
+import { digestOf, pathOf } from '../papers/store.js';
+import { eventsIn, runsOf } from '../../platform/engine-history.js';
+import { openJson } from '../../platform/open-json.js';
 import { STRANDS, type Strand } from '../../domain/schemas/application.js';
 import { Act } from '../../domain/schemas/act.js';
 import { sha256 } from '../../platform/digest.js';
@@ -8,7 +9,8 @@ import { workflowIdOf } from '../../platform/running-cases.js';
 import { leavesOf } from '../../proof/leaves.js';
 import type { CaseEvidence, PaperRow, PaymentRow, WorkflowEvidence } from '../../proof/evidence.js';
 import { historyText, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
-import { openHistory } from '../../activities/sealing/open-history.js';
+import { openHistory } from '../../proof/open-history.js';
+import { runText } from '../../proof/history-text.js';
 import { type CaseRows, readRows } from './case-rows.js';
 import type { Sources } from './sources.js';
 
@@ -71,7 +73,7 @@ export async function workflowEvidence(
   if (inEngine.length === 0) return { ...about, running: row?.running ?? false, seal, ...(await texts(codec, sealed)) };
   const before = sealed?.runs.filter(({ runId }) => !inEngine.some((run) => run.runId === runId)) ?? [];
   const runs = [...before];
-  for (const { runId } of inEngine) runs.push(await runIn(client, workflowId, runId));
+  for (const { runId } of inEngine) runs.push(runText(runId, await eventsIn(client, workflowId, runId)));
   const running = inEngine.at(-1)!.status.name === 'RUNNING';
   // What has been added since is not in the seal: its digests are not of this text.
   return { ...about, running, seal: null, ...(await texts(codec, { workflowId, runs })) };
@@ -89,7 +91,7 @@ async function texts(codec: Sources['codec'], history: SealedHistory | undefined
   if (!history) return { text: null, opened: null };
   const text = historyText(history);
   try {
-    return { text, opened: historyText(await openHistory(codec, history)) };
+    return { text, opened: historyText(await openHistory((event) => openJson(codec, event), history)) };
   } catch {
     return { text, opened: null };
   }

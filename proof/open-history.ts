@@ -1,0 +1,17 @@
+import { canonical } from './canonical.js';
+import type { RunText } from './history-text.js';
+import type { SealedHistory } from './sealed-history.js';
+
+/** Opens the payloads of an event, given and answered as JSON. */
+export type OpenEvent = (event: unknown) => Promise<unknown>;
+
+/** The same history with its payloads opened. Throws what `open` throws. */
+export async function openHistory(open: OpenEvent, { workflowId, runs }: SealedHistory): Promise<SealedHistory> {
+  const opened: RunText[] = [];
+  for (const { runId, events } of runs) {
+    const texts: string[] = [];
+    for (const event of events) texts.push(canonical(await open(JSON.parse(event))));
+    opened.push({ runId, events: texts });
+  }
+  return { workflowId, runs: opened };
+}
