@@ -21,6 +21,7 @@ import { reserve } from './reserve.js';
 import { mustBeSignedOff } from './restore-gate.js';
 import { noteGrowth } from './sealing/note-growth.js';
 import { takePlace } from '../prisma/resettlement.js';
+import { setOff } from './set-off.js';
 import type { World } from './world.js';
 
 /** The activities of a worker, working with what its process has. */
@@ -33,6 +34,7 @@ export const createActivities = (world: World): Activities => ({
   deskCheck: (...given) => deskCheck(world, ...given),
   reserve: (...given) => reserve(world, ...given),
   checkEntitlement: (caseNo) => checkEntitlement(world, caseNo),
+  setOff: (payment) => setOff(world, payment),
   numberDecision: (caseNo) => world.db.$transaction((tx) => decisionNumber(tx, caseNo)),
   takePlace: (caseNo, place) => takePlace(world.db, caseNo, place),
   closeNotice: (...given) => closeNotice(world, ...given),

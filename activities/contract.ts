@@ -26,6 +26,20 @@ export interface Place {
 
 export type Placement = { readonly kind: 'placed' | 'plotTaken' | 'siteFull' };
 
+/** A payment of a case that an order is to be made for. */
+export interface ToPay {
+  readonly caseNo: string;
+  /** Of the order. */
+  readonly reference: string;
+  readonly amountFen: number;
+}
+
+/** What is kept back of a payment for a claim in a case of the household. */
+export interface KeptBack {
+  readonly caseNo: string;
+  readonly amountFen: number;
+}
+
 export type NoticeClosing =
   | { readonly kind: 'closed'; readonly decisionNo: string }
   /** `leftMs`: until the end of the term, by PostgreSQL's clock. */
@@ -69,6 +83,8 @@ export interface Activities {
   reserve(caseNo: string, amountFen: number): Promise<Reservation>;
   /** Whether the entitlement that a run pays still holds, as the register has it now. */
   checkEntitlement(caseNo: string): Promise<EntitlementCheck>;
+  /** 抵扣: keeps back of a payment what the household owes under claims, where that was ordered; once an order. */
+  setOff(payment: ToPay): Promise<readonly KeptBack[]>;
   /** Number of the decision in a case that is decided without a notice before; given once. */
   numberDecision(caseNo: string): Promise<string>;
   /** Sets a plot aside for a case, in place of what it had before; a plot is given once, a site is not overbooked. */

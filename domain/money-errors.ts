@@ -47,6 +47,16 @@ export const MONEY_ERRORS = {
     zh: '该票据号已登记过，请核对。',
     en: 'A receipt with this voucher number is booked already; check the number.',
   },
+  SET_OFF_THERE: {
+    status: 409,
+    zh: '该追缴已决定抵扣，或已有人提出待签字，请刷新后查看。',
+    en: 'The claim is set off already, or that is proposed and waits for a signature; reload to see it.',
+  },
+  SET_OFF_USED: {
+    status: 409,
+    zh: '已从补助中抵扣过，不能撤回；如有差错请按更正程序办理。',
+    en: 'Something was set off by it already: it can’t be withdrawn. What was wrong is put right by a correction.',
+  },
   DISCREPANCY_OPEN: {
     status: 409,
     zh: '当日还有差异未处理完毕，不能签字。',

@@ -3,11 +3,13 @@ import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
 import { tellHousehold } from './household-message.js';
 import type { RecoveryModel as Recovery } from './generated/models.js';
+import { spentBy, spentOnClaims } from './spending.js';
 
-/** What of a case is on the household's account, fen: no claim is above it. */
+/** What of a case is on the household's account, or was kept back for its other claims, fen: no claim is above it. */
 export async function paidFen(tx: Tx, caseNo: string): Promise<bigint> {
   const { _sum } = await tx.payment.aggregate({ where: { caseNo, state: 'credited' }, _sum: { amountFen: true } });
-  return _sum.amountFen ?? 0n;
+  const kept = await spentOnClaims(tx, caseNo);
+  return kept.reduce((sum, { fen }) => sum + fen, _sum.amountFen ?? 0n);
 }
 
 /** What came back under a claim, fen. */
@@ -49,8 +51,25 @@ export async function tellOfClaim(tx: Tx, keyring: Keyring, { caseNo, amountFen,
   await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/claim/${amountFen}`, text });
 }
 
-/** Tells the household that everything claimed has come back. */
-export async function tellOfSettlement(tx: Tx, keyring: Keyring, { caseNo, amountFen }: Recovery): Promise<void> {
+/** With the last of what is claimed the claim is settled, and the household told. */
+export async function settleIfWhole(tx: Tx, keyring: Keyring, claim: Recovery): Promise<void> {
+  const { caseNo } = claim;
+  if ((await recoveredFen(tx, caseNo)) < claim.amountFen) return;
+  await tx.recovery.update({ where: { caseNo }, data: { state: 'settled', closedAt: new Date() } });
+  await markRecovered(tx, caseNo);
+  await tellOfSettlement(tx, keyring, claim);
+}
+
+/** Orders of which nothing is spent any more; one that came back in part stays credited: the rest is the household's. */
+async function markRecovered(tx: Tx, caseNo: string): Promise<void> {
+  const where = { caseNo, state: 'credited', ledger: { some: { kind: 'recovered' } } } as const;
+  for (const order of await tx.payment.findMany({ where })) {
+    if (await spentBy(tx, order)) continue;
+    await tx.payment.update({ where: { reference: order.reference }, data: { state: 'recovered' } });
+  }
+}
+
+async function tellOfSettlement(tx: Tx, keyring: Keyring, { caseNo, amountFen }: Recovery): Promise<void> {
   await tellHousehold(tx, keyring, {
     ...{ caseNo, key: `${caseNo}/claim/${amountFen}/settled` },
     text: CLAIM_MESSAGES.settled(caseNo),

@@ -40,6 +40,9 @@ export async function spend(tx: Tx, orders: readonly CreditedOrder[]): Promise<s
   return uncovered.map(({ reference }) => reference);
 }
 
+/** In the key of what a case has spent without an order, for a claim: `330127-…-P1/set-off/330127-…`. */
+export const SET_OFF_KEY = '/set-off/';
+
 const keyOf = (reference: string): string => `${reference}/credited`;
 
 /** What these cases have committed, locked in the order of their numbers. */
@@ -70,7 +73,8 @@ function divide(orders: readonly CreditedOrder[], held: ReadonlyMap<string, Held
   return { covered, uncovered };
 }
 
-async function markSpent(tx: Tx, orders: readonly CreditedOrder[]): Promise<void> {
+/** Less is left of what these cases have committed. */
+export async function markSpent(tx: Tx, orders: readonly Omit<CreditedOrder, 'reference'>[]): Promise<void> {
   if (orders.length === 0) return;
   const spent = orders.map(({ caseNo, amountFen }) => ({ caseNo, amountFen }));
   await tx.$executeRaw`
@@ -91,7 +95,7 @@ export interface Spent {
 
 /**
  * By its entries in the ledger, less what of it came back; undefined where that is nothing. What was spent when the
- * ledger was opened names no order: a case had one then.
+ * ledger was opened names no order: a case had one then. Nor does what was kept back for a claim: it left with none.
  */
 export async function spentBy(
   tx: Tx,
@@ -102,8 +106,20 @@ export async function spentBy(
     FROM "LedgerTransaction" t
     JOIN "LedgerEntry" e ON e."transactionKey" = t."key"
     JOIN "LedgerAccount" a ON a."id" = e."accountId" AND a."kind" = 'spent'
-    WHERE t."caseNo" = ${caseNo} AND (t."reference" = ${reference} OR t."reference" IS NULL AND NOT EXISTS (
+    WHERE t."caseNo" = ${caseNo} AND (t."reference" = ${reference} OR t."reference" IS NULL
+      AND t."key" NOT LIKE ${`%${SET_OFF_KEY}%`} AND NOT EXISTS (
       SELECT 1 FROM "LedgerTransaction" own WHERE own."reference" = ${reference} AND own."kind" = 'spent'))
     GROUP BY a."allotmentId" HAVING sum(e."amountFen") > 0`;
   return spent;
+}
+
+/** What a case has spent at present without an order, for claims, each with the key it was booked by. */
+export async function spentOnClaims(tx: Tx, caseNo: string): Promise<(Spent & { readonly key: string })[]> {
+  return await tx.$queryRaw<(Spent & { key: string })[]>`
+    SELECT split_part(t."key", '/recovered/', 1) AS "key", a."allotmentId", sum(e."amountFen")::bigint AS "fen"
+    FROM "LedgerTransaction" t
+    JOIN "LedgerEntry" e ON e."transactionKey" = t."key"
+    JOIN "LedgerAccount" a ON a."id" = e."accountId" AND a."kind" = 'spent'
+    WHERE t."caseNo" = ${caseNo} AND t."key" LIKE ${`%${SET_OFF_KEY}%`}
+    GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY 1`;
 }

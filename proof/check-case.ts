@@ -5,6 +5,7 @@ import { checkHistory, type ReadWorkflow } from './checks/histories.js';
 import { checkPapers } from './checks/papers.js';
 import { checkOutcome, checkReplay, type Replayed } from './checks/replays.js';
 import { checkOrders, checkShown, checkSubmission } from './checks/shown-case.js';
+import { checkSetOffs } from './checks/set-offs.js';
 import { checkSignals } from './checks/signals.js';
 import { checkSteps, stepsOf } from './checks/steps.js';
 import type { CaseEvidence, Ground } from './evidence.js';
@@ -44,7 +45,7 @@ export function checkCase(
   findings.push(...checkRuns(read, replays));
   const all = read.flatMap(({ runs }) => runs);
   if (read.every(({ runs }) => runs.length > 0)) {
-    findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story));
+    findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story), ...checkSetOffs(evidence, story));
   }
   findings.push(...checkSignals(evidence, all));
   findings.push(

@@ -39,6 +39,17 @@ export interface PaymentRow {
   readonly bankFen: number | null;
 }
 
+/** What was kept back of an order for a claim. */
+export interface SetOffRow {
+  readonly reference: string;
+  /** The case of the claim. */
+  readonly claim: string;
+  /** Fen that the ledger has spent on it; null where it has nothing. */
+  readonly spentFen: number | null;
+  /** Fen that came in under the claim; null where nothing did. */
+  readonly receivedFen: number | null;
+}
+
 export interface PaperRow {
   readonly kind: string;
   readonly sha256: string;
@@ -80,6 +91,8 @@ export interface CaseEvidence {
   readonly row: CaseRow | null;
   readonly steps: readonly StepRow[];
   readonly payments: readonly PaymentRow[];
+  /** Not in packs of before there were set-offs. */
+  readonly setOffs?: readonly SetOffRow[];
   readonly signatures: readonly SignedAct[];
   readonly papers: readonly PaperRow[];
   /** IDs of the objections and household changes that are rows. */

@@ -19,10 +19,13 @@ export interface Story {
   readonly running: boolean;
   readonly outcome: Outcome | null;
   readonly orders: Readonly<Record<string, Order>>;
+  /** Fen that were kept back of orders for claims, by `order/case of the claim`. */
+  readonly setOffs: Readonly<Record<string, number>>;
 }
 
 export const beginning = (quantity: number, amountFen: number): Story => ({
   ...{ stage: 'submitted', quantity, amountFen, decisionNo: null, running: true, outcome: null, orders: {} },
+  setOffs: {},
 });
 
 type Kind = Transition['kind'];
@@ -37,6 +40,13 @@ const FOLDS: Folds = {
   decided: (story, { decisionNo }) => ({ ...story, decisionNo }),
   granted: (story, { decisionNo }) => ({ ...story, decisionNo }),
   paymentOrdered: (story, { reference, amountFen }) => withOrder(story, reference, { amountFen, end: 'open' }),
+  setOff: (story, { reference, claims }) => ({
+    ...story,
+    setOffs: {
+      ...story.setOffs,
+      ...Object.fromEntries(claims.map(({ caseNo, amountFen }) => [`${reference}/${caseNo}`, amountFen])),
+    },
+  }),
   paymentCancelled: (story, { reference }) => ended(story, reference, 'cancelled'),
   paymentSettled: (story, { reference, result }) => ended(story, reference, result),
   closed: (story, { outcome }) => ({ ...story, stage: 'closed', running: false, outcome }),

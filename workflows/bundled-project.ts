@@ -3,8 +3,8 @@ import type { Outcome } from '../domain/schemas/outcome.js';
 import { ProjectCase } from './project-case.js';
 import { acceptance } from './stages/acceptance.js';
 import { decidedTogether } from './stages/decided-together.js';
-import { disbursement } from './stages/disbursement.js';
 import { initialCheck } from './stages/initial-check.js';
+import { wholeSubsidy } from './stages/instalments.js';
 import { withInternalReview } from './stages/internal-review.js';
 import { projectApproval } from './stages/project-approval.js';
 import { promisedPapers } from './stages/promised-papers.js';
@@ -22,7 +22,7 @@ export async function bundledProject(application: Application): Promise<Outcome>
     (await withInternalReview(file, projectApproval)) ??
     (await publicNotice(file)) ??
     (application.paidAfterAcceptance ? await acceptance(file) : undefined) ??
-    (await disbursement(file, { amountFen: file.amountFen }));
+    (await wholeSubsidy(file));
 
   return await file.close(refusal ?? { kind: 'completed', amountFen: file.amountFen });
 }

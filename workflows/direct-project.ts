@@ -2,8 +2,8 @@ import type { Application } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
 import { ProjectCase } from './project-case.js';
 import { acceptance } from './stages/acceptance.js';
-import { disbursement } from './stages/disbursement.js';
 import { initialCheck } from './stages/initial-check.js';
+import { wholeSubsidy } from './stages/instalments.js';
 import { withInternalReview } from './stages/internal-review.js';
 import { projectApproval } from './stages/project-approval.js';
 import { promisedPapers } from './stages/promised-papers.js';
@@ -24,7 +24,7 @@ export async function directProject(application: Application): Promise<Outcome> 
     (await withInternalReview(file, projectApproval)) ??
     (await publicNotice(file)) ??
     (application.paidAfterAcceptance ? await acceptance(file) : undefined) ??
-    (await disbursement(file, { amountFen: file.amountFen }));
+    (await wholeSubsidy(file));
 
   return await file.close(refusal ?? { kind: 'completed', amountFen: file.amountFen });
 }

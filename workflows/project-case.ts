@@ -20,8 +20,9 @@ export class ProjectCase extends CaseFile<Application> {
   publicationNo: string | undefined;
   quantity: number;
   amountFen: number;
-  /** What of it is on the account already, paid in instalments. */
+  /** What of it is on the account already, or was kept back for claims. */
   paidFen = 0;
+  readonly keepsBack = true;
   /** Housed in another way than by the subsidy. */
   housedOtherwise = false;
   readonly #owedPapers: Set<string>;

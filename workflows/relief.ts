@@ -2,7 +2,7 @@ import type { Application } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
 import { ProjectCase } from './project-case.js';
 import { announcement } from './stages/announcement.js';
-import { disbursement } from './stages/disbursement.js';
+import { wholeSubsidy } from './stages/instalments.js';
 import { withInternalReview } from './stages/internal-review.js';
 import { promisedPapers } from './stages/promised-papers.js';
 import { reliefConfirmation } from './stages/relief-confirmation.js';
@@ -20,7 +20,7 @@ export async function relief(application: Application): Promise<Outcome> {
     (await withInternalReview(file, reliefVerification)) ??
     (await promisedPapers(file)) ??
     (await withInternalReview(file, reliefDecision)) ??
-    (await disbursement(file, { amountFen: file.amountFen })) ??
+    (await wholeSubsidy(file)) ??
     announcement(file) ??
     (await reliefConfirmation(file));
 

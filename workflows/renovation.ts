@@ -1,10 +1,10 @@
 import type { Application } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
 import { ProjectCase } from './project-case.js';
-import { disbursement } from './stages/disbursement.js';
 import { houseAppraisal } from './stages/house-appraisal.js';
 import { housingApproval } from './stages/housing-approval.js';
 import { initialCheck } from './stages/initial-check.js';
+import { wholeSubsidy } from './stages/instalments.js';
 import { withInternalReview } from './stages/internal-review.js';
 import { otherHousing } from './stages/other-housing.js';
 import { promisedPapers } from './stages/promised-papers.js';
@@ -30,9 +30,6 @@ export async function renovation(application: Application): Promise<Outcome> {
   if (refusal) return await file.close(refusal);
   if (file.housedOtherwise) return await file.close(await otherHousing(file));
 
-  const lapse =
-    (await worksStart(file)) ??
-    (await worksAcceptance(file)) ??
-    (await disbursement(file, { amountFen: file.amountFen }));
+  const lapse = (await worksStart(file)) ?? (await worksAcceptance(file)) ?? (await wholeSubsidy(file));
   return await file.close(lapse ?? { kind: 'completed', amountFen: file.amountFen });
 }

@@ -9,6 +9,9 @@ import { refusalBy } from './stages/refusal.js';
 /** A case opened again, for what it has to pay anew. */
 class ReturnedCase extends CaseFile<ReturnCommission> {
   readonly orders = new PaymentOrders(this.dossier.nextAttempt);
+  paidFen = this.dossier.paidFen ?? 0;
+  /** What was to be kept back was kept back of the order that came back. */
+  readonly keepsBack = false;
 
   protected override hearAgain(step: Transition): void {
     super.hearAgain(step);

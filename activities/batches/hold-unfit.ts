@@ -1,7 +1,7 @@
 import type { OrderUnfit } from '../../bank/order-unfit.js';
 import type { PaymentBatchModel as PaymentBatch } from '../../prisma/generated/models.js';
 import { stopCases } from '../../prisma/holds.js';
-import { tellOfficials } from '../tell-officials.js';
+import { tellOfficials } from '../../prisma/tell-officials.js';
 import type { World } from '../world.js';
 import { takeOutHeld } from './take-out-held.js';
 

@@ -1,7 +1,7 @@
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
-import { tellCounty } from '../tell-officials.js';
+import { tellCounty } from '../../prisma/tell-officials.js';
 
 /** The supervisor of a county is told that the bank refuses a batch's file, and why where it says so. */
 export async function tellRefused(tx: Tx, keyring: Keyring, batchNo: string, reason?: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { tellOfficials } from '../tell-officials.js';
+import { tellOfficials } from '../../prisma/tell-officials.js';
 import type { World } from '../world.js';
 
 /** What arrived doesn't continue what is recorded: an incident that a person has to look at, never skipped. */

@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Tx } from '../../prisma/client.js';
 import { release } from '../../prisma/commitments.js';
 import { cameBackFen } from '../../prisma/ledger/late-money.js';
+import { paidFen } from '../../prisma/recoveries.js';
 import { dossierOf } from './dossier.js';
 
 /**
@@ -25,12 +26,14 @@ export async function reopen(tx: Tx, reference: string): Promise<void> {
     return await release(tx, caseNo, { key: `${reference}/not-anew` });
   const steps = await tx.caseEvent.aggregate({ where: { caseNo, strand: 'return' }, _max: { seq: true } });
   const orders = await tx.payment.aggregate({ where: { caseNo }, _max: { attempt: true, instalment: true } });
+  const besidesFen = await paidFen(tx, caseNo);
   const { thirdSignatureAboveFen: limit } = row.input as unknown as Application;
   const input: ReturnCommission = {
     ...{ ...(await dossierOf(tx, row)), strand: 'return', reference, amountFen: Number(amountFen) },
     ...{ nextAttempt: 1 + (orders._max.attempt ?? 0), firstSeq: 1 + (steps._max.seq ?? 0) },
     ...((orders._max.instalment ?? 1) > 1 && { instalment }),
     ...(limit !== undefined && { thirdSignatureAboveFen: limit }),
+    ...(besidesFen > 0n && { paidFen: Number(besidesFen) }),
   };
   await tx.paymentReturn.create({ data: { reference, caseNo, input: { ...input } as object } });
   await tx.case.update({

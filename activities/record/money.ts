@@ -4,6 +4,7 @@ import type { Tx } from '../../prisma/client.js';
 import { logOrder } from '../../prisma/log-order.js';
 import { payeeAccount, sealPayee } from '../../prisma/payee.js';
 import { blockDoubtfulPayee } from '../../prisma/payee-blocks.js';
+import { bookSetOff } from '../../prisma/set-offs.js';
 import type { RecordedCase } from './recorded-case.js';
 import { enterOnSchedule, reviewOnSchedule } from './schedules.js';
 
@@ -55,6 +56,15 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
     },
   });
   await logOrder(tx, payment);
+}
+
+/** 抵扣: booked already, but for records that were restored. */
+export async function keepBack(
+  { tx, keyring, caseNo }: RecordedCase,
+  { reference, claims }: Of<'setOff'>,
+): Promise<void> {
+  const kept = claims.map((claim) => ({ ...claim, amountFen: BigInt(claim.amountFen) }));
+  await bookSetOff(tx, keyring, { caseNo, reference }, kept);
 }
 
 /** Which order of the case it is, and the returned one of the same instalment whose place it takes. */

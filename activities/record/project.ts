@@ -40,6 +40,7 @@ const PROJECTIONS: Projections = {
   deadlinePassed: [],
   deadlineMoved: [],
   paymentOrdered: [money.order],
+  setOff: [money.keepBack],
   paymentCancelled: [ends.cancelPayment],
   paymentSettled: [ends.settlePayment],
   recoveryOpened: [outcome.openRecovery],

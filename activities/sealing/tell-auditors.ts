@@ -2,7 +2,7 @@ import { countyOf } from '../../domain/rules/county-of.js';
 import { sealingLetter, type SealingTrouble } from '../../domain/texts/proof.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
-import { tellCounty } from '../tell-officials.js';
+import { tellCounty } from '../../prisma/tell-officials.js';
 
 /** Something does not fit what was logged before: the auditors of its county are told, once. */
 export async function tellAuditors(

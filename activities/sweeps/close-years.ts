@@ -1,6 +1,6 @@
 import { isOfCounty } from '../../prisma/areas.js';
 import { blockYears } from '../../prisma/ledger/year-end.js';
-import { tellCounty } from '../tell-officials.js';
+import { tellCounty } from '../../prisma/tell-officials.js';
 import type { Sweep } from './sweep.js';
 
 /**

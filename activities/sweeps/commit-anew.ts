@@ -1,5 +1,5 @@
 import { commitAnew } from '../../prisma/ledger/late-money.js';
-import { tellOfficials } from '../tell-officials.js';
+import { tellOfficials } from '../../prisma/tell-officials.js';
 import type { Sweep } from './sweep.js';
 
 /** The last order of a case that came back after it was credited. */

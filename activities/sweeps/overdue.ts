@@ -7,7 +7,7 @@ import type { CaseModel, PaymentModel, TaskModel } from '../../prisma/generated/
 import { policyVersion } from '../../prisma/rules-in-force.js';
 import { bankTimeEnd } from '../batches/bank-time.js';
 import { reminderFor } from '../record/tasks.js';
-import { tellOfficials } from '../tell-officials.js';
+import { tellOfficials } from '../../prisma/tell-officials.js';
 import type { Sweep } from './sweep.js';
 
 const toSupervisors = { role: 'countySupervisor', subject: '超期提醒' } as const;

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/rules/roles.js';
 import type { DiscrepancyKind } from '../../domain/schemas/discrepancy.js';
 import { discrepancyLetter } from '../../domain/texts/discrepancies.js';
 import type { Tx } from '../../prisma/client.js';
-import { tellCounty } from '../tell-officials.js';
+import { tellCounty } from '../../prisma/tell-officials.js';
 import type { Sweep } from './sweep.js';
 
 /** Who settles what does not fit between us and the bank, and who sees to it that it is done. */

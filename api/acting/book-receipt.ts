@@ -1,15 +1,14 @@
 import type { NewReceipt } from '../../domain/schemas/recoveries.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
-import type { Db, Tx } from '../../prisma/client.js';
-import type { RecoveryModel as Recovery } from '../../prisma/generated/models.js';
+import type { Db } from '../../prisma/client.js';
 import { recoverToFund } from '../../prisma/ledger/recovered.js';
 import { lockCase } from '../../prisma/lock-case.js';
-import { recoveredFen, tellOfSettlement } from '../../prisma/recoveries.js';
-import { spentBy } from '../../prisma/spending.js';
-import { found, Refused } from '../problem.js';
+import { recoveredFen, settleIfWhole } from '../../prisma/recoveries.js';
+import { Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { openClaim } from './claim.js';
 
 /**
  * Books money that came back under a claim, never more than is claimed, each voucher once; with the last of it the
@@ -38,30 +37,6 @@ export async function bookReceipt(
     // None where the bank has sent the money back meanwhile.
     if (!(await recoverToFund(tx, { receiptId: id, caseNo, amountFen: BigInt(amountFen) })))
       throw new Refused('NOTHING_PAID');
-    if (back === claim.amountFen) await settle(tx, keyring, claim);
+    await settleIfWhole(tx, keyring, claim);
   });
-}
-
-/** @throws Refused NOT_FOUND where none is in force, CLAIM_SETTLED */
-async function openClaim(tx: Tx, caseNo: string): Promise<Recovery> {
-  const claim = found(await tx.recovery.findUnique({ where: { caseNo } }));
-  if (claim.state === 'proposed') throw new Refused('NOT_FOUND');
-  if (claim.state === 'settled') throw new Refused('CLAIM_SETTLED');
-  return claim;
-}
-
-async function settle(tx: Tx, keyring: Keyring, claim: Recovery): Promise<void> {
-  const { caseNo } = claim;
-  await tx.recovery.update({ where: { caseNo }, data: { state: 'settled', closedAt: new Date() } });
-  await markRecovered(tx, caseNo);
-  await tellOfSettlement(tx, keyring, claim);
-}
-
-/** Orders of which nothing is spent any more; one that came back in part stays credited: the rest is the household's. */
-async function markRecovered(tx: Tx, caseNo: string): Promise<void> {
-  const where = { caseNo, state: 'credited', ledger: { some: { kind: 'recovered' } } } as const;
-  for (const order of await tx.payment.findMany({ where })) {
-    if (await spentBy(tx, order)) continue;
-    await tx.payment.update({ where: { reference: order.reference }, data: { state: 'recovered' } });
-  }
 }

@@ -1,11 +1,13 @@
 import canonicalize from 'canonicalize';
-import type { NewRecovery } from '../../domain/schemas/recoveries.js';
+import { type NewRecovery, SIGNERS } from '../../domain/schemas/recoveries.js';
+import { SIGNATURE_LETTERS } from '../../domain/texts/recoveries.js';
 import { sha256, uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { CaseModel, RecoveryModel as Recovery } from '../../prisma/generated/models.js';
 import { lockCase } from '../../prisma/lock-case.js';
 import { paidFen, tellOfClaim } from '../../prisma/recoveries.js';
+import { tellOfficials } from '../../prisma/tell-officials.js';
 import { keepWords } from '../../prisma/words.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
@@ -37,11 +39,13 @@ export async function proposeClaim(
       create: { caseNo, state: 'proposed', ...data },
       update: data,
     });
-    return claimDigest(claim);
+    const digest = claimDigest(claim);
+    await tellSigners(tx, keyring, who, { caseNo, key: digest, ...SIGNATURE_LETTERS.claim });
+    return digest;
   });
 }
 
-interface Signed {
+export interface Signed {
   readonly digest: string;
   readonly agrees: boolean;
 }
@@ -80,8 +84,7 @@ export async function signClaim(
 async function claimableCase(tx: Tx, who: OfficialWho, caseNo: string, amountFen: bigint): Promise<CaseModel> {
   await lockCase(tx, caseNo);
   const row = await visibleCase(tx, who, caseNo);
-  if ((await tx.kinship.count({ where: { officialId: who.id, householdId: row.householdId } })) > 0)
-    throw new Refused('KIN');
+  await mustBeNoKin(tx, who, row.householdId);
   const paid = await paidFen(tx, caseNo);
   if (paid === 0n) throw new Refused('NOTHING_PAID');
   if (amountFen > paid) throw new Refused('CLAIM_TOO_LARGE');
@@ -89,8 +92,35 @@ async function claimableCase(tx: Tx, who: OfficialWho, caseNo: string, amountFen
 }
 
 /** @throws Refused OWN_DECISION: who made or reviewed the order does not judge whether it was right */
-async function mustBeImpartial(tx: Tx, { id }: OfficialWho, caseNo: string): Promise<void> {
+export async function mustBeImpartial(tx: Tx, { id }: OfficialWho, caseNo: string): Promise<void> {
   const own = [{ preparedById: id }, { reviewedById: id }, { thirdById: id }];
   if ((await tx.payment.count({ where: { caseNo, state: 'credited', OR: own } })) > 0)
     throw new Refused('OWN_DECISION');
+}
+
+/** @throws Refused KIN */
+export async function mustBeNoKin(tx: Tx, { id: officialId }: OfficialWho, householdId: string): Promise<void> {
+  if ((await tx.kinship.count({ where: { officialId, householdId } })) > 0) throw new Refused('KIN');
+}
+
+/** The claim in force in a case. @throws Refused NOT_FOUND where there is none, CLAIM_SETTLED */
+export async function openClaim(tx: Tx, caseNo: string): Promise<Recovery> {
+  const claim = found(await tx.recovery.findUnique({ where: { caseNo } }));
+  if (claim.state === 'proposed') throw new Refused('NOT_FOUND');
+  if (claim.state === 'settled') throw new Refused('CLAIM_SETTLED');
+  return claim;
+}
+
+interface Letter {
+  readonly caseNo: string;
+  /** What waits: told once. */
+  readonly key: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Those who may sign second hear by mail that something waits for them. */
+export async function tellSigners(tx: Tx, keyring: Keyring, who: OfficialWho, letter: Letter): Promise<void> {
+  const told = { ...letter, key: `signature/${letter.key}`, except: who.id };
+  for (const role of SIGNERS) await tellOfficials(tx, keyring, { ...told, role });
 }

@@ -8,23 +8,31 @@ export async function readRows(tx: Tx, caseNos: readonly string[]) {
   const where = { caseNo: { in: [...caseNos] } };
   const cases = await tx.case.findMany({ where });
   const households = cases.map(({ householdId }) => householdId);
-  const [entries, events, payments, signatures, objections, seals, papers, changes] = await Promise.all([
-    tx.logEntry.findMany({ where, orderBy: { id: 'asc' } }),
-    tx.caseEvent.findMany({ where, orderBy: [{ strand: 'asc' }, { seq: 'asc' }] }),
-    tx.payment.findMany({
-      where,
-      orderBy: { attempt: 'asc' },
-      include: { words: true, ledger: { include: { entries: { include: { account: true } } } } },
-    }),
-    tx.actSignature.findMany({ where }),
-    tx.objection.findMany({ where, select: { id: true, caseNo: true } }),
-    tx.seal.findMany({ where, orderBy: { sealedAt: 'asc' } }),
-    tx.paper.findMany({ where: { applicationId: { in: cases.map(({ applicationId }) => applicationId) } } }),
-    tx.householdChange.findMany({
-      where: { householdId: { in: households } },
-      select: { id: true, householdId: true },
-    }),
-  ]);
+  const [entries, events, payments, signatures, objections, seals, papers, changes, setOffs, receipts] =
+    await Promise.all([
+      tx.logEntry.findMany({ where, orderBy: { id: 'asc' } }),
+      tx.caseEvent.findMany({ where, orderBy: [{ strand: 'asc' }, { seq: 'asc' }] }),
+      tx.payment.findMany({
+        where,
+        orderBy: { attempt: 'asc' },
+        include: { words: true, ledger: { include: { entries: { include: { account: true } } } } },
+      }),
+      tx.actSignature.findMany({ where }),
+      tx.objection.findMany({ where, select: { id: true, caseNo: true } }),
+      tx.seal.findMany({ where, orderBy: { sealedAt: 'asc' } }),
+      tx.paper.findMany({ where: { applicationId: { in: cases.map(({ applicationId }) => applicationId) } } }),
+      tx.householdChange.findMany({
+        where: { householdId: { in: households } },
+        select: { id: true, householdId: true },
+      }),
+      tx.ledgerTransaction.findMany({
+        where: { ...where, kind: 'setOff' },
+        include: { entries: { include: { account: true } } },
+      }),
+      tx.recoveryReceipt.findMany({
+        where: { OR: caseNos.map((caseNo) => ({ setOffAgainst: { startsWith: `${caseNo}-P` } })) },
+      }),
+    ]);
   const rowOf = new Map(cases.map((row) => [row.caseNo, row]));
   return (caseNo: string) => {
     const row = rowOf.get(caseNo) ?? null;
@@ -32,7 +40,8 @@ export async function readRows(tx: Tx, caseNos: readonly string[]) {
       rows.filter((one) => one.caseNo === caseNo);
     return {
       ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
-      ...{ objections: own(objections), seals: own(seals) },
+      ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs) },
+      receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: papers.filter(({ applicationId }) => applicationId === row?.applicationId),
       changes: changes.filter(({ householdId }) => householdId === row?.householdId),
     };

@@ -7,7 +7,8 @@ import { Act } from '../../domain/schemas/act.js';
 import { sha256 } from '../../platform/digest.js';
 import { workflowIdOf } from '../../platform/running-cases.js';
 import { leavesOf } from '../../proof/leaves.js';
-import type { CaseEvidence, PaperRow, PaymentRow, WorkflowEvidence } from '../../proof/evidence.js';
+import type { CaseEvidence, PaperRow, PaymentRow, SetOffRow, WorkflowEvidence } from '../../proof/evidence.js';
+import { SET_OFF_KEY } from '../../prisma/spending.js';
 import { historyText, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
 import { openHistory } from '../../proof/open-history.js';
 import { runText } from '../../proof/history-text.js';
@@ -34,6 +35,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
   );
   return {
     ...{ caseNo, leaves, strands, workflows, payments: rows.payments.map(paymentRow) },
+    setOffs: setOffRows(rows),
     row: row && {
       ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), running: row.running },
       ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId, input: row.input },
@@ -101,17 +103,34 @@ function paymentRow(payment: CaseRows['payments'][number]): PaymentRow {
   const { reference, amountFen, state, accountId, payeeSealed, bankName, remark, documentNo, untold, batchNo } =
     payment;
   const credited = payment.words.filter(({ said, effect }) => said === 'credited' && effect === 'posted');
-  const spent = payment.ledger
-    .filter(({ kind }) => kind === 'spent')
-    .flatMap(({ entries }) => entries)
-    .filter(({ account }) => account.kind === 'spent');
-  const sum = (rows: readonly { amountFen: bigint }[]) => rows.reduce((fen, row) => fen + Number(row.amountFen), 0);
+  const spent = payment.ledger.filter(({ kind }) => kind === 'spent').flatMap(({ entries }) => entries);
   return {
     ...{ reference, amountFen: Number(amountFen), state, accountId, bankName, remark, documentNo, untold },
     payeeSha256: sha256(payeeSealed),
-    spentFen: spent.length === 0 ? null : sum(spent),
+    spentFen: spent.length === 0 ? null : spentIn(spent),
     bankFen: batchNo === null ? null : sum(credited),
   };
+}
+
+const sum = (rows: readonly { amountFen: bigint }[]): number =>
+  rows.reduce((fen, row) => fen + Number(row.amountFen), 0);
+
+type Entries = CaseRows['setOffs'][number]['entries'];
+const spentIn = (entries: Entries): number => sum(entries.filter(({ account }) => account.kind === 'spent'));
+
+/** What was kept back for claims: by the ledger, and by what came in under them. */
+function setOffRows({ setOffs, receipts }: Pick<CaseRows, 'setOffs' | 'receipts'>): SetOffRow[] {
+  const spent = new Map(setOffs.map(({ key, entries }) => [key, spentIn(entries)]));
+  const received = new Map(
+    receipts.map(({ setOffAgainst, caseNo, amountFen }) => [
+      `${setOffAgainst}${SET_OFF_KEY}${caseNo}`,
+      Number(amountFen),
+    ]),
+  );
+  return [...new Set([...spent.keys(), ...received.keys()])].map((key) => {
+    const [reference = '', claim = ''] = key.split(SET_OFF_KEY);
+    return { reference, claim, spentFen: spent.get(key) ?? null, receivedFen: received.get(key) ?? null };
+  });
 }
 
 async function paperRow(home: string, { kind, sha256: digest }: { kind: string; sha256: string }): Promise<PaperRow> {

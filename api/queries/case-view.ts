@@ -17,6 +17,7 @@ import { paperView } from './papers.js';
 import { paymentWays } from './payment-way.js';
 import { ratingOf } from './rating.js';
 import { caseRecovery } from './recoveries.js';
+import { caseSetOffs } from './set-offs.js';
 import { settlementOf } from './settlement.js';
 
 /** Where a case is, for those who may see it. */
@@ -41,6 +42,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     outcome: await outcomeView(tx, keyring, row),
     papers: papers.map((paper) => paperView(paper, programme)),
     payments: await paymentWays(tx, caseNo),
+    setOffs: await caseSetOffs(tx, caseNo),
     holds: await caseHolds(tx, row),
     recovery: await caseRecovery(tx, keyring, caseNo),
     ledger: await entriesOfCase(tx, caseNo),

@@ -11,11 +11,14 @@ export async function claimEntries(
   caseNo: string,
   entries: readonly TimelineEntry[],
 ): Promise<TimelineEntry[]> {
-  const include = { receipts: { orderBy: { at: 'asc' } } } as const;
+  const include = { receipts: { orderBy: { at: 'asc' } }, setOff: true } as const;
   const claim = await tx.recovery.findUnique({ where: { caseNo }, include });
   if (!claim || claim.state === 'proposed') return [];
-  const { openedById, signedById, signedAt, receipts, closedAt, cause } = claim;
-  const person = await officialsBy(tx, [openedById, signedById, ...receipts.map(({ byId }) => byId)]);
+  const { openedById, signedById, signedAt, receipts, closedAt, cause, setOff } = claim;
+  const person = await officialsBy(tx, [
+    ...[openedById, signedById, setOff?.orderedById, setOff?.signedById, setOff?.withdrawnById],
+    ...receipts.map(({ byId }) => byId),
+  ]);
   const entryOf = (kind: string, at: Date, text: Bilingual, who: string[], amountFen?: bigint): TimelineEntry => ({
     ...{ strand: 'case', seq: seqBefore(entries, at), kind, at: at.toISOString(), text, who: who.map(person) },
     ...{ words: null, dueAt: null, amountFen: amountFen === undefined ? null : Number(amountFen) },
@@ -26,9 +29,16 @@ export async function claimEntries(
     ...(signedAt
       ? [entryOf('claimOpened', signedAt, CLAIM_STEPS.opened(Number(claim.amountFen), cause), signers, claim.amountFen)]
       : []),
-    ...receipts.map(({ at, amountFen, voucherNo, byId }) =>
-      entryOf('claimReceipt', at, CLAIM_STEPS.receipt(Number(amountFen), voucherNo), [byId], amountFen),
-    ),
+    ...(setOff?.signedAt && setOff.state !== 'proposed'
+      ? [entryOf('setOffOrdered', setOff.signedAt, CLAIM_STEPS.setOffOrdered, [setOff.orderedById, setOff.signedById!])]
+      : []),
+    ...(setOff?.withdrawnAt
+      ? [entryOf('setOffWithdrawn', setOff.withdrawnAt, CLAIM_STEPS.setOffWithdrawn, [setOff.withdrawnById!])]
+      : []),
+    ...receipts.map(({ at, amountFen, voucherNo, byId, setOffAgainst }) => {
+      const text = setOffAgainst === null ? CLAIM_STEPS.receipt : CLAIM_STEPS.setOff;
+      return entryOf('claimReceipt', at, text(Number(amountFen), voucherNo), byId === null ? [] : [byId], amountFen);
+    }),
     ...(closedAt ? [entryOf('claimSettled', closedAt, CLAIM_STEPS.settled, [])] : []),
   ];
 }

@@ -11,10 +11,13 @@ export async function knownOfficials(
 }
 
 /** Officials by their ID, as whoever may see what they did reads it. */
-export async function officialsBy(tx: Tx, ids: readonly (string | null)[]): Promise<(id: string) => Person> {
+export async function officialsBy(
+  tx: Tx,
+  ids: readonly (string | null | undefined)[],
+): Promise<(id: string) => Person> {
   const known = await knownOfficials(
     tx,
-    ids.filter((id) => id !== null),
+    ids.filter((id) => typeof id === 'string'),
   );
   return (id) => ({ name: id, office: null, ...known.get(id), role: null });
 }

@@ -1,10 +1,11 @@
 import type { CaseRecovery, RecoveryDetail, RecoveryQuery, RecoveryView } from '../../domain/schemas/recoveries.js';
-import { RECOVERY_CAUSES, RECOVERY_STATES } from '../../domain/texts/recoveries.js';
+import { RECOVERY_CAUSES, RECOVERY_STATES, SET_OFF_STATES } from '../../domain/texts/recoveries.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { openWords } from '../../prisma/words.js';
 import { claimDigest } from '../acting/claim.js';
+import { setOffDigest } from '../acting/set-off.js';
 import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
@@ -13,19 +14,24 @@ import { officialsBy } from './officials.js';
 import { type Page, pageOf, positionOf } from './page.js';
 import { visibleCase } from './visible.js';
 
-const withReceipts = { receipts: { orderBy: { at: 'asc' } }, case: true } as const satisfies Prisma.RecoveryInclude;
+const withReceipts = {
+  receipts: { orderBy: { at: 'asc' } },
+  setOff: true,
+  case: true,
+} as const satisfies Prisma.RecoveryInclude;
 type Claim = Prisma.RecoveryGetPayload<{ include: typeof withReceipts }>;
 
 /** The claims of an official's area, the newest first. */
 export async function recoveryPage(
   tx: Tx,
   who: OfficialWho,
-  { cursor, limit, state }: RecoveryQuery,
+  { cursor, limit, state, setOff }: RecoveryQuery,
 ): Promise<Page<RecoveryView>> {
   const rows = await tx.recovery.findMany({
     where: {
       case: { areaCode: { startsWith: who.areaCode } },
       ...(state !== undefined && { state }),
+      ...(setOff !== undefined && { setOff: { is: { state: setOff } } }),
       ...behind(positionOf(cursor), 'openedAt', 'caseNo'),
     },
     include: withReceipts,
@@ -44,15 +50,24 @@ export async function recoveryDetail(
 ): Promise<RecoveryDetail> {
   await visibleCase(tx, who, caseNo);
   const claim = found(await tx.recovery.findUnique({ where: { caseNo }, include: withReceipts }));
-  const { openedById, signedById, receipts } = claim;
-  const person = await officialsBy(tx, [openedById, signedById, ...receipts.map(({ byId }) => byId)]);
+  const { openedById, signedById, receipts, setOff } = claim;
+  const person = await officialsBy(tx, [
+    ...[openedById, signedById, setOff?.orderedById, setOff?.signedById, setOff?.withdrawnById],
+    ...receipts.map(({ byId }) => byId),
+  ]);
+  const by = (id: string | null) => (id === null ? null : person(id));
+  const words = await wordsOf(tx, keyring, claim);
   return {
     ...recoveryView(claim),
-    words: await wordsOf(tx, keyring, claim),
-    openedBy: openedById === null ? null : person(openedById),
-    signedBy: signedById === null ? null : person(signedById),
+    ...{ words: words(claim.wordsId), openedBy: by(openedById), signedBy: by(signedById) },
     digest: claim.state === 'proposed' ? claimDigest(claim) : null,
-    receipts: receipts.map((receipt) => ({ ...receiptView(receipt), by: person(receipt.byId) })),
+    setOffOrder: setOff && {
+      ...{ words: words(setOff.wordsId), orderedBy: person(setOff.orderedById), signedBy: by(setOff.signedById) },
+      orderedAt: (setOff.signedAt ?? setOff.orderedAt).toISOString(),
+      ...{ withdrawnBy: by(setOff.withdrawnById), withdrawalWords: words(setOff.withdrawalWordsId) },
+      digest: setOff.state === 'proposed' ? setOffDigest(setOff) : null,
+    },
+    receipts: receipts.map((receipt) => ({ ...receiptView(receipt), by: by(receipt.byId) })),
   };
 }
 
@@ -60,27 +75,36 @@ export async function recoveryDetail(
 export async function caseRecovery(tx: Tx, keyring: Keyring, caseNo: string): Promise<CaseRecovery | null> {
   const claim = await tx.recovery.findUnique({ where: { caseNo }, include: withReceipts });
   if (!claim || claim.state === 'proposed') return null;
+  const words = await wordsOf(tx, keyring, claim);
+  const isSetOff = claim.setOff?.state === 'inForce';
   return {
     ...recoveryView(claim),
-    words: await wordsOf(tx, keyring, claim),
+    // What is only proposed is not told.
+    setOff: claim.setOff?.state === 'proposed' ? null : recoveryView(claim).setOff,
+    ...{ words: words(claim.wordsId), setOffWords: isSetOff ? words(claim.setOff!.wordsId) : null },
     receipts: claim.receipts.map(receiptView),
   };
 }
 
-const recoveryView = ({ caseNo, cause, state, amountFen, openedAt, signedAt, closedAt, receipts }: Claim) => ({
+const recoveryView = ({ caseNo, cause, state, amountFen, openedAt, signedAt, closedAt, receipts, setOff }: Claim) => ({
   ...{ caseNo, cause: coded(RECOVERY_CAUSES, cause), state: coded(RECOVERY_STATES, state) },
   amountFen: Number(amountFen),
   recoveredFen: receipts.reduce((sum, receipt) => sum + Number(receipt.amountFen), 0),
   openedAt: (signedAt ?? openedAt).toISOString(),
   closedAt: closedAt?.toISOString() ?? null,
+  setOff: setOff && coded(SET_OFF_STATES, setOff.state),
 });
 
-const receiptView = ({ amountFen, voucherNo, at }: Claim['receipts'][number]) => ({
-  ...{ amountFen: Number(amountFen), voucherNo, at: at.toISOString() },
+const receiptView = ({ amountFen, voucherNo, at, setOffAgainst }: Claim['receipts'][number]) => ({
+  ...{ amountFen: Number(amountFen), voucherNo, at: at.toISOString(), setOffAgainst },
 });
 
-async function wordsOf(tx: Tx, keyring: Keyring, { wordsId, case: row }: Claim): Promise<string | null> {
-  if (wordsId === null) return null;
-  const words = await openWords(tx, await householdKey(tx, keyring, row.householdId), [wordsId]);
-  return words.get(wordsId) ?? null;
+/** What was written about a claim, opened. */
+async function wordsOf(tx: Tx, keyring: Keyring, { wordsId, setOff, case: row }: Claim) {
+  const ids = [wordsId, setOff?.wordsId, setOff?.withdrawalWordsId].flatMap((id) => id ?? []);
+  const words =
+    ids.length === 0
+      ? new Map<string, string>()
+      : await openWords(tx, await householdKey(tx, keyring, row.householdId), ids);
+  return (id: string | null): string | null => (id === null ? null : (words.get(id) ?? null));
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../prisma/client.js';
+import { orderedInAll } from '../../prisma/ordered-in-all.js';
 import { policyInForce } from './programmes.js';
 
 interface Limited {
@@ -8,8 +9,8 @@ interface Limited {
 }
 
 /**
- * Of these schedules, those that a third person signs: their sum, or a single order of theirs, is above the county's
- * limit, or an order is above the limit that its case began with.
+ * Of these schedules, those that a third person signs: their sum is above the county's limit, or what one of their
+ * cases pays with its order is above that, or above the limit that the case began with.
  */
 export async function aboveLimit(tx: Tx, schedules: readonly Limited[]): Promise<Set<string>> {
   const above = new Set<string>();
@@ -21,7 +22,7 @@ export async function aboveLimit(tx: Tx, schedules: readonly Limited[]): Promise
     const withLargeOrder = await tx.$queryRaw<{ no: string }[]>`
       SELECT DISTINCT p."scheduleNo" AS "no" FROM "Payment" p JOIN "Case" c USING ("caseNo")
       WHERE p."scheduleNo" = ANY(${nos})
-        AND p."amountFen" > LEAST(${limit}::bigint, (c."input"->>'thirdSignatureAboveFen')::bigint)`;
+        AND ${orderedInAll} > LEAST(${limit}::bigint, (c."input"->>'thirdSignatureAboveFen')::bigint)`;
     for (const { no } of withLargeOrder) above.add(no);
   }
   return above;

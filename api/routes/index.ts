@@ -91,6 +91,7 @@ import { listYearEnds } from './list-year-ends.js';
 import { objectToNotice } from './object-to-notice.js';
 import { placeHold } from './place-hold.js';
 import { proposeRecovery } from './propose-recovery.js';
+import { proposeSetOff } from './propose-set-off.js';
 import { proposeYearEnd } from './propose-year-end.js';
 import { reduceAllotment } from './reduce-allotment.js';
 import { releaseTask } from './release-task.js';
@@ -108,8 +109,10 @@ import { signOut } from './sign-out.js';
 import { signPayeeSchedule } from './sign-payee-schedule.js';
 import { signReconciliation } from './sign-reconciliation.js';
 import { signRecovery } from './sign-recovery.js';
+import { signSetOff } from './sign-set-off.js';
 import { signTask } from './sign-task.js';
 import { signYearEnd } from './sign-year-end.js';
+import { withdrawSetOff } from './withdraw-set-off.js';
 import { submitApplication } from './submit-application.js';
 
 /** The handler of every row of the table. */
@@ -188,6 +191,9 @@ export const handlers: Handlers = {
   liftHold,
   proposeRecovery,
   signRecovery,
+  proposeSetOff,
+  signSetOff,
+  withdrawSetOff,
   bookReceipt,
   getRecovery,
   listRecoveries,

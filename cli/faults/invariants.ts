@@ -54,13 +54,33 @@ async function ledgerIsSound(db: Db): Promise<Invariant> {
 }
 
 async function paidAtMostApproved(db: Db): Promise<Invariant> {
-  const cases = await db.case.findMany({ include: { payments: true, commitment: true } });
-  const findings = cases.flatMap(({ caseNo, amountFen, payments, commitment }) => {
-    const paid = creditedFen(payments);
+  const cases = await db.case.findMany({
+    include: { payments: true, commitment: true, recovery: { include: { receipts: true } } },
+  });
+  const kept = await keptBack(db);
+  const findings = cases.flatMap(({ caseNo, amountFen, payments, commitment, recovery }) => {
+    const paid = creditedFen(payments) + recoveredFen(payments) + (kept.get(caseNo) ?? 0n);
+    const back = sum(recovery?.receipts.map((receipt) => receipt.amountFen) ?? []);
     const spent = commitment?.spentFen ?? 0n;
-    return paid > amountFen || paid !== spent ? [`${caseNo}: paid ${paid}, spent ${spent}, approved ${amountFen}`] : [];
+    return paid > amountFen || paid - back !== spent
+      ? [`${caseNo}: paid ${paid}, back ${back}, spent ${spent}, approved ${amountFen}`]
+      : [];
   });
   return { zh: '所付不超过所批，且与支出一致', en: 'paid is at most approved', looked: cases.length, findings };
+}
+
+/** What each case kept back of its payments for claims, and so is not at the bank. */
+async function keptBack(db: Db): Promise<ReadonlyMap<string, bigint>> {
+  const entries = await db.ledgerEntry.findMany({
+    where: { transaction: { kind: 'setOff' }, account: { kind: 'spent' } },
+    include: { transaction: true },
+  });
+  const kept = new Map<string, bigint>();
+  for (const { amountFen, transaction } of entries) {
+    const caseNo = transaction.caseNo!;
+    kept.set(caseNo, (kept.get(caseNo) ?? 0n) + amountFen);
+  }
+  return kept;
 }
 
 function creditedOncePerReference(bookings: readonly Booking[]): Invariant {
@@ -74,12 +94,13 @@ function creditedOncePerReference(bookings: readonly Booking[]): Invariant {
 
 async function creditedWhatIsDue(db: Db, bookings: readonly Booking[]): Promise<Invariant> {
   const cases = await db.case.findMany({ where: { payments: { some: {} } }, include: { payments: true } });
+  const kept = await keptBack(db);
   const findings = cases.flatMap(({ caseNo, outcome, amountFen, payments }) => {
     const own = bookings.filter(({ reference }) => reference.startsWith(`${caseNo}-P`));
     const credited = sum(own.map((booking) => BigInt(booking.says === 'credited' ? booking.amountFen : 0)));
     const returned = sum(own.map((booking) => returnOfCredit(booking, own)));
     const isCompleted = (outcome as { kind?: string } | null)?.kind === 'completed';
-    const due = isCompleted ? amountFen : creditedFen(payments);
+    const due = isCompleted ? amountFen - (kept.get(caseNo) ?? 0n) : creditedFen(payments) + recoveredFen(payments);
     return credited - returned === due ? [] : [`${caseNo}: ${credited} − ${returned} ≠ ${due}`];
   });
   return { zh: '银行净入账等于各户应得', en: 'net credits are what is due', looked: cases.length, findings };
@@ -88,6 +109,10 @@ async function creditedWhatIsDue(db: Db, bookings: readonly Booking[]): Promise<
 /** What of a case's instalments is on the household's account, by our own records. */
 const creditedFen = (payments: readonly PaymentModel[]): bigint =>
   sum(payments.filter(({ state }) => state === 'credited').map(({ amountFen }) => amountFen));
+
+/** The same of orders of which all was claimed back since. */
+const recoveredFen = (payments: readonly PaymentModel[]): bigint =>
+  sum(payments.filter(({ state }) => state === 'recovered').map(({ amountFen }) => amountFen));
 
 /** Money that was returned before it was ever credited takes nothing off. */
 function returnOfCredit({ reference, says, amountFen }: Booking, own: readonly Booking[]): bigint {

@@ -33,6 +33,8 @@ const lost = z.strictObject({
   papers: z.int(),
   objections: z.int(),
   changes: z.int(),
+  /** Claims that something was kept back for and that are gone: to be entered again, for what is left of them. */
+  claims: z.int().default(0),
 });
 export type Lost = z.infer<typeof lost>;
 

@@ -10,6 +10,10 @@ export async function lostOf(tx: Tx, caseNo: string): Promise<Lost | undefined> 
     words: await missing(wordsIn(steps), (id) => tx.words.count({ where: { id } })),
     papers: await missing(papersIn(steps), (sha256) => tx.paper.count({ where: { sha256 } })),
     objections: await missing(objectionsIn(steps), (id) => hasText(tx, id)),
+    claims: await missing(setOffsIn(steps), async (key) => {
+      const [setOffAgainst, claim] = key.split(' ');
+      return await tx.recoveryReceipt.count({ where: { setOffAgainst: setOffAgainst!, caseNo: claim! } });
+    }),
     changes: await missing(changesIn(steps), (id) => tx.householdChange.count({ where: { id } })),
   };
   return Object.values(lost).some((count) => count > 0) ? { caseNo, ...lost } : undefined;
@@ -37,3 +41,9 @@ const objectionsIn = (steps: readonly Transition[]): string[] =>
 
 const changesIn = (steps: readonly Transition[]): string[] =>
   steps.flatMap((step) => (step.kind === 'changeReported' ? step.changeId : []));
+
+/** What was kept back of each order for each claim. */
+const setOffsIn = (steps: readonly Transition[]): string[] =>
+  steps.flatMap((step) =>
+    step.kind === 'setOff' ? step.claims.map(({ caseNo }) => `${step.reference} ${caseNo}`) : [],
+  );

@@ -35,8 +35,8 @@ function listed(lines: readonly string[], zh: string, en: string): void {
   sayOnConsole(`${zh}：${lines.length}`, `${lines.length} ${en}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
-const lostText = ({ caseNo, words, papers, objections, changes }: Lost): string => {
-  const zh = `文字 ${words}，材料 ${papers}，异议 ${objections}，家庭变化 ${changes}`;
-  const en = `texts ${words}, papers ${papers}, objections ${objections}, household changes ${changes}`;
+const lostText = ({ caseNo, words, papers, objections, changes, claims }: Lost): string => {
+  const zh = `文字 ${words}，材料 ${papers}，异议 ${objections}，家庭变化 ${changes}，追缴 ${claims}`;
+  const en = `texts ${words}, papers ${papers}, objections ${objections}, household changes ${changes}, claims ${claims}`;
   return `${caseNo}  ${zh} / ${en}`;
 };

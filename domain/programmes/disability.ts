@@ -13,6 +13,7 @@ export const disabilityAllowance: ProgrammeOutline = {
     en: 'Zhejiang plan for low-income rural households 2018-2022, section 3(6): the disabled',
   },
   workflow: 'entitlement',
+  setOff: 'never',
   source: exampleAfter('浙江省重度残疾人护理补贴分档发放办法的通行做法拟定'),
   period: 'month',
   eligible: {

@@ -3,6 +3,7 @@ import { ALL_GROUPS, exampleAfter, type ProgrammeOutline } from './outline.js';
 /** What premiums share: each member by itself, paid for the household straight to whoever insures it. */
 const PREMIUM = {
   workflow: 'entitlement',
+  setOff: 'never',
   period: 'year',
   eligible: { standings: ['registered', 'observation'], groups: ALL_GROUPS, needsLabour: false },
   paymentMode: 'direct',

@@ -15,6 +15,7 @@ export const disasterRelief: ProgrammeOutline = {
   },
   basis: RELIEF_CLAUSE,
   workflow: 'relief',
+  setOff: 'never',
   source: exampleAfter('各地自然灾害生活救助办法的通行做法拟定'),
   period: 'each',
   eligible: {
@@ -51,6 +52,7 @@ export const temporaryRelief: ProgrammeOutline = {
   },
   basis: RELIEF_CLAUSE,
   workflow: 'relief',
+  setOff: 'never',
   source: exampleAfter('各地临时救助办法的通行做法拟定'),
   period: 'each',
   eligible: { standings: ['registered', 'observation'], groups: ALL_GROUPS, needsLabour: false },

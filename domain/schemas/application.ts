@@ -111,6 +111,8 @@ export interface ReturnCommission {
   readonly amountFen: number;
   /** Fen above which a payment needs a third signature. */
   readonly thirdSignatureAboveFen?: number;
+  /** What the case has paid besides. */
+  readonly paidFen?: number;
   /** The order that came back, and the number of the one that follows it. */
   readonly reference: string;
   readonly nextAttempt: number;

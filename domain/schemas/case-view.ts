@@ -6,7 +6,7 @@ import { CaseHold } from './holds.js';
 import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
 import { PaymentWay } from './payment-way.js';
-import { CaseRecovery } from './recoveries.js';
+import { CaseRecovery, CaseSetOff } from './recoveries.js';
 import { ServiceRated } from './service-rating.js';
 
 export const CaseParams = z.strictObject({ caseNo: CaseNo });
@@ -45,6 +45,8 @@ export const CaseView = z
       .nullable(),
     papers: z.array(PaperView),
     payments: z.array(PaymentWay),
+    /** 抵扣: what was kept back of them for claims in other cases of the household. */
+    setOffs: z.array(CaseSetOff),
     /** What keeps its payments from leaving at present. */
     holds: z.array(CaseHold),
     /** What of it has to come back. */

@@ -79,6 +79,8 @@ export const CountyPolicy = z.strictObject({
       batchSize: z.number().int().positive().max(MOST_ORDERS).default(MOST_ORDERS),
       /** An order, or a payee schedule, above it needs a third signature. */
       thirdSignatureAboveFen: z.number().int().nonnegative().default(10_000_000),
+      /** What of a payment may be kept back for claims. */
+      setOffLimitBasisPoints: z.number().int().min(0).max(10_000).default(5_000),
     })
     .prefault({}),
   /** 二(五) 危旧房改造、异地搬迁: a county that says nothing of it renovates and relocates by these. */
@@ -175,7 +177,7 @@ export const EXAMPLE_POLICY = {
     reviewDue: { months: 6 },
     reviewReport: { workingDays: 15 },
   },
-  payments: { cutOff: '15:00', batchSize: 5000, thirdSignatureAboveFen: 10_000_000 },
+  payments: { cutOff: '15:00', batchSize: 5000, thirdSignatureAboveFen: 10_000_000, setOffLimitBasisPoints: 5_000 },
   housing: {
     renovationDue: { months: 12 },
     worksStart: { months: 3 },

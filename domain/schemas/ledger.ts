@@ -40,6 +40,7 @@ export const LedgerTransactionKind = z.enum([
   'corrected',
   'returned',
   'recovered',
+  'setOff',
   'carriedOver',
   'lapsed',
 ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
 import { PAY_TO } from '../rules/payee.js';
 import { PERIODS } from '../rules/periods.js';
+import { SET_OFF } from '../rules/set-off.js';
 import { CountyCode, say } from './common.js';
 import { Eligibility } from './eligibility.js';
 import { fen, scale, StandardSchema } from './published-standard.js';
@@ -79,6 +80,8 @@ export const Programme = z.strictObject({
   paymentMode: z.enum(PAYMENT_MODES),
   /** Whom it is paid to; without it, the head of the household. */
   payTo: z.enum(PAY_TO).optional(),
+  /** Whether claims may be kept back of what it pays; relief of need is paid in full. */
+  setOff: z.enum(SET_OFF).optional(),
   funding: Funding.optional(),
   /** What a grant that runs on does when the household leaves: loans keep their interest subsidy until they fall due. */
   continuation: z.strictObject({ inObservation: z.boolean(), afterExit: z.enum(['stop', 'untilDue']) }).optional(),

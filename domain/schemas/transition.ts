@@ -57,6 +57,11 @@ export const Transition = z.discriminatedUnion('kind', [
     /** Which part it is, where the subsidy is paid in parts; from 1. */
     instalment: z.number().int().positive().optional(),
   }),
+  /** 抵扣: kept back of what the order was to pay, for claims in other cases of the household. */
+  step('setOff', {
+    reference: z.string(),
+    claims: z.array(z.strictObject({ caseNo: z.string(), amountFen: fen })).min(1),
+  }),
   step('paymentCancelled', { reference: z.string(), reasonCode: z.string().optional() }),
   step('paymentSettled', {
     reference: z.string(),

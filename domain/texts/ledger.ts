@@ -34,6 +34,7 @@ export const TRANSACTION_NAMES = {
   corrected: { zh: '更正', en: 'Corrected' },
   returned: { zh: '到账后退回', en: 'Came back after it was credited' },
   recovered: { zh: '追缴收回', en: 'Claimed back' },
+  setOff: { zh: '抵扣追缴款', en: 'Set off against a claim' },
   carriedOver: { zh: '年终结转', en: 'Carried over at the end of the year' },
   lapsed: { zh: '年终收回', en: 'Lapsed at the end of the year' },
 } as const satisfies Record<LedgerTransactionKind, Bilingual>;

@@ -93,6 +93,14 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
       `Payment order ${reference} made, ${yuanText(amountFen)} yuan${part.en}${documentNo && ` (allotment ${documentNo})`}`,
     );
   },
+  setOff: ({ claims }) => {
+    const each = (between: string, of: (yuan: string, caseNo: string) => string) =>
+      claims.map(({ caseNo, amountFen }) => of(yuanText(amountFen), caseNo)).join(between);
+    return said(
+      `从本次补助中抵扣应退款项：${each('；', (yuan, caseNo) => `${yuan}元（${caseNo}）`)}`,
+      `Set off against this payment: ${each('; ', (yuan, caseNo) => `${yuan} yuan (${caseNo})`)}`,
+    );
+  },
   paymentCancelled: ({ reference, reasonCode }) => {
     const why = reasonCode === undefined ? said('', '') : returnReason(reasonCode);
     return said(

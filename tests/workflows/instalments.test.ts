@@ -38,8 +38,8 @@ describe('A subsidy that is paid in instalments', () => {
     expect(credited.map(({ reference }) => reference)).toEqual([two, three]);
   });
 
-  test('needs a third signature for the instalment that is above the limit, and for no other', async () => {
-    const filed = await hall.file(application({ thirdSignatureAboveFen: FIRST_FEN }));
+  test('needs a third signature for the instalment that brings it above the limit, and for none before', async () => {
+    const filed = await hall.file(application({ thirdSignatureAboveFen: AMOUNT_FEN - 1 }));
     await filed.comeTo('paymentReview');
     expect(await filed.answerTo(filed.complete('paymentReview', 'pass'))).toBe('accepted');
     await filed.comeTo('paymentPreparation');
@@ -71,5 +71,16 @@ describe('A subsidy that is paid in instalments', () => {
     expect(opened.all('paymentOrdered')).toMatchObject([
       { reference: `${opened.caseNo}-P3`, instalment: 1, amountFen: FIRST_FEN },
     ]);
+  });
+
+  test('of which one is paid anew counts with what was paid besides', async () => {
+    const above = { thirdSignatureAboveFen: AMOUNT_FEN - 1, paidFen: AMOUNT_FEN - FIRST_FEN };
+    const opened = await hall.reopen(returned({ amountFen: FIRST_FEN, instalment: 1, nextAttempt: 3, ...above }));
+    await opened.comeTo('accountCorrection');
+    await opened.act('accountCorrection', 'confirmAccount');
+    await opened.comeTo('paymentReview');
+    const { cosigner: _, ...alone } = opened.complete('paymentReview', 'pass');
+    expect(await opened.answerTo(alone)).toBe('THIRD_SIGNATURE_MISSING');
+    await opened.handle.terminate();
   });
 });

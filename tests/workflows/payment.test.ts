@@ -153,3 +153,77 @@ describe('Money that comes back after it was credited', () => {
     expect(ordersOf(opened)).toEqual([`${opened.caseNo}-P2`, `${opened.caseNo}-P3`]);
   });
 });
+
+const CLAIM = '330127-2026-900001-0';
+/** A case of a household that owes so much in another. */
+async function owing(amountFen: number, limit?: number): Promise<RunningCase> {
+  const changes = limit === undefined ? {} : { thirdSignatureAboveFen: limit };
+  return await hall.file(application(changes), (world) => (world.claims = [{ caseNo: CLAIM, amountFen }]));
+}
+const askedFor = (filed: RunningCase) => filed.world.asked.filter(({ what }) => what.startsWith('setOff'));
+
+describe('抵扣: of a payment to a household that owes', () => {
+  const FEN = AMOUNT_FEN / 3;
+
+  test('what is kept back stands before the order, which is for the rest', async () => {
+    const filed = await owing(FEN);
+    await filed.comeTo('closed');
+    const reference = `${filed.caseNo}-P1`;
+    expect(filed.all('setOff')).toMatchObject([{ reference, claims: [{ caseNo: CLAIM, amountFen: FEN }] }]);
+    expect(filed.all('paymentOrdered')).toMatchObject([{ reference, amountFen: AMOUNT_FEN - FEN }]);
+    expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
+  });
+
+  test('nothing is ordered of the bank where nothing is left; the case is paid', async () => {
+    const filed = await owing(AMOUNT_FEN);
+    await filed.comeTo('closed');
+    expect(filed.all('paymentOrdered')).toEqual([]);
+    expect(filed.all('entered').map(({ stage }) => stage)).not.toContain('paymentReview');
+    expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: AMOUNT_FEN });
+  });
+
+  test('an order that is given back, cancelled or returned neither undoes what was kept back nor repeats it', async () => {
+    const filed = await owing(FEN);
+    await filed.comeTo('paymentReview');
+    filed.world.claims = [{ caseNo: CLAIM, amountFen: FEN }];
+    await filed.act('paymentReview', 'return');
+    await filed.comeTo('bankTransfer');
+    await filed.isTold({ result: 'cancelled', reasonCode: 'PAYEE_CHANGED' });
+    await filed.untilStage('paymentPreparation');
+    await filed.comeTo('bankTransfer');
+    await filed.isTold(ACCOUNT_CLOSED);
+    await filed.untilStage('accountCorrection');
+    await filed.act('accountCorrection', 'confirmAccount');
+    await filed.comeTo('closed');
+    expect(filed.all('setOff')).toHaveLength(1);
+    expect(askedFor(filed)).toHaveLength(1);
+    expect(filed.all('paymentOrdered').map(({ amountFen }) => amountFen)).toEqual(Array(4).fill(AMOUNT_FEN - FEN));
+  });
+
+  test('what was kept back in a case that then comes to nothing has to come back, as money would', async () => {
+    const filed = await owing(FEN);
+    await filed.comeTo('paymentReview');
+    await filed.handle.signal(householdChanged, 'change-1');
+    await filed.until(() => filed.all('changeReported').length === 1);
+    await filed.act('householdChange', 'close', { subject: 'change-1' });
+    expect(await filed.outcome()).toMatchObject({ kind: 'closedForChange' });
+    expect(filed.all('recoveryOpened')).toMatchObject([{ amountFen: FEN, cause: 'notCompleted' }]);
+  });
+
+  test('the third signature is for the whole of it: no limit is evaded by owing', async () => {
+    const filed = await owing(FEN, AMOUNT_FEN - 1);
+    await filed.comeTo('paymentReview');
+    const { cosigner: _, ...alone } = filed.complete('paymentReview', 'pass');
+    expect(await filed.answerTo(alone)).toBe('THIRD_SIGNATURE_MISSING');
+    await filed.handle.terminate();
+  });
+
+  test('what comes back after it was credited is paid anew without being kept back again', async () => {
+    const opened = await hall.reopen(returned());
+    opened.world.claims = [{ caseNo: CLAIM, amountFen: FEN }];
+    await opened.comeTo('accountCorrection');
+    await opened.act('accountCorrection', 'confirmAccount');
+    await opened.comeTo('closed');
+    expect(opened.all('setOff')).toEqual([]);
+  });
+});

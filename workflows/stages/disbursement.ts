@@ -7,10 +7,15 @@ import type { PaymentResult } from '../messages.js';
 import type { PaymentOrders } from '../payment-orders.js';
 import { disburse } from '../world.js';
 import { refusalBy } from './refusal.js';
+import { lessKeptBack } from './set-off.js';
 
 /** A case that has something to pay. */
 export interface PayingCase extends CaseFile {
   readonly orders: PaymentOrders;
+  /** What of it is on the account already, or was kept back for claims. */
+  paidFen: number;
+  /** Whether claims are kept back of what it pays. */
+  readonly keepsBack: boolean;
 }
 
 /** What is paid at once: a whole subsidy, or one of its instalments. */
@@ -23,19 +28,24 @@ export interface Part {
 /**
  * 三(五) 直接拨付到户: the programme's office makes the order, finance reviews it on its own, the bank credits.
  * Every order has its own reference, made before the first attempt; a returned one is followed by another, once
- * the account is put right; one whose payee was changed after the review is made and reviewed anew.
+ * the account is put right; one whose payee was changed after the review is made and reviewed anew. What is kept back
+ * for claims is so once, before the first order; of a part that is kept back whole no order goes out.
  */
 export async function disbursement(file: PayingCase, part: Part): Promise<Refusal | undefined> {
+  const inAllFen = file.paidFen + part.amountFen;
+  let order: Part | undefined;
   for (;;) {
     const reference = `${file.dossier.caseNo}-P${file.orders.takeNumber()}`;
     const guard = ({ verdict }: Act) => (goesOn(verdict) && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined);
     const prepared = await file.actAt('paymentPreparation', { guard });
     if (prepared.verdict !== 'prepare') return refusalBy(prepared);
-    file.note({ kind: 'paymentOrdered', reference, ...part });
+    order ??= await lessKeptBack(file, reference, part);
+    if (order.amountFen === 0) return undefined;
+    file.note({ kind: 'paymentOrdered', reference, ...order });
 
     const review = await file.actAt('paymentReview', {
       subject: reference,
-      guard: (act) => guard(act) ?? lacksThirdSignature(file, part, act),
+      guard: (act) => guard(act) ?? lacksThirdSignature(file, inAllFen, act),
     });
     if (review.verdict !== 'pass') {
       file.note({ kind: 'paymentCancelled', reference });
@@ -44,15 +54,21 @@ export async function disbursement(file: PayingCase, part: Part): Promise<Refusa
     }
     const end = await transfer(file, reference);
     noteEnd(file, end);
-    if (end.result === 'credited') return undefined;
+    if (end.result === 'credited') {
+      file.paidFen += order.amountFen;
+      return undefined;
+    }
     if (end.reasonCode === 'PAYEE_CHANGED') continue;
     const corrected = await file.actAt('accountCorrection');
     if (corrected.verdict !== 'confirmAccount') return refusalBy(corrected);
   }
 }
 
-/** Above the county's limit a third person signs, besides whoever made the order and whoever reviewed it. */
-function lacksThirdSignature({ dossier }: PayingCase, { amountFen }: Part, { stage, verdict, cosigner }: Act) {
+/**
+ * Above the county's limit a third person signs, besides whoever made the order and whoever reviewed it. What counts is
+ * what the case has paid with this order: no limit is evaded by paying in parts.
+ */
+function lacksThirdSignature({ dossier }: PayingCase, amountFen: number, { stage, verdict, cosigner }: Act) {
   const { thirdSignatureAboveFen: limit } = dossier;
   const order = { amountFen, ...(limit !== undefined && { thirdSignatureAboveFen: limit }) };
   return needsTwoSignatures(stage, verdict, order) && !cosigner ? ('THIRD_SIGNATURE_MISSING' as const) : undefined;

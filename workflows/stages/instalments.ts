@@ -7,15 +7,18 @@ import { disbursement } from './disbursement.js';
 export async function firstInstalment(file: ProjectCase): Promise<Refusal | undefined> {
   const amountFen = firstFen(file);
   if (amountFen === 0) return undefined;
-  const refusal = await disbursement(file, { amountFen, instalment: 1 });
-  if (!refusal) file.paidFen += amountFen;
-  return refusal;
+  return await disbursement(file, { amountFen, instalment: 1 });
 }
 
 /** 足额拨付: what is left of the subsidy, or all of it. */
 export async function finalInstalment(file: ProjectCase): Promise<Refusal | undefined> {
   const amountFen = file.amountFen - file.paidFen;
   return await disbursement(file, { amountFen, ...(file.paidFen > 0 && { instalment: 2 }) });
+}
+
+/** 足额拨付: the subsidy, at once. What was kept back of it for claims is claimed back where the rest comes to nothing. */
+export async function wholeSubsidy(file: ProjectCase): Promise<Refusal | undefined> {
+  return claimedBack(file, await disbursement(file, { amountFen: file.amountFen }));
 }
 
 /** 追缴: what was paid in a case that comes to nothing has to come back. */

@@ -39,6 +39,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
       : null,
     papers: [],
     payments: payments.map(payment),
+    setOffs: [],
     ledger: [],
     holds: [],
     recovery: null,

@@ -16,6 +16,7 @@ import { ENTITLEMENTS } from './entitlements.js';
 import { RELIEF } from './relief.js';
 import { RELOCATIONS } from './relocations.js';
 import { RENOVATIONS } from './renovations.js';
+import { SET_OFFS } from './set-offs.js';
 import { type Filing, filed, goneBy, type Scenario } from './scenario.js';
 import {
   act,
@@ -217,6 +218,7 @@ export const SCENARIOS = {
   ...RENOVATIONS,
   ...BUNDLE_SCENARIOS,
   ...RELOCATIONS,
+  ...SET_OFFS,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

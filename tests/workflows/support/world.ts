@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type {
   Activities,
   EntitlementCheck,
+  KeptBack,
   NoticeClosing,
   Placement,
   Recorded,
   Reservation,
+  ToPay,
   Writing,
 } from '../../../activities/contract.js';
 import { termEnd } from '../../../domain/rules/terms.js';
@@ -21,7 +23,7 @@ export type BankWord = Omit<PaymentResult, 'reference'>;
 /** What a case asks; the rest is asked by batches and bundles. */
 type AskedByCases = Pick<
   Activities,
-  'record' | 'redate' | 'deskCheck' | 'reserve' | 'checkEntitlement' | 'numberDecision' | 'closeNotice'
+  'record' | 'redate' | 'deskCheck' | 'reserve' | 'setOff' | 'checkEntitlement' | 'numberDecision' | 'closeNotice'
 >;
 
 /** All that one case asks of the world, in memory, as PostgreSQL would have it. */
@@ -46,6 +48,8 @@ export class World implements AskedByCases {
   allotmentFen = Number.MAX_SAFE_INTEGER;
   /** What becomes of its orders, one after the other; all further ones are credited. */
   bank: BankWord[] = [];
+  /** What the household owes in other cases, where it was ordered to be set off. */
+  claims: KeptBack[] = [];
   /** What is answered when a plot is asked for, one after the other; all further ones are free. */
   plots: Placement['kind'][] = [];
   /** While true, nothing can be recorded. */
@@ -99,6 +103,21 @@ export class World implements AskedByCases {
 
   async checkEntitlement(): Promise<EntitlementCheck> {
     return { ...this.entitlement, recused: this.recused };
+  }
+
+  async setOff({ reference, amountFen }: ToPay): Promise<readonly KeptBack[]> {
+    this.asked.push({ what: `setOff ${reference}`, amountFen });
+    let leftFen = amountFen;
+    const kept = this.claims.map((claim) => {
+      const keptFen = Math.min(claim.amountFen, leftFen);
+      leftFen -= keptFen;
+      return { ...claim, amountFen: keptFen };
+    });
+    this.claims = this.claims.map((claim, place) => ({
+      ...claim,
+      amountFen: claim.amountFen - kept[place]!.amountFen,
+    }));
+    return kept.filter((claim) => claim.amountFen > 0);
   }
 
   async numberDecision(caseNo: string): Promise<string> {

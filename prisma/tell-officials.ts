@@ -1,8 +1,8 @@
 import { countyOf } from '../domain/rules/county-of.js';
 import type { Role } from '../domain/rules/roles.js';
 import type { Keyring } from '../platform/keyring.js';
-import type { Tx } from '../prisma/client.js';
-import { enqueue } from '../prisma/outbox.js';
+import type { Tx } from './client.js';
+import { enqueue } from './outbox.js';
 
 interface Told {
   /** What it follows from: told once, however often it is found. */
@@ -10,6 +10,8 @@ interface Told {
   readonly role: Role;
   readonly subject: string;
   readonly text: string;
+  /** Whose own doing it is. */
+  readonly except?: string;
 }
 
 /** Writes by mail to the county's officials of a role about a case. */
@@ -25,12 +27,13 @@ export async function tellOfficials(tx: Tx, keyring: Keyring, told: Told & { rea
 export async function tellCounty(
   tx: Tx,
   keyring: Keyring,
-  { key, countyCode, role, subject, text }: Told & { readonly countyCode: string },
+  { key, countyCode, role, subject, text, except }: Told & { readonly countyCode: string },
 ): Promise<void> {
   const officials = await tx.official.findMany({
     where: { areaCode: countyCode, roles: { has: role }, active: true, email: { not: null } },
   });
   for (const { id, email } of officials) {
+    if (id === except) continue;
     await enqueue(tx, keyring, {
       ...{ dedupeKey: `${key}/${id}`, channel: 'mail', countyCode, to: email! },
       ...{ subject, text },
