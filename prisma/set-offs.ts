@@ -75,7 +75,7 @@ async function lockClaims(tx: Tx, caseNo: string): Promise<Recovery[]> {
 }
 
 /** What of an order was kept back before. */
-export async function keptBackOf(tx: Tx, reference: string): Promise<KeptBack[]> {
+async function keptBackOf(tx: Tx, reference: string): Promise<KeptBack[]> {
   return await tx.recoveryReceipt.findMany({
     where: { setOffAgainst: reference },
     select: { caseNo: true, amountFen: true },

@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { reserve } from '../../activities/reserve.js';
-import { setOff } from '../../activities/set-off.js';
 import { invariantsOf } from '../../cli/faults/invariants.js';
-import { moveCommitment, release } from '../../prisma/commitments.js';
+import { release } from '../../prisma/commitments.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
-import { openMessage } from '../../prisma/outbox.js';
 import { paidFen } from '../../prisma/recoveries.js';
 import { bookSetOff } from '../../prisma/set-offs.js';
-import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { orderedCase, orderOf } from './support/ordered-case.js';
 import { household, official } from './support/people.js';
+import { owing, PAID, PAYS } from './support/set-offs.js';
 import type { Visitor } from './support/visitor.js';
 
-const PAID = 70_000;
-const PAYS = 60_000;
+type Owing = ReturnType<typeof owing>;
 const WORDS = { words: '该户未按期退款，经两次催缴无果' };
 
 describe('抵扣: what is owed under a claim is kept back of later payments', () => {
@@ -25,8 +22,13 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
   let supervisor: Visitor;
   let second: Visitor;
   let households: string[];
+  let claimed: Owing['claimed'];
+  let paying: Owing['paying'];
+  let keepBack: Owing['keepBack'];
+  let toldTo: Owing['toldTo'];
   beforeAll(async () => {
     api = await openApiAlone();
+    ({ claimed, paying, keepBack, toldTo } = owing(api));
     finance = await official(api, 'yl-finance-2');
     supervisor = await official(api, 'yl-oversight-1');
     second = await official(api, 'yl-justice-1');
@@ -34,17 +36,6 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
   });
   afterAll(() => api?.close());
 
-  /** A claim in force for all that was paid in a case of a household. */
-  const claimed = async (householdId: string, amountFen = PAID, programmeCode = 'beekeeping') => {
-    const caseNo = await orderedCase(api, { householdId, state: 'credited', programmeCode });
-    await api.db.recovery.create({
-      data: {
-        ...{ caseNo, amountFen, cause: 'falseClaim', state: 'open', signedAt: new Date() },
-        ...{ openedById: 'yl-oversight-1', signedById: 'yl-justice-1' },
-      },
-    });
-    return caseNo;
-  };
   const path = (caseNo: string, rest = '') => `/api/cases/${caseNo}/recovery/set-off${rest}`;
   const propose = (caseNo: string) => supervisor.post(path(caseNo), WORDS);
   const sign = (by: Visitor, caseNo: string, digest: string, agrees = true) =>
@@ -56,24 +47,6 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
     expect((await sign(second, caseNo, body.digest)).body).toEqual({ caseNo, inForce: true });
     return caseNo;
   };
-  /** A case with its money committed. */
-  const paying = async (householdId: string, programmeCode = 'poultry', amountFen = PAYS) => {
-    const caseNo = await submit(api.db, { programmeCode, householdId });
-    await reserve(api.world, caseNo, amountFen);
-    await api.db.$transaction((tx) => moveCommitment(tx, caseNo, 'committed', { key: `${caseNo}/case/1` }));
-    return caseNo;
-  };
-  const keepBack = (caseNo: string, amountFen = PAYS, order = 1) =>
-    setOff(api.world, { caseNo, reference: `${caseNo}-P${order}`, amountFen });
-  const toldAbout = async (householdId: string) => {
-    const cases = await api.db.case.findMany({ where: { householdId } });
-    const rows = await api.db.outboxMessage.findMany({
-      where: { channel: 'sms', OR: cases.map(({ caseNo }) => ({ dedupeKey: { startsWith: caseNo } })) },
-      orderBy: { createdAt: 'asc' },
-    });
-    return rows.map((row) => openMessage(api.keyring, row).text);
-  };
-
   test('is in force when two different people have signed it; whoever made the order or is related does not', async () => {
     const caseNo = await claimed(households[0]!);
     const proposed = await propose(caseNo);
@@ -93,7 +66,7 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
     await api.db.kinship.delete({ where: { id } });
     expect((await sign(second, caseNo, again.body.digest)).body.inForce).toBe(true);
     expect((await propose(caseNo)).body.code).toBe('SET_OFF_THERE');
-    expect(await toldAbout(households[0]!)).toEqual([expect.stringContaining('将从今后发放给您户的补助中按比例抵扣')]);
+    expect(await toldTo(households[0]!)).toEqual([expect.stringContaining('将从今后发放给您户的补助中按比例抵扣')]);
     const { body } = await finance.get(`/api/cases/${caseNo}/recovery`);
     expect(body).toMatchObject({
       setOff: { code: 'inForce' },
@@ -169,7 +142,7 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
       recoveredFen: 30_000,
       receipts: [{ amountFen: 30_000, setOffAgainst: `${caseNo}-P1`, by: null }],
     });
-    expect((await toldAbout(householdId)).at(-1)).toContain(
+    expect((await toldTo(householdId)).at(-1)).toContain(
       `您的补助${caseNo}本次抵扣300.00元，用于退回${claim}应退款项，尚欠400.00元`,
     );
     const reader = await household(api, householdId);
@@ -191,7 +164,7 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
     expect(await api.db.recovery.findUniqueOrThrow({ where: { caseNo: claim } })).toMatchObject({ state: 'settled' });
     const order = await api.db.payment.findUniqueOrThrow({ where: { reference: orderOf(claim) } });
     expect(order.state).toBe('recovered');
-    expect((await toldAbout(householdId)).at(-1)).toContain('已全部收回');
+    expect((await toldTo(householdId)).at(-1)).toContain('已全部收回');
     expect(await keepBack(await paying(householdId, 'goats'))).toEqual([]);
     expect(await ledgerDifferences(api.db)).toEqual([]);
   });
