@@ -14,7 +14,7 @@ export const PAYS = 60_000;
 /** Households that owe and are paid: the money alone. */
 export const owing = (api: ApiAlone) => ({
   /** A claim in force for what was paid in a case of a household. */
-  async claimed(householdId: string, amountFen = PAID): Promise<string> {
+  claimed: async (householdId: string, amountFen = PAID): Promise<string> => {
     const caseNo = await orderedCase(api, { householdId, state: 'credited' });
     await api.db.recovery.create({
       data: {
@@ -26,7 +26,7 @@ export const owing = (api: ApiAlone) => ({
   },
 
   /** A case with its money committed. */
-  async paying(householdId: string, programmeCode = 'poultry', amountFen = PAYS): Promise<string> {
+  paying: async (householdId: string, programmeCode = 'poultry', amountFen = PAYS): Promise<string> => {
     const caseNo = await submit(api.db, { programmeCode, householdId });
     await reserve(api.world, caseNo, amountFen);
     await api.db.$transaction((tx) => moveCommitment(tx, caseNo, 'committed', { key: `${caseNo}/case/1` }));
@@ -36,7 +36,7 @@ export const owing = (api: ApiAlone) => ({
   keepBack: (caseNo: string, amountFen = PAYS) => setOff(api.world, { caseNo, reference: `${caseNo}-P1`, amountFen }),
 
   /** What a household was told by text message, in order. */
-  async toldTo(householdId: string): Promise<string[]> {
+  toldTo: async (householdId: string): Promise<string[]> => {
     const cases = await api.db.case.findMany({ where: { householdId } });
     const rows = await api.db.outboxMessage.findMany({
       where: { channel: 'sms', OR: cases.map(({ caseNo }) => ({ dedupeKey: { startsWith: caseNo } })) },
