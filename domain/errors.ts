@@ -199,6 +199,11 @@ export const ERRORS = {
     zh: '本户情况有变化，须先核实。',
     en: 'A change in the household must be looked at first.',
   },
+  CONSENT_UNCONFIRMED: {
+    status: 409,
+    zh: '代办的申请须先由乡镇另一名工作人员向本户核实委托，核实后才能付款。',
+    en: 'A helper filed it: before anything is paid, another official of the township confirms the consent with the household.',
+  },
   // Tasks
   PROPOSAL_WAITS: {
     status: 409,

@@ -18,7 +18,10 @@ export interface CaseRules {
 }
 
 /** What a household asks for, with its number. */
-interface Asked extends Pick<Application, 'caseNo' | 'quantity' | 'promisedPapers' | 'personId' | 'decisions'> {
+interface Asked extends Pick<
+  Application,
+  'caseNo' | 'quantity' | 'promisedPapers' | 'personId' | 'decisions' | 'consentToConfirm'
+> {
   readonly draft: Pick<ApplicationDraftModel, 'id' | 'householdId' | 'helperId'>;
   /** Its village. */
   readonly areaCode: string;

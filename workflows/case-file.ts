@@ -2,7 +2,7 @@ import { allHandlersFinished, ApplicationFailure, condition, setHandler } from '
 import type { ErrorCode } from '../domain/errors.js';
 import { incompleteness } from '../domain/rules/act-completeness.js';
 import { decisionsOf, mayAct, type PastDecision } from '../domain/rules/separation-of-duty.js';
-import { type Stage, stageRule } from '../domain/rules/stages.js';
+import { endsFromBeside, type Stage, stageRule } from '../domain/rules/stages.js';
 import type { Term } from '../domain/rules/terms.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { RecordedWay, Strand } from '../domain/schemas/application.js';
@@ -83,6 +83,11 @@ export class CaseFile<D extends Dossier = Dossier> {
 
   protected settleBeside({ subject }: Act): void {
     this.changes.settle(subject!);
+  }
+
+  /** What has to be looked at before money is granted or leaves. */
+  get obstacleToPaying(): ErrorCode | undefined {
+    return this.changes.allSettled ? undefined : 'CHANGE_OPEN';
   }
 
   /** Goes to a stage and waits there for whoever it awaits. */
@@ -220,7 +225,7 @@ export class CaseFile<D extends Dossier = Dossier> {
 
   #mayActBeside(act: Act): ErrorCode | undefined {
     const open = !this.hasEnded && this.isOpenBeside(act);
-    if (open && act.verdict === 'close' && !this.#awaiting) return 'STAGE_MOVED';
+    if (open && endsFromBeside(act.verdict) && !this.#awaiting) return 'STAGE_MOVED';
     return mayAct(this.#view(act.stage, open, act.subject), act);
   }
 
@@ -252,7 +257,7 @@ export class CaseFile<D extends Dossier = Dossier> {
   #take(act: Act): number {
     const { beside } = stageRule(act.stage);
     if (beside) this.settleBeside(act);
-    if (!beside || act.verdict === 'close') {
+    if (!beside || endsFromBeside(act.verdict)) {
       this.#act = act;
       this.#awaiting = false;
     }

@@ -6,6 +6,7 @@ import type { Act } from '../domain/schemas/act.js';
 import type { Application } from '../domain/schemas/application.js';
 import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
+import { ConsentToConfirm } from './consent-to-confirm.js';
 import { PaymentOrders } from './payment-orders.js';
 import { objectionReceived, papersReceived, publicationOpened } from './messages.js';
 
@@ -25,6 +26,7 @@ export class ProjectCase extends CaseFile<Application> {
   readonly keepsBack = true;
   /** Housed in another way than by the subsidy. */
   housedOtherwise = false;
+  readonly #consent: ConsentToConfirm;
   readonly #owedPapers: Set<string>;
   readonly #objections: string[] = [];
   readonly #knownObjections = new Set<string>();
@@ -34,9 +36,24 @@ export class ProjectCase extends CaseFile<Application> {
     this.quantity = application.quantity;
     this.amountFen = subsidyFen(application.standard, application.quantity);
     this.#owedPapers = new Set(application.promisedPapers);
+    this.#consent = new ConsentToConfirm(application);
     setHandler(objectionReceived, (objectionId) => this.inTurn(() => this.objected(objectionId)));
     setHandler(publicationOpened, (publicationNo) => this.inTurn(() => this.#published(publicationNo)));
     setHandler(papersReceived, (kinds) => this.inTurn(() => this.#received(kinds)));
+    if (this.#consent.isOpen) this.note({ kind: 'pointOpened', ...this.#consent.point });
+  }
+
+  override get obstacleToPaying(): ErrorCode | undefined {
+    return this.#consent.isOpen ? 'CONSENT_UNCONFIRMED' : super.obstacleToPaying;
+  }
+
+  protected override isOpenBeside(act: Act): boolean {
+    return this.#consent.isMeantBy(act) ? this.#consent.isOpen : super.isOpenBeside(act);
+  }
+
+  protected override settleBeside(act: Act): void {
+    if (this.#consent.isMeantBy(act)) this.#consent.settle();
+    else super.settleBeside(act);
   }
 
   protected override hearAgain(step: Transition): void {

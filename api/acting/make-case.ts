@@ -9,7 +9,10 @@ import { logSubmission } from '../../prisma/log-submission.js';
 import { homesteadTaken } from '../queries/houses.js';
 import { policyInForce, programmeInForce } from '../queries/programmes.js';
 
-type Asked = Pick<Application, 'quantity' | 'promisedPapers' | 'movingMembers' | 'decisions' | 'personId'>;
+type Asked = Pick<
+  Application,
+  'quantity' | 'promisedPapers' | 'movingMembers' | 'decisions' | 'personId' | 'consentToConfirm'
+>;
 
 /**
  * Makes a case of what is asked for in a draft, under the rules in force, with the county's next number; it takes the

@@ -53,6 +53,7 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
     ...{ quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) },
     ...(facts.personId !== undefined && { personId: facts.personId }),
     ...(movingMembers.length > 0 && { movingMembers }),
+    ...(draft.helperId !== null && { consentToConfirm: true as const }),
   };
 }
 

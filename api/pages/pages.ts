@@ -1,9 +1,9 @@
-import type { Express, Response } from 'express';
+import type { Express } from 'express';
 import { NoticeEntryQuery, NoticeQuery } from '../../domain/schemas/notice-view.js';
 import { OutboxQuery } from '../../domain/schemas/office.js';
 import type { Problem } from '../../domain/schemas/problem.js';
 import type { Deps } from '../deps.js';
-import { found, Refused } from '../problem.js';
+import { Refused } from '../problem.js';
 import { areaName } from '../../prisma/areas.js';
 import { noticeEntries } from '../queries/notice-entries.js';
 import { notice as noticeOf, noticePage } from '../queries/notices.js';
@@ -17,7 +17,9 @@ import { document } from './layout.js';
 import { mountLog } from './log.js';
 import { notice, notices } from './notices.js';
 import { outbox } from './outbox.js';
+import { mountPaperForms } from './paper-forms.js';
 import { programme } from './programme.js';
+import { nameIn, sendPage } from './send-page.js';
 import { ICON, STYLE } from './style.js';
 
 const NOTICES_SHOWN = 30;
@@ -69,6 +71,7 @@ export function mountPages(app: Express, deps: Deps): void {
     sendPage(response, document({ title: [zh, en], demonstration, body }));
   });
 
+  mountPaperForms(app, deps);
   mountLog(app, deps);
 
   app.get('/outbox', async (request, response) => {
@@ -88,15 +91,6 @@ export function mountPages(app: Express, deps: Deps): void {
   app.get('/icon.svg', (_request, response) => {
     response.type('image/svg+xml').send(ICON);
   });
-}
-
-/** The number or code that an address ends with. @throws Refused NOT_FOUND for what is none */
-const nameIn = (text: string): string => found(/^[\w-]+$/.test(text) ? text : undefined);
-
-/** What it shows changes, and a shared computer keeps nothing. */
-function sendPage(response: Response, page: string): void {
-  response.setHeader('Cache-Control', 'no-store');
-  response.type('html').send(page);
 }
 
 /** Whoever opens an address that is no page, or one that fails, reads why on a page. */

@@ -32,6 +32,7 @@ export const programme = (guide: ProgrammeGuide): Html => html`
     ${guide.steps.map(step)}
   </ol>
   <p><a href="/apply/programmes/${guide.code}">${say('算一算，现在申报', 'Work it out and apply')}</a></p>
+  <p><a href="/programmes/${guide.code}/form">${say('打印纸质申请表', 'Print the paper form')}</a></p>
 `;
 
 function limits({ minimum, maximum, scale, unit, grades }: ProgrammeGuide['measure']): Html {

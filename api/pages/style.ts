@@ -86,6 +86,30 @@ thead th { color: var(--soft); font-weight: 600; }
 tbody th { font-weight: 400; white-space: nowrap; }
 tr:target { background: var(--amber-pale); }
 td { min-width: 8rem; }
+
+.sheet { background: var(--paper); border: 1px solid var(--line); padding: 1.5rem; margin: 1rem 0; color: #000; }
+.sheet h2 { margin: 0 0 0.5rem; }
+.sheet h3 { margin: 1rem 0 0.3rem; }
+.sheet p { margin: 0.3rem 0; }
+.sheet-head { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-between; }
+.qr { width: 7.5rem; height: 7.5rem; display: block; }
+.written th, .written td { border: 1px solid #000; padding: 0.3rem 0.5rem; min-width: 0; color: #000; }
+.written tbody th { width: 8rem; }
+.written td { height: 2.1rem; }
+.written .tall td { height: 6rem; }
+.ticks { list-style: none; padding: 0; margin: 0; }
+.declaration { font-weight: 600; }
+.signatures { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; margin: 2.5rem 0 0.5rem; }
+.signatures p { flex: 1 1 12rem; border-bottom: 1px solid #000; }
+.gap { display: inline-block; min-width: 8rem; border-bottom: 1px solid #000; text-align: center; }
+@page { size: A4; margin: 12mm; }
+@media print {
+  .top, .demo, footer, .skip, main:has(.sheet) > h1 { display: none; }
+  body { background: #fff; font-size: 10.5pt; }
+  main:has(.sheet) { max-width: none; padding: 0; }
+  .sheet { border: 0; padding: 0; margin: 0; break-after: page; }
+  .sheet:last-child { break-after: auto; }
+}
 `;
 
 /** A sheet with a tick: the icon of the pages. */

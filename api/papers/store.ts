@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
 import { isPaperType } from '../../domain/rules/paper-limits.js';
-import { Refused } from '../problem.js';
+import { invalid, Refused } from '../problem.js';
 import { type IncomingFile, papersFolder } from './upload.js';
 
 export interface StoredPaper {
@@ -17,6 +17,14 @@ export interface StoredPaper {
 /** Where the bytes with this digest lie. */
 export const pathOf = (home: string, sha256: string): string =>
   path.join(papersFolder(home), sha256.slice(0, 2), sha256);
+
+const NO_FILE = { field: 'file', zh: '请选择要上传的文件', en: 'Choose a file' };
+
+/** @throws Refused INVALID_INPUT where no file came */
+export function mustBeThere(file: IncomingFile | undefined): IncomingFile {
+  if (!file) throw invalid([NO_FILE]);
+  return file;
+}
 
 /**
  * Takes an uploaded file into the store, under the SHA-256 of its bytes, and on the disk for certain.

@@ -1,5 +1,7 @@
 import { measuredText } from '../../domain/rules/quantities.js';
+import type { Application } from '../../domain/schemas/application.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
+import type { Programme } from '../../domain/schemas/programme.js';
 import { FINDING_NAMES } from '../../domain/texts/endings.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
@@ -11,6 +13,7 @@ import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { areaNames } from '../../prisma/areas.js';
 import { coded } from './coded.js';
 import { caseHolds } from './holds.js';
+import { consentsTo } from './consents.js';
 import { entriesOfCase } from './ledger-entries.js';
 import { outcomeView } from './outcome-view.js';
 import { paperView } from './papers.js';
@@ -32,6 +35,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     quantityText: measuredText(programme.measure, quantity),
     programme: { code: programme.code, ...programme.name },
     filedByHelper: row.helperId !== null,
+    consent: (await consentsTo(tx, [row]))(row),
     area: (await areaNames(tx, [areaCode]))(areaCode),
     stage: coded(STAGE_NAMES, stage),
     awaits: await awaits(tx, caseNo),
@@ -41,6 +45,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     closedAt: running ? null : (row.closedAt?.toISOString() ?? null),
     outcome: await outcomeView(tx, keyring, row),
     papers: papers.map((paper) => paperView(paper, programme)),
+    owedPapers: owedPapers(row, programme, papers),
     payments: await paymentWays(tx, caseNo),
     setOffs: await caseSetOffs(tx, caseNo),
     holds: await caseHolds(tx, row),
@@ -51,6 +56,17 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     rating: await ratingOf(tx, keyring, row),
     review: reviewView(await tx.review.findUnique({ where: { caseNo } })),
   };
+}
+
+/** 容缺受理: what a running case still waits for. */
+function owedPapers(
+  { running, input }: CaseModel,
+  { papers }: Programme,
+  given: readonly { kind: string }[],
+): CaseView['owedPapers'] {
+  const { promisedPapers } = input as unknown as Application;
+  const owed = running ? promisedPapers.filter((kind) => !given.some((paper) => paper.kind === kind)) : [];
+  return papers.filter(({ kind }) => owed.includes(kind)).map(({ kind, name }) => ({ kind, name }));
 }
 
 async function awaits(tx: Tx, caseNo: string): Promise<CaseView['awaits']> {

@@ -1,5 +1,5 @@
 import { reasonOf } from '../../domain/rules/reasons.js';
-import type { Stage } from '../../domain/rules/stages.js';
+import { endsFromBeside, type Stage } from '../../domain/rules/stages.js';
 import { Act } from '../../domain/schemas/act.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
 import { MAIN_LINES } from '../../domain/schemas/application.js';
@@ -55,7 +55,7 @@ async function decisionBehind(tx: Tx, { caseNo }: CaseModel, kind: Outcome['kind
     orderBy: [{ strand: 'desc' }, { seq: 'desc' }],
   });
   const acts = acted.map(({ body }) => Act.parse((body as { act: unknown }).act));
-  const isAgainst = ({ verdict }: Act) => verdict === 'refuse' || verdict === 'close';
+  const isAgainst = ({ verdict }: Act) => verdict === 'refuse' || endsFromBeside(verdict);
   return acts.find((act) => isAgainst(act) && (kind !== 'notConfirmed' || act.stage === 'reliefConfirmation'));
 }
 

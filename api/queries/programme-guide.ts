@@ -38,6 +38,8 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
   return {
     ...programmeSummary(programme),
     ...{ version, basis, source, period, eligible, measure, standard, paymentMode, papers },
+    ...(programme.payTo && { payTo: programme.payTo }),
+    ...(programme.workflow && { workflow: programme.workflow }),
     eligibility: eligibilityText(eligible),
     standardText: standardText(programme),
     rules: programmeRules(programme),

@@ -4,7 +4,7 @@ import { SETTLEMENT_WAY_TEXTS } from '../../domain/texts/resettlement.js';
 import type { Tx } from '../../prisma/client.js';
 import { coded } from './coded.js';
 
-/** 安置方式: what was agreed on last, and the land that goes with it; null before the agreement is signed. */
+/** 安置方式: what is offered or was agreed on, and the land that goes with it; null before, and once it was declined. */
 export async function settlementOf(tx: Tx, caseNo: string): Promise<CaseView['settlement']> {
   const granted = await tx.caseEvent.findFirst({ where: { caseNo, kind: 'landGranted' } });
   if (!granted) return null;
@@ -16,12 +16,14 @@ export async function settlementOf(tx: Tx, caseNo: string): Promise<CaseView['se
     const step = Transition.parse({ seq, kind, at: at.getTime(), ...(body as object) });
     return step.kind === 'acted' ? [step.act] : [];
   });
-  const signed = acts.findLastIndex(({ verdict }) => verdict === 'sign');
-  const settlement = acts.slice(0, signed).findLast(({ verdict }) => verdict === 'offer')?.settlement;
-  if (!settlement) return null;
+  const offered = acts.findLastIndex(({ verdict }) => verdict === 'offer');
+  const settlement = acts[offered]?.settlement;
+  const answer = acts.slice(offered).find(({ stage }) => stage === 'agreementSigning')?.verdict;
+  if (!settlement || answer === 'decline') return null;
   const { way, siteId, plotNo } = settlement;
   const site = siteId === undefined ? null : await tx.resettlementSite.findUnique({ where: { id: siteId } });
   return {
+    signed: answer === 'sign',
     way: coded(SETTLEMENT_WAY_TEXTS, way),
     landSquareMetres: (granted.body as { squareMetres: number }).squareMetres,
     ...{ site: site?.name ?? null, plotNo: plotNo ?? null },

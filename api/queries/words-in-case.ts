@@ -17,6 +17,7 @@ const TOLD: readonly Verdict[] = [
   'overturn',
   'rectify',
   'close',
+  'deny',
   'handIn',
   'withdraw',
   'requestReview',

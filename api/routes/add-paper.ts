@@ -4,23 +4,22 @@ import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Handler } from '../handler.js';
 import { mustBeKnown } from '../papers/kinds.js';
-import { store } from '../papers/store.js';
-import { invalid, Refused } from '../problem.js';
+import { forget, storeWhole } from '../papers/parts.js';
+import { mustBeThere, store } from '../papers/store.js';
+import { Refused } from '../problem.js';
 import { programmeOf } from '../queries/application-view.js';
 import { lockDraft } from '../queries/lock-draft.js';
 import { paperView } from '../queries/papers.js';
 import { visibleApplication } from '../queries/visible.js';
 import { actorKey } from '../who.js';
 
-const NO_FILE = { field: 'file', zh: '请选择要上传的文件', en: 'Choose a file' };
-
-export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind }, file, actId }, deps) => {
+export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind, uploadId }, file, actId }, deps) => {
   const { db, engine, settings } = deps;
   const draft = await visibleApplication(db, who, params.id);
   const programme = await programmeOf(db, draft);
   mustBeKnown('kind', kind, programme);
-  if (!file) throw invalid([NO_FILE]);
-  const stored = await store(settings.home, file);
+  const upload = uploadId && { home: settings.home, by: actorKey(who), applicationId: draft.id, uploadId };
+  const stored = upload ? await storeWhole(upload) : await store(settings.home, mustBeThere(file));
 
   const id = uuidFor(actId, 'paper');
   const promisedTo = await db.$transaction(async (tx) => {
@@ -32,6 +31,7 @@ export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind 
   if (promisedTo && (await engine.tell((cases) => cases.tellPapers(promisedTo, [kind])))) {
     await db.paper.updateMany({ where: { id, toldAt: null }, data: { toldAt: new Date() } });
   }
+  if (upload) await forget(upload);
   const paper = await db.paper.findUniqueOrThrow({ where: { id } });
   return { status: 201, body: paperView(paper, programme), location: `/api/papers/${id}` };
 };

@@ -1,4 +1,4 @@
-import { maskNumber } from '../../domain/rules/masking.js';
+import { endOfNumber } from '../../domain/rules/masking.js';
 import type { HouseholdView } from '../../domain/schemas/household-view.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
@@ -17,12 +17,10 @@ export const getHousehold: Handler<'getHousehold'> = async ({ who, query }, deps
 function forHelper({ members, account, ...view }: HouseholdView): HouseholdView {
   return {
     ...view,
-    members: members.map((member) => ({ ...member, idNumber: endOf(member.idNumber) })),
-    account: account && { ...account, number: endOf(account.number) },
+    members: members.map((member) => ({ ...member, idNumber: endOfNumber(member.idNumber) })),
+    account: account && { ...account, number: endOfNumber(account.number) },
   };
 }
-
-const endOf = (number: string): string => maskNumber(number.slice(0, -4)) + number.slice(-4);
 
 /** The household of a draft that the helper files, once its consent is on record. */
 async function consenting({ db }: Deps, who: HelperWho, applicationId: string | undefined): Promise<string> {

@@ -48,6 +48,8 @@ import { getHousehold } from './get-household.js';
 import { getNotice } from './get-notice.js';
 import { getObjection } from './get-objection.js';
 import { getPaper } from './get-paper.js';
+import { getUpload } from './get-upload.js';
+import { sendPart } from './send-part.js';
 import { getPayeeSchedule } from './get-payee-schedule.js';
 import { getPaymentBatch } from './get-payment-batch.js';
 import { getPayment } from './get-payment.js';
@@ -141,6 +143,8 @@ export const handlers: Handlers = {
   addPaper,
   removePaper,
   getPaper,
+  getUpload,
+  sendPart,
   submitApplication,
   listTasks,
   getTask,

@@ -1,10 +1,15 @@
 import { countyOf } from '../../domain/rules/county-of.js';
+import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
+import { headOf } from '../../prisma/household.js';
+import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
+import { consentsTo } from '../queries/consents.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { pageOf, positionOf } from '../queries/page.js';
 import { programmeInForce } from '../queries/programmes.js';
 
-export const listApplications: Handler<'listApplications'> = async ({ who, query }, { db }) => {
+export const listApplications: Handler<'listApplications'> = async ({ who, query }, deps) => {
+  const { db } = deps;
   const position = positionOf(query.cursor);
   const own = who.kind === 'household' ? { householdId: who.id } : { helperId: who.id };
   const before = position && {
@@ -19,6 +24,8 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
   const caseNos = rows.flatMap(({ caseNo }) => caseNo ?? []);
   const cases = await db.case.findMany({ where: { caseNo: { in: caseNos } }, select: { caseNo: true, stage: true } });
   const stages = new Map(cases.map(({ caseNo, stage }) => [caseNo, { code: stage, ...STAGE_NAMES[stage] }]));
+  const consentTo = await consentsTo(db, rows.map(filed));
+  const heads = await headsOf(deps, rows);
   const names = await namesOf(rows.map(({ programmeCode }) => programmeCode));
   return {
     status: 200,
@@ -27,6 +34,8 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
       query.limit,
       ({ createdAt, id }) => ({ at: createdAt, id }),
       (row) => ({
+        applicant: consentTo(filed(row)) === 'missing' ? null : heads.get(row.householdId)!,
+        consent: consentTo(filed(row)),
         ...{ id: row.id, registerNo: row.household.registerNo, caseNo: row.caseNo },
         programme: { code: row.programmeCode, name: names.get(row.programmeCode)! },
         stage: stages.get(row.caseNo ?? '') ?? null,
@@ -41,3 +50,12 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
     return new Map(programmes.map(({ body }) => [body.code, body.name]));
   }
 };
+
+const filed = ({ id, helperId, caseNo }: ApplicationDraftModel) => ({ applicationId: id, helperId, caseNo });
+
+/** The heads of households, each opened once. */
+async function headsOf({ db, keyring }: Deps, rows: readonly ApplicationDraftModel[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map(({ householdId }) => householdId))];
+  const heads = await Promise.all(ids.map(async (id) => [id, (await headOf(db, keyring, id)).name] as const));
+  return new Map(heads);
+}

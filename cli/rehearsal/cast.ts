@@ -11,6 +11,7 @@ export const CAST = {
   otherChecker: (walk: CaseWalk) => [`checker-${other(walk)}`] as const,
   verifiers: ({ township }: CaseWalk) => [`${township}-verifier-1`, `${township}-verifier-2`] as const,
   verifier: ({ township }: CaseWalk) => [`${township}-verifier-1`] as const,
+  clerk: (walk: CaseWalk) => [`${walk.township}-clerk-${turn(walk)}`] as const,
   approver: (walk: CaseWalk) => [`approver-${turn(walk)}`] as const,
   /** Who has not acted in the case. */
   otherApprover: (walk: CaseWalk) => [`approver-${other(walk)}`] as const,

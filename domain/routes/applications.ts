@@ -9,7 +9,15 @@ import {
 } from '../schemas/application-draft.js';
 import { HouseholdQuery, HouseholdView } from '../schemas/household-view.js';
 import { EmptyBody } from '../schemas/household-step.js';
-import { IdParams, PaperOfParams, PaperUpload, PaperView } from '../schemas/paper.js';
+import {
+  IdParams,
+  PaperOfParams,
+  PaperPart,
+  PaperUpload,
+  PaperView,
+  UploadParams,
+  UploadState,
+} from '../schemas/paper.js';
 import { BYTES, CASE_READERS, HOUSEHOLD, NOTHING, route } from './route.js';
 
 export const applicationRoutes = {
@@ -78,6 +86,28 @@ export const applicationRoutes = {
     upload: true,
     answers: { 201: PaperView },
     errors: ['NOT_FOUND', 'OUT_OF_AREA', 'TOO_LARGE', 'UNSUPPORTED_MEDIA', 'STAGE_MOVED'],
+  }),
+  getUpload: route({
+    method: 'get',
+    path: '/api/applications/{id}/uploads/{uploadId}',
+    tag: 'applications',
+    summary: { zh: '分段上传：已收到多少', en: 'Of a paper sent in parts: how much is here' },
+    who: CASE_READERS,
+    params: UploadParams,
+    answers: { 200: UploadState },
+    errors: ['NOT_FOUND', 'OUT_OF_AREA'],
+  }),
+  sendPart: route({
+    method: 'put',
+    path: '/api/applications/{id}/uploads/{uploadId}',
+    tag: 'applications',
+    summary: { zh: '分段上传：断网后从断处接着传', en: 'A part of a paper; after a cut it goes on where it was' },
+    who: CASE_READERS,
+    params: UploadParams,
+    body: PaperPart,
+    upload: true,
+    answers: { 200: UploadState },
+    errors: ['NOT_FOUND', 'OUT_OF_AREA', 'TOO_LARGE'],
   }),
   removePaper: route({
     method: 'delete',

@@ -4,7 +4,8 @@ import type { Stage, Verdict } from './stages.js';
 
 /** Verdicts against somebody, or other than was asked for: with a reason code and its words. */
 const NEEDS_REASON: readonly Verdict[] = [
-  ...(['return', 'refuse', 'rectify', 'dismiss', 'uphold', 'overturn', 'close', 'houseOtherwise'] as const),
+  ...(['return', 'refuse', 'rectify', 'dismiss', 'uphold', 'overturn', 'close', 'deny'] as const),
+  'houseOtherwise',
 ];
 
 type Verdicts = { readonly [S in Stage]?: readonly Verdict[] };

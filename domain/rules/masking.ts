@@ -24,6 +24,12 @@ export function maskName(name: string): string {
   return characters.map((character, index) => (index === 0 && !isNumber(character) ? character : MASK)).join('');
 }
 
+/** How many digits are enough to tell one's own number from another. */
+const ENDS = 4;
+
+/** A number by its end alone, for whoever has the paper in hand to compare it with. */
+export const endOfNumber = (number: string): string => maskNumber(number.slice(0, -ENDS)) + number.slice(-ENDS);
+
 /** An identity number, a telephone number or an account with nothing of it left; at most 18 asterisks, an identity number's length. */
 export function maskNumber(text: string): string {
   return MASK.repeat(Math.min(Array.from(text).length, 18));

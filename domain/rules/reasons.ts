@@ -190,6 +190,13 @@ export const REASONS = {
     en: 'After the change in the household the project cannot go on',
     basis: MANAGEMENT,
   },
+  CONSENT_NOT_GIVEN: {
+    stages: ['consentConfirmation'],
+    verdicts: ['deny'],
+    zh: '经向本户核实，没有委托代办此项申请',
+    en: 'Asked, the household had not agreed to the application',
+    basis: MANAGEMENT,
+  },
   HOUSE_SAFE: {
     stages: ['houseAppraisal'],
     verdicts: ['refuse'],

@@ -32,6 +32,7 @@ export const VERDICTS = [
   'prepare',
   'continue',
   'close',
+  'deny',
   'scored',
   'handIn',
   'withdraw',
@@ -154,6 +155,13 @@ export const STAGES = {
   /** Of a run: too little is left of the allotment. */
   periodFunding: { clause: '三(五) 及时足额', awaits: 'countyApprover', verdicts: ['pass', 'refuse'], decides: true },
   householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'], beside: true },
+  /** Who filed for the household is not who confirms that it wanted it. */
+  consentConfirmation: {
+    clause: '三(二) 农户直报（代办须经本户委托）',
+    awaits: 'townshipClerk',
+    verdicts: ['confirm', 'deny'],
+    beside: true,
+  },
   reviewAwaited: { clause: '六(四) 绩效评价', verdicts: [] },
   reviewReport: { clause: '六(四) 绩效评价', awaits: 'household', verdicts: ['report'] },
   performanceReview: {
@@ -256,3 +264,6 @@ export const stageRule = (stage: Stage): StageRule => STAGES[stage];
 
 /** Stages that are dealt with beside the main line of a case. */
 export const BESIDE_STAGES = (Object.keys(STAGES) as Stage[]).filter((stage) => stageRule(stage).beside);
+
+/** Decided beside the main line of a case, and yet the end of it. */
+export const endsFromBeside = (verdict: Verdict): boolean => verdict === 'close' || verdict === 'deny';

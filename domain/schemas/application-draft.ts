@@ -66,16 +66,25 @@ export const ApplicationView = z
   .meta({ id: 'Application' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
+/** 代办委托: photographed, confirmed by an official with the household, or neither yet. */
+export const ConsentState = z.enum(['missing', 'given', 'confirmed']);
+export type ConsentState = z.infer<typeof ConsentState>;
+
 const ApplicationSummary = z
   .object({
     id: z.string(),
     programme: z.object({ code: z.string(), name: Bilingual }),
     registerNo: z.string(),
+    /** The head of the household; of a helper’s application, once the consent is there. */
+    applicant: z.string().nullable(),
+    /** Null where the household files itself. */
+    consent: ConsentState.nullable(),
     caseNo: z.string().nullable(),
     stage: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
     updatedAt: Instant,
   })
   .meta({ id: 'ApplicationSummary' });
+export type ApplicationSummary = z.infer<typeof ApplicationSummary>;
 export const ApplicationPage = pageOf(ApplicationSummary);
 export const ApplicationQuery = z.strictObject(PageQuery);
 

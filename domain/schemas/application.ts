@@ -44,6 +44,8 @@ export interface Application {
   readonly bundle?: { readonly no: string; readonly acts: readonly Act[] };
   readonly householdId: string;
   readonly helperId?: string;
+  /** Filed by a helper: nothing is paid before an official has confirmed the household's consent. */
+  readonly consentToConfirm?: true;
   /** Village of the household, 12 digits. */
   readonly areaCode: string;
   readonly programmeDigest: string;

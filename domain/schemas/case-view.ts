@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StageName } from './act.js';
+import { ConsentState } from './application-draft.js';
 import { STRANDS } from './application.js';
 import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './common.js';
 import { CaseHold } from './holds.js';
@@ -18,6 +19,8 @@ export const CaseView = z
     programme: Coded,
     applicant: z.string(),
     filedByHelper: z.boolean(),
+    /** Of a helper’s application; null where the household filed itself. */
+    consent: ConsentState.nullable(),
     area: z.object({ county: AreaName, township: AreaName, village: AreaName }),
     stage: Coded,
     running: z.boolean(),
@@ -44,6 +47,8 @@ export const CaseView = z
       })
       .nullable(),
     papers: z.array(PaperView),
+    /** Promised at submission and not handed in yet. */
+    owedPapers: z.array(z.object({ kind: z.string(), name: Bilingual })),
     payments: z.array(PaymentWay),
     /** 抵扣: what was kept back of them for claims in other cases of the household. */
     setOffs: z.array(CaseSetOff),
@@ -54,9 +59,10 @@ export const CaseView = z
     /** What was booked of its money, in order. */
     ledger: z.array(LedgerEntryView),
     notices: z.array(z.string()),
-    /** Where the household moves, once an agreement is signed. */
+    /** Where the household moves: what is offered to it, or agreed on. */
     settlement: z
       .object({
+        signed: z.boolean(),
         way: Coded,
         landSquareMetres: z.number().int(),
         site: z.string().nullable(),

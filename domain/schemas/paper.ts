@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import { PAPER_BYTES } from '../rules/paper-limits.js';
 import { Id, Instant, say, Sha256 } from './common.js';
+
+/** Where a paper goes that is sent part by part: the sender gives it an ID. */
+export const UploadParams = z.strictObject({ id: Id, uploadId: Id });
+export const PaperPart = z.strictObject({
+  /** Of its first byte in the whole. */
+  offset: z.coerce.number().int().min(0).max(PAPER_BYTES),
+});
+/** How many bytes are here, from the first: the sender goes on with the next. */
+export const UploadState = z.object({ received: z.number().int() }).meta({ id: 'UploadState' });
 
 /** Fields of the form that carries a paper; the file itself is the field `file`. */
 export const PaperUpload = z.strictObject({
   kind: z.string().regex(/^[a-z][A-Za-z]{0,39}$/, say('请选择材料种类', 'Choose what kind of paper this is')),
+  /** In place of the file: of one that was sent part by part. */
+  uploadId: Id.optional(),
 });
 
 export const PaperView = z

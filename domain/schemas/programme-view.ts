@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
+import { PAY_TO } from '../rules/payee.js';
 import { PERIODS } from '../rules/periods.js';
 import { Bilingual, CountyCode, Instant } from './common.js';
 import { Eligibility } from './eligibility.js';
@@ -44,6 +46,8 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   /** What holds besides: how often, how and to whom it is paid, from whose money, what changes in the household do. */
   rules: z.array(z.object({ name: Bilingual, text: Bilingual })),
   paymentMode: z.enum(PAYMENT_MODES),
+  payTo: z.enum(PAY_TO).optional(),
+  workflow: z.enum(CASE_WORKFLOWS).optional(),
   papers: z.array(PaperRule),
   steps: z.array(GuideStep),
   remedies: Bilingual,

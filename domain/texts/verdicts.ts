@@ -16,6 +16,7 @@ export const VERDICT_NAMES = {
   prepare: { zh: '已编制补贴清册', en: 'Payment order made' },
   continue: { zh: '不影响，继续办理', en: 'The case goes on' },
   close: { zh: '因家庭变化终止', en: 'Closed because of the change' },
+  deny: { zh: '本户没有委托，终止办理', en: 'Not asked for by the household: closed' },
   scored: { zh: '已评价', en: 'Reviewed' },
   handIn: { zh: '已提交补正', en: 'Correction handed in' },
   withdraw: { zh: '申请人撤回', en: 'Withdrawn by the household' },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -75,6 +75,31 @@ describe('papers', () => {
     expect([large.status, large.body.code]).toEqual([413, 'TOO_LARGE']);
     expect(large.body.errors).toMatchObject([{ field: 'file', zh: expect.stringContaining('15 MB') }]);
     expect(readdirSync(path.join(api.home, 'papers/incoming'))).toEqual([]);
+  });
+
+  test('go on after a cut where they were: what came twice is there once, and nobody else goes on with it', async () => {
+    const file = Buffer.concat([photo(), Buffer.alloc(1000, 7)]);
+    const uploadId = randomUUID();
+    const address = `/api/applications/${draft}/uploads/${uploadId}`;
+    const papers = `/api/applications/${draft}/papers`;
+    const half = Math.floor(file.length / 2);
+    const send = async (offset: number, end?: number) =>
+      (await owner.sendPart(address, offset, file.subarray(offset, end))).body.received;
+    expect((await owner.upload(papers, { kind: 'other', uploadId })).body.errors[0].field).toBe('file');
+
+    expect([await send(0, half), await send(0, half), await send(half + 1)]).toEqual([half, half, half]);
+    expect((await owner.get(address)).body).toEqual({ received: half });
+    const stranger = await household(api, others[3]!);
+    expect((await stranger.sendPart(address, 0, file)).status).toBe(404);
+    expect((await owner.sendPart(address, 15 * 1024 * 1024, file)).body.code).toBe('TOO_LARGE');
+    expect(await send(half)).toBe(file.length);
+
+    const key = randomUUID();
+    const whole = await owner.upload(papers, { kind: 'other', uploadId }, undefined, { key });
+    expect(whole.body).toMatchObject({ sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length });
+    expect((await owner.upload(papers, { kind: 'other', uploadId }, undefined, { key })).body).toEqual(whole.body);
+    expect((await owner.get(address)).body).toEqual({ received: 0 });
+    for (const folder of ['incoming', 'parts']) expect(readdirSync(path.join(api.home, 'papers', folder))).toEqual([]);
   });
 
   test('are taken out of a draft again by whose it is, and of nothing that was submitted', async () => {

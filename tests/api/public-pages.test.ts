@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
+import { household } from './support/people.js';
 import { noticedCase } from './support/noticed-case.js';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -54,12 +55,32 @@ describe('a reader with a browser', () => {
   });
 
   test('follows every link of the pages to something that is there', async () => {
-    const pages = ['/', '/notices', `/notices/${no}`, '/programmes/beekeeping', '/outbox', '/api/docs'];
+    const pages = ['/', '/notices', `/notices/${no}`, '/programmes/beekeeping', '/programmes/beekeeping/form'];
+    pages.push('/outbox', '/api/docs');
     const texts = await Promise.all(pages.map(read));
     const links = texts.flatMap(({ text }) => [...text.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href!));
     for (const link of new Set(links)) {
       expect([link, (await read(link.replaceAll('&amp;', '&'))).status]).toEqual([link, 200]);
     }
+  });
+
+  test('prints a form with nobody’s data on it, and a household that is signed in one with its own', async () => {
+    const blank = await read('/programmes/beekeeping/form');
+    expect(blank.text).toContain('委托代办书');
+    expect(blank.text).not.toMatch(/\d{6,}(?!px)[^"]*<\/td>/);
+    const [id] = await ordinaryHouseholds(api.db, 1);
+    const { registerNo } = await api.db.household.findUniqueOrThrow({ where: { id: id! } });
+    const visitor = await household(api, id!);
+    const { body: known } = await visitor.get('/api/household');
+    const own = String((await visitor.get('/programmes/beekeeping/form/own', BROWSER)).body);
+    expect(own).toContain(registerNo);
+    for (const { name, idNumber } of known.members) {
+      expect(own).toContain(name);
+      expect(own).not.toContain(idNumber);
+    }
+    expect(own).not.toContain(known.account.number);
+    const { status, headers } = await api.visitor().get('/programmes/beekeeping/form/own', BROWSER);
+    expect([status, headers.get('location')]).toEqual([303, '/programmes/beekeeping/form']);
   });
 
   test.each(['/nosuch', '/notices/none', '/notices/%00', '/programmes/%00', '/programmes/none'])(

@@ -38,6 +38,9 @@ describe('三(八) relief', () => {
   const paid = async (caseNo: string) => {
     await officials.decide(caseNo, 'townshipVerification', 'pass');
     await officials.decide(caseNo, 'reliefDecision', 'grant', { quantity: 2, words: '灶房冲毁，两人无处做饭' });
+    await ordered(caseNo);
+  };
+  const ordered = async (caseNo: string) => {
     await officials.decide(caseNo, 'paymentPreparation', 'prepare');
     await officials.decide(caseNo, 'paymentReview', 'pass');
     await officials.taskAt(caseNo, 'reliefConfirmation');
@@ -92,7 +95,12 @@ describe('三(八) relief', () => {
     const { body } = await township.post('/api/households', rurals());
     const helper = await signedInByPhone(api, helperOf(REHEARSAL, VILLAGE).phone);
     const caseNo = await asksForRelief(helper, 2, { registerNo: body.registerNo });
-    await paid(caseNo);
+    await officials.decide(caseNo, 'townshipVerification', 'pass');
+    await officials.decide(caseNo, 'reliefDecision', 'grant', { quantity: 2, words: '灶房冲毁，两人无处做饭' });
+    const early = await officials.decide(caseNo, 'paymentPreparation', 'prepare');
+    expect([early.status, early.body.code]).toEqual([409, 'CONSENT_UNCONFIRMED']);
+    expect((await officials.decide(caseNo, 'consentConfirmation', 'confirm')).status).toBe(200);
+    await ordered(caseNo);
     const refusal = { reasonCode: 'RELIEF_NOT_JUSTIFIED', words: '入户复核，灶房未受损' };
     expect((await officials.decide(caseNo, 'reliefConfirmation', 'refuse', refusal)).status).toBe(200);
     expect((await closed(caseNo)).outcome).toMatchObject({ kind: 'notConfirmed', amountFen: 60_000 });

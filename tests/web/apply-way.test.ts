@@ -7,7 +7,8 @@ import { Officials } from '../api/support/officials.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { openBrowser } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
-import { answerAll, follow, heading, press, signIn, takePhoto } from './support/phone.js';
+import { helperIn } from '../api/support/helpers.js';
+import { answerAll, follow, heading, press, signIn, signInBy, takePhoto } from './support/phone.js';
 import { complaintsOf, expectForEverybody, lookAt, LOOKS } from './support/portal.js';
 
 describe('a household on its phone', () => {
@@ -166,6 +167,41 @@ describe('a household on its phone', () => {
     await press(page, '提交报告');
     await page.getByText(/现在由.*办理：绩效评价/).waitFor();
     expect(await api.db.serviceRating.findUnique({ where: { caseNo } })).toMatchObject({ level: 4 });
+  });
+
+  test('without a phone is helped: its helper files with its consent, and is paid nothing before that is confirmed', async () => {
+    const { phone, registerNo } = await helperIn(api, '339901100202');
+    const helping = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
+    page = await signInBy(api, helping, phone);
+    await looksGood();
+    await page.getByLabel('户编号').fill(registerNo);
+    await press(page, '继续');
+    await heading(page, '代办农户');
+    await page.getByRole('link', { name: /中蜂/ }).click();
+    await follow(page, '现在申报');
+    await heading(page, /委托代办书/);
+    await looksGood();
+    await takePhoto(page);
+    await page.locator('.papers li a').first().waitFor();
+    await press(page, '保存并继续');
+    await answerAll(page, '10');
+    await press(page, '提交申请');
+    await heading(page, '申请已收到');
+    const filed = await api.db.case.findFirstOrThrow({ where: { household: { registerNo } } });
+    await page.getByText('核实前不付款').waitFor();
+    await looksGood();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('本户签收').waitFor();
+    await page.emulateMedia({ media: null });
+
+    await page.goto(`${api.url}/apply`);
+    await page.getByText('委托待核实').waitFor();
+    await page.getByRole('link', { name: registerNo }).click();
+    await looksGood();
+    expect((await officials.decide(filed.caseNo, 'consentConfirmation', 'confirm')).status).toBe(200);
+    await page.reload();
+    await page.getByText('委托已核实').waitFor();
+    await helping.close();
   });
 
   test('meets no complaint of its browser on the way', () => {

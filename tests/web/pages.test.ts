@@ -7,7 +7,16 @@ import { endTermIn, noticedCase } from '../api/support/noticed-case.js';
 import { openBrowser } from '../support/browser.js';
 
 const WIDTHS = [360, 1280];
-const PATHS = ['/', '/notices', '/notices/:no', '/programmes/beekeeping', '/outbox', '/log', '/api/docs'];
+const PATHS = [
+  '/',
+  '/notices',
+  '/notices/:no',
+  '/programmes/beekeeping',
+  '/programmes/relocation/form',
+  '/outbox',
+  '/log',
+  '/api/docs',
+];
 
 describe('the pages', () => {
   let api: ApiAlone;

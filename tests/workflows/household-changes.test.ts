@@ -3,6 +3,7 @@ import { householdChanged } from '../../workflows/messages.js';
 import { REASON } from './support/acts.js';
 import { Hall } from './support/hall.js';
 import { application, commission } from './support/inputs.js';
+import { checker, helper } from './support/people.js';
 import type { RunningCase } from './support/running-case.js';
 
 let hall: Hall;
@@ -92,4 +93,56 @@ describe('A change in the household', () => {
       expect(await review.outcome()).toEqual({ kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON });
     },
   );
+});
+
+describe('三(二) What a helper filed', () => {
+  const asked = { subject: '1' };
+  const filedByHelper = async () => await hall.file(application({ helperId: helper.id, consentToConfirm: true }));
+
+  test('is not paid before another official has confirmed the consent with the household', async () => {
+    const filed = await filedByHelper();
+    await filed.comeTo('paymentPreparation');
+    expect(await filed.answerTo(filed.complete('paymentPreparation', 'prepare'))).toBe('CONSENT_UNCONFIRMED');
+    await filed.act('consentConfirmation', 'confirm', asked);
+    await filed.comeTo('closed');
+    expect(await filed.outcome()).toMatchObject({ kind: 'completed' });
+    expect(filed.all('pointOpened')).toMatchObject([{ stage: 'consentConfirmation', subject: '1' }]);
+  });
+
+  test('is confirmed by nobody but the township’s clerk, and once', async () => {
+    const filed = await filedByHelper();
+    await filed.comeTo('initialCheck');
+    const confirm = filed.complete('consentConfirmation', 'confirm', asked);
+    expect(await filed.answerTo({ ...confirm, by: helper })).toBe('NOT_AWAITED');
+    expect(await filed.answerTo({ ...confirm, by: checker })).toBe('NOT_AWAITED');
+    expect(await filed.answerTo(confirm)).toBe('accepted');
+    expect(await filed.answerTo(confirm)).toBe('STAGE_MOVED');
+  });
+
+  test.each(['initialCheck', 'publicNotice', 'paymentPreparation'] as const)(
+    'comes to nothing where the household did not want it, at %s too',
+    async (stage) => {
+      const filed = await filedByHelper();
+      await filed.comeTo(stage);
+      await filed.act('consentConfirmation', 'deny', asked);
+      expect(await filed.outcome()).toEqual({ kind: 'withdrawn', stage: 'consentConfirmation', reasonCode: REASON });
+    },
+  );
+
+  test('is paid period after period only once the consent is confirmed', async () => {
+    const changes = { workflow: 'entitlement', helperId: helper.id, consentToConfirm: true } as const;
+    const filed = await hall.file(application(changes));
+    await filed.comeTo('entitlementApproval');
+    expect(await filed.answerTo(filed.complete('entitlementApproval', 'pass'))).toBe('CONSENT_UNCONFIRMED');
+    await filed.act('consentConfirmation', 'confirm', asked);
+    expect(await filed.answerTo(filed.complete('entitlementApproval', 'pass'))).toBe('accepted');
+  });
+
+  test('asks nobody where the household filed itself', async () => {
+    const filed = await hall.file(application());
+    await filed.comeTo('initialCheck');
+    expect(filed.all('pointOpened')).toEqual([]);
+    const confirm = filed.complete('consentConfirmation', 'confirm', asked);
+    expect(await filed.answerTo(confirm)).toBe('STAGE_MOVED');
+  });
 });

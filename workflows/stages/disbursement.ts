@@ -36,7 +36,7 @@ export async function disbursement(file: PayingCase, part: Part): Promise<Refusa
   let order: Part | undefined;
   for (;;) {
     const reference = `${file.dossier.caseNo}-P${file.orders.takeNumber()}`;
-    const guard = ({ verdict }: Act) => (goesOn(verdict) && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined);
+    const guard = ({ verdict }: Act) => (goesOn(verdict) ? file.obstacleToPaying : undefined);
     const prepared = await file.actAt('paymentPreparation', { guard });
     if (prepared.verdict !== 'prepare') return refusalBy(prepared);
     order ??= await lessKeptBack(file, reference, part);

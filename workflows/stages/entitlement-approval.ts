@@ -7,7 +7,7 @@ import { refusalBy } from './refusal.js';
 export async function entitlementApproval(file: ProjectCase): Promise<Refusal | undefined> {
   for (;;) {
     const act = await file.actAt('entitlementApproval', {
-      guard: ({ verdict }) => (verdict === 'pass' && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined),
+      guard: ({ verdict }) => (verdict === 'pass' ? file.obstacleToPaying : undefined),
     });
     if (act.verdict === 'pass') return undefined;
     if (act.verdict !== 'return') return refusalBy(act);

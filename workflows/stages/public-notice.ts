@@ -1,5 +1,6 @@
 import { sleep } from '@temporalio/workflow';
 import type { NoticeClosing } from '../../activities/contract.js';
+import { endsFromBeside } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
@@ -64,7 +65,7 @@ async function runNotice(
     if (hearing) return hearing;
     if (!takenDown) {
       const act = await untilTakenDown(file);
-      if (act?.verdict === 'close') return refusalBy(act);
+      if (act && endsFromBeside(act.verdict)) return refusalBy(act);
       takenDown = act !== undefined;
     } else {
       // The records are asked what is unsettled: what was heard has to stand in them.

@@ -3,6 +3,7 @@ import {
   amendsOnSite,
   accepts,
   approves,
+  confirmsConsent,
   passesCheck,
   returnsAtApproval,
   returnsAtCheck,
@@ -49,7 +50,7 @@ export const paidScripts: readonly Script[] = [
     en: 'filed by a helper with consent',
     share: 1,
     byHelper: true,
-    way: [filesDirect, approved, announced, paid],
+    way: [filesDirect, approved, confirmsConsent, announced, paid],
     ends: PAID,
   },
   {

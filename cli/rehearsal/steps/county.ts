@@ -101,6 +101,9 @@ export const closesForChange = decides(
   { verdict: 'close', reasonCode: 'HOUSEHOLD_CHANGED', words },
 );
 
+/** 代办 */
+export const confirmsConsent = decides('consentConfirmation', { by: CAST.clerk }, { verdict: 'confirm' });
+
 /** 绩效评价 */
 const SCORES = { usedAsIntended: 92, partlyUsed: 61, notUsed: 15 };
 export const scores = (finding: (typeof FINDINGS)[number]): Step =>

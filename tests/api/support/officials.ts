@@ -24,6 +24,7 @@ const WHO: Partial<Record<Stage, readonly string[]>> = {
   reliefDecision: ['yl-approver-1'],
   reliefConfirmation: ['yl-approver-2'],
   householdChange: ['yl-checker-1'],
+  consentConfirmation: ['yl-339901100-clerk-1'],
   performanceReview: ['yl-reviewer-1'],
   houseAppraisal: ['yl-appraiser-1'],
   housingApproval: ['yl-approver-1'],

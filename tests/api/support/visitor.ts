@@ -46,6 +46,14 @@ export class Visitor {
     return this.#send('POST', path, { body: form }, extras);
   }
 
+  /** A part of a file, from its byte `offset` on. */
+  sendPart(path: string, offset: number, part: Uint8Array) {
+    const form = new FormData();
+    form.set('offset', String(offset));
+    form.set('file', new Blob([Buffer.from(part)], { type: 'image/png' }), 'photo.png');
+    return this.#send('PUT', path, { body: form }, {});
+  }
+
   async #send(method: string, path: string, content: Content | undefined, extras: Extras) {
     const headers = new Headers(extras.headers);
     if (this.#cookie) headers.set('cookie', this.#cookie);

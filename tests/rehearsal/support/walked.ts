@@ -21,6 +21,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     programme: coded('home-processing'),
     applicant: '',
     filedByHelper: false,
+    ...{ consent: null, owedPapers: [] },
     area: { county: AREA, township: AREA, village: AREA },
     stage: { code: outcome ? 'closed' : 'initialCheck', zh: '县级初核', en: 'Initial check' },
     running: outcome === undefined,

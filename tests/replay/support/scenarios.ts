@@ -12,6 +12,7 @@ import {
 } from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
 import { BUNDLE_SCENARIOS } from './bundles.js';
+import { CONSENTS } from './consents.js';
 import { ENTITLEMENTS } from './entitlements.js';
 import { RELIEF } from './relief.js';
 import { RELOCATIONS } from './relocations.js';
@@ -203,6 +204,7 @@ export const SCENARIOS = {
     completed(),
     inTurn(comesTo('accountCorrection'), act('accountCorrection', 'confirmAccount'), toTheEnd),
   ),
+  ...CONSENTS,
   ...RELIEF,
   ...ENTITLEMENTS,
   'batch-dividend-divided': {

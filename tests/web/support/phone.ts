@@ -10,7 +10,7 @@ export async function signIn(where: Where, context: BrowserContext, householdId:
   return await signInBy(where, context, await phoneOf(where, householdId));
 }
 
-async function signInBy(where: Where, context: BrowserContext, phone: string): Promise<Page> {
+export async function signInBy(where: Where, context: BrowserContext, phone: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${where.url}/apply/sign-in`);
   await page.getByLabel('手机号码').fill(phone);

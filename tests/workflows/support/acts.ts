@@ -69,6 +69,7 @@ function groundsOf(stage: Stage, verdict: Verdict): Partial<Act> {
     case 'uphold':
     case 'overturn':
     case 'close':
+    case 'deny':
     case 'houseOtherwise':
       return { reasonCode: REASON, words: WORDS };
     case 'visited':

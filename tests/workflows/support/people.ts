@@ -59,6 +59,7 @@ export const STAFF: { readonly [S in Stage]?: readonly [Actor] | readonly [Actor
   reliefDecision: [approver],
   reliefConfirmation: [otherApprover],
   householdChange: [checker],
+  consentConfirmation: [townshipClerk],
   performanceReview: [reviewer],
   houseAppraisal: [housingOfficers[0]],
   housingApproval: [approver],

@@ -45,6 +45,12 @@ const begin = createRoute({
   component: lazyRouteComponent(() => import('./pages/begin.js'), 'BeginPage'),
 });
 
+const household = createRoute({
+  getParentRoute: () => root,
+  path: '/household',
+  component: lazyRouteComponent(() => import('./pages/household.js'), 'HouseholdPage'),
+});
+
 const check = createRoute({
   getParentRoute: () => root,
   path: '/applications/$id',
@@ -76,7 +82,7 @@ const step = createRoute({
   component: lazyRouteComponent(() => import('./pages/step.js'), 'StepPage'),
 });
 
-const pages = [home, signIn, identity, programme, begin, check, question, aCase, receipt, step];
+const pages = [home, signIn, identity, programme, begin, household, check, question, aCase, receipt, step];
 
 const router = createRouter({
   routeTree: root.addChildren(pages),

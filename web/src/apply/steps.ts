@@ -4,8 +4,13 @@ import type { CaseView } from '../../../domain/schemas/case-view.js';
 /** What a household can do in its case, each on a page of its own. */
 export const STEPS = [
   'correction',
+  'papers',
+  'agreement',
+  'agreement-refusal',
   'start',
   'completion',
+  'moving-in',
+  'old-homestead',
   'extension',
   'account',
   'report',
@@ -20,6 +25,10 @@ const BY_VERDICT: Partial<Record<Verdict, Step>> = {
   declareStart: 'start',
   declareCompletion: 'completion',
   requestExtension: 'extension',
+  sign: 'agreement',
+  decline: 'agreement-refusal',
+  declareMovedIn: 'moving-in',
+  declareVacated: 'old-homestead',
   requestReview: 'internal-review',
   confirmAccount: 'account',
   report: 'report',
@@ -33,12 +42,16 @@ interface Possible {
 }
 
 /** By the rules of the stages that the case waits at. */
-export function stepsOf({ awaits, stage, running, rating }: CaseView): Possible {
+export function stepsOf({ awaits, stage, running, rating, owedPapers }: CaseView): Possible {
+  const owes = owedPapers.length > 0 ? (['papers'] as const) : [];
   const rules = awaits.map(({ stage: { code } }) => stageRule(code as Stage));
-  const asked = rules
+  const awaited = rules
     .filter(({ awaits: role }) => role === 'household')
     .flatMap(({ verdicts }) => verdicts.flatMap((verdict) => BY_VERDICT[verdict] ?? []));
   const withdrawable = running && stageRule(stage.code as Stage).withdrawable === true;
   const rated = running || rating !== null;
-  return { asked, open: [...(rated ? [] : (['rating'] as const)), ...(withdrawable ? (['withdrawal'] as const) : [])] };
+  return {
+    asked: [...owes, ...awaited],
+    open: [...(rated ? [] : (['rating'] as const)), ...(withdrawable ? (['withdrawal'] as const) : [])],
+  };
 }

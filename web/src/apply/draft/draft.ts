@@ -10,6 +10,10 @@ export interface Answers {
   readonly plan: string;
   readonly registerConfirmed: boolean;
   readonly promisedPapers: readonly string[];
+  /** Of a personal subsidy: whom it is for. */
+  readonly personId: string;
+  /** Members who move, where the household is relocated. */
+  readonly movingMembers: readonly string[];
 }
 
 /** A paper that waits on the phone to be sent. */
@@ -55,7 +59,13 @@ export interface Draft {
 
 type Begun = Pick<Draft, 'owner' | 'programmeCode' | 'scale' | 'registerNo'>;
 
-const NOTHING_ANSWERED: Answers = { quantity: '', plan: '', registerConfirmed: false, promisedPapers: [] };
+const NOTHING_ANSWERED: Answers = {
+  ...{ quantity: '', plan: '', registerConfirmed: false, promisedPapers: [] },
+  ...{ personId: '', movingMembers: [] },
+};
+
+/** As this phone kept it: what was not asked yet when it was begun is not answered. */
+export const asKept = (draft: Draft): Draft => ({ ...draft, answers: { ...NOTHING_ANSWERED, ...draft.answers } });
 
 export function newDraft({ owner, programmeCode, scale, registerNo }: Begun): Draft {
   const own = { id: crypto.randomUUID(), createKey: crypto.randomUUID() };
@@ -71,10 +81,13 @@ export const draftElsewhere = (begun: Begun, application: ApplicationView): Draf
   ...{ id: application.id, applicationId: application.id, answers: answersIn(application, begun.scale) },
 });
 
-const answersIn = ({ quantity, plan, registerConfirmed, promisedPapers }: ApplicationView, scale: number): Answers => ({
-  quantity: quantity === null ? '' : quantityText(quantity, scale),
-  ...{ plan: plan ?? '', registerConfirmed, promisedPapers },
-});
+const answersIn = (application: ApplicationView, scale: number): Answers => {
+  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers } = application;
+  return {
+    quantity: quantity === null ? '' : quantityText(quantity, scale),
+    ...{ plan: plan ?? '', registerConfirmed, promisedPapers, personId: personId ?? '', movingMembers },
+  };
+};
 
 /** The server's answers, where nothing newer waits here; what is written and can't be read stays as it is. */
 export function adopted(draft: Draft, application: ApplicationView): Draft {
@@ -115,11 +128,12 @@ export const isWaiting = ({ applicationId, unsent, papers, removals, account, su
 
 /** What of the answers is told to the server; a quantity that can't be read stays here. */
 export function patchOf({ answers, unsent, scale }: Draft): DraftPatch {
-  const { quantity, plan, registerConfirmed, promisedPapers } = answers;
+  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers } = answers;
   const all = {
     quantity: parseQuantity(quantity, scale) || null,
     plan: plan.trim() === '' ? null : plan,
     ...{ registerConfirmed, promisedPapers: [...promisedPapers] },
+    ...{ personId: personId || null, movingMembers: [...movingMembers] },
   };
   return Object.fromEntries(unsent.map((name) => [name, all[name]]));
 }

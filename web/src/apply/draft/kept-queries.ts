@@ -1,6 +1,6 @@
 import { dehydrate, type DehydratedState, hydrate, type QueryClient } from '@tanstack/react-query';
 import { createStore, del, get, set } from 'idb-keyval';
-import { maskNumber } from '../../../../domain/rules/masking.js';
+import { endOfNumber } from '../../../../domain/rules/masking.js';
 import type { HouseholdView } from '../../../../domain/schemas/household-view.js';
 
 const store = createStore('zhibao-apply-read', 'queries');
@@ -16,6 +16,8 @@ const KEPT: readonly unknown[] = [
 export async function keepRead(client: QueryClient): Promise<void> {
   const read = await get<DehydratedState>(NAME, store).catch(() => undefined);
   if (read) hydrate(client, read);
+  // Shown at once, and read anew as soon as there is a network.
+  await client.invalidateQueries({ refetchType: 'none' });
   let resting: ReturnType<typeof setTimeout> | undefined;
   client.getQueryCache().subscribe(() => {
     resting ??= setTimeout(() => {
@@ -46,8 +48,6 @@ const isHousehold = (data: unknown): data is HouseholdView =>
 /** Numbers stay on the phone by their ends only. */
 const withoutNumbers = ({ members, account, ...household }: HouseholdView): HouseholdView => ({
   ...household,
-  members: members.map((member) => ({ ...member, idNumber: endOf(member.idNumber) })),
-  account: account && { ...account, number: endOf(account.number) },
+  members: members.map((member) => ({ ...member, idNumber: endOfNumber(member.idNumber) })),
+  account: account && { ...account, number: endOfNumber(account.number) },
 });
-
-const endOf = (number: string): string => maskNumber(number.slice(0, -4)) + number.slice(-4);

@@ -1,12 +1,20 @@
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 
 /** One question a page: `papers.<kind>` asks for a paper of this kind. */
-export type Question = 'register' | 'quantity' | 'plan' | 'account' | `papers.${string}`;
+export type Question =
+  ('register' | 'movingMembers' | 'personId' | 'quantity' | 'plan' | 'account') | `papers.${string}`;
 
 /** In the order in which they are asked. A helper shows the household's consent before he sees what it has. */
-export const questionsOf = ({ papers }: Pick<ProgrammeGuide, 'papers'>, isHelper: boolean): Question[] => [
+export const questionsOf = (
+  { papers, payTo, workflow }: Pick<ProgrammeGuide, 'papers' | 'payTo' | 'workflow'>,
+  isHelper: boolean,
+): Question[] => [
   ...(isHelper ? (['papers.consent'] as const) : []),
-  ...(['register', 'quantity', 'plan'] as const),
+  'register',
+  ...(payTo === 'person' ? (['personId'] as const) : []),
+  // Of a relocation, those who move are counted.
+  workflow === 'relocation' ? 'movingMembers' : 'quantity',
+  'plan',
   ...papers.map(({ kind }): Question => `papers.${kind}`),
   'account',
 ];

@@ -1,5 +1,5 @@
 import { createStore, del, entries, set } from 'idb-keyval';
-import type { Draft } from './draft.js';
+import { asKept, type Draft } from './draft.js';
 
 const store = createStore('zhibao-apply', 'drafts');
 
@@ -49,7 +49,8 @@ class Drafts {
   };
 
   async #read(): Promise<void> {
-    this.#show(new Map(await entries<string, Draft>(store)));
+    const kept = await entries<string, Draft>(store);
+    this.#show(new Map(kept.map(([id, draft]) => [id, asKept(draft)])));
   }
 
   #show(all: ReadonlyMap<string, Draft>): void {

@@ -74,6 +74,8 @@ function factsOf(
     quantity: parseQuantity(answers.quantity, scale) || undefined,
     registerConfirmed: answers.registerConfirmed,
     promisedPapers: answers.promisedPapers,
+    personId: answers.personId || undefined,
+    movingMembers: answers.movingMembers,
     uploadedKinds: [...kept, ...papers].map(({ kind }) => kind),
     // While it is not known, the server judges.
     hasAccount: account !== undefined || !household || household.account !== null,

@@ -5,6 +5,7 @@ import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline } from '../../common/parts/moment.js';
 import { CaseFacts } from '../parts/case-facts.js';
 import { Payments } from '../parts/payments.js';
+import { SettlementFacts } from '../parts/settlement-facts.js';
 import { SignedIn } from '../parts/signed-in.js';
 import { Timeline } from '../parts/timeline.js';
 import { useTitle } from '../parts/use-title.js';
@@ -36,6 +37,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <Payments payments={view.payments} />
       <Ending view={view} />
       <CaseFacts view={view} />
+      <SettlementFacts view={view} />
       <h2>{t('case.way')}</h2>
       <Timeline caseNo={view.caseNo} />
       <p>

@@ -5,6 +5,7 @@ import { call } from '../../common/calls/call.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { goOnAs, useSession } from '../../common/session.js';
+import { useWhomState } from '../helping/whom.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -26,6 +27,7 @@ function Choice({ session }: { readonly session: SessionView }) {
   const { to } = useSearch({ from: '/identity' });
   const client = useQueryClient();
   const router = useRouter();
+  const whom = useWhomState();
   const choose = useMutation({
     mutationFn: (identity: Identity) =>
       identity.id === session.identity.id
@@ -33,7 +35,7 @@ function Choice({ session }: { readonly session: SessionView }) {
         : call('chooseIdentity', { body: { id: identity.id } }),
     onSuccess: (chosen) => {
       goOnAs(client, chosen);
-      router.history.push(to ?? '/apply');
+      router.history.push(to ?? '/apply', whom);
     },
   });
   return (

@@ -1,4 +1,5 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
@@ -19,13 +20,15 @@ export function ProgrammePage() {
 
 function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
   const { t, tell } = useTexts();
+  const { state } = useLocation();
+  const isHousehold = useSession().data?.identity.kind === 'household';
   useTitle(tell(guide.name));
   return (
     <>
       <h1>{tell(guide.name)}</h1>
       <p className="lead">{tell(guide.summary)}</p>
       {guide.open ? (
-        <Link to="/begin/$code" params={{ code: guide.code }} className="button">
+        <Link to="/begin/$code" params={{ code: guide.code }} state={state} className="button">
           {t('programme.begin')}
         </Link>
       ) : (
@@ -35,6 +38,11 @@ function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
       <Facts guide={guide} />
       <h2>{t('programme.papers')}</h2>
       <Papers papers={guide.papers} />
+      <p>
+        <a href={`/programmes/${guide.code}/form${isHousehold ? '/own' : ''}`} target="_blank" rel="noreferrer">
+          {t(isHousehold ? 'programme.ownForm' : 'programme.form')}
+        </a>
+      </p>
       <h2>{t('programme.steps')}</h2>
       <Steps steps={guide.steps} />
     </>
@@ -53,6 +61,12 @@ function Facts({ guide }: { readonly guide: ProgrammeGuide }) {
       <dd>
         <Moment at={guide.opensAt} /> – <Deadline at={guide.closesAt} />
       </dd>
+      {guide.rules.map(({ name, text }) => (
+        <Fragment key={name.zh}>
+          <dt>{tell(name)}</dt>
+          <dd>{tell(text)}</dd>
+        </Fragment>
+      ))}
       <dt>{t('programme.basis')}</dt>
       <dd>{tell(guide.basis)}</dd>
       <dt>{t('programme.source')}</dt>

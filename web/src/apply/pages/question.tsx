@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { AccountQuestion } from '../questions/account.js';
+import { MovingQuestion } from '../questions/moving.js';
 import { PaperQuestion } from '../questions/paper.js';
+import { PersonQuestion } from '../questions/person.js';
 import { PlanQuestion } from '../questions/plan.js';
 import { QuantityQuestion } from '../questions/quantity.js';
 import { RegisterQuestion } from '../questions/register.js';
@@ -12,6 +14,8 @@ import { NotFound } from './not-found.js';
 
 const QUESTIONS: Readonly<Record<string, ComponentType<Asked>>> = {
   register: RegisterQuestion,
+  personId: PersonQuestion,
+  movingMembers: MovingQuestion,
   quantity: QuantityQuestion,
   plan: PlanQuestion,
   account: AccountQuestion,

@@ -57,7 +57,7 @@ function Receipt({ view }: { readonly view: CaseView }) {
           ))}
         </dd>
       </dl>
-      <p>{t('receipt.stay')}</p>
+      {view.consent === null ? <p>{t('receipt.stay')}</p> : <Helped confirmed={view.consent === 'confirmed'} />}
       <div className="buttons">
         <Link to="/cases/$caseNo" params={{ caseNo }} className="button">
           {t('receipt.follow')}
@@ -67,5 +67,22 @@ function Receipt({ view }: { readonly view: CaseView }) {
         </button>
       </div>
     </article>
+  );
+}
+
+/** 代办: what the household is handed on paper, and who signs for it. */
+function Helped({ confirmed }: { readonly confirmed: boolean }) {
+  const { t } = useTexts();
+  return (
+    <section>
+      <h2>{t('receipt.helped')}</h2>
+      <p>{t(confirmed ? 'receipt.confirmed' : 'receipt.unconfirmed')}</p>
+      <p>{t('receipt.own')}</p>
+      <p className="to-sign">
+        <span>{t('receipt.household')}</span>
+        <span>{t('receipt.helper')}</span>
+        <span>{t('receipt.day')}</span>
+      </p>
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { useSchemaForm } from '../../common/form/use-schema-form.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { goOnAs } from '../../common/session.js';
 import { isDemonstration } from '../../common/demonstration.js';
+import { useWhomState } from '../helping/whom.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -59,14 +60,15 @@ function CodeForm({ phone, onBack }: { readonly phone: string; readonly onBack: 
   const { t } = useTexts();
   const { to } = useSearch({ from: '/sign-in' });
   const router = useRouter();
+  const whom = useWhomState();
   const client = useQueryClient();
   const form = useSchemaForm(HouseholdSignIn, { phone, code: '' });
   const enter = useMutation({
     mutationFn: (body: HouseholdSignIn) => call('signInHousehold', { body }),
     onSuccess: async (session) => {
       goOnAs(client, session);
-      if (session.others.length === 0) router.history.push(to ?? '/apply');
-      else await router.navigate({ to: '/identity', search: to === undefined ? {} : { to } });
+      if (session.others.length === 0) router.history.push(to ?? '/apply', whom);
+      else await router.navigate({ to: '/identity', search: to === undefined ? {} : { to }, state: whom });
     },
   });
   return (

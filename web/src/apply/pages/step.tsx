@@ -8,6 +8,8 @@ import { useTitle } from '../parts/use-title.js';
 import { type Step, STEPS, stepsOf } from '../steps.js';
 import { AccountStep } from '../steps/account.js';
 import { CorrectionStep } from '../steps/correction.js';
+import { AgreementRefusalStep, AgreementStep, MovingInStep, OldHomesteadStep } from '../steps/moving.js';
+import { PapersStep } from '../steps/papers.js';
 import { RatingStep } from '../steps/rating.js';
 import { CompletionStep, ExtensionStep, ReportStep, ReviewStep, StartStep, WithdrawalStep } from '../steps/words.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -15,8 +17,13 @@ import { NotFound } from './not-found.js';
 
 const VIEWS: Readonly<Record<Step, ComponentType<{ view: CaseView }>>> = {
   correction: CorrectionStep,
+  papers: PapersStep,
+  agreement: AgreementStep,
+  'agreement-refusal': AgreementRefusalStep,
   start: StartStep,
   completion: CompletionStep,
+  'moving-in': MovingInStep,
+  'old-homestead': OldHomesteadStep,
   extension: ExtensionStep,
   account: AccountStep,
   report: ReportStep,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { COMMON_PAPERS } from '../../../../domain/rules/common-papers.js';
+import type { HouseholdView } from '../../../../domain/schemas/household-view.js';
 import { kindIn, type Question } from '../draft/questions.js';
 import type { Work } from '../draft/use-work.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -36,13 +37,13 @@ function useQuestionName({ guide }: Work, question: Question): string {
     return tell(rule?.name ?? COMMON_PAPERS[kind as keyof typeof COMMON_PAPERS]);
   }
   if (question === 'quantity') return tell(guide.measure.name);
-  return t(`check.names.${question as 'register' | 'plan' | 'account'}`);
+  return t(`check.names.${question as Exclude<Question, 'quantity' | `papers.${string}`>}`);
 }
 
 function Answer({ work, question }: Shown) {
   const { t, tell } = useTexts();
   const { draft, guide, household, application } = work;
-  const { quantity, plan, registerConfirmed, promisedPapers } = draft.answers;
+  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers } = draft.answers;
   const kind = kindIn(question);
   if (kind !== undefined) {
     const kept = (application?.papers ?? []).filter(({ id }) => !draft.removals.includes(id));
@@ -51,6 +52,8 @@ function Answer({ work, question }: Shown) {
     return promisedPapers.includes(kind) ? t('check.promised') : t('check.none');
   }
   if (question === 'register') return registerConfirmed ? t('check.confirmed') : t('check.none');
+  if (question === 'personId') return namesOf(household, [personId]) || t('check.none');
+  if (question === 'movingMembers') return namesOf(household, movingMembers) || t('check.none');
   if (question === 'plan') return plan || t('check.none');
   if (question === 'account') {
     const step = draft.account?.step;
@@ -61,3 +64,9 @@ function Answer({ work, question }: Shown) {
   const grade = guide.measure.grades?.[Number(quantity) - 1];
   return grade ? tell(grade) : `${quantity} ${tell(guide.measure.unit)}`;
 }
+
+const namesOf = (household: HouseholdView | undefined, ids: readonly string[]): string =>
+  (household?.members ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join('、');

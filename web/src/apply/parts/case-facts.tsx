@@ -1,16 +1,25 @@
 import { yuanText } from '../../../../domain/rules/fen.js';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { Moment } from '../../common/parts/moment.js';
+import { ConsentTag } from '../helping/consent-tag.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** What a case is about. */
 export function CaseFacts({ view }: { readonly view: CaseView }) {
   const { t, tell } = useTexts();
-  const { applicant, quantityText, amountFen, submittedAt, decisionNo, notices } = view;
+  const { applicant, consent, quantityText, amountFen, submittedAt, decisionNo, notices } = view;
   return (
     <dl className="facts">
       <dt>{t('case.applicant')}</dt>
       <dd>{applicant}</dd>
+      {consent !== null && (
+        <>
+          <dt>{t('case.consent')}</dt>
+          <dd>
+            <ConsentTag consent={consent} sent />
+          </dd>
+        </>
+      )}
       <dt>{t('case.quantity')}</dt>
       <dd>{tell(quantityText)}</dd>
       <dt>{t('case.amount')}</dt>

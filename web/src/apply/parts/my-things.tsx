@@ -5,6 +5,7 @@ import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline, Moment } from '../../common/parts/moment.js';
 import { drafts } from '../draft/store.js';
+import { ConsentTag } from '../helping/consent-tag.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** What waits for whoever is signed in, what he has begun, what he has asked for. */
@@ -19,7 +20,7 @@ export function MyThings({ session }: { readonly session: SessionView }) {
 }
 
 /** What the cases ask of the household, the most urgent first. */
-function Asked() {
+export function Asked() {
   const { t, tell } = useTexts();
   const tasks = useAsked('listTasks', { query: { limit: 50 } });
   const items = tasks.data?.items ?? [];
@@ -50,11 +51,13 @@ function Asked() {
 }
 
 /** Begun on this phone and not with the office yet. */
-function Drafts({ owner }: { readonly owner: string }) {
+export function Drafts({ owner, registerNo: whose }: { readonly owner: string; readonly registerNo?: string }) {
   const { t, tell } = useTexts();
   const all = useSyncExternalStore(drafts.whenChanged, drafts.all);
   const { data: programmes } = useAsked('listProgrammes', { query: {} });
-  const own = [...all.values()].filter((draft) => draft.owner === owner && draft.applicationId === undefined);
+  const own = [...all.values()].filter(
+    (draft) => draft.owner === owner && draft.applicationId === undefined && draft.registerNo === whose,
+  );
   if (own.length === 0) return null;
   const nameOf = (code: string) => programmes?.items.find((each) => each.code === code)?.name;
   return (
@@ -78,18 +81,20 @@ function Drafts({ owner }: { readonly owner: string }) {
   );
 }
 
-function Applications() {
+/** What was applied for; `registerNo`: of a helper, for this household. */
+export function Applications({ registerNo: whose }: { readonly registerNo?: string }) {
   const { t, tell } = useTexts();
-  const applications = useAsked('listApplications', { query: { limit: 50 } });
+  const applications = useAsked('listApplications', { query: { limit: whose === undefined ? 50 : 100 } });
   return (
     <Loaded query={applications}>
-      {({ items }) => {
+      {({ items: all }) => {
+        const items = all.filter(({ registerNo }) => whose === undefined || registerNo === whose);
         if (items.length === 0) return null;
         return (
           <>
-            <h2>{t('home.mine')}</h2>
+            <h2>{t(whose === undefined ? 'home.mine' : 'helping.filed')}</h2>
             <ul className="cards">
-              {items.map(({ id, programme, registerNo, caseNo, stage, updatedAt }) => (
+              {items.map(({ id, programme, registerNo, caseNo, stage, consent, updatedAt }) => (
                 <li key={id}>
                   <Link
                     {...(caseNo === null
@@ -101,6 +106,7 @@ function Applications() {
                     <span>
                       <span className={stage ? 'tag' : 'tag wait'}>{stage ? tell(stage) : t('home.draft')}</span>{' '}
                       {caseNo ?? registerNo}
+                      {consent !== null && <ConsentTag consent={consent} sent={caseNo !== null} />}
                     </span>
                     <small>
                       <Moment at={updatedAt} />

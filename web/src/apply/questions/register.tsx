@@ -4,19 +4,17 @@ import { HouseholdFacts } from '../parts/household-facts.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { Asked } from './asked.js';
 import { QuestionForm } from './question-form.js';
+import { wrongAt } from './wrong-at.js';
 
 /** What the register has: to be looked at and confirmed, and not to be written again. */
 export function RegisterQuestion(asked: Asked) {
   const { t } = useTexts();
   const { draft, household, missing } = asked.work;
   const confirmed = draft.answers.registerConfirmed;
-  const wrong = missing
-    .filter(({ field }) => field === 'registerConfirmed')
-    .map(({ zh, en }) => ({ id: 'registerConfirmed', zh, en }));
   const confirm = (registerConfirmed: boolean) =>
     void drafts.change(draft.id, (now) => answered(now, { registerConfirmed }));
   return (
-    <QuestionForm {...asked} title={t('register.title')} wrong={wrong}>
+    <QuestionForm {...asked} title={t('register.title')} wrong={wrongAt(missing, 'registerConfirmed')}>
       {() => (
         <>
           {household ? <HouseholdFacts household={household} /> : <p className="none">{t('register.unknown')}</p>}

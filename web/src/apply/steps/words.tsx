@@ -37,7 +37,7 @@ export const CompletionStep = ({ view }: Shown) => (
 );
 
 export const StartStep = ({ view }: Shown) => (
-  <StepForm view={view} step="start" schema={Completion} act={useAct('declareStart')} photo="sitePhoto" />
+  <StepForm view={view} step="start" schema={Completion} act={useAct('declareStart')} photo="beforePhoto" />
 );
 
 export const ReportStep = ({ view }: Shown) => (

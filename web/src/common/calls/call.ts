@@ -48,7 +48,7 @@ export function answered<Answer>(status: number, text: string): Answer {
 }
 
 /** A line that is cut while the answer comes leaves us without one. */
-const textOf = (response: Response): Promise<string> =>
+export const textOf = (response: Response): Promise<string> =>
   response.text().catch((cause: unknown) => {
     throw new NoAnswer({ cause });
   });

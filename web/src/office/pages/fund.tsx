@@ -5,7 +5,7 @@ import { Moment } from '../../common/parts/moment.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
 import { Paged } from '../parts/paged.js';
-import { usePages } from '../parts/pages.js';
+import { usePages } from '../../common/calls/pages.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 

@@ -4,7 +4,7 @@ import { InboxTabs } from '../inbox/tabs.js';
 import { InboxTable } from '../inbox/table.js';
 import { queryOf } from '../inbox/search.js';
 import { Paged } from '../parts/paged.js';
-import { usePages } from '../parts/pages.js';
+import { usePages } from '../../common/calls/pages.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 

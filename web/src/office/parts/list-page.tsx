@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Answered, Asked } from '../../common/calls/types.js';
 import { type Column, Listing } from './listing.js';
 import { Paged } from './paged.js';
-import { type PagedId, usePages } from './pages.js';
+import { type PagedId, usePages } from '../../common/calls/pages.js';
 import type { Room } from './rooms.js';
 import { useTitle } from './use-title.js';
 import { useTexts } from '../texts/use-texts.js';

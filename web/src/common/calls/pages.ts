@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { call } from '../../common/calls/call.js';
-import type { Answered, Asked, QueryId } from '../../common/calls/types.js';
+import { call } from './call.js';
+import type { Answered, Asked, QueryId } from './types.js';
 
 interface Page {
   readonly items: readonly unknown[];

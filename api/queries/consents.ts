@@ -1,0 +1,30 @@
+import type { ConsentState } from '../../domain/schemas/application-draft.js';
+import type { Tx } from '../../prisma/client.js';
+
+interface Filed {
+  readonly applicationId: string;
+  readonly helperId: string | null;
+  readonly caseNo: string | null;
+}
+
+/** How it stands with the consent to what helpers filed; null where a household filed itself. */
+export async function consentsTo(tx: Tx, filed: readonly Filed[]): Promise<(of: Filed) => ConsentState | null> {
+  const byHelpers = filed.filter(({ helperId }) => helperId !== null);
+  const ids = byHelpers.map(({ applicationId }) => applicationId);
+  const caseNos = byHelpers.flatMap(({ caseNo }) => caseNo ?? []);
+  const papers = await tx.paper.findMany({
+    where: { applicationId: { in: ids }, kind: 'consent' },
+    select: { applicationId: true },
+  });
+  const settled = await tx.task.findMany({
+    where: { caseNo: { in: caseNos }, stage: 'consentConfirmation', closedById: { not: null } },
+    select: { caseNo: true },
+  });
+  const given = new Set(papers.map(({ applicationId }) => applicationId));
+  const confirmed = new Set(settled.map(({ caseNo }) => caseNo));
+  return ({ applicationId, helperId, caseNo }) => {
+    if (helperId === null) return null;
+    if (caseNo !== null && confirmed.has(caseNo)) return 'confirmed';
+    return given.has(applicationId) ? 'given' : 'missing';
+  };
+}
