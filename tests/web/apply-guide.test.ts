@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import { photo } from '../api/support/drafts.js';
 import { codeSentTo, phoneOf } from '../api/support/people.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { openBrowser } from '../support/browser.js';
+import { heading, tabTo } from './support/phone.js';
 import { complaintsOf, expectForEverybody, lookAt, LOOKS } from './support/portal.js';
 
 describe('the households’ portal, before anything is applied for', () => {
@@ -63,6 +65,60 @@ describe('the households’ portal, before anything is applied for', () => {
     await code.fill(await codeSentTo(api, phone));
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('button', { name: '退出' }).waitFor();
+    await page.close();
+  });
+
+  test('a household applies by keyboard alone', async () => {
+    const [, id] = await ordinaryHouseholds(api.db, 2);
+    const phone = await phoneOf(api, id!);
+    const anew = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await anew.newPage();
+    await page.goto(`${api.url}/apply/programmes/beekeeping`);
+    const enter = async (control: Locator, text?: string) => {
+      await tabTo(page, control);
+      if (text !== undefined) await page.keyboard.type(text);
+      else await page.keyboard.press('Enter');
+    };
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await enter(page.getByRole('link', { name: '现在申报' }));
+    await enter(page.getByLabel('手机号码'), phone);
+    await enter(button('发送验证码'));
+    await page.getByLabel('短信中的6位验证码').waitFor();
+    await enter(page.getByLabel('短信中的6位验证码'), await codeSentTo(api, phone));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByLabel('我看过了，都对'));
+    await page.keyboard.press('Space');
+    await enter(button('保存并继续'));
+    await enter(page.getByLabel('饲养数量（箱）'), '10');
+    await page.keyboard.press('Enter');
+    await enter(page.getByLabel('地点和做法'), '后山空地');
+    await enter(button('保存并继续'));
+    const choosing = page.waitForEvent('filechooser');
+    await enter(page.getByLabel('拍照或选择文件'));
+    await (await choosing).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo() });
+    await page.locator('.papers li').first().waitFor();
+    await enter(button('保存并继续'));
+    await heading(page, '补助打到哪个账户？');
+    await enter(button('保存并继续'));
+    await enter(button('提交申请'));
+    await heading(page, '申请已收到');
+    await anew.close();
+  });
+
+  test('a page is read aloud, and is silent when it is left', async () => {
+    const page = await context.newPage();
+    await page.addInitScript(`{
+      window.spoken = [];
+      speechSynthesis.speak = ({ text, lang }) => spoken.push([lang, text]);
+      speechSynthesis.cancel = () => spoken.push('silent');
+    }`);
+    await page.goto(`${api.url}/apply/programmes/beekeeping`);
+    await page.getByRole('button', { name: '朗读本页' }).click();
+    const [[language, text]] = await page.evaluate<[[string, string]]>('spoken.filter((each) => each !== "silent")');
+    expect(language).toBe('zh-CN');
+    expect(text).toContain('补助标准');
+    await page.getByRole('button', { name: '停止朗读' }).click();
+    expect(await page.evaluate('spoken.at(-1)')).toBe('silent');
     await page.close();
   });
 

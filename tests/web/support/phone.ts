@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { ApiAlone } from '../../api/support/api.js';
 import { photo } from '../../api/support/drafts.js';
 import { codeSentTo, phoneOf } from '../../api/support/people.js';
@@ -54,4 +54,16 @@ export async function answerAll(page: Page, boxes: string): Promise<void> {
   await heading(page, '补助打到哪个账户？');
   await press(page, '保存并继续');
   await heading(page, '核对后提交');
+}
+
+const MOST_TABS = 80;
+
+/** Goes on by the tabulator alone until the control has the focus. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    if (await control.evaluate('(element) => element === document.activeElement')) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The control is not reached by keyboard.');
 }

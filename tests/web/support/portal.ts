@@ -7,11 +7,29 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+/** 长辈模式: what is pressed is 60 by 60 pixels at least, what is read 18; contrast is judged by axe. */
+const TOO_SMALL = `(() => {
+  if (!document.documentElement.classList.contains('elder')) return [];
+  const shown = (element) => element.checkVisibility() && !element.closest('.skip, .hidden');
+  const small = [];
+  for (const target of document.querySelectorAll('a, button, input, select, textarea, summary')) {
+    const { width, height } = target.getBoundingClientRect();
+    if (shown(target) && (width < 60 || height < 60)) small.push(Math.round(width) + 'x' + Math.round(height) + ' ' + target.outerHTML);
+  }
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const size = parseFloat(getComputedStyle(text.parentElement).fontSize);
+    if (text.data.trim() !== '' && shown(text.parentElement) && size < 18) small.push(size + 'px ' + text.data.trim());
+  }
+  return small.slice(0, 5);
+})()`;
+
 /** Everybody can read and use the page as it is now, and nothing sticks out of it. */
 export async function expectForEverybody(page: Page): Promise<void> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
   const { width } = page.viewportSize()!;
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
 }
