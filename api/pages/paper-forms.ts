@@ -24,7 +24,10 @@ export function mountPaperForms(app: Express, deps: Deps): void {
     const { signedIn } = request.session;
     const who = signedIn && (await whoIs(deps, signedIn));
     const code = nameIn(String(request.params.code));
-    if (who?.kind !== 'household') return void response.redirect(303, `/programmes/${code}/form`);
+    if (who?.kind !== 'household') {
+      response.redirect(303, `/programmes/${code}/form`);
+      return;
+    }
     const own = await householdView(db, keyring, who.id);
     sendPage(response, await formOf(code, countyOf(who.areaCode), own));
   });

@@ -102,6 +102,7 @@ describe('the households’ portal, before anything is applied for', () => {
     await enter(button('保存并继续'));
     await enter(button('提交申请'));
     await heading(page, '申请已收到');
+    expect(await api.db.case.count({ where: { householdId: id! } })).toBe(1);
     await anew.close();
   });
 
