@@ -2,7 +2,7 @@ import { endOfNumber } from '../../domain/rules/masking.js';
 import { quantityText } from '../../domain/rules/quantities.js';
 import type { HouseholdView } from '../../domain/schemas/household-view.js';
 import type { ProgrammeGuide } from '../../domain/schemas/programme-view.js';
-import { type Html, html } from './html.js';
+import { type Html, html, say } from './html.js';
 import { qr } from './qr.js';
 
 interface Form {
@@ -22,6 +22,7 @@ const BLANK_MEMBERS = 4;
  * paper, which may be lost, numbers stand by their ends only.
  */
 export const paperForm = (form: Form): Html => html`
+  <p>${say('请用浏览器打印：A4，两张。', 'Print it from the browser: two sheets of A4.')}</p>
   <section class="sheet" lang="zh-CN">
     ${head(form)} ${household(form.household)} ${members(form)} ${asked(form.guide)} ${papers(form.guide)}
     ${account(form.household)}

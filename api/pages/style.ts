@@ -104,8 +104,9 @@ td { min-width: 8rem; }
 .gap { display: inline-block; min-width: 8rem; border-bottom: 1px solid #000; text-align: center; }
 @page { size: A4; margin: 12mm; }
 @media print {
-  .top, .demo, footer, .skip, main:has(.sheet) > h1 { display: none; }
-  body { background: #fff; font-size: 10.5pt; }
+  .top, .demo, footer, .skip, main:has(.sheet) > :not(.sheet) { display: none; }
+  html:has(.sheet) { font-size: 12px; }
+  body { background: #fff; }
   main:has(.sheet) { max-width: none; padding: 0; }
   .sheet { border: 0; padding: 0; margin: 0; break-after: page; }
   .sheet:last-child { break-after: auto; }
