@@ -21,6 +21,8 @@ export class CaseWalk {
   caseNo: string | undefined;
   /** Of what was granted, once a run of it is looked at. */
   entitlementNo: string | undefined;
+  /** In which it was applied for with others. */
+  bundleNo: string | undefined;
   /** Of the notice that somebody objects to. */
   noticeNo: string | undefined;
   /** Of the payee schedule that its order is on, where it has been made by one. */

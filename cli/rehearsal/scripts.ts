@@ -3,6 +3,7 @@ import { housingScripts } from './scripts/housing.js';
 import { paidScripts } from './scripts/paid.js';
 import { refusedScripts } from './scripts/refused.js';
 import { reliefScripts } from './scripts/relief.js';
+import { sharedScripts } from './scripts/together.js';
 import { troubledScripts } from './scripts/troubled.js';
 
 /** Every way that a rehearsal shows. */
@@ -12,4 +13,5 @@ export const SCRIPTS: readonly Script[] = [
   ...refusedScripts,
   ...reliefScripts,
   ...housingScripts,
+  ...sharedScripts,
 ];

@@ -32,7 +32,7 @@ export const paidScripts: readonly Script[] = [
     id: 'bySchedule',
     zh: '补贴清册成批编制、复核后拨付',
     en: 'ordered and reviewed by a payee schedule',
-    share: 2,
+    share: 1,
     way: [filesDirect, approved, announced, makesSchedule, reviewsSchedule, used],
     ends: PAID,
   },
@@ -86,7 +86,7 @@ export const paidScripts: readonly Script[] = [
     id: 'promiseKept',
     zh: '容缺受理，材料按期补交',
     en: 'promised papers handed in',
-    share: 2,
+    share: 1,
     way: [
       files(AFTER_ACCEPTANCE, [RECEIPT]),
       passesCheck,

@@ -47,7 +47,7 @@ export const troubledScripts: readonly Script[] = [
     id: 'objectionDismissed',
     zh: '公示异议不成立',
     en: 'objection dismissed',
-    share: 2,
+    share: 1,
     way: [
       filesDirect,
       approved,
@@ -83,7 +83,7 @@ export const troubledScripts: readonly Script[] = [
     id: 'rectified',
     zh: '延期，验收整改后通过',
     en: 'extended, rectified, then accepted',
-    share: 2,
+    share: 1,
     way: [filesForAcceptance, approved, announced, asksForExtension, declaresDone, asksToRectify, accepted, paid],
     ends: PAID,
   },

@@ -56,7 +56,7 @@ function taskOf(walk: CaseWalk, official: ApiClient, stage: DecidedStage): Promi
 const isDue = ({ notBefore }: TaskView): boolean => notBefore === null || Date.parse(notBefore) <= Date.now();
 
 /** The clock that counts is the server's: when ours is ahead of it, a moment more is waited. */
-async function inTime<Answer>({ signal }: CaseWalk, act: () => Promise<Answer>): Promise<Answer> {
+export async function inTime<Answer>({ signal }: CaseWalk, act: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     try {
       return await act();
