@@ -1,4 +1,5 @@
 import { ineligibility } from '../domain/rules/eligibility.js';
+import { isPersonal } from '../domain/rules/personal.js';
 import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Db } from '../prisma/client.js';
@@ -16,15 +17,16 @@ export async function deskCheck(world: World, caseNo: string): Promise<DeskCheck
   const row = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
   const programme = await programmeVersion(db, row.programmeDigest);
   const findings: Finding[] = [
-    ...ineligibility(programme.eligible, await eligibilityFacts(db, row.household)),
+    ...ineligibility(programme.eligible, await eligibilityFacts(db, row.household, row.personId)),
     ...request(row, programme),
     ...members(row, programme),
+    ...person(row, programme),
     ...kin(row),
     ...(await countedTwice(db, row)),
     ...(await account(db, row)),
     ...(await means(db, row, programme)),
     ...(await entitled(db, row)),
-    ...(await record(db, row)),
+    ...(await record(db, row, programme)),
     ...(await housing(world, row, programme)),
   ];
   return {
@@ -46,6 +48,12 @@ function members({ household, quantity }: CheckedCase, { measure }: Programme): 
     present.length < household.members.length && 'MEMBER_DEAD_OR_DEPARTED',
     measure.counts === 'members' && quantity > present.length && 'MORE_THAN_MEMBERS',
   ];
+}
+
+/** Whom a personal subsidy is for. */
+function person({ household, personId }: CheckedCase, programme: Programme): Finding[] {
+  const isPresent = household.members.some(({ id, status }) => id === personId && status === 'present');
+  return [isPersonal(programme) && !isPresent && 'PERSON_NOT_PRESENT'];
 }
 
 function kin({ household }: CheckedCase): Finding[] {
@@ -99,12 +107,15 @@ async function entitled(db: Db, { householdId, programmeCode, personId }: Checke
   return [active > 0 && 'ENTITLED_ALREADY'];
 }
 
-/** What became of money that the household had before. 追缴: nothing new is granted before it has come back. */
-async function record(db: Db, { caseNo, householdId }: CheckedCase): Promise<Finding[]> {
+/** What became of money that the household had before. 追缴: but for relief of need, nothing is granted before it is back. */
+async function record(db: Db, { caseNo, householdId }: CheckedCase, programme: Programme): Promise<Finding[]> {
   const others = { householdId, caseNo: { not: caseNo } };
   const owed = await db.recovery.count({ where: { state: 'open', case: others } });
   const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
   const falsely = { state: { not: 'proposed' }, cause: 'falseClaim', case: others } as const;
   const claimed = await db.recovery.count({ where: falsely });
-  return [owed > 0 && 'OPEN_CLAIM', misused + claimed > 0 && 'EARLIER_MISUSE'];
+  return [
+    owed > 0 && (programme.despiteClaims ? 'OPEN_CLAIM_RELIEVED' : 'OPEN_CLAIM'),
+    misused + claimed > 0 && 'EARLIER_MISUSE',
+  ];
 }

@@ -1,11 +1,13 @@
 import { countyOf } from '../../domain/rules/county-of.js';
 import { missingOf } from '../../domain/rules/draft-completeness.js';
+import { isPersonal } from '../../domain/rules/personal.js';
+import { DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
-import { draftFacts } from '../queries/application-view.js';
+import { draftFacts, programmeOf } from '../queries/application-view.js';
 import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
 import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
@@ -51,7 +53,7 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
   const { quantity, uploadedKinds, movingMembers = [] } = facts;
   return {
     ...{ quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) },
-    ...(facts.personId !== undefined && { personId: facts.personId }),
+    ...(isPersonal(programme) && facts.personId !== undefined && { personId: facts.personId }),
     ...(movingMembers.length > 0 && { movingMembers }),
     ...(draft.helperId !== null && { consentToConfirm: true as const }),
   };
@@ -60,9 +62,11 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
 /** The refusal that the database's promise "one running application" stands for. */
 async function runningInstead(db: Db, draftId: string, error: unknown): Promise<Refused | undefined> {
   if ((error as { code?: unknown }).code !== 'P2002') return undefined;
-  const { householdId, programmeCode } = await db.applicationDraft.findUniqueOrThrow({ where: { id: draftId } });
+  const draft = await db.applicationDraft.findUniqueOrThrow({ where: { id: draftId } });
+  const { householdId, programmeCode } = draft;
+  const personId = isPersonal(await programmeOf(db, draft)) ? DraftBody.parse(draft.body).personId! : null;
   const running = await db.case.findFirst({
-    where: { householdId, programmeCode, running: true, entitlementNo: null },
+    where: { householdId, programmeCode, personId, running: true, entitlementNo: null },
   });
   return running ? new Refused('ALREADY_RUNNING', { caseNo: running.caseNo }) : undefined;
 }

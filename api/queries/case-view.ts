@@ -8,8 +8,9 @@ import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel, ReviewModel, TaskModel } from '../../prisma/generated/models.js';
-import { headOf } from '../../prisma/household.js';
+import { headOf, householdKey } from '../../prisma/household.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { openColumn } from '../../prisma/sealed.js';
 import { areaNames } from '../../prisma/areas.js';
 import { coded } from './coded.js';
 import { caseHolds } from './holds.js';
@@ -33,6 +34,8 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     ...{ caseNo, applicationId, running, quantity, decisionNo, applicant: head.name },
     ...{ unit: programme.measure.unit, scale: programme.measure.scale, amountFen: Number(row.amountFen) },
     quantityText: measuredText(programme.measure, quantity),
+    run: runOf(row),
+    person: await personOf(tx, keyring, row),
     programme: { code: programme.code, ...programme.name },
     filedByHelper: row.helperId !== null,
     consent: (await consentsTo(tx, [row]))(row),
@@ -67,6 +70,15 @@ function owedPapers(
   const { promisedPapers } = input as unknown as Application;
   const owed = running ? promisedPapers.filter((kind) => !given.some((paper) => paper.kind === kind)) : [];
   return papers.filter(({ kind }) => owed.includes(kind)).map(({ kind, name }) => ({ kind, name }));
+}
+
+const runOf = ({ entitlementNo, period }: CaseModel): CaseView['run'] =>
+  entitlementNo === null ? null : { entitlementNo, period };
+
+async function personOf(tx: Tx, keyring: Keyring, { householdId, personId }: CaseModel): Promise<CaseView['person']> {
+  if (personId === null) return null;
+  const { nameSealed } = await tx.member.findUniqueOrThrow({ where: { id: personId } });
+  return { id: personId, name: openColumn(await householdKey(tx, keyring, householdId), 'memberName', nameSealed) };
 }
 
 async function awaits(tx: Tx, caseNo: string): Promise<CaseView['awaits']> {

@@ -1,5 +1,6 @@
 import { isPaidAfterAcceptance } from '../../domain/rules/application-input.js';
 import { type Stage, stageRule } from '../../domain/rules/stages.js';
+import { isPersonal } from '../../domain/rules/personal.js';
 import { isRelief } from '../../domain/rules/case-workflows.js';
 import { type CountyPolicy, workingDaysAt } from '../../domain/schemas/county-policy.js';
 import type { Programme } from '../../domain/schemas/programme.js';
@@ -40,6 +41,7 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
     ...{ version, basis, source, period, eligible, measure, standard, paymentMode, papers },
     ...(programme.payTo && { payTo: programme.payTo }),
     ...(programme.workflow && { workflow: programme.workflow }),
+    personal: isPersonal(programme),
     eligibility: eligibilityText(eligible),
     standardText: standardText(programme),
     rules: programmeRules(programme),

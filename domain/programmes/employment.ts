@@ -50,11 +50,12 @@ export const skillsTraining: ProgrammeOutline = {
   code: 'skills-training',
   name: { zh: '职业技能免费培训', en: 'Free skills training' },
   summary: {
-    zh: '低收入农户参加家政、农家乐、电子商务等技能培训免费，培训费由财政付给学校：初级800元、中级1200元、高级1800元，每户每年一次。',
-    en: 'Training is free for low-income households; its cost goes to the school: 800, 1,200 or 1,800 yuan by grade, once a year per household.',
+    zh: '低收入农户参加家政、农家乐、电子商务等技能培训免费，培训费由财政付给学校：初级800元、中级1200元、高级1800元，每人每年一次。',
+    en: 'Training is free for low-income households; its cost goes to the school: 800, 1,200 or 1,800 yuan by grade, once a year for each person.',
   },
   basis: SKILLS_CLAUSE,
   source: exampleAfter('各地职业技能培训补贴标准的通行做法拟定'),
+  personal: true,
   period: 'year',
   eligible: WITH_LABOUR,
   measure: {

@@ -18,6 +18,7 @@ export const disasterRelief: ProgrammeOutline = {
   setOff: 'never',
   source: exampleAfter('各地自然灾害生活救助办法的通行做法拟定'),
   period: 'each',
+  despiteClaims: true,
   eligible: {
     standings: ['registered', 'observation', 'exited', 'unregistered'],
     groups: ALL_GROUPS,
@@ -55,6 +56,7 @@ export const temporaryRelief: ProgrammeOutline = {
   setOff: 'never',
   source: exampleAfter('各地临时救助办法的通行做法拟定'),
   period: 'each',
+  despiteClaims: true,
   eligible: { standings: ['registered', 'observation'], groups: ALL_GROUPS, needsLabour: false },
   measure: {
     name: { zh: '申请救助金额', en: 'Amount asked for' },

@@ -67,6 +67,11 @@ export const DESK_FINDINGS = {
     zh: '户主已死亡或迁出，须先更新名册',
     en: 'The head has died or moved away; the register must be brought up to date first',
   },
+  PERSON_NOT_PRESENT: {
+    severity: 'blocking',
+    zh: '受益人不是本户在册成员（或已死亡、迁出），须重新指定',
+    en: 'Whom it is for is no present member of the household; somebody else must be named',
+  },
   PROGRAMME_CLOSED: {
     severity: 'blocking',
     zh: '项目不在申报期内',
@@ -122,6 +127,11 @@ export const DESK_FINDINGS = {
     severity: 'blocking',
     zh: '本户有应退回的补助尚未全部收回',
     en: 'The household has not paid back what is claimed from it',
+  },
+  OPEN_CLAIM_RELIEVED: {
+    severity: 'warning',
+    zh: '本户有应退回的补助尚未全部收回；救急项目不因此受阻',
+    en: 'The household has not paid back what is claimed from it; relief of need is not held up by that',
   },
   EARLIER_MISUSE: {
     severity: 'warning',

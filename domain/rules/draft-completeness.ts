@@ -1,6 +1,7 @@
 import type { FieldError } from '../schemas/application-draft.js';
 import type { Programme } from '../schemas/programme.js';
 import { COMMON_PAPERS } from './common-papers.js';
+import { isPersonal } from './personal.js';
 import { isWithin, measuredText, quantityText } from './quantities.js';
 
 /** What a draft holds and what is on record around it. */
@@ -18,7 +19,7 @@ export interface DraftFacts {
 }
 
 /** As much of a programme as its guide tells too. */
-type Asking = Pick<Programme, 'measure' | 'papers'> & Partial<Pick<Programme, 'payTo' | 'workflow'>>;
+type Asking = Pick<Programme, 'measure' | 'papers'> & Partial<Pick<Programme, 'payTo' | 'personal' | 'workflow'>>;
 
 /** What is still missing before the application can be submitted, and what to do about it: empty when nothing is. */
 export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
@@ -52,8 +53,8 @@ export const paperKinds = ({ papers }: Programme): string[] => [
   ...Object.keys(COMMON_PAPERS),
 ];
 
-function personMissing({ personId }: DraftFacts, { payTo }: Asking): FieldError[] {
-  if (payTo !== 'person' || personId !== undefined) return [];
+function personMissing({ personId }: DraftFacts, programme: Asking): FieldError[] {
+  if (!isPersonal(programme) || personId !== undefined) return [];
   return [{ field: 'personId', zh: '请选择享受补助的家庭成员', en: 'Say which member of the household it is for' }];
 }
 

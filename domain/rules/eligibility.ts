@@ -2,17 +2,22 @@ import type { Eligibility, Standing, VillageType } from '../schemas/eligibility.
 import type { HouseholdGroup } from '../schemas/published-standard.js';
 import type { DeskFindingCode } from './desk-findings.js';
 
+/** What a programme may ask of a member, as the register has it. */
+interface MemberFacts {
+  readonly canWork: boolean;
+  /** 1 the gravest, 0 none; null where the register does not say. */
+  readonly disability: number | null;
+  readonly minority: boolean | null;
+}
+
 /** What a programme may ask of a household, as the register has it. */
 export interface EligibilityFacts {
   readonly standing: Standing;
   readonly group: HouseholdGroup;
   /** Present members. */
-  readonly members: readonly {
-    readonly canWork: boolean;
-    /** 1 the gravest, 0 none; null where the register does not say. */
-    readonly disability: number | null;
-    readonly minority: boolean | null;
-  }[];
+  readonly members: readonly MemberFacts[];
+  /** Whom a personal subsidy is for: a disability that it asks for is the own one. */
+  readonly person?: MemberFacts | undefined;
   readonly villageType: VillageType | null;
   /** Of the year before, each person; null where the register does not say. */
   readonly incomeFen: number | null;
@@ -20,12 +25,13 @@ export interface EligibilityFacts {
 
 /** Why a programme is not for a household; empty where it is. What the register does not say is no claim. */
 export function ineligibility(eligible: Eligibility, household: EligibilityFacts): DeskFindingCode[] {
-  const { standing, group, members, villageType } = household;
+  const { standing, group, members, person, villageType } = household;
   const isOutside = UNREGISTERED.includes(standing);
   const isCovered = eligible.standings.includes(standing);
   if (isOutside && !isCovered) return ['NOT_REGISTERED'];
   const hasLabour = members.some(({ canWork }) => canWork);
-  const hasDisability = members.some(({ disability }) => eligible.disabilityGrades?.includes(disability ?? 0));
+  const whose = person ? [person] : members;
+  const hasDisability = whose.some(({ disability }) => eligible.disabilityGrades?.includes(disability ?? 0));
   const findings: (DeskFindingCode | false)[] = [
     !isCovered && 'STANDING_NOT_ELIGIBLE',
     // Groups are the register's: a household outside of it has none.

@@ -17,7 +17,11 @@ export const CaseView = z
     caseNo: z.string(),
     applicationId: z.string(),
     programme: Coded,
+    /** Of a run: the entitlement that it pays, by the number of the case that granted it, and for which period. */
+    run: z.object({ entitlementNo: z.string(), period: z.string() }).nullable(),
     applicant: z.string(),
+    /** Of a personal subsidy: whom it is for. */
+    person: z.object({ id: z.string(), name: z.string() }).nullable(),
     filedByHelper: z.boolean(),
     /** Of a helper’s application; null where the household filed itself. */
     consent: ConsentState.nullable(),

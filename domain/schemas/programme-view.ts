@@ -38,6 +38,8 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   basis: Bilingual,
   source: z.object({ kind: z.enum(['published', 'example']), text: z.string() }),
   period: z.enum(PERIODS),
+  /** For one member of the household, who is named in the application. */
+  personal: z.boolean(),
   eligible: Eligibility,
   eligibility: Bilingual,
   measure: Measure,

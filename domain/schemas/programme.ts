@@ -82,6 +82,10 @@ export const Programme = z.strictObject({
   payTo: z.enum(PAY_TO).optional(),
   /** Whether claims may be kept back of what it pays; relief of need is paid in full. */
   setOff: z.enum(SET_OFF).optional(),
+  /** For one member of the household, who is named, whoever is paid: of each person for himself. */
+  personal: z.literal(true).optional(),
+  /** 救急: what the household still owes under a claim is told to whoever decides, and stands in nobody's way. */
+  despiteClaims: z.literal(true).optional(),
   funding: Funding.optional(),
   /** What a grant that runs on does when the household leaves: loans keep their interest subsidy until they fall due. */
   continuation: z.strictObject({ inObservation: z.boolean(), afterExit: z.enum(['stop', 'untilDue']) }).optional(),

@@ -1,5 +1,6 @@
 import type { PayTo } from '../rules/payee.js';
 import type { Period } from '../rules/periods.js';
+import { isPersonal } from '../rules/personal.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { LIFE_EVENT_EFFECTS, LIFE_EVENTS, PAYMENT_MODES, Programme } from '../schemas/programme.js';
 import { CHANGE_NAMES } from './endings.js';
@@ -52,11 +53,22 @@ export function programmeRules(programme: Programme): RuleText[] {
     { name: said('次数', 'How often'), text: PERIOD_NAMES[period] },
     { name: said('拨付方式', 'Mode of payment'), text: PAYMENT_MODE_NAMES[paymentMode] },
     { name: said('拨付到', 'Paid to'), text: PAY_TO_NAMES[payTo] },
+    ...person(programme),
     ...funding(programme),
     ...land(programme),
     ...continuation(programme),
     ...lifeEvents(programme),
     ...review(programme),
+  ];
+}
+
+function person(programme: Programme): RuleText[] {
+  const { despiteClaims } = programme;
+  const named = said('享受补助的家庭成员，各人分别申请', 'one member of the household, each for himself');
+  const owed = said('尚有应退回补助的农户也可申请', 'a household that still owes money under a claim may apply, too');
+  return [
+    ...(isPersonal(programme) ? [{ name: said('补助对象', 'Whom it is for'), text: named }] : []),
+    ...(despiteClaims ? [{ name: said('救急', 'Relief of need'), text: owed }] : []),
   ];
 }
 

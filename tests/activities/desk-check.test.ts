@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deskCheck } from '../../activities/desk-check.js';
-import type { DeskFindingCode } from '../../domain/rules/desk-findings.js';
+import { type DeskFindingCode, isBlocked } from '../../domain/rules/desk-findings.js';
 import { CHUNAN } from '../../prisma/seed/counties.js';
 import { householdsOf } from '../../prisma/seed/households.js';
 import type { Situation } from '../../prisma/seed/situations.js';
@@ -33,12 +33,18 @@ describe('the desk work before the initial check', () => {
   beforeAll(async () => void (county = await openCounty(noBank)));
   afterAll(async () => await county?.close());
 
-  const findingsOf = async (situation: Situation, programmeCode = 'beekeeping', quantity?: number) => {
+  const findingsOf = async (
+    situation: Situation,
+    programmeCode = 'beekeeping',
+    quantity?: number,
+    personId: string | null = null,
+  ) => {
     const seed = householdsOf(CHUNAN).find((household) => household.situation === situation)!;
     const { registerNo } = seed.register;
     const { id: householdId } = await county.db.household.findUniqueOrThrow({ where: { registerNo } });
     await county.db.case.updateMany({ where: { householdId }, data: { running: false } });
     const caseNo = await submit(county.db, { programmeCode, householdId, ...(quantity && { quantity }) });
+    if (personId) await county.db.case.update({ where: { caseNo }, data: { personId } });
     return await deskCheck(county.world, caseNo);
   };
 
@@ -85,6 +91,28 @@ describe('the desk work before the initial check', () => {
     await county.db.member.updateMany({ where: { householdId: id }, data: { disability: 2, minority: true } });
     await county.db.area.update({ where: { code: villageCode }, data: { villageType: 'key' } });
     expect((await findingsOf('ordinary', 'strict')).findings).toEqual(['ALLOTMENT_LOW']);
+  });
+
+  test('finds that whom a personal subsidy is for is no present member of the household', async () => {
+    const { registerNo } = householdsOf(CHUNAN).find(({ situation }) => situation === 'memberDead')!.register;
+    const { id: householdId } = await county.db.household.findUniqueOrThrow({ where: { registerNo } });
+    const dead = await county.db.member.findFirstOrThrow({ where: { householdId, status: 'dead' } });
+    const present = await county.db.member.findFirstOrThrow({ where: { householdId, status: 'present' } });
+    const stranger = await county.db.member.findFirstOrThrow({ where: { householdId: { not: householdId } } });
+    for (const personId of [null, dead.id, stranger.id])
+      expect((await findingsOf('memberDead', 'skills-training', 1, personId)).findings).toContain('PERSON_NOT_PRESENT');
+    const { findings } = await findingsOf('memberDead', 'skills-training', 1, present.id);
+    expect(findings).not.toContain('PERSON_NOT_PRESENT');
+  });
+
+  test('holds up no relief of need by what is still owed under a claim, and says that it is owed', async () => {
+    await findingsOf('ordinary', 'goats');
+    const owing = await county.db.case.findFirstOrThrow({ where: { programmeCode: 'goats' } });
+    await county.db.recovery.create({ data: { caseNo: owing.caseNo, amountFen: 100n } });
+    expect((await findingsOf('ordinary', 'pigs')).findings).toContain('OPEN_CLAIM');
+    const { findings } = await findingsOf('ordinary', 'disaster-relief');
+    expect(findings).toContain('OPEN_CLAIM_RELIEVED');
+    expect(isBlocked(findings)).toBe(false);
   });
 
   test('names the official who has a relative in the household: he must recuse himself', async () => {

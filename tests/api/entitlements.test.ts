@@ -5,6 +5,7 @@ import { openMessage } from '../../prisma/outbox.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
+import { photo } from './support/drafts.js';
 import { asksForAid, grantsAid, pays, runOf, type Student, students } from './support/entitled.js';
 import { Officials } from './support/officials.js';
 import { household, official } from './support/people.js';
@@ -49,6 +50,30 @@ describe('What is paid period after period', () => {
     expect(stranger.body).toMatchObject({ personId: null });
   });
 
+  test('runs once for a person and period, beside that of another person; a subsidy of the household has none', async () => {
+    const first = await asksForAid(visitor, student.personId);
+    const { body } = await visitor.post('/api/applications', { programmeCode: 'education-aid' });
+    const path = `/api/applications/${body.id}`;
+    await visitor.upload(`${path}/papers`, { kind: 'enrolmentProof' }, photo());
+    await visitor.patch(path, { quantity: 1, registerConfirmed: true, personId: student.personId });
+    const twice = await visitor.post(`${path}/submission`);
+    expect(twice.body).toMatchObject({ code: 'ALREADY_RUNNING', caseNo: first.caseNo });
+    const { members } = (await visitor.get('/api/household')).body as { members: { id: string }[] };
+    const brother = members.find(({ id }) => id !== student.personId)!;
+    await visitor.patch(path, { personId: brother.id });
+    const beside = await visitor.post(`${path}/submission`);
+    expect(beside.status).toBe(201);
+    const { body: view } = await visitor.get(`/api/cases/${beside.body.caseNo}`);
+    expect(view).toMatchObject({ run: null, person: { id: brother.id } });
+    const { body: own } = await visitor.post('/api/applications', { programmeCode: 'goats' });
+    const asked = { quantity: 10, promisedPapers: ['purchaseReceipt'] };
+    await visitor.patch(`/api/applications/${own.id}`, { ...asked, registerConfirmed: true, personId: brother.id });
+    const household = await visitor.post(`/api/applications/${own.id}/submission`);
+    expect((await visitor.get(`/api/cases/${household.body.caseNo}`)).body).toMatchObject({ person: null });
+    for (const id of [first.id, body.id, own.id])
+      expect((await visitor.post(`/api/applications/${id}/withdrawal`)).status).toBe(200);
+  });
+
   test('is granted once through the checks of a case, without money', async () => {
     ({ caseNo: entitlementNo } = await asksForAid(visitor, student.personId));
     await grantsAid(officials, entitlementNo);
@@ -68,6 +93,8 @@ describe('What is paid period after period', () => {
     for (const nth of [1, 2]) {
       const { caseNo } = await run(nth);
       await pays(officials, caseNo);
+      const { body: view } = await visitor.get(`/api/cases/${caseNo}`);
+      expect(view).toMatchObject({ run: { entitlementNo }, person: { id: student.personId } });
       expect((await closed(caseNo)).outcome).toEqual({ kind: 'completed', amountFen: 150_000 });
       expect(await api.db.payment.findMany({ where: { caseNo } })).toMatchObject([
         { state: 'credited', amountFen: 150_000n, accountId: student.accountId },

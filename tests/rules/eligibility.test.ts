@@ -47,6 +47,14 @@ describe('A programme is for a household', () => {
     expect(ineligibility(eligible(conditions as Partial<Eligibility>), household(facts))).toEqual([]);
   });
 
+  test('and for a person, where it is personal, by the own disability and nobody else’s', () => {
+    const severe = eligible({ disabilityGrades: [1, 2] });
+    expect(ineligibility(severe, household({ members: [labour, disabled], person: disabled }))).toEqual([]);
+    expect(ineligibility(severe, household({ members: [labour, disabled], person: labour }))).toEqual([
+      'NO_DISABILITY',
+    ]);
+  });
+
   test('outside of the register where it is for any rural household: the group means nothing there', () => {
     const anybody = eligible({ standings: ['registered', 'observation', 'exited', 'unregistered'], groups: ['dibao'] });
     expect(ineligibility(anybody, household({ standing: 'unregistered', group: 'lowIncome' }))).toEqual([]);

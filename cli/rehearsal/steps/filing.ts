@@ -1,4 +1,5 @@
 import { programmesOf } from '../../../domain/programmes/catalogue.js';
+import { isPersonal } from '../../../domain/rules/personal.js';
 import { REHEARSAL } from '../../../prisma/seed/counties.js';
 import type { CaseWalk, Step } from '../case-walk.js';
 import { givesPaper } from './papers.js';
@@ -23,7 +24,8 @@ export const files =
     await signIn(walk);
     walk.applicationId = await draft(walk, programmeCode);
     const params = { id: walk.applicationId };
-    const { papers, payTo, workflow } = PROGRAMMES.get(programmeCode)!;
+    const programme = PROGRAMMES.get(programmeCode)!;
+    const { papers, workflow } = programme;
     const kinds = papers.filter(({ kind, required }) => required && !promised.includes(kind)).map(({ kind }) => kind);
     for (const kind of kinds) await givesPaper(walk, walk.applicant, kind);
     const body = {
@@ -32,7 +34,7 @@ export const files =
       registerConfirmed: true,
       promisedPapers: [...promised],
       ...(workflow === 'relocation' && { movingMembers: await everybody(walk) }),
-      ...(payTo === 'person' && { personId: await student(walk) }),
+      ...(isPersonal(programme) && { personId: await student(walk) }),
     };
     await walk.applicant.call('saveApplication', { params, body });
     const { caseNo } = await walk.applicant.call('submitApplication', { params });

@@ -1,3 +1,4 @@
+import { isPersonal } from '../../../../domain/rules/personal.js';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 
 /** One question a page: `papers.<kind>` asks for a paper of this kind. */
@@ -6,12 +7,12 @@ export type Question =
 
 /** In the order in which they are asked. A helper shows the household's consent before he sees what it has. */
 export const questionsOf = (
-  { papers, payTo, workflow }: Pick<ProgrammeGuide, 'papers' | 'payTo' | 'workflow'>,
+  { papers, payTo, personal, workflow }: Pick<ProgrammeGuide, 'papers' | 'payTo' | 'personal' | 'workflow'>,
   isHelper: boolean,
 ): Question[] => [
   ...(isHelper ? (['papers.consent'] as const) : []),
   'register',
-  ...(payTo === 'person' ? (['personId'] as const) : []),
+  ...(isPersonal({ payTo, personal }) ? (['personId'] as const) : []),
   // Of a relocation, those who move are counted.
   workflow === 'relocation' ? 'movingMembers' : 'quantity',
   'plan',
