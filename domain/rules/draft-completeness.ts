@@ -19,7 +19,10 @@ export interface DraftFacts {
 }
 
 /** As much of a programme as its guide tells too. */
-type Asking = Pick<Programme, 'measure' | 'papers'> & Partial<Pick<Programme, 'payTo' | 'personal' | 'workflow'>>;
+type Asking = Pick<Programme, 'measure' | 'papers'> &
+  Partial<Pick<Programme, 'payTo' | 'workflow'>> & {
+    readonly personal?: boolean | undefined;
+  };
 
 /** What is still missing before the application can be submitted, and what to do about it: empty when nothing is. */
 export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
