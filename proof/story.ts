@@ -1,4 +1,4 @@
-import type { Strand } from '../domain/schemas/application.js';
+import { MAIN_LINES, type Strand } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
 import type { Transition } from '../domain/schemas/transition.js';
 
@@ -30,15 +30,33 @@ export const beginning = (quantity: number, amountFen: number): Story => ({
 
 type Kind = Transition['kind'];
 type Of<K extends Kind> = Extract<Transition, { kind: K }>;
-type Folds = { readonly [K in Kind]?: (story: Story, step: Of<K>) => Story };
+type Fold<K extends Kind> = (story: Story, step: Of<K>, strand: Strand) => Story;
 
-/** Steps that are not named here move nothing of what a story tells. */
-const FOLDS: Folds = {
+/** A step that says how something went, and moves nothing of what a story tells. */
+const still = (story: Story): Story => story;
+
+/** What each kind of step moves in the story of its case. */
+const FOLDS = {
   entered: (story, { stage }) => ({ ...story, stage, running: true }),
+  acted: still,
+  deskChecked: still,
   amountSet: (story, { quantity, amountFen }) => ({ ...story, quantity, amountFen }),
+  reserved: still,
+  allotmentShort: still,
+  publicationOpened: still,
+  published: still,
+  noticeClosed: still,
   committed: (story, { decisionNo }) => ({ ...story, decisionNo }),
   decided: (story, { decisionNo }) => ({ ...story, decisionNo }),
+  announced: still,
   granted: (story, { decisionNo }) => ({ ...story, decisionNo }),
+  entitlementChecked: still,
+  periodCommitted: still,
+  objected: still,
+  papersReceived: still,
+  changeReported: still,
+  deadlinePassed: still,
+  deadlineMoved: still,
   paymentOrdered: (story, { reference, amountFen }) => withOrder(story, reference, { amountFen, end: 'open' }),
   setOff: (story, { reference, claims }) => ({
     ...story,
@@ -49,14 +67,24 @@ const FOLDS: Folds = {
   }),
   paymentCancelled: (story, { reference }) => ended(story, reference, 'cancelled'),
   paymentSettled: (story, { reference, result }) => ended(story, reference, result),
-  closed: (story, { outcome }) => ({ ...story, stage: 'closed', running: false, outcome }),
-};
+  recoveryOpened: still,
+  landGranted: still,
+  placed: still,
+  placeRefused: still,
+  placeReleased: still,
+  pointOpened: still,
+  closed: (story, { outcome }, strand) => ({
+    ...{ ...story, stage: 'closed', running: false },
+    // Paid anew, it ended as it had ended before.
+    outcome: (strand === 'return' && outcome.kind === 'completed' && story.outcome) || outcome,
+  }),
+} satisfies { readonly [K in Kind]: Fold<K> };
 
-/** The story with one more step of a strand; the review of a case does not move the case. */
+/** The story with one more step of a strand; what comes after a case, its review or follow-up, does not move it. */
 export function fold(story: Story, strand: Strand, step: Transition): Story {
-  if (strand === 'review') return story;
-  const move = FOLDS[step.kind] as ((story: Story, step: Transition) => Story) | undefined;
-  return move ? move(story, step) : story;
+  if (!MAIN_LINES.includes(strand)) return story;
+  const move = FOLDS[step.kind] as (story: Story, step: Transition, strand: Strand) => Story;
+  return move(story, step, strand);
 }
 
 const withOrder = (story: Story, reference: string, order: Order): Story => ({
