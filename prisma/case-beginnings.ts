@@ -14,7 +14,10 @@ export async function beginningOf(
   return { ...input, bundle: { no: row.bundleNo, acts: await actsAbout(tx, row.bundleNo, row.applicationId) } };
 }
 
-/** The endorsements and the check of the bundle; of whom it strikes out, with the refusal in place of the check. */
+/**
+ * The endorsements and the check of the bundle; of whom it strikes out, with the refusal in place of the check; of whom
+ * has withdrawn, with that.
+ */
 async function actsAbout(tx: Tx, bundleNo: string, applicationId: string): Promise<Act[]> {
   const acts = await actsSince(tx, bundleNo);
   // What an act names as its subject is the list of its bundle.
@@ -22,7 +25,9 @@ async function actsAbout(tx: Tx, bundleNo: string, applicationId: string): Promi
     const { subject: _, ...about } = act;
     return about;
   });
-  const position = (await tx.bundleRow.findUnique({ where: { applicationId } }))?.position ?? 0;
+  const row = await tx.bundleRow.findUnique({ where: { applicationId } });
+  if (row?.withdrawal) return [...said.filter(({ stage }) => stage !== 'initialCheck'), Act.parse(row.withdrawal)];
+  const position = row?.position ?? 0;
   const actId = acts.at(-1)?.subject ?? '';
   const strike = await tx.bundleStrike.findUnique({ where: { actId_position: { actId, position } } });
   if (!strike?.wordsId) return said;

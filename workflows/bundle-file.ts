@@ -8,6 +8,10 @@ import type { BundleCommission } from '../domain/schemas/bundle-commission.js';
 import * as messages from './messages.js';
 import { recordBundleAct } from './world.js';
 
+/** 一户一件: its cases are open by then; single households are struck out, and corrected in their cases. */
+const unreturnable = ({ stage, verdict }: Act): ErrorCode | undefined =>
+  stage === 'initialCheck' && verdict === 'return' ? 'VERDICT_NOT_POSSIBLE' : undefined;
+
 const reject = (code: ErrorCode) => ApplicationFailure.nonRetryable(code, code);
 
 /**
@@ -59,7 +63,7 @@ export class BundleFile {
   }
 
   #validate(act: Act): void {
-    const code = incompleteness(act) ?? mayAct(this.#view(act.subject), act);
+    const code = incompleteness(act) ?? mayAct(this.#view(act.subject), act) ?? unreturnable(act);
     if (code) throw reject(code);
   }
 

@@ -6,7 +6,7 @@ import { BundleFile } from './bundle-file.js';
 import { gatherPublication, openCases, startWave, tellOpened } from './world.js';
 
 /** Cases that are started together, and the pause after them: the engine has other things to do beside. */
-const WAVE = 25;
+const WAVE = 50;
 const PAUSE = '1 second';
 
 /** How a bundle ended for those who filed it. */

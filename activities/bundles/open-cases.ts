@@ -32,7 +32,8 @@ export async function openCases(world: World, bundleNo: string): Promise<void> {
     const rules = await rulesOf(world.db, bundle);
     while (await world.db.$transaction((tx) => openPage(tx, bundle, rules)));
     await checkRows(world, bundleNo);
-    await world.db.bundle.updateMany({ where: { no: bundleNo, state: 'filing' }, data: { state: 'initialCheck' } });
+    const data = { state: 'initialCheck', awaitedSince: new Date(), overdueAt: null } as const;
+    await world.db.bundle.updateMany({ where: { no: bundleNo, state: 'filing' }, data });
   });
 }
 

@@ -19,7 +19,10 @@ export async function recordBundleAct({ db }: World, bundleNo: string, act: Act)
     const isReturned = act.verdict === 'return';
     await tx.bundle.update({
       where: { no: bundleNo },
-      data: { state: isReturned ? 'drafting' : after(bundle.state), ...(isReturned && { submittedAt: null }) },
+      data: {
+        ...{ state: isReturned ? 'drafting' : after(bundle.state), ...(isReturned && { submittedAt: null }) },
+        ...{ awaitedSince: new Date(), overdueAt: null },
+      },
     });
   });
 }

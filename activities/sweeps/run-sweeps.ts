@@ -10,6 +10,7 @@ import { commitReturned } from './commit-anew.js';
 import { handDividendsOn, startDividends } from './dividends.js';
 import { heedChanges, makeRuns } from './entitlements.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
+import { noteLateBundles, noteLatePostings } from './overdue-bundles.js';
 import { startReturns, tellLateResults } from './late-results.js';
 import { reconcileDays, reconcileDueDays } from './reconcile-days.js';
 import { startBatches } from './start-batches.js';
@@ -39,6 +40,8 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [tellPapers, 1000],
   [tellHouseholdChanges, 1000],
   [noteOverdue, 5000],
+  [noteLateBundles, 5000],
+  [noteLatePostings, 5000],
   [tellDiscrepancies, 5000],
   [reconcileDays, 5000],
   [reconcileDueDays, 60_000],

@@ -53,7 +53,7 @@ export async function actInCase(
 }
 
 /** Waits within bounds until the record too says that the case has left the stage. */
-async function hasLeft(db: Db, { caseNo, strand, stage }: Parameters<typeof movedOn>[1]): Promise<void> {
+export async function hasLeft(db: Db, { caseNo, strand, stage }: Parameters<typeof movedOn>[1]): Promise<void> {
   const until = Date.now() + RECORD_MS;
   while ((await stageOf(db, caseNo, strand)) === stage && Date.now() < until) await pause(LOOK_EVERY_MS);
 }

@@ -4,7 +4,7 @@ import { type BundleRowBody, MOST_ROWS } from '../../domain/schemas/bundle.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Keyring } from '../../platform/keyring.js';
 import { lockBundle } from '../../prisma/bundles.js';
-import type { Db, Tx } from '../../prisma/client.js';
+import { type Db, Prisma, type Tx } from '../../prisma/client.js';
 import type { BundleModel as Bundle } from '../../prisma/generated/models.js';
 import { type Rejection, rejection } from '../../prisma/register/rejection.js';
 import { sealColumn } from '../../prisma/sealed.js';
@@ -63,7 +63,8 @@ async function listOne(
   const known = await tx.bundleRow.findFirst({ where: { bundleNo, application: { householdId } } });
   if (known) {
     await tx.applicationDraft.update({ where: { id: known.applicationId }, data: { body } });
-    await tx.bundleRow.update({ where: { applicationId: known.applicationId }, data: { consentedOn } });
+    const anew = { consentedOn, state: 'listed' as const, withdrawal: Prisma.DbNull };
+    await tx.bundleRow.update({ where: { applicationId: known.applicationId }, data: anew });
     return undefined;
   }
   const { _max } = await tx.bundleRow.aggregate({ where: { bundleNo }, _max: { position: true } });

@@ -36,6 +36,7 @@ export async function submitBundle(db: Db, no: string, repeated: boolean): Promi
       data: {
         state: route === 'tiered' ? 'villageEndorsement' : 'filing',
         ...{ submittedAt: new Date(), submission: { increment: 1 }, startedAt: null },
+        ...{ awaitedSince: new Date(), overdueAt: null },
         ...{ programmeDigest: programme.digest, policyDigest: policy.digest },
       },
     });
@@ -59,7 +60,7 @@ const NO_HOUSEHOLD = { field: 'rows', zh: '请先填报农户', en: 'Enter the h
 /** What is missing of each household; `rows.3.papers.landLease` is the lease of the third. */
 async function missingIn(tx: Tx, bundleNo: string, programme: Programme): Promise<FieldError[]> {
   const rows = await tx.bundleRow.findMany({
-    where: { bundleNo },
+    where: { bundleNo, state: 'listed' },
     include: {
       application: {
         include: {

@@ -1,4 +1,4 @@
-import { isPast } from '../../domain/rules/bundle-states.js';
+import { type BundleRowState, isPast } from '../../domain/rules/bundle-states.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Act } from '../../domain/schemas/act.js';
@@ -18,10 +18,14 @@ export async function keepBundle(tx: Tx, application: Application, at: Date): Pr
   if (!bundle) return;
   if (!(await tx.bundle.findUnique({ where: { no: bundle.no } }))) await makeBundle(tx, application, bundle, at);
   const { state, policyDigest } = await lockBundle(tx, bundle.no);
-  if (isPast('initialCheck', state)) return;
+  const isChecked = bundle.acts.some(({ stage, verdict }) => stage === 'initialCheck' && verdict !== 'withdraw');
+  if (isPast(isChecked ? 'initialCheck' : 'filing', state)) return;
   const { programmeDigest, policyDigest: ofCase } = application;
   const rules = policyDigest === null ? { programmeDigest, policyDigest: ofCase } : {};
-  await tx.bundle.update({ where: { no: bundle.no }, data: { state: 'starting', submittedAt: at, ...rules } });
+  await tx.bundle.update({
+    where: { no: bundle.no },
+    data: { state: isChecked ? 'starting' : 'filing', submittedAt: at, ...rules },
+  });
   await keepActs(tx, bundle, at);
 }
 
@@ -43,7 +47,7 @@ async function makeBundle(tx: Tx, application: Application, { no, acts }: Bundle
 /** What was decided about all of them; about a household that was struck out, its own row says otherwise. */
 async function keepActs(tx: Tx, { no, acts }: Bundle, at: Date): Promise<void> {
   const known = await tx.bundleAct.count({ where: { bundleNo: no } });
-  const missing = acts.filter((_act, index) => index >= known);
+  const missing = acts.filter(({ verdict }, index) => index >= known && verdict !== 'withdraw');
   for (const [index, act] of missing.entries()) {
     const seq = known + index + 1;
     const actId = `${no}/${seq}`;
@@ -62,21 +66,28 @@ export async function listedDraft(tx: Tx, { bundle, householdId }: Application):
   return row?.applicationId;
 }
 
+/** What its case began with last says what became of it. */
+function rowStateBy(last: Act | undefined): BundleRowState {
+  if (last?.verdict === 'withdraw') return 'withdrawn';
+  return last?.verdict === 'refuse' ? 'struckOut' : 'filed';
+}
+
 /** It has its case; struck out, with the reason. */
 export async function keepRow(tx: Tx, { bundle }: Application, applicationId: string, at: Date): Promise<void> {
   if (!bundle) return;
   const last = bundle.acts.at(-1);
-  const state = last?.verdict === 'refuse' ? 'struckOut' : 'filed';
+  const state = rowStateBy(last);
+  const withdrawal = state === 'withdrawn' ? { withdrawal: { ...last! } as object } : {};
   const { _max } = await tx.bundleRow.aggregate({ where: { bundleNo: bundle.no }, _max: { position: true } });
   const { position } = await tx.bundleRow.upsert({
     where: { applicationId },
     create: {
       ...{ bundleNo: bundle.no, position: 1 + (_max.position ?? 0), applicationId, state },
-      ...{ consentedOn: shanghaiDate(at.getTime()), checkedAt: at },
+      ...{ consentedOn: shanghaiDate(at.getTime()), checkedAt: at, ...withdrawal },
     },
-    update: { state, checkedAt: at },
+    update: { state, checkedAt: at, ...withdrawal },
   });
-  if (!last || state === 'filed') return;
+  if (!last || state !== 'struckOut') return;
   const act = await tx.bundleAct.findFirstOrThrow({ where: { bundleNo: bundle.no }, orderBy: { seq: 'desc' } });
   const strike = { actId: act.actId, position, reasonCode: last.reasonCode ?? '' };
   const words = { wordsId: last.words?.ref ?? null, wordsSha256: last.words?.sha256 ?? null };

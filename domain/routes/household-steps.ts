@@ -10,6 +10,7 @@ import {
   ReviewRequest,
   UseReport,
   Withdrawal,
+  Withdrawn,
 } from '../schemas/household-step.js';
 import { IdParams } from '../schemas/paper.js';
 import { ServiceRating } from '../schemas/service-rating.js';
@@ -33,7 +34,10 @@ const step = <B extends z.ZodType>(name: string, summary: Bilingual, body: B, ..
   });
 
 export const householdStepRoutes = {
-  withdraw: step('withdrawal', { zh: '撤回申请', en: 'Withdraw' }, Withdrawal, 'TOO_LATE_TO_WITHDRAW'),
+  withdraw: {
+    ...step('withdrawal', { zh: '撤回申请', en: 'Withdraw' }, Withdrawal, 'TOO_LATE_TO_WITHDRAW'),
+    answers: { 200: Withdrawn, 202: Withdrawn },
+  },
   handInCorrection: step('correction', { zh: '提交补正', en: 'Hand in the correction' }, Correction, 'INVALID_INPUT'),
   requestInternalReview: step(
     'internal-review',

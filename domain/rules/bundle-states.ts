@@ -26,5 +26,8 @@ export const isPast = (state: BundleState, now: BundleState): boolean =>
   BUNDLE_STATES.indexOf(now) > BUNDLE_STATES.indexOf(state);
 
 /** What becomes of a household's row in its bundle. */
-export const BUNDLE_ROW_STATES = ['listed', 'filed', 'collided', 'struckOut'] as const;
+export const BUNDLE_ROW_STATES = ['listed', 'filed', 'collided', 'struckOut', 'withdrawn'] as const;
 export type BundleRowState = (typeof BUNDLE_ROW_STATES)[number];
+
+/** Whether every household can still be taken out without its case knowing of it: none has begun. */
+export const isBeforeItsCases = (state: BundleState): boolean => state !== 'drafting' && !isPast('initialCheck', state);

@@ -42,3 +42,5 @@ export const Acted = z
   .object({ caseNo: z.string(), recorded: z.boolean(), stage: StageName, at: Instant })
   .meta({ id: 'Acted' });
 export type Acted = z.infer<typeof Acted>;
+/** The same of a withdrawal: one out of a bundle may come before there is a case. */
+export const Withdrawn = Acted.extend({ caseNo: z.string().nullable() }).meta({ id: 'Withdrawn' });

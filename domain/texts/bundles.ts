@@ -19,6 +19,7 @@ export const BUNDLE_ROW_STATE_NAMES = {
   filed: { zh: '已立件', en: 'Has its case' },
   collided: { zh: '本期已有在办申请，未受理', en: 'Has a running application already, not taken' },
   struckOut: { zh: '初核不予通过', en: 'Struck out at the initial check' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 } as const satisfies Record<BundleRowState, Bilingual>;
 
 /** Papers of a bundle as a whole. */

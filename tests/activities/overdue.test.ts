@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { record } from '../../activities/record/record.js';
 import { noteOverdue, noteSilentPayments } from '../../activities/sweeps/overdue.js';
+import { noteLateBundles, noteLatePostings } from '../../activities/sweeps/overdue-bundles.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { openCounty } from './support/county-at-work.js';
 import { reviewedOrder } from './support/orders.js';
 import { noBank } from './support/quiet-bank.js';
+import { bundleOfMany } from './support/thousand.js';
 import { submit } from './support/submission.js';
 
 const DAY_MS = 86_400_000;
@@ -89,5 +91,54 @@ describe('what takes too long', () => {
     const reference = await sent(10);
     await noteSilentPayments(swept(), 50);
     expect(await told(`silent/${reference}`)).toBe(0);
+  });
+
+  const bundleAt = async (state: 'initialCheck' | 'running', daysAgo: number) => {
+    const { no } = await bundleOfMany(county, 1, { run: `late${state}` });
+    const awaitedSince = new Date(Date.now() - daysAgo * DAY_MS);
+    // Its county has no days of a second.
+    await county.db.county.updateMany({ where: { code: '339901' }, data: { daySeconds: 86_400 } });
+    return await county.db.bundle.update({ where: { no }, data: { state, awaitedSince } });
+  };
+
+  test('is told once of a bundle about which nobody decides', async () => {
+    await county.db.official.updateMany({ where: { areaCode: '339901' }, data: { email: 'supervisor@example.org' } });
+    const { no, awaitedSince } = await bundleAt('initialCheck', 30);
+    await noteLateBundles(swept(), 50);
+    expect((await county.db.bundle.findUniqueOrThrow({ where: { no } })).overdueAt).not.toBeNull();
+    const letters = await told(`overdue/${no}/`);
+    expect(letters).toBeGreaterThan(0);
+    await noteLateBundles(swept(), 50);
+    expect(await told(`overdue/${no}/`)).toBe(letters);
+    // Handed on, it has its time again.
+    await county.db.bundle.update({ where: { no }, data: { awaitedSince: new Date(), overdueAt: null } });
+    await noteLateBundles(swept(), 50);
+    expect((await county.db.bundle.findUniqueOrThrow({ where: { no } })).overdueAt).toBeNull();
+    expect(awaitedSince).not.toBeNull();
+  });
+
+  test('is told of a joint notice that nobody posts, and of one that nobody takes down after its term', async () => {
+    const bundle = await bundleAt('running', 0);
+    const notice = { bundleNo: bundle.no, countyCode: '339901', areaCode: bundle.areaCode };
+    const at = (days: number) => new Date(Date.now() - days * DAY_MS);
+    const no = (n: number) => `${bundle.no}-N${n}`;
+    const posted = { posting: {}, postedAt: at(40) };
+    await county.db.publication.createMany({
+      data: [
+        { ...notice, no: no(1), publishedAt: at(30) },
+        { ...notice, no: no(2), publishedAt: at(0) },
+      ],
+    });
+    await county.db.publication.create({
+      data: { ...notice, ...posted, no: no(3), publishedAt: at(41), closesAt: at(20) },
+    });
+    await county.db.publication.create({
+      data: { ...notice, ...posted, no: no(4), publishedAt: at(41), closesAt: at(-5) },
+    });
+    await noteLatePostings(swept(), 50);
+    expect(await told(`overdue/${no(1)}/noticePosting`)).toBeGreaterThan(0);
+    expect(await told(`overdue/${no(2)}/`)).toBe(0);
+    expect(await told(`overdue/${no(3)}/publicNotice`)).toBeGreaterThan(0);
+    expect(await told(`overdue/${no(4)}/`)).toBe(0);
   });
 });

@@ -8,7 +8,7 @@ import { type Api, openApi } from './support/api.js';
 import { enter, givePapers, newBundle, registerNosOf, untilAt, untilState } from './support/bundles.js';
 import { photo, submitted } from './support/drafts.js';
 import { Officials } from './support/officials.js';
-import { official, phoneOf, signedInByPhone } from './support/people.js';
+import { household, official, phoneOf, signedInByPhone } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
 
 const TODAY = shanghaiDate(Date.now());
@@ -154,7 +154,7 @@ describe('A tiered application', () => {
     const { phone } = helperOf(REHEARSAL, village);
     const helper = await signedInByPhone(api, phone);
     const ordinary = await ordinaryHouseholds(api.db, 40);
-    const ours = await api.db.household.findMany({ where: { id: { in: ordinary }, villageCode: village }, take: 2 });
+    const ours = await api.db.household.findMany({ where: { id: { in: ordinary }, villageCode: village }, take: 3 });
     const no = await newBundle(helper, 'tiered');
     await enter(
       helper,
@@ -168,6 +168,13 @@ describe('A tiered application', () => {
     await submit();
     const returned = { verdict: 'return', reasonCode: 'DETAILS_INCORRECT', words: '数量请核对' };
     const village1 = 'yl-339901100201-cadre-1';
+    const leaves = await household(api, ours[2]!.id);
+    const { applicationId } = await api.db.bundleRow.findFirstOrThrow({ where: { bundleNo: no, position: 3 } });
+    const left = await leaves.post(`/api/applications/${applicationId}/withdrawal`, { words: '不养了' });
+    expect([left.status, left.body]).toEqual([
+      200,
+      { caseNo: null, stage: 'villageEndorsement', recorded: true, at: expect.any(String) },
+    ]);
     expect((await decide(village1, { stage: 'villageEndorsement', verdict: 'pass' })).status).toBe(200);
     expect((await decide('yl-339901100-clerk-1', { stage: 'townshipEndorsement', ...returned })).status).toBe(200);
     expect((await helper.get(`/api/bundles/${no}`)).body).toMatchObject({
@@ -188,5 +195,54 @@ describe('A tiered application', () => {
     expect(acted.map(({ body }) => (body as { act: { stage: string } }).act.stage)).toEqual([
       ...['villageEndorsement', 'townshipEndorsement', 'initialCheck'],
     ]);
+  });
+
+  test('lets households go before their cases have begun: those end as withdrawn, the others go on', async () => {
+    const clerk = await official(api, 'yl-339901100-clerk-1');
+    const households = (await ordinaryHouseholds(api.db, 10)).slice(0, 4);
+    const no = await newBundle(clerk);
+    await enter(clerk, no, await registerNosOf(api, households));
+    await givePapers(clerk, no);
+    expect((await clerk.post(`/api/bundles/${no}/submission`)).status).toBe(201);
+    await untilState(api, no, 'initialCheck');
+    const rows = await api.db.bundleRow.findMany({ where: { bundleNo: no }, include: { application: true } });
+    const caseOf = (position: number) => rows.find((row) => row.position === position)!.application.caseNo!;
+
+    // The second household itself, the third by whoever filed for it.
+    const second = await household(api, households[1]!);
+    const withdrawal = `/api/applications/${rows.find(({ position }) => position === 2)!.applicationId}/withdrawal`;
+    const taken = await second.post(withdrawal, { words: '家里没有人手了' });
+    expect([taken.status, taken.body]).toEqual([
+      202,
+      { caseNo: caseOf(2), stage: 'initialCheck', recorded: false, at: expect.any(String) },
+    ]);
+    expect((await clerk.delete(`/api/bundles/${no}/rows/3`)).status).toBe(204);
+    await untilAt(api, no, 'closed', 2);
+    const ended = await api.db.case.findMany({ where: { caseNo: { in: [caseOf(2), caseOf(3)] } } });
+    expect(ended.map(({ running, outcome }) => [running, outcome])).toEqual([
+      [false, expect.objectContaining({ kind: 'withdrawn' })],
+      [false, expect.objectContaining({ kind: 'withdrawn' })],
+    ]);
+    // They may apply again at once.
+    const draft = await second.post('/api/applications', { programmeCode: 'beekeeping' });
+    expect(draft.status).toBe(201);
+
+    const checker = await officials.as('yl-checker-1');
+    const decide = (decision: object) =>
+      checker.post(`/api/bundles/${no}/decision`, { stage: 'initialCheck', ...decision });
+    // Their cases are open: nothing is returned as a whole any more.
+    const back = { verdict: 'return', reasonCode: 'PAPERS_INCOMPLETE', words: '请补充' };
+    expect((await decide(back)).body.code).toBe('VERDICT_NOT_POSSIBLE');
+    expect((await decide({ verdict: 'pass' })).status).toBe(200);
+    await untilAt(api, no, 'townshipVerification', 2);
+    await untilState(api, no, 'running');
+    expect((await clerk.delete(`/api/bundles/${no}/rows/1`)).body.code).toBe('BUNDLE_MOVED');
+    expect((await clerk.get(`/api/bundles/${no}`)).body).toMatchObject({
+      rows: [
+        { state: { code: 'filed' }, rows: 2 },
+        { state: { code: 'withdrawn' }, rows: 2 },
+      ],
+      outcomes: [{ outcome: { code: 'withdrawn' }, cases: 2 }],
+    });
   });
 });

@@ -23,7 +23,7 @@ describe('A bundle', () => {
     expect(await run.outcome()).toBe('ended');
     const { asked, told } = run.world;
     expect(asked).toEqual([
-      ...['openCases', 'recordBundleAct initialCheck pass', 'startWave', 'startWave', 'startWave'],
+      ...['openCases', 'recordBundleAct initialCheck pass', 'startWave', 'startWave'],
       ...['gatherPublication', 'tellOpened'],
     ]);
     expect(told).toHaveLength(1);

@@ -17,11 +17,18 @@ interface Where {
   readonly keyring: Keyring;
 }
 
+interface Many {
+  /** Tells the households of two bundles apart. */
+  readonly run?: string;
+  /** Of each household there is everything; else it promises its receipt for later. */
+  readonly hasPapers?: true;
+}
+
 /** So many households that nobody has seen before, in one village; their numbers in the register. */
-async function register({ db, keyring }: Where, howMany: number): Promise<string[]> {
+async function register({ db, keyring }: Where, howMany: number, run: string): Promise<string[]> {
   const cast = newcomers(
     Array.from({ length: howMany }, () => script),
-    'k',
+    run,
   );
   const rows = cast.map((each) => newHousehold(keyring, { ...each.register, villageCode: VILLAGE }));
   await db.household.createMany({ data: rows.map(({ household }) => household) });
@@ -31,9 +38,13 @@ async function register({ db, keyring }: Where, howMany: number): Promise<string
 }
 
 /** A bundle of so many households that a clerk has handed in. */
-export async function bundleOfMany(where: Where, howMany: number): Promise<Bundle> {
+export async function bundleOfMany(
+  where: Where,
+  howMany: number,
+  { run = 'k', hasPapers }: Many = {},
+): Promise<Bundle> {
   const { db } = where;
-  const registerNos = await register(where, howMany);
+  const registerNos = await register(where, howMany, run);
   const countyCode = VILLAGE.slice(0, 6);
   const no = await nextBundleNo(db, countyCode);
   const bundle = await db.bundle.create({
@@ -45,7 +56,8 @@ export async function bundleOfMany(where: Where, howMany: number): Promise<Bundl
   const { digest } = await db.programme.findFirstOrThrow({ where: { countyCode, code: PROGRAMME } });
   const programme = await programmeVersion(db, digest);
   const rows = registerNos.map((registerNo, index) => ({
-    ...{ line: index + 1, registerNo, quantity: 10, consentedOn: '2026-03-01', promisedPapers: ['purchaseReceipt'] },
+    ...{ line: index + 1, registerNo, quantity: 10, consentedOn: '2026-03-01' },
+    promisedPapers: hasPapers ? [] : ['purchaseReceipt'],
   }));
   const rejections = await listHouseholds(where, bundle, programme, rows);
   if (rejections.length > 0) throw new Error(`Rejected: ${JSON.stringify(rejections[0])}`);
@@ -57,5 +69,13 @@ export async function bundleOfMany(where: Where, howMany: number): Promise<Bundl
     uploadedBy: 'test',
   };
   await db.bundlePaper.create({ data: { bundleNo: no, ...paper } });
+  if (hasPapers) await giveReceipts(db, no);
   return await submitBundle(db, no, false);
+}
+
+async function giveReceipts(db: Db, bundleNo: string): Promise<void> {
+  const rows = await db.bundleRow.findMany({ where: { bundleNo }, select: { applicationId: true } });
+  const receipt = { kind: 'purchaseReceipt', sha256: '7a'.repeat(32), contentType: 'image/png', bytes: 1 };
+  const given = { ...receipt, uploadedBy: 'test', toldAt: new Date() };
+  await db.paper.createMany({ data: rows.map(({ applicationId }) => ({ ...given, applicationId })) });
 }
