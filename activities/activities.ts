@@ -10,6 +10,7 @@ import { startWave } from './bundles/start-wave.js';
 import { tellOpened } from './bundles/tell-opened.js';
 import { checkEntitlement } from './check-entitlement.js';
 import { closeNotice } from './close-notice.js';
+import { countAnew } from './count-anew.js';
 import type { Activities } from './contract.js';
 import { deskCheck } from './desk-check.js';
 import { divideIncome } from './dividends/divide-income.js';
@@ -35,6 +36,7 @@ export const createActivities = (world: World): Activities => ({
   reserve: (...given) => reserve(world, ...given),
   checkEntitlement: (caseNo) => checkEntitlement(world, caseNo),
   setOff: (payment) => setOff(world, payment),
+  countAnew: (...given) => countAnew(world, ...given),
   numberDecision: (caseNo) => world.db.$transaction((tx) => decisionNumber(tx, caseNo)),
   takePlace: (caseNo, place) => takePlace(world.db, caseNo, place),
   closeNotice: (...given) => closeNotice(world, ...given),

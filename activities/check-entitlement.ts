@@ -1,10 +1,12 @@
 import { type EndReason, whyEnded } from '../domain/rules/entitlement-ends.js';
+import { effectOf } from '../domain/rules/life-events.js';
 import { ageOn } from '../domain/rules/identity-number.js';
 import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Db, Prisma, Tx } from '../prisma/client.js';
 import { relatedOfficials } from '../prisma/kin.js';
+import { statusOf } from '../prisma/life-events.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
 import { openColumn } from '../prisma/sealed.js';
 import type { EntitlementCheck } from './contract.js';
@@ -61,5 +63,6 @@ async function unseenChanges(tx: Tx, run: Run, { lifeEvents }: Programme): Promi
     where: { householdId, reportedAt: { gt: since } },
     orderBy: { reportedAt: 'asc' },
   });
-  return changes.filter(({ kind }) => lifeEvents?.[kind] !== 'goOn').map(({ id }) => id);
+  const person = await statusOf(tx, run.personId);
+  return changes.filter(({ kind }) => effectOf(lifeEvents, kind, person) !== 'goOn').map(({ id }) => id);
 }

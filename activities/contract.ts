@@ -53,6 +53,11 @@ export interface DeskCheck {
   readonly recused: readonly string[];
 }
 
+export interface Worth {
+  readonly quantity: number;
+  readonly amountFen: number;
+}
+
 export interface EntitlementCheck {
   /** Why it does not hold any more. */
   readonly end?: EndReason;
@@ -85,6 +90,8 @@ export interface Activities {
   checkEntitlement(caseNo: string): Promise<EntitlementCheck>;
   /** 抵扣: keeps back of a payment what the household owes under claims, where that was ordered; once an order. */
   setOff(payment: ToPay): Promise<readonly KeptBack[]>;
+  /** What the case is worth as of the day of a change in the household, by the rules that it began under. */
+  countAnew(caseNo: string, changeId: string): Promise<Worth>;
   /** Number of the decision in a case that is decided without a notice before; given once. */
   numberDecision(caseNo: string): Promise<string>;
   /** Sets a plot aside for a case, in place of what it had before; a plot is given once, a site is not overbooked. */

@@ -32,6 +32,11 @@ export const ENTITLEMENT_ERRORS = {
     zh: '分红结果与您看到的不一致，请重新打开核对后再审批。',
     en: 'The dividend is not what you saw; open it again before you sign.',
   },
+  SUCCESSOR_MISSING: {
+    status: 409,
+    zh: '户主已死亡或迁出，请先在名册中更新户主（承接人），再继续办理。',
+    en: 'The head has died or moved away: enter the successor as head in the register first, then go on.',
+  },
   ENTITLEMENT_ENDED: {
     status: 409,
     zh: '该享受资格已经停止，请刷新后查看时间和原因。',

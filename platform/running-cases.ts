@@ -6,6 +6,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import { BUNDLED_PROJECT, CASE_WORKFLOWS, RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
+import type { LifeEventEffect } from '../domain/rules/life-events.js';
 import type { Act } from '../domain/schemas/act.js';
 import type {
   Application,
@@ -122,8 +123,11 @@ export class RunningCases {
     await this.#tell(caseNo, 'case', (handle) => handle.signal(messages.papersReceived, kinds));
   }
 
-  async tellHouseholdChange(caseNo: string, strand: Strand, changeId: string): Promise<void> {
-    await this.#tell(caseNo, strand, (handle) => handle.signal(messages.householdChanged, changeId));
+  /** `effect`: what the programme says it does; without one an official looks at it. */
+  async tellHouseholdChange(caseNo: string, strand: Strand, changeId: string, effect?: LifeEventEffect): Promise<void> {
+    await this.#tell(caseNo, strand, (handle) =>
+      handle.signal(messages.householdChanged, changeId, ...(effect ? [effect] : [])),
+    );
   }
 
   async tellPayment(caseNo: string, strand: Strand, result: messages.PaymentResult): Promise<void> {

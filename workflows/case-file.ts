@@ -1,6 +1,7 @@
 import { allHandlersFinished, ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import type { ErrorCode } from '../domain/errors.js';
 import { incompleteness } from '../domain/rules/act-completeness.js';
+import type { LifeEventEffect } from '../domain/rules/life-events.js';
 import { decisionsOf, mayAct, type PastDecision } from '../domain/rules/separation-of-duty.js';
 import { endsFromBeside, type Stage, stageRule } from '../domain/rules/stages.js';
 import type { Term } from '../domain/rules/terms.js';
@@ -30,6 +31,12 @@ export interface Dossier {
 
 /** A check of its own that a stage makes before an act is accepted. */
 type Guard = (act: Act) => ErrorCode | undefined;
+
+/** What the programme itself decides; it stands in no record as an act, since nobody acted. */
+const ENDED_BY_RULE = {
+  ...{ stage: 'householdChange', verdict: 'close', reasonCode: 'HOUSEHOLD_CHANGED' },
+  by: { id: '', role: 'countyChecker' },
+} as const satisfies Act;
 
 const reject = (code: ErrorCode) => ApplicationFailure.nonRetryable(code, code);
 
@@ -62,7 +69,7 @@ export class CaseFile<D extends Dossier = Dossier> {
       validator: (act) => (this.#recorder.isRecalling ? undefined : this.#validate(act)),
     });
     setHandler(messages.calendarChanged, () => this.#recorder.calendarMoved());
-    setHandler(messages.householdChanged, (changeId) => this.inTurn(() => this.changed(changeId)));
+    setHandler(messages.householdChanged, (changeId, effect) => this.inTurn(() => this.changed(changeId, effect)));
   }
 
   /** What is told to a case that still goes its recorded way again waits until it has caught up. */
@@ -73,7 +80,7 @@ export class CaseFile<D extends Dossier = Dossier> {
   /** What had come to the case from outside comes to it again. */
   protected hearAgain(step: Transition): void {
     if (step.kind === 'acted') this.#take(step.act);
-    if (step.kind === 'changeReported') this.changed(step.changeId);
+    if (step.kind === 'changeReported') this.changed(step.changeId, step.effect);
   }
 
   /** Whether what an act beside the main line is about is open. */
@@ -207,6 +214,7 @@ export class CaseFile<D extends Dossier = Dossier> {
     this.#guard = guard;
     this.enter(stage, details);
     this.#awaiting = true;
+    this.#endForChange();
   }
 
   async #acted(): Promise<boolean> {
@@ -238,10 +246,22 @@ export class CaseFile<D extends Dossier = Dossier> {
     };
   }
 
-  /** A change in the household, which is a task until somebody has looked at it. */
-  changed(changeId: string): void {
-    if (this.hasEnded) return;
-    if (this.changes.report(changeId)) this.note({ kind: 'changeReported', changeId });
+  /**
+   * A change in the household: a task until somebody has looked at it, unless the programme says that it goes on, or that
+   * it ends. Then it does so where somebody is awaited: what is under way with the world, a transfer, comes to its end
+   * first.
+   */
+  changed(changeId: string, effect?: LifeEventEffect): void {
+    if (this.hasEnded || !this.changes.report(changeId, effect)) return;
+    this.note({ kind: 'changeReported', changeId, ...(effect && { effect }) });
+    this.#endForChange();
+  }
+
+  #endForChange(): void {
+    const subject = this.#awaiting ? this.changes.takeEnding() : undefined;
+    if (subject === undefined) return;
+    this.#act = { ...ENDED_BY_RULE, subject };
+    this.#awaiting = false;
   }
 
   #takeNow(act: Act): Promise<void> {

@@ -49,8 +49,8 @@ export async function followUp(commission: FollowUpCommission): Promise<Outcome>
     file.openPoints(visit.openPoints ?? [], index + 1);
   }
   if (!file.allSettled) {
-    file.enter('followUpOpen');
-    await file.until(() => file.allSettled);
+    const act = await file.actOr('followUpOpen', () => file.allSettled);
+    if (act) return await file.close(refusalBy(act));
   }
   return await file.close({ kind: 'settledIn' });
 }

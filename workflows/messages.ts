@@ -1,4 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { LifeEventEffect } from '../domain/rules/life-events.js';
 import type { Act } from '../domain/schemas/act.js';
 
 /** Whoever is awaited acts, at the stage he saw. Completes when the act is recorded. */
@@ -13,8 +14,8 @@ export const publicationOpened = defineSignal<[string]>('publicationOpened');
 /** Promised papers were handed in: their kinds. */
 export const papersReceived = defineSignal<[readonly string[]]>('papersReceived');
 
-/** A death, split, birth, marriage or move in the household was reported. */
-export const householdChanged = defineSignal<[string]>('householdChanged');
+/** A death, split, birth, marriage or move in the household was reported; what the programme says it does, if anything. */
+export const householdChanged = defineSignal<[string, LifeEventEffect?]>('householdChanged');
 
 /** The calendar of working days was changed: deadlines are to be dated anew. */
 export const calendarChanged = defineSignal('calendarChanged');

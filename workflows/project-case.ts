@@ -8,6 +8,8 @@ import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
 import { ConsentToConfirm } from './consent-to-confirm.js';
 import { PaymentOrders } from './payment-orders.js';
+import type { Part } from './stages/disbursement.js';
+import { countAnew } from './world.js';
 import { objectionReceived, papersReceived, publicationOpened } from './messages.js';
 
 /** The largest whole number that the records hold. */
@@ -89,6 +91,30 @@ export class ProjectCase extends CaseFile<Application> {
     this.quantity = quantity;
     this.amountFen = amountFen;
     this.note({ kind: 'amountSet', quantity, amountFen });
+  }
+
+  /**
+   * 动态管理: after a change that was looked at, as of its day; never to more than it was, nor to less than is paid. False where there is nothing to
+   * count.
+   */
+  async countAnew(): Promise<boolean> {
+    const changeId = this.changes.takeCount();
+    if (changeId === undefined) return false;
+    const { quantity, amountFen } = this.recalled('amountSet') ?? (await countAnew(this.dossier.caseNo, changeId));
+    const atMost = Math.min(this.amountFen, amountFen);
+    this.setQuantity(Math.min(this.quantity, quantity), Math.max(this.paidFen, atMost));
+    return true;
+  }
+
+  /** What is paid at once: of a first instalment the same share, of what is left less by what the whole is less. */
+  async countedAnew(part: Part): Promise<Part> {
+    const before = this.amountFen;
+    if (!(await this.countAnew())) return part;
+    const amountFen =
+      part.instalment === 1
+        ? Number((BigInt(part.amountFen) * BigInt(this.amountFen)) / BigInt(before))
+        : part.amountFen - before + this.amountFen;
+    return { ...part, amountFen };
   }
 
   /** 长期租赁、廉租房、公益房: there is a roof instead of the money. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../domain/schemas/outcome.js';
 import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
 import { PaymentOrders } from './payment-orders.js';
-import { disbursement } from './stages/disbursement.js';
+import { disbursement, type Part } from './stages/disbursement.js';
 import { refusalBy } from './stages/refusal.js';
 
 /** A case opened again, for what it has to pay anew. */
@@ -12,6 +12,11 @@ class ReturnedCase extends CaseFile<ReturnCommission> {
   paidFen = this.dossier.paidFen ?? 0;
   /** What was to be kept back was kept back of the order that came back. */
   readonly keepsBack = false;
+
+  /** What is paid anew was counted when it went out first. */
+  async countedAnew(part: Part): Promise<Part> {
+    return await Promise.resolve(part);
+  }
 
   protected override hearAgain(step: Transition): void {
     super.hearAgain(step);

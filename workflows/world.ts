@@ -6,11 +6,21 @@ import type { Transition } from '../domain/schemas/transition.js';
  * Whatever is away comes back: a case waits for it, for as long as it takes. Each of these is done in milliseconds and
  * may be done twice; after ten seconds its worker is taken for dead and another one tries.
  */
-export const { record, deskCheck, reserve, takePlace, checkEntitlement, numberDecision, closeNotice, redate, setOff } =
-  proxyActivities<Activities>({
-    startToCloseTimeout: '10 seconds',
-    retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
-  });
+export const {
+  record,
+  deskCheck,
+  reserve,
+  takePlace,
+  checkEntitlement,
+  countAnew,
+  numberDecision,
+  closeNotice,
+  redate,
+  setOff,
+} = proxyActivities<Activities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+});
 
 /** Asks again until a payment has its end. */
 export const { disburse } = proxyActivities<Activities>({

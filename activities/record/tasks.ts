@@ -1,4 +1,5 @@
 import { isRelief } from '../../domain/rules/case-workflows.js';
+import { isLookedAt } from '../../domain/rules/life-events.js';
 import { BESIDE_STAGES, type Stage, stageRule } from '../../domain/rules/stages.js';
 import { MAIN_LINES } from '../../domain/schemas/application.js';
 import type { Transition } from '../../domain/schemas/transition.js';
@@ -40,8 +41,10 @@ export async function finish({ tx, caseNo, strand }: RecordedCase, { act, at }: 
   });
 }
 
-/** 动态管理: a change in the household reaches its open case as a task beside the main line. */
-export async function askAboutChange(file: RecordedCase, { changeId, at }: Of<'changeReported'>): Promise<void> {
+/** 动态管理: a change in the household reaches its open case as a task beside the main line, unless the programme decides. */
+export async function askAboutChange(file: RecordedCase, step: Of<'changeReported'>): Promise<void> {
+  const { changeId, effect, at } = step;
+  if (!isLookedAt(effect)) return;
   const { tx, caseNo, strand, row } = file;
   const dueAt = await reminderFor(file, 'householdChange', at);
   await tx.task.create({

@@ -1,11 +1,11 @@
 import type { EndReason } from '../../domain/rules/entitlement-ends.js';
-import type { Programme } from '../../domain/schemas/programme.js';
+import { effectOf, endsIt, type LifeEvent, type LifeEventEffect } from '../../domain/rules/life-events.js';
+import type { Keyring } from '../../platform/keyring.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import { endEntitlement } from '../../prisma/entitlements.js';
-import type {
-  EntitlementModel as Entitlement,
-  HouseholdChangeModel as HouseholdChange,
-} from '../../prisma/generated/models.js';
+import type { MemberStatus } from '../../prisma/generated/enums.js';
+import type { EntitlementModel as Entitlement } from '../../prisma/generated/models.js';
+import { statusOf } from '../../prisma/life-events.js';
 import type { Tx } from '../../prisma/client.js';
 import { programmeNow } from '../../prisma/rules-in-force.js';
 import { makeRun } from '../../prisma/runs.js';
@@ -49,33 +49,34 @@ export const heedChanges: Sweep = async ({ db, keyring }, limit) => {
     orderBy: { reportedAt: 'asc' },
     take: limit,
   });
-  for (const change of changes) {
+  for (const { id, householdId, kind } of changes) {
     await db.$transaction(async (tx) => {
-      const { id, householdId } = change;
       const active = await tx.entitlement.findMany({ where: { householdId, state: 'active' } });
-      for (const entitlement of active) {
-        const end = await endBy(tx, change, entitlement);
-        if (end) await endEntitlement(tx, keyring, entitlement.caseNo, { end, at: new Date() });
-      }
+      for (const entitlement of active) await heed(tx, keyring, entitlement, kind);
       await tx.householdChange.update({ where: { id }, data: { heededAt: new Date() } });
     });
   }
   return changes.length;
 };
 
-/** Of a person's own only what happens to the person counts; what is to be looked at waits for the next run. */
-async function endBy(tx: Tx, { kind }: HouseholdChange, entitlement: Entitlement): Promise<EndReason | undefined> {
-  const { countyCode, programmeCode, personId } = entitlement;
-  if (personId !== null) {
-    const { status } = await tx.member.findUniqueOrThrow({ where: { id: personId } });
-    return status === 'dead' ? 'personDied' : status === 'departed' ? 'personLeft' : undefined;
+/** What ends, ends; what counts members counts those who are left. What is to be looked at waits for the next run. */
+async function heed(tx: Tx, keyring: Keyring, entitlement: Entitlement, event: LifeEvent): Promise<void> {
+  const { caseNo, householdId, countyCode, programmeCode, personId, quantity } = entitlement;
+  const { body: programme } = await programmeNow(tx, countyCode, programmeCode);
+  const person = await statusOf(tx, personId);
+  const effect = effectOf(programme.lifeEvents, event, person);
+  const end = endBy(person, effect);
+  if (end) await endEntitlement(tx, keyring, caseNo, { end, at: new Date() });
+  else if (effect === 'recompute' && programme.measure.counts === 'members') {
+    const present = await tx.member.count({ where: { householdId, status: 'present' } });
+    const left = Math.min(quantity, present);
+    if (left < quantity) await tx.entitlement.update({ where: { caseNo }, data: { quantity: left } });
   }
-  const { body } = await programmeNow(tx, countyCode, programmeCode);
-  return ENDS.includes(body.lifeEvents?.[kind]) ? 'householdChanged' : undefined;
 }
 
 /** What was paid for a time after the event is claimed back by officials (a claim needs two signatures). */
-const ENDS: readonly (NonNullable<Programme['lifeEvents']>[HouseholdChange['kind']] | undefined)[] = [
-  'stop',
-  'recover',
-];
+function endBy(person: MemberStatus | undefined, effect: LifeEventEffect | undefined): EndReason | undefined {
+  if (person === 'dead') return 'personDied';
+  if (person === 'departed') return 'personLeft';
+  return endsIt(effect) ? 'householdChanged' : undefined;
+}

@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { openStrand } from '../../domain/rules/open-strand.js';
+import { openStrandsOf } from '../../prisma/open-strands.js';
 import type { Sweep } from './sweep.js';
 
 /** Objections that their case was not told of. */
@@ -26,16 +26,16 @@ export const tellPapers: Sweep = async ({ db, cases }, limit) => {
   });
 };
 
-/** 动态管理: deaths, splits, births, marriages and moves, told to every open case of the household. */
+/** 动态管理: deaths, splits, births, marriages and moves, told to whatever is open of the household. */
 export const tellHouseholdChanges: Sweep = async ({ db, cases }, limit) => {
   const changes = await db.householdChange.findMany({
     where: { toldAt: null },
     orderBy: { reportedAt: 'asc' },
     take: limit,
   });
-  return await tellEach(changes, async ({ id, householdId }) => {
-    const open = await db.case.findMany({ where: { householdId, running: true } });
-    await tellEach(open, (row) => cases.tellHouseholdChange(row.caseNo, openStrand(row), id));
+  return await tellEach(changes, async ({ id, householdId, kind }) => {
+    const open = await openStrandsOf(db, householdId, kind);
+    await tellEach(open, ({ caseNo, strand, effect }) => cases.tellHouseholdChange(caseNo, strand, id, effect));
     await db.householdChange.update({ where: { id }, data: { toldAt: new Date() } });
   });
 };

@@ -1,7 +1,7 @@
 import type { Strand } from '../../domain/schemas/application.js';
 import { invalid } from '../problem.js';
 
-/** How far the open cases were told of a change in the calendar: behind this case or review. */
+/** How far the open cases were told of a change in the calendar: behind this case, review or follow-up. */
 export interface Mark {
   readonly strand: Strand;
   readonly caseNo: string;
@@ -17,7 +17,7 @@ export const textOfMark = ({ strand, caseNo }: Mark): string => `${strand}:${cas
 
 /** @throws Refused INVALID_INPUT */
 export function parseMark(text = 'case:'): Mark {
-  const [, strand, caseNo] = /^(case|review):([\d-]*)$/.exec(text) ?? [];
+  const [, strand, caseNo] = /^(case|review|followUp):([\d-]*)$/.exec(text) ?? [];
   if (strand === undefined || caseNo === undefined) throw invalid([MALFORMED]);
   return { strand: strand as Strand, caseNo };
 }

@@ -11,6 +11,9 @@ const PAGE = 50;
 /** Then the caller goes on with a new request. */
 const PAGES = 20;
 
+/** In this order. */
+const TOLD: readonly Strand[] = ['case', 'review', 'followUp'];
+
 interface Told {
   readonly told: number;
   /** Where to go on; null when all were told. */
@@ -18,7 +21,7 @@ interface Told {
 }
 
 /**
- * Tells open cases, then open reviews, that the calendar changed; in the order of their numbers, so that it can be
+ * Tells open cases, then open reviews, then open follow-ups, that the calendar changed; in the order of their numbers, so that it can be
  * gone on with.
  *
  * @throws Refused INVALID_INPUT for an `after` that is none of ours
@@ -43,7 +46,8 @@ export async function tellCalendar(
 function following({ strand }: Mark, caseNos: readonly string[]): Mark | undefined {
   const last = caseNos.at(-1);
   if (last !== undefined && caseNos.length === PAGE) return { strand, caseNo: last };
-  return strand === 'case' ? { strand: 'review', caseNo: '' } : undefined;
+  const next = TOLD[TOLD.indexOf(strand) + 1];
+  return next && { strand: next, caseNo: '' };
 }
 
 async function openAfter(db: Db, countyCode: string, { strand, caseNo }: Mark): Promise<string[]> {
@@ -51,10 +55,11 @@ async function openAfter(db: Db, countyCode: string, { strand, caseNo }: Mark): 
   const county = countyCode === NATIONAL ? {} : { startsWith: `${countyCode}-` };
   const where = { caseNo: { gt: caseNo, ...county } };
   const page = { select: { caseNo: true }, orderBy: { caseNo: 'asc' }, take: PAGE } as const;
+  const beside = { where: { ...where, closedAt: null }, ...page };
   const rows =
     strand === 'case'
       ? await db.case.findMany({ where: { ...where, running: true }, ...page })
-      : await db.review.findMany({ where: { ...where, closedAt: null }, ...page });
+      : await (strand === 'review' ? db.review.findMany(beside) : db.followUp.findMany(beside));
   return rows.map((row) => row.caseNo);
 }
 

@@ -7,6 +7,7 @@ import { mustBeEntitled } from '../acting/entitled.js';
 import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
 import { mustBePayable } from '../acting/payable.js';
 import { mustBeFree } from '../acting/plot-free.js';
+import { mustHaveSuccessor } from '../acting/successor.js';
 import { mustBeUnproposed, propose } from '../acting/proposal.js';
 import type { Handler } from '../handler.js';
 import { invalid } from '../problem.js';
@@ -24,6 +25,7 @@ export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, b
   await mustBeUnproposed(db, who, task);
   if (body.verdict === 'prepare' && !takenOver) await mustBePayable(db, caseNo);
   if (body.stage === 'agreementOffer' && body.settlement && !takenOver) await mustBeFree(db, row, body.settlement);
+  if (body.stage === 'householdChange' && body.verdict === 'continue') await mustHaveSuccessor(db, row, task.subject);
   const act = await actOf(deps, who, { task, row, actId }, body);
   if (!needsTwo) return await actInCase(deps, { caseNo, strand, actId, act });
 

@@ -1,4 +1,3 @@
-import { openStrand } from '../../domain/rules/open-strand.js';
 import { reportChange } from '../acting/report-change.js';
 import type { Handler } from '../handler.js';
 
@@ -8,7 +7,7 @@ export const reportHouseholdChange: Handler<'reportHouseholdChange'> = async ({ 
   const { change, open } = await reportChange(db, who, actId, body);
   const { id, reportedAt } = change;
   const told = await engine.tell(async (cases) => {
-    for (const row of open) await cases.tellHouseholdChange(row.caseNo, openStrand(row), id);
+    for (const { caseNo, strand, effect } of open) await cases.tellHouseholdChange(caseNo, strand, id, effect);
   });
   if (told) await db.householdChange.updateMany({ where: { id, toldAt: null }, data: { toldAt: new Date() } });
   return { status: 201, body: { id, reportedAt: reportedAt.toISOString(), openCases: open.length } };

@@ -10,7 +10,7 @@ const PREMIUM = {
   payTo: 'insurer',
   funding: { province: 5_000, city: 0, county: 5_000 },
   continuation: { inObservation: true, afterExit: 'stop' },
-  lifeEvents: { death: 'stop', split: 'recompute', birth: 'recompute', marriage: 'recompute', move: 'recompute' },
+  lifeEvents: { death: 'recompute', split: 'recompute', birth: 'recompute', marriage: 'recompute', move: 'recompute' },
   papers: [],
 } as const satisfies Partial<ProgrammeOutline>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
+import { LIFE_EVENT_EFFECTS, LIFE_EVENTS } from '../rules/life-events.js';
 import { PAY_TO } from '../rules/payee.js';
 import { PERIODS } from '../rules/periods.js';
 import { SET_OFF } from '../rules/set-off.js';
@@ -45,11 +46,6 @@ const Funding = z
   });
 
 export const PAYMENT_MODES = ['reimbursement', 'reward', 'payForWork', 'advance', 'direct'] as const;
-
-/** Changes that are reported of households. */
-export const LIFE_EVENTS = ['death', 'split', 'birth', 'marriage', 'move'] as const;
-/** What a change does to what was granted: goes on, is counted anew, passes to a successor, ends, is paid back. */
-export const LIFE_EVENT_EFFECTS = ['goOn', 'recompute', 'successor', 'stop', 'recover'] as const;
 
 const INSTANT = say('应写成 2026-01-01T00:00:00+08:00 的样子', 'is written like 2026-01-01T00:00:00+08:00');
 const instant = z.iso.datetime({ offset: true, error: INSTANT });

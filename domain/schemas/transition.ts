@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Act, StageName } from './act.js';
+import { LIFE_EVENT_EFFECTS } from '../rules/life-events.js';
 import { END_REASONS } from '../rules/entitlement-ends.js';
 import { Outcome } from './outcome.js';
 
@@ -48,7 +49,8 @@ export const Transition = z.discriminatedUnion('kind', [
   step('periodCommitted', { amountFen: fen }),
   step('objected', { objectionId: z.string() }),
   step('papersReceived', { papers: z.array(z.string()) }),
-  step('changeReported', { changeId: z.string() }),
+  /** `effect`: what the programme says of it; without one an official looks at it. */
+  step('changeReported', { changeId: z.string(), effect: z.enum(LIFE_EVENT_EFFECTS).optional() }),
   step('deadlinePassed', { stage: StageName }),
   step('deadlineMoved', { dueAt: z.number().int() }),
   step('paymentOrdered', {

@@ -1,8 +1,9 @@
 import type { PayTo } from '../rules/payee.js';
 import type { Period } from '../rules/periods.js';
+import type { LifeEvent, LifeEventEffect } from '../rules/life-events.js';
 import { isPersonal } from '../rules/personal.js';
 import type { Bilingual } from '../schemas/common.js';
-import type { LIFE_EVENT_EFFECTS, LIFE_EVENTS, PAYMENT_MODES, Programme } from '../schemas/programme.js';
+import type { PAYMENT_MODES, Programme } from '../schemas/programme.js';
 import { CHANGE_NAMES } from './endings.js';
 
 const PAY_TO_NAMES: Readonly<Record<PayTo, Bilingual>> = {
@@ -32,7 +33,7 @@ const PAYMENT_MODE_NAMES: Readonly<Record<(typeof PAYMENT_MODES)[number], Biling
   direct: said('审定后直接拨付', 'straight after the decision'),
 };
 
-const EFFECT_NAMES: Readonly<Record<(typeof LIFE_EVENT_EFFECTS)[number], Bilingual>> = {
+export const EFFECT_NAMES: Readonly<Record<LifeEventEffect, Bilingual>> = {
   goOn: said('继续享受', 'goes on'),
   recompute: said('按变动日重新核算', 'is counted anew at the date of the change'),
   successor: said('由承接的成员继续', 'passes to a successor'),
@@ -111,7 +112,7 @@ function continuation({ continuation }: Programme): RuleText[] {
 
 function lifeEvents({ lifeEvents }: Programme): RuleText[] {
   if (!lifeEvents) return [];
-  const events = Object.entries(lifeEvents) as [(typeof LIFE_EVENTS)[number], keyof typeof EFFECT_NAMES][];
+  const events = Object.entries(lifeEvents) as [LifeEvent, LifeEventEffect][];
   const text = said(
     events.map(([event, effect]) => `${CHANGE_NAMES[event].zh}：${EFFECT_NAMES[effect].zh}`).join('；'),
     events.map(([event, effect]) => `${CHANGE_NAMES[event].en}: ${EFFECT_NAMES[effect].en}`).join('; '),

@@ -7,6 +7,7 @@ import type { Transition } from '../schemas/transition.js';
 import { END_NAMES } from './entitlements.js';
 import { FINDING_NAMES, OUTCOME_NAMES } from './endings.js';
 import { returnReason } from './money.js';
+import { EFFECT_NAMES } from './programme-rules.js';
 import { STAGE_NAMES } from './stages.js';
 import { VERDICT_NAMES } from './verdicts.js';
 
@@ -77,8 +78,14 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
       `收到承诺补交的材料：${papers.map((kind) => paper(kind).zh).join('、')}`,
       `Promised papers received: ${papers.map((kind) => paper(kind).en).join(', ')}`,
     ),
-  changeReported: ({ changeId }, { change }) =>
-    said(`登记家庭变化：${change(changeId).zh}`, `Change in the household reported: ${change(changeId).en}`),
+  changeReported: ({ changeId, effect }, { change }) => {
+    const { zh, en } = change(changeId);
+    const rule = effect ? EFFECT_NAMES[effect] : undefined;
+    return said(
+      `登记家庭变化：${zh}${rule ? `（按项目规定${rule.zh}）` : ''}`,
+      `Change in the household reported: ${en}${rule ? ` (by the programme it ${rule.en})` : ''}`,
+    );
+  },
   deadlinePassed: ({ stage }) =>
     said(`“${STAGE_NAMES[stage].zh}”期限届满`, `The term of “${STAGE_NAMES[stage].en}” is over`),
   deadlineMoved: ({ dueAt }) => {

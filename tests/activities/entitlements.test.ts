@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deskCheck } from '../../activities/desk-check.js';
+import { countAnew } from '../../activities/count-anew.js';
 import { checkEntitlement } from '../../activities/check-entitlement.js';
 import { heedChanges, makeRuns } from '../../activities/sweeps/entitlements.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
@@ -15,7 +16,7 @@ describe('entitlements, as sweeps and runs see them', () => {
   let households: string[];
   beforeAll(async () => {
     county = await openCounty(noBank);
-    households = await ordinaryHouseholds(county.db, 8);
+    households = await ordinaryHouseholds(county.db, 10);
   });
   afterAll(async () => await county?.close());
 
@@ -92,6 +93,32 @@ describe('entitlements, as sweeps and runs see them', () => {
     expect(await now(own.caseNo)).toMatchObject({ state: 'ended', endReason: 'personDied' });
     expect(await now(shared.caseNo)).toMatchObject({ state: 'active' });
     expect(await county.db.outboxMessage.count({ where: { dedupeKey: `${own.caseNo}/ended` } })).toBe(1);
+  });
+
+  test('of a premium for each member those who are left are counted; it goes on', async () => {
+    const { caseNo, householdId } = await granted(households[8]!, 'pension-premium');
+    const { db } = county;
+    const present = await db.member.count({ where: { householdId, status: 'present' } });
+    await db.entitlement.update({ where: { caseNo }, data: { quantity: present } });
+    const someone = await db.member.findFirstOrThrow({ where: { householdId }, orderBy: { position: 'desc' } });
+    await db.member.update({ where: { id: someone.id }, data: { status: 'dead', statusSince: '2026-11-01' } });
+    await reported(householdId, 'death');
+    await heedChanges(swept(), 50);
+    expect(await now(caseNo)).toMatchObject({ state: 'active', quantity: present - 1 });
+  });
+
+  test('a case is worth what those make it who belong to the household on the day of the change', async () => {
+    const { db } = county;
+    const { caseNo, householdId } = await granted(households[9]!, 'medical-premium');
+    const members = await db.member.findMany({ where: { householdId }, orderBy: { position: 'asc' } });
+    await db.case.update({ where: { caseNo }, data: { quantity: members.length } });
+    const last = { where: { id: members.at(-1)!.id } };
+    await db.member.update({ ...last, data: { status: 'departed', statusSince: '2026-11-01' } });
+    const { id } = await reported(householdId, 'move');
+    const quantity = members.length - 1;
+    expect(await countAnew(county, caseNo, id)).toEqual({ quantity, amountFen: quantity * 40_000 });
+    await db.member.update({ ...last, data: { statusSince: '2026-11-02' } });
+    expect(await countAnew(county, caseNo, id)).toMatchObject({ quantity: members.length });
   });
 
   test('of changes since the last period a run is told those that the programme does not pass over', async () => {

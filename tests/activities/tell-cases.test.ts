@@ -41,6 +41,28 @@ describe('what cases are told', () => {
     expect(second).toMatchObject({ toldAt: expect.any(Date) });
   });
 
+  test('of a change reaches a follow-up and a review, too, and says what the programme makes of it', async () => {
+    const { db } = county;
+    const [householdId] = (await ordinaryHouseholds(db, 3)).slice(-1) as [string];
+    const relocated = await submit(db, { programmeCode: 'beekeeping', householdId });
+    const paid = await submit(db, { programmeCode: 'photovoltaic-dividend', householdId });
+    const beside = { caseNo: relocated, input: {}, startedAt: new Date() };
+    await db.case.update({ where: { caseNo: relocated }, data: { running: false } });
+    await db.followUp.create({ data: beside });
+    await db.review.create({ data: beside });
+    const data = { householdId, kind: 'birth', occurredOn: '2026-03-01', reportedBy: 'import' } as const;
+    await db.householdChange.create({ data });
+    const told: string[] = [];
+    const hear = (...[caseNo, strand, , effect]: string[]) => {
+      told.push([caseNo, strand, effect ?? 'lookedAt'].join(' '));
+      return Promise.resolve();
+    };
+    await tellHouseholdChanges({ ...county, cases: { tellHouseholdChange: hear } } as unknown as Swept, 50);
+    expect(told).toEqual(
+      expect.arrayContaining([`${paid} case goOn`, `${relocated} review lookedAt`, `${relocated} followUp lookedAt`]),
+    );
+  });
+
   test('reaches other households when the engine does not know the case of one', async () => {
     for (const householdId of householdIds) {
       const data = { householdId, kind: 'death', occurredOn: '2026-03-01', reportedBy: 'import' } as const;

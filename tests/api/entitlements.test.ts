@@ -131,6 +131,24 @@ describe('What is paid period after period', () => {
     expect(openMessage(api.keyring, told).text).toContain('停止发放');
   });
 
+  test('passes to a successor once the register has one: until then nothing goes on', async () => {
+    const seen = await household(api, other.householdId);
+    const { body } = await seen.post('/api/applications', { programmeCode: 'photovoltaic-dividend' });
+    await seen.patch(`/api/applications/${body.id}`, { quantity: 1, registerConfirmed: true });
+    const { caseNo } = (await seen.post(`/api/applications/${body.id}/submission`)).body;
+    await officials.taskAt(caseNo, 'initialCheck');
+    const { registerNo } = await api.db.household.findUniqueOrThrow({ where: { id: other.householdId } });
+    const head = { where: { householdId_position: { householdId: other.householdId, position: 1 } } };
+    await api.db.member.update({ ...head, data: { status: 'dead', statusSince: '2026-11-01' } });
+    const checker = await official(api, 'yl-checker-1');
+    await checker.post('/api/household-changes', { registerNo, kind: 'death', occurredOn: '2026-11-01' });
+    await officials.taskAt(caseNo, 'householdChange');
+    expect((await officials.decide(caseNo, 'householdChange', 'continue')).body.code).toBe('SUCCESSOR_MISSING');
+    await api.db.member.update({ ...head, data: { status: 'present', statusSince: null } });
+    expect((await officials.decide(caseNo, 'householdChange', 'continue')).status).toBe(200);
+    await seen.post(`/api/applications/${body.id}/withdrawal`);
+  });
+
   test('is ended by an official with a reason in words, once; nothing is paid after', async () => {
     const { caseNo } = await asksForAid(await household(api, other.householdId), other.personId);
     await grantsAid(officials, caseNo);

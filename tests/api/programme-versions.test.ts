@@ -98,6 +98,31 @@ describe('a county edits its programmes', () => {
     expect(older.body.errors).toMatchObject([{ field: 'programmes.0.version' }]);
   });
 
+  test('a dry run says who gains, who loses and for whom nothing changes, and what it costs, page by page', async () => {
+    const granted = async (quantity: number) => {
+      const caseNo = await submit(api.db, { programmeCode: 'goats', householdId: households[2]!, quantity });
+      const outcome = { kind: 'completed', amountFen: 1 };
+      await api.db.case.update({ where: { caseNo }, data: { running: false, outcome } });
+      return caseNo;
+    };
+    const [few, some, many] = [await granted(6), await granted(12), await granted(20)];
+    const goats = (await exported()).find(({ code }) => code === 'goats')!;
+    // 300 yuan each and at most 4 500 until now; 400 each and at most 3 600 by the draft.
+    const standard = { kind: 'perUnit', fenPerUnit: 40_000, scale: 0, capFen: 360_000 };
+    const { body } = await bring(asJson([{ ...goats, opensAt: tomorrow(), standard }]));
+    const path = `/api/programme-drafts/${body.drafts[0].id}/dry-run?year=${year}&limit=1`;
+    const first = (await maker.get(path)).body;
+    expect(first).toMatchObject({
+      ...{ cases: 3, beforeFen: 180_000 + 360_000 + 450_000, afterFen: 240_000 + 360_000 + 360_000 },
+      counts: { gain: 1, lose: 1, same: 1, newlyEligible: 0, newlyIneligible: 0 },
+      items: [{ caseNo: few, effect: 'gain', beforeFen: 180_000, afterFen: 240_000 }],
+    });
+    const second = (await maker.get(`${path}&cursor=${first.next}`)).body;
+    expect(second.items).toEqual([{ caseNo: many, effect: 'lose', beforeFen: 450_000, afterFen: 360_000 }]);
+    expect([few, many]).not.toContain(some);
+    expect(second.next).toBeNull();
+  });
+
   test('is no matter for whoever pays, or for a household', async () => {
     const payer = await official(api, 'yl-maker-1');
     expect((await payer.get(VERSIONS)).status).toBe(403);

@@ -6,7 +6,7 @@ import type { CaseFile } from '../case-file.js';
 import type { PaymentResult } from '../messages.js';
 import type { PaymentOrders } from '../payment-orders.js';
 import { disburse } from '../world.js';
-import { refusalBy } from './refusal.js';
+import { NOTHING_LEFT, refusalBy } from './refusal.js';
 import { lessKeptBack } from './set-off.js';
 
 /** A case that has something to pay. */
@@ -14,6 +14,8 @@ export interface PayingCase extends CaseFile {
   readonly orders: PaymentOrders;
   /** What of it is on the account already, or was kept back for claims. */
   paidFen: number;
+  /** What a part is once the case is counted anew, where a change in the household asks for that. */
+  countedAnew(part: Part): Promise<Part>;
   /** Whether claims are kept back of what it pays. */
   readonly keepsBack: boolean;
 }
@@ -33,19 +35,24 @@ export interface Part {
  */
 export async function disbursement(file: PayingCase, part: Part): Promise<Refusal | undefined> {
   const inAllFen = file.paidFen + part.amountFen;
+  let due = part;
   let order: Part | undefined;
   for (;;) {
     const reference = `${file.dossier.caseNo}-P${file.orders.takeNumber()}`;
     const guard = ({ verdict }: Act) => (goesOn(verdict) ? file.obstacleToPaying : undefined);
     const prepared = await file.actAt('paymentPreparation', { guard });
     if (prepared.verdict !== 'prepare') return refusalBy(prepared);
-    order ??= await lessKeptBack(file, reference, part);
+    const isWhole = order === due;
+    if (isWhole || !order) due = await file.countedAnew(due);
+    if (due.amountFen === 0) return file.paidFen > 0 ? undefined : NOTHING_LEFT;
+    order = isWhole ? due : (order ?? (await lessKeptBack(file, reference, due)));
     if (order.amountFen === 0) return undefined;
     file.note({ kind: 'paymentOrdered', reference, ...order });
 
     const review = await file.actAt('paymentReview', {
       subject: reference,
-      guard: (act) => guard(act) ?? lacksThirdSignature(file, inAllFen, act),
+      guard: (act) =>
+        guard(act) ?? mustBeMadeAnew(file, order === due, act) ?? lacksThirdSignature(file, inAllFen, act),
     });
     if (review.verdict !== 'pass') {
       file.note({ kind: 'paymentCancelled', reference });
@@ -63,6 +70,10 @@ export async function disbursement(file: PayingCase, part: Part): Promise<Refusa
     if (corrected.verdict !== 'confirmAccount') return refusalBy(corrected);
   }
 }
+
+/** An order of which nothing was kept back is made anew where the case has to be counted anew. */
+const mustBeMadeAnew = (file: PayingCase, isWhole: boolean, { verdict }: Act) =>
+  isWhole && file.changes.mustCount && goesOn(verdict) ? ('CHANGE_OPEN' as const) : undefined;
 
 /**
  * Above the county's limit a third person signs, besides whoever made the order and whoever reviewed it. What counts is

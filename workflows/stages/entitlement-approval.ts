@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
+import { countedAnew } from './counted-anew.js';
 import { correction } from './correction.js';
 import { refusalBy } from './refusal.js';
 
@@ -9,7 +10,7 @@ export async function entitlementApproval(file: ProjectCase): Promise<Refusal | 
     const act = await file.actAt('entitlementApproval', {
       guard: ({ verdict }) => (verdict === 'pass' ? file.obstacleToPaying : undefined),
     });
-    if (act.verdict === 'pass') return undefined;
+    if (act.verdict === 'pass') return await countedAnew(file);
     if (act.verdict !== 'return') return refusalBy(act);
     const lapse = await correction(file, file.quantity);
     if (lapse) return lapse;

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
+import { countedAnew } from './counted-anew.js';
 import { correction } from './correction.js';
 import { reserved } from './project-approval.js';
 import { refusalBy } from './refusal.js';
@@ -11,9 +12,12 @@ export async function housingApproval(file: ProjectCase): Promise<Refusal | unde
       guard: ({ verdict }) => (GOES_ON.includes(verdict) && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined),
     });
     switch (act.verdict) {
-      case 'pass':
+      case 'pass': {
+        const ended = await countedAnew(file);
+        if (ended) return ended;
         if (await reserved(file)) return undefined;
         break;
+      }
       case 'houseOtherwise':
         file.houseOtherwise();
         return undefined;

@@ -21,9 +21,10 @@ export async function wholeSubsidy(file: ProjectCase): Promise<Refusal | undefin
   return claimedBack(file, await disbursement(file, { amountFen: file.amountFen }));
 }
 
-/** 追缴: what was paid in a case that comes to nothing has to come back. */
+/** 追缴: what was paid in a case that comes to nothing has to come back; not where the programme says it only stops. */
 export function claimedBack(file: ProjectCase, refusal: Refusal | undefined): Refusal | undefined {
-  if (!refusal || file.paidFen === 0) return refusal;
+  const onlyStops = refusal?.kind === 'closedForChange' && file.changes.endedBy === 'stop';
+  if (!refusal || onlyStops || file.paidFen === 0) return refusal;
   const cause = refusal.kind === 'withdrawn' ? 'withdrawn' : 'notCompleted';
   file.note({ kind: 'recoveryOpened', amountFen: file.paidFen, cause });
   return refusal;

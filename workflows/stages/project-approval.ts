@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
 import { reserve } from '../world.js';
+import { countedAnew } from './counted-anew.js';
 import { correction } from './correction.js';
 import { refusalBy } from './refusal.js';
 
@@ -11,6 +12,8 @@ export async function projectApproval(file: ProjectCase): Promise<Refusal | unde
       guard: ({ verdict }) => (verdict === 'pass' && !file.changes.allSettled ? 'CHANGE_OPEN' : undefined),
     });
     if (act.verdict === 'pass') {
+      const ended = await countedAnew(file);
+      if (ended) return ended;
       if (await reserved(file)) return undefined;
     } else if (act.verdict === 'return') {
       const lapse = await correction(file, file.quantity);

@@ -11,3 +11,8 @@ const KINDS: { readonly [V in Verdict]?: Refusal['kind'] } = {
 export function refusalBy({ stage, verdict, reasonCode }: Act): Refusal {
   return { kind: KINDS[verdict] ?? 'refused', stage, ...(reasonCode && { reasonCode }) };
 }
+
+/** After a change in the household it is worth nothing any more. */
+export const NOTHING_LEFT: Refusal = {
+  ...{ kind: 'closedForChange', stage: 'householdChange', reasonCode: 'HOUSEHOLD_CHANGED' },
+};

@@ -6,7 +6,8 @@ const TEN_DAYS = { workingDays: 10 };
 
 /**
  * 事后确认: a second officer, who has not acted in the case, confirms what was paid; refused, or not confirmed in time,
- * the money is claimed back. A change in the household undoes nothing that was paid.
+ * the money is claimed back. A change in the household undoes nothing that was paid, unless the programme says
+ * that it comes back.
  */
 export async function reliefConfirmation(file: ProjectCase): Promise<Outcome | undefined> {
   const { reliefConfirmation: term = TEN_DAYS } = file.dossier.terms;
@@ -14,7 +15,7 @@ export async function reliefConfirmation(file: ProjectCase): Promise<Outcome | u
   for (;;) {
     const act = await file.actWithin('reliefConfirmation', term, { from });
     if (act?.verdict === 'confirm') return undefined;
-    if (act?.verdict === 'close') continue;
+    if (act?.verdict === 'close' && file.changes.endedBy !== 'recover') continue;
     const { amountFen } = file;
     file.note({ kind: 'recoveryOpened', amountFen, cause: 'notConfirmed' });
     return { kind: 'notConfirmed', amountFen, ...(act?.reasonCode !== undefined && { reasonCode: act.reasonCode }) };

@@ -4,6 +4,7 @@ import type { Act } from '../../domain/schemas/act.js';
 import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
 import { numberDecision } from '../world.js';
+import { countedAnew } from './counted-anew.js';
 import { correction } from './correction.js';
 import { deskChecked } from './desk-check.js';
 import { reserved } from './project-approval.js';
@@ -19,6 +20,8 @@ export async function reliefDecision(file: ProjectCase): Promise<Refusal | undef
     const act = await file.actAt('reliefDecision', { guard: (given) => obstacle(file, findings, given) });
     if (act.verdict === 'grant') {
       file.setQuantity(act.quantity!);
+      const ended = await countedAnew(file);
+      if (ended) return ended;
       if (await reserved(file)) return await decided(file);
     } else if (act.verdict === 'return') {
       const lapse = await correction(file);

@@ -14,6 +14,7 @@ import { otherChecker } from '../../workflows/support/people.js';
 import { BUNDLE_SCENARIOS } from './bundles.js';
 import { CONSENTS } from './consents.js';
 import { ENTITLEMENTS } from './entitlements.js';
+import { LIFE_EVENT_SCENARIOS } from './life-events.js';
 import { RELIEF } from './relief.js';
 import { RELOCATIONS } from './relocations.js';
 import { RENOVATIONS } from './renovations.js';
@@ -220,6 +221,7 @@ export const SCENARIOS = {
   ...RENOVATIONS,
   ...BUNDLE_SCENARIOS,
   ...RELOCATIONS,
+  ...LIFE_EVENT_SCENARIOS,
   ...SET_OFFS,
 } as const satisfies Record<string, Scenario>;
 

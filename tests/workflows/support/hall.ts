@@ -155,6 +155,7 @@ export class Hall {
       deskCheck: (caseNo) => of(caseNo).deskCheck(),
       reserve: (caseNo, amountFen) => of(caseNo).reserve(caseNo, amountFen),
       checkEntitlement: (caseNo) => of(caseNo).checkEntitlement(),
+      countAnew: (caseNo) => of(caseNo).countAnew(),
       setOff: (payment) => of(payment.caseNo).setOff(payment),
       numberDecision: (caseNo) => of(caseNo).numberDecision(caseNo),
       takePlace: (caseNo) => of(caseNo).takePlace(),

@@ -8,6 +8,7 @@ import type {
   Recorded,
   Reservation,
   ToPay,
+  Worth,
   Writing,
 } from '../../../activities/contract.js';
 import { termEnd } from '../../../domain/rules/terms.js';
@@ -23,7 +24,15 @@ export type BankWord = Omit<PaymentResult, 'reference'>;
 /** What a case asks; the rest is asked by batches and bundles. */
 type AskedByCases = Pick<
   Activities,
-  'record' | 'redate' | 'deskCheck' | 'reserve' | 'setOff' | 'checkEntitlement' | 'numberDecision' | 'closeNotice'
+  | 'record'
+  | 'redate'
+  | 'deskCheck'
+  | 'reserve'
+  | 'setOff'
+  | 'checkEntitlement'
+  | 'countAnew'
+  | 'numberDecision'
+  | 'closeNotice'
 >;
 
 /** All that one case asks of the world, in memory, as PostgreSQL would have it. */
@@ -45,6 +54,8 @@ export class World implements AskedByCases {
   recused: readonly string[] = [];
   /** What a run finds of its entitlement. */
   entitlement: Omit<EntitlementCheck, 'recused'> = { changes: [] };
+  /** What the case is worth as of the day of a change. */
+  worth: Worth = { quantity: 1, amountFen: 1 };
   allotmentFen = Number.MAX_SAFE_INTEGER;
   /** What becomes of its orders, one after the other; all further ones are credited. */
   bank: BankWord[] = [];
@@ -118,6 +129,11 @@ export class World implements AskedByCases {
       amountFen: claim.amountFen - kept[place]!.amountFen,
     }));
     return kept.filter((claim) => claim.amountFen > 0);
+  }
+
+  async countAnew(): Promise<Worth> {
+    this.asked.push({ what: 'countAnew' });
+    return this.worth;
   }
 
   async numberDecision(caseNo: string): Promise<string> {
