@@ -94,8 +94,8 @@ export class ProjectCase extends CaseFile<Application> {
   }
 
   /**
-   * 动态管理: after a change that was looked at, as of its day; never to more than it was, nor to less than is paid. False where there is nothing to
-   * count.
+   * 动态管理: after a change that was looked at, as of its day; never to more than it was, nor to less than is paid. False
+   * where there is nothing to count.
    */
   async countAnew(): Promise<boolean> {
     const changeId = this.changes.takeCount();

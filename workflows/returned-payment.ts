@@ -13,8 +13,9 @@ class ReturnedCase extends CaseFile<ReturnCommission> {
   /** What was to be kept back was kept back of the order that came back. */
   readonly keepsBack = false;
 
-  /** What is paid anew was counted when it went out first. */
+  /** What went out once is paid anew as it was. */
   async countedAnew(part: Part): Promise<Part> {
+    this.changes.takeCount();
     return await Promise.resolve(part);
   }
 

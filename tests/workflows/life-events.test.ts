@@ -4,7 +4,15 @@ import type { Stage } from '../../domain/rules/stages.js';
 import type { Application } from '../../domain/schemas/application.js';
 import { householdChanged } from '../../workflows/messages.js';
 import { Hall } from './support/hall.js';
-import { AMOUNT_FEN, application, followUp, RELOCATION_FEN, relocation, renovation } from './support/inputs.js';
+import {
+  AMOUNT_FEN,
+  application,
+  followUp,
+  RELOCATION_FEN,
+  relocation,
+  renovation,
+  returned,
+} from './support/inputs.js';
 import type { RunningCase } from './support/running-case.js';
 
 let hall: Hall;
@@ -102,6 +110,17 @@ describe('By the rule of its programme a change in the household', () => {
     await filed.comeTo('closed');
     expect(filed.all('paymentOrdered').map(({ amountFen }) => amountFen)).toEqual([AMOUNT_FEN, 7_000]);
     expect(await filed.outcome()).toEqual({ kind: 'completed', amountFen: 7_000 });
+  });
+
+  test('counts nothing anew of money that came back and is paid again', async () => {
+    const again = await hall.reopen(returned());
+    await again.act('accountCorrection', 'confirmAccount');
+    await again.act('paymentPreparation', 'prepare');
+    await changes(again, 'recompute');
+    await again.act('householdChange', 'continue', { subject: 'change-1' });
+    await again.act('paymentReview', 'return');
+    await again.comeTo('closed');
+    expect(again.all('paymentOrdered').map(({ amountFen }) => amountFen)).toEqual([AMOUNT_FEN, AMOUNT_FEN]);
   });
 
   test('leaves the first instalment where it stops, and claims it back where money comes back', async () => {
