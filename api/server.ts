@@ -5,6 +5,7 @@ import { mountRoutes } from './http/mount.js';
 import { refuseWhileRestoring } from './http/restoring.js';
 import { openApiDocument } from './openapi.js';
 import { mountPages, problemPage } from './pages/pages.js';
+import { sendPage } from './pages/send-page.js';
 import { mountPortals } from './portals/portals.js';
 import { Refused } from './problem.js';
 import { handlers } from './routes/index.js';
@@ -34,6 +35,6 @@ export function createApi(world: World): Express {
   app.use(() => {
     throw new Refused('NOT_FOUND');
   });
-  app.use(problems(log, (problem) => problemPage(problem, settings.demonstration)));
+  app.use(problems(log, (response, problem) => sendPage(response, problemPage(problem, settings.demonstration))));
   return app;
 }

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Request } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../domain/errors.js';
@@ -12,7 +12,7 @@ import { isDatabaseAway } from './database-away.js';
  * Every error leaves as a problem document, or as a page where a browser asked for one; what was not foreseen is
  * logged, and no trace of it leaves.
  */
-export function problems(log: Logger, page: (problem: Problem) => string): ErrorRequestHandler {
+export function problems(log: Logger, page: (response: Response, problem: Problem) => void): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const refused = asRefused(error);
     if (LOGGED.includes(refused.code)) log.error({ err: safeError(error) }, refused.code);
@@ -20,7 +20,7 @@ export function problems(log: Logger, page: (problem: Problem) => string): Error
     const problem = problemOf(refused);
     if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
     response.status(problem.status);
-    if (wantsPage(request)) response.type('html').send(page(problem));
+    if (wantsPage(request)) page(response, problem);
     else response.type('application/problem+json').send(JSON.stringify(problem));
   };
 }
@@ -29,9 +29,7 @@ export function problems(log: Logger, page: (problem: Problem) => string): Error
 const LOGGED: readonly ErrorCode[] = ['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL'];
 
 const wantsPage = (request: Request): boolean =>
-  request.method === 'GET' &&
-  !request.path.startsWith('/api/') &&
-  request.accepts(['application/problem+json', 'html']) === 'html';
+  !request.path.startsWith('/api/') && request.accepts(['application/problem+json', 'html']) === 'html';
 
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;

@@ -45,6 +45,5 @@ export const pair = (name: Html, value: Html): Html =>
 export const programmeCard = ({ code, name, summary }: Programme): Html =>
   html`<li class="card">
     <h3><a href="/programmes/${code}">${both(name)}</a></h3>
-    <p>${summary.zh}</p>
-    <p class="en" lang="en">${summary.en}</p>
+    <p>${both(summary)}</p>
   </li>`;

@@ -74,7 +74,7 @@ const data = (name: string, table: Html): Html =>
   </details>`;
 
 const errors = (): Html =>
-  html`<div class="scroll" tabindex="0" role="group" aria-label="错误 Errors">
+  html`<div class="scroll" tabindex="0" role="group" aria-label="${say('错误', 'Errors')}">
     <table>
       <thead>
         <tr>

@@ -55,7 +55,7 @@ function table(shape: Shape): Html {
   if (!shape.properties) return html`<p>${typeOf(shape)}</p>`;
   const rows = Object.entries(shape.properties);
   if (rows.length === 0) return html`<p>${say('空对象', 'An empty object')}</p>`;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="字段 Fields">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${say('字段', 'Fields')}">
     <table>
       <thead>
         <tr>

@@ -1,12 +1,15 @@
 import { endOfTerm, minuteOf } from '../../domain/rules/moments.js';
 import type { Bilingual } from '../../domain/schemas/common.js';
+import type { Language } from './language.js';
 
-/** HTML that is safe to send: made by the `html` template alone. */
+/** HTML that is safe to send, as it is read in either language: made by the `html` template alone. */
 export class Html {
-  readonly text: string;
+  readonly zh: string;
+  readonly en: string;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(zh: string, en: string) {
+    this.zh = zh;
+    this.en = en;
   }
 }
 
@@ -21,19 +24,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Whatever is put into the template is escaped, unless it was made by it. */
-export const html = (literals: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  new Html(literals.map((literal, index) => literal + textOf(parts[index])).join(''));
+export const html = (literals: TemplateStringsArray, ...parts: readonly Part[]): Html => {
+  const inLanguage = (language: Language) =>
+    literals.map((literal, index) => literal + textOf(parts[index], language)).join('');
+  return new Html(inLanguage('zh'), inLanguage('en'));
+};
 
-function textOf(part: Part): string {
+function textOf(part: Part, language: Language): string {
   if (part === undefined) return '';
-  if (part instanceof Html) return part.text;
-  if (typeof part === 'object') return part.map(textOf).join('');
-  return String(part).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  if (part instanceof Html) return part[language];
+  if (typeof part === 'object') return part.map((each) => textOf(each, language)).join('');
+  return escaped(String(part));
 }
 
-/** Chinese first, English after it. */
-export const both = ({ zh, en }: Bilingual): Html => html`${zh} <span class="en" lang="en">${en}</span>`;
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+
+/** What is read in the language of the page: among its words, or in an attribute. */
+export const both = ({ zh, en }: Bilingual): Html => new Html(escaped(zh), escaped(en));
 export const say = (zh: string, en: string): Html => both({ zh, en });
+
+/** Both languages at once, Chinese first: where a page is printed for everybody. */
+export const together = ({ zh, en }: Bilingual): Html => html`${zh} <span class="en" lang="en">${en}</span>`;
 
 /** A moment in Asia/Shanghai, to the minute. */
 export const moment = (iso: string): Html => html`<time datetime="${iso}">${minuteOf(Date.parse(iso))}</time>`;

@@ -4,8 +4,8 @@ import type { Deps } from '../deps.js';
 import { found } from '../problem.js';
 import { headPage, type HeadShown } from '../queries/tree-heads.js';
 import { type Html, html, moment, say } from './html.js';
-import { document } from './layout.js';
-import { atomFeed, jsonFeed } from './log-feeds.js';
+import { type FeedItem, sendAtomFeed, sendJsonFeed } from './feeds.js';
+import { sendPage } from './send-page.js';
 
 const SHOWN = 30;
 
@@ -18,18 +18,17 @@ export function mountLog(app: Express, { db, keyring, settings }: Deps): void {
   app.get('/log', async (request, response) => {
     const before = Number(request.query.before);
     const page = await headPage(db, SHOWN, Number.isSafeInteger(before) && before > 0 ? before : undefined);
-    response.setHeader('Cache-Control', 'no-cache');
     const title = ['存证日志', 'The log'] as const;
-    response.type('html').send(document({ title, demonstration, body: logPage({ ...page, publicKey }) }));
+    const feeds = { atom: '/log/feed.atom', json: '/log/feed.json' };
+    sendPage(response, { title, demonstration, feeds, body: logPage({ ...page, publicKey }) });
   });
 
-  app.get('/log/feed.json', async (_request, response) => {
-    response.type('application/feed+json').send(JSON.stringify(jsonFeed(url, (await headPage(db, SHOWN)).items)));
-  });
-
-  app.get('/log/feed.atom', async (_request, response) => {
-    response.type('application/atom+xml').send(atomFeed(url, (await headPage(db, SHOWN)).items));
-  });
+  const feed = async () => {
+    const items = (await headPage(db, SHOWN)).items.map((head) => itemOf(url, head));
+    return { title: '直报存证日志 · The log of zhibao', home: `${url}/log`, items };
+  };
+  app.get('/log/feed.json', async (_request, response) => sendJsonFeed(response, `${url}/log/feed.json`, await feed()));
+  app.get('/log/feed.atom', async (_request, response) => sendAtomFeed(response, `${url}/log/feed.atom`, await feed()));
 
   app.get('/log/heads/:size', async (request, response) => {
     const size = found(/^\d{1,15}$/.test(request.params.size) ? BigInt(request.params.size) : undefined);
@@ -37,6 +36,11 @@ export function mountLog(app: Express, { db, keyring, settings }: Deps): void {
     response.type('text/plain').send(note);
   });
 }
+
+const itemOf = (url: string, { size, at, note }: HeadShown): FeedItem => ({
+  ...{ url: `${url}/log/heads/${size}`, at, text: note },
+  title: `前 ${size} 条 · the first ${size} leaves`,
+});
 
 interface LogShown {
   readonly items: readonly HeadShown[];
@@ -60,7 +64,9 @@ const logPage = ({ items, next, publicKey }: LogShown): Html => html`
   <h2>${say('签名树头', 'Signed heads')}</h2>
   ${
     items.length === 0
-      ? html`<p class="none">${say('尚未签发。', 'None yet.')}</p>`
+      ? html`<p class="none">
+          ${say('尚未签发。每天签发一次，请明天再看，或订阅下面的推送。', 'None yet. One is signed every day: look again tomorrow, or subscribe below.')}
+        </p>`
       : html`<ul class="sentences">
           ${items.map(
             ({ size, at, note }) =>

@@ -73,7 +73,7 @@ const codes = (names: readonly string[]): Html =>
   names.length === 0 ? html`–` : html`${names.map((name) => html`<code>${name}</code> `)}`;
 
 const table = (head: readonly Html[], rows: readonly (readonly Html[])[]): Html =>
-  html`<div class="scroll" tabindex="0" role="group" aria-label="表格 Table">
+  html`<div class="scroll" tabindex="0" role="group" aria-label="${say('表格', 'Table')}">
     <table>
       <thead>
         <tr>

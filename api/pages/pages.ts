@@ -1,26 +1,28 @@
 import type { Express } from 'express';
-import { NoticeEntryQuery, NoticeQuery } from '../../domain/schemas/notice-view.js';
 import { OutboxQuery } from '../../domain/schemas/office.js';
 import type { Problem } from '../../domain/schemas/problem.js';
 import type { Deps } from '../deps.js';
 import { Refused } from '../problem.js';
 import { areaName } from '../../prisma/areas.js';
-import { noticeEntries } from '../queries/notice-entries.js';
-import { notice as noticeOf, noticePage } from '../queries/notices.js';
+import { noticePage } from '../queries/notices.js';
 import { outboxPage } from '../queries/outbox.js';
 import { programmeGuide } from '../queries/programme-guide.js';
 import { countyOr, isOpen, policyInForce, programmeInForce, programmesInForce } from '../queries/programmes.js';
 import { docs } from './docs.js';
 import { html, say } from './html.js';
 import { landing } from './landing.js';
-import { document } from './layout.js';
+import { mountLanguage } from './language.js';
+import type { Page } from './layout.js';
 import { mountLog } from './log.js';
-import { notice, notices } from './notices.js';
+import { mountNotices } from './notices/mount.js';
+import { mountObjections } from './notices/mount-objections.js';
+import { NOTICES_STYLE } from './notices/style.js';
 import { outbox } from './outbox.js';
 import { mountPaperForms } from './paper-forms.js';
 import { programme } from './programme.js';
 import { nameIn, sendPage } from './send-page.js';
 import { ICON, STYLE } from './style.js';
+import { mountTransparency } from './transparency/mount.js';
 
 const NOTICES_SHOWN = 30;
 const ANNOUNCEMENTS_SHOWN = 12;
@@ -41,25 +43,7 @@ export function mountPages(app: Express, deps: Deps): void {
       announcements: announced.items,
       programmes: (await programmesInForce(db, code)).filter(isOpen),
     });
-    sendPage(response, document({ title: ['低收入农户直报', 'Direct application'], demonstration, body }));
-  });
-
-  app.get('/notices', async (request, response) => {
-    const query = NoticeQuery.safeParse({ ...request.query });
-    const { area: given, state = 'open', ...page } = query.success ? query.data : NoticeQuery.parse({});
-    const area = given ?? (await countyOr(db, undefined));
-    const body = notices({ state, area, ...(await noticePage(db, { ...page, area, state })) });
-    const title = state === 'open' ? (['公示', 'Public notices'] as const) : (['公告', 'Announcements'] as const);
-    sendPage(response, document({ title, demonstration, body }));
-  });
-
-  app.get('/notices/:no', async (request, response) => {
-    const view = await noticeOf(db, nameIn(request.params.no));
-    const query = NoticeEntryQuery.safeParse({ ...request.query });
-    const page = query.success ? query.data : NoticeEntryQuery.parse({});
-    const body = notice(view, await noticeEntries(db, view.no, page));
-    const { zh, en } = view.body.programme;
-    sendPage(response, document({ title: [zh, en], demonstration, body }));
+    sendPage(response, { title: ['低收入农户直报', 'Direct application'], demonstration, body });
   });
 
   app.get('/programmes/:code', async (request, response) => {
@@ -68,25 +52,29 @@ export function mountPages(app: Express, deps: Deps): void {
     const { body: policy } = await policyInForce(db, county);
     const { zh, en } = shown.name;
     const body = programme(programmeGuide(shown, policy));
-    sendPage(response, document({ title: [zh, en], demonstration, body }));
+    sendPage(response, { title: [zh, en], demonstration, body });
   });
 
   mountPaperForms(app, deps);
+  mountLanguage(app);
+  mountObjections(app, deps);
+  mountNotices(app, deps);
+  mountTransparency(app, deps);
   mountLog(app, deps);
 
   app.get('/outbox', async (request, response) => {
     if (!demonstration) throw new Refused('NOT_FOUND');
     const query = OutboxQuery.safeParse({ ...request.query });
     const page = await outboxPage(db, keyring, query.success ? query.data : OutboxQuery.parse({}));
-    sendPage(response, document({ title: ['发件箱', 'Outbox'], demonstration, body: outbox(page) }));
+    sendPage(response, { title: ['发件箱', 'Outbox'], demonstration, body: outbox(page) });
   });
 
-  const apiDocs = document({ title: ['接口文档', 'The API'], demonstration, body: docs() });
+  const apiDocs: Page = { title: ['接口文档', 'The API'], demonstration, body: docs() };
   app.get('/api/docs', (_request, response) => sendPage(response, apiDocs));
 
   app.get('/style.css', (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('text/css').send(STYLE);
+    response.type('text/css').send(STYLE + NOTICES_STYLE);
   });
   app.get('/icon.svg', (_request, response) => {
     response.type('image/svg+xml').send(ICON);
@@ -94,5 +82,9 @@ export function mountPages(app: Express, deps: Deps): void {
 }
 
 /** Whoever opens an address that is no page, or one that fails, reads why on a page. */
-export const problemPage = ({ zh, en }: Problem, demonstration: boolean): string =>
-  document({ title: ['打不开此页', 'This page cannot be shown'], demonstration, body: html`<p>${say(zh, en)}</p>` });
+export const problemPage = ({ zh, en }: Problem, demonstration: boolean): Page => ({
+  title: ['打不开此页', 'This page cannot be shown'],
+  demonstration,
+  body: html`<p>${say(zh, en)}</p>
+    <p class="more"><a href="/">${say('回首页', 'To the first page')}</a></p>`,
+});

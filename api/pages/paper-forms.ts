@@ -8,7 +8,7 @@ import { programmeGuide } from '../queries/programme-guide.js';
 import { countyOr, policyInForce, programmeInForce } from '../queries/programmes.js';
 import { whoIs } from '../session/identity.js';
 import { sessions } from '../session/session.js';
-import { document } from './layout.js';
+import type { Page } from './layout.js';
 import { paperForm } from './paper-form.js';
 import { nameIn, sendPage } from './send-page.js';
 
@@ -32,13 +32,13 @@ export function mountPaperForms(app: Express, deps: Deps): void {
     sendPage(response, await formOf(code, countyOf(who.areaCode), own));
   });
 
-  async function formOf(code: string, county: string, household?: HouseholdView): Promise<string> {
+  async function formOf(code: string, county: string, household?: HouseholdView): Promise<Page> {
     const { body } = await programmeInForce(db, county, code);
     const guide = programmeGuide(body, (await policyInForce(db, county)).body);
     const { publicUrl, demonstration } = settings;
     const form = { guide, county: await areaName(db, county), publicUrl, ...(household && { household }) };
     const { zh, en } = guide.name;
     const title = [`${zh}：纸质申请表`, `${en}: paper form`] as const;
-    return document({ title, demonstration, body: paperForm(form) });
+    return { title, demonstration, body: paperForm(form) };
   }
 }

@@ -1,9 +1,9 @@
-import { countyOf } from '../../domain/rules/county-of.js';
 import type { NoticeQuery, NoticeView } from '../../domain/schemas/notice-view.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { found } from '../problem.js';
 import { behind } from './newest-first.js';
 import { headsOf } from './notice-heads.js';
+import { noticesSought, type Sought } from './notices-sought.js';
 import { type Page, pageOf, positionOf } from './page.js';
 
 const WITH_FIRST = {
@@ -13,15 +13,9 @@ type Row = Prisma.PublicationGetPayload<{ include: typeof WITH_FIRST }>;
 type Counts = Map<string, { open: number; settled: number }>;
 
 /** Proposals that are open to objections and results that stand; what was withdrawn is on no list. */
-export async function noticePage(tx: Tx, { cursor, limit, area, state }: NoticeQuery): Promise<Page<NoticeView>> {
+export async function noticePage(tx: Tx, { cursor, limit, ...sought }: NoticeQuery): Promise<Page<NoticeView>> {
   const rows = await tx.publication.findMany({
-    where: {
-      withdrawnAt: null,
-      ...(area !== undefined && { countyCode: countyOf(area), areaCode: { startsWith: area } }),
-      ...(state === 'open' && { closedAt: null }),
-      ...(state === 'announced' && { closedAt: { not: null } }),
-      ...behind(positionOf(cursor), 'publishedAt', 'no'),
-    },
+    where: { AND: [await noticesSought(tx, sought), behind(positionOf(cursor), 'publishedAt', 'no')] },
     include: WITH_FIRST,
     orderBy: [{ publishedAt: 'desc' }, { no: 'desc' }],
     take: limit + 1,
@@ -29,6 +23,18 @@ export async function noticePage(tx: Tx, { cursor, limit, area, state }: NoticeQ
   const view = await noticeViews(tx, rows);
   const position = ({ publishedAt, no }: Row) => ({ at: publishedAt, id: no });
   return pageOf(rows, limit, position, view);
+}
+
+/** The newest of them, by when they were published or announced. */
+export async function newestNotices(
+  tx: Tx,
+  sought: Sought,
+  by: 'publishedAt' | 'closedAt',
+  limit: number,
+): Promise<NoticeView[]> {
+  const where = await noticesSought(tx, sought);
+  const rows = await tx.publication.findMany({ where, include: WITH_FIRST, orderBy: { [by]: 'desc' }, take: limit });
+  return rows.map(await noticeViews(tx, rows));
 }
 
 /** @throws Refused NOT_FOUND */

@@ -8,6 +8,9 @@ export const NoticeQuery = z.strictObject({
   area: AreaCode.optional(),
   /** `open`: objections are taken. `announced`: the term is over and the result stands. */
   state: z.enum(['open', 'announced']).optional(),
+  programme: z.string().max(80).optional(),
+  /** Words of the name of a place or programme, or the beginning of a number. */
+  q: z.string().trim().max(60).optional(),
 });
 export type NoticeQuery = z.infer<typeof NoticeQuery>;
 
@@ -65,6 +68,7 @@ export const ObjectionBody = z.strictObject({
   name: freeText(60).optional(),
   phone: Phone.optional(),
 });
+export type ObjectionBody = z.infer<typeof ObjectionBody>;
 
 /** The receipt number is all that is needed to read the result: keep it. */
 export const ObjectionReceipt = z

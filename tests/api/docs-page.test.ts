@@ -4,7 +4,7 @@ import { requirementsOf } from '../../api/pages/requirements.js';
 import { COMMON_PAPERS } from '../../domain/rules/common-papers.js';
 import { STAGES, type Stage, type Verdict } from '../../domain/rules/stages.js';
 
-const page = docs().text;
+const page = docs().zh;
 
 describe('the page about the API', () => {
   test.each<[Stage, Verdict, string[]]>([

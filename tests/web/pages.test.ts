@@ -1,27 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { source as axe } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { enqueue } from '../../prisma/outbox.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { endTermIn, noticedCase } from '../api/support/noticed-case.js';
 import { openBrowser } from '../support/browser.js';
+import { complaintsOf, expectForEverybody } from './support/portal.js';
 
-const WIDTHS = [360, 1280];
+const WIDTHS = [360, 768, 1280];
+const LANGUAGES = ['zh', 'en'];
 const PATHS = [
-  '/',
-  '/notices',
-  '/notices/:no',
-  '/programmes/beekeeping',
-  '/programmes/relocation/form',
-  '/outbox',
-  '/log',
-  '/api/docs',
+  ...['/', '/notices', '/notices?area=:village', '/notices?q=0000', '/notices/:no', '/notices/:no/objection'],
+  ...['/notices/objections', '/notices/sheet?area=:village', '/transparency', '/log'],
+  ...['/programmes/beekeeping', '/programmes/relocation/form', '/outbox', '/api/docs'],
 ];
 
 describe('the pages', () => {
   let api: ApiAlone;
   let browser: Browser;
   const notices: { caseNo: string; no: string }[] = [];
+  let village: string;
   beforeAll(async () => {
     [api, browser] = await Promise.all([openApiAlone(), openBrowser()]);
     const { db, keyring } = api;
@@ -30,6 +27,7 @@ describe('the pages', () => {
     for (const { id } of await db.household.findMany({ where: ofTheCounty, take: 4 }))
       notices.push(await noticedCase(api.world, id));
     await endTermIn(api.world, notices[0]!.no, 864_000_000);
+    village = (await db.publication.findUniqueOrThrow({ where: { no: notices[0]!.no } })).areaCode;
     const announced = { closesAt: new Date(), closedAt: new Date() };
     await db.publication.update({ where: { no: notices[1]!.no }, data: announced });
     await db.case.update({ where: { caseNo: notices[1]!.caseNo }, data: { decisionNo: '330127扶直〔2026〕1号' } });
@@ -54,28 +52,79 @@ describe('the pages', () => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('response', (response) => response.status() >= 400 && complaints.push(response.url()));
-    await page.goto(api.url + path.replace(':no', notices[0]!.no));
+    await page.goto(api.url + addressed(path));
     return { page, complaints };
   }
 
-  test.each(PATHS.flatMap((path) => WIDTHS.map((width) => [path, width] as const)))(
-    '%s at %i pixels can be read by everybody, and nothing sticks out',
-    async (path, width) => {
-      const { page, complaints } = await open(path, width);
+  const addressed = (path: string) => path.replace(':no', notices[0]!.no).replace(':village', village);
+
+  test.each(PATHS.flatMap((path) => LANGUAGES.map((language) => [path, language] as const)))(
+    '%s in %s can be read by everybody at every width, and nothing sticks out',
+    async (path, language) => {
+      const context = await browser.newContext();
+      const complaints = complaintsOf(context);
+      const page = await context.newPage();
+      await page.goto(`${api.url}/language/${language}?back=${encodeURIComponent(addressed(path))}`);
       // One part of each kind: the others are made the same way.
       await page.evaluate(
         "document.querySelectorAll('details:first-of-type').forEach((part) => { part.open = true; })",
       );
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run()',
-      );
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectForEverybody(page);
+      }
       expect(complaints).toEqual([]);
-      await page.close();
+      await context.close();
     },
   );
+
+  test('take an objection by the keyboard alone and without scripts, and lose nothing that was typed', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(api.url + addressed('/notices/:no'));
+    const tabTo = async (place: string) => {
+      for (let presses = 0; presses < 40 && (await page.locator(`${place}:focus`).count()) === 0; presses++)
+        await page.keyboard.press('Tab');
+      expect(await page.locator(`${place}:focus`).count()).toBe(1);
+    };
+    await tabTo('main .button');
+    await page.keyboard.press('Enter');
+    await tabTo('#words');
+    await page.keyboard.type('他家已搬走。');
+    await tabTo('#phone');
+    await page.keyboard.type('12345');
+    await page.keyboard.press('Enter');
+    await expectShown(page, '请输入11位手机号码');
+    await tabTo('.problem a');
+    await page.keyboard.press('Enter');
+    await tabTo('#phone');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('13800001111');
+    await tabTo('.language');
+    await page.keyboard.press('Enter');
+    await expectShown(page, 'Send the objection');
+    expect(await page.locator('#words').inputValue()).toBe('他家已搬走。');
+    expect(await page.locator('#phone').inputValue()).toBe('13800001111');
+    await tabTo('.form > button');
+    await page.keyboard.press('Enter');
+    await page.locator('.receipt-no').waitFor();
+    const receiptNo = await page.locator('.receipt-no').innerText();
+    await page.goto(`${api.url}/notices/objections`);
+    await tabTo('#receiptNo');
+    await page.keyboard.type(receiptNo.toLowerCase());
+    await page.keyboard.press('Enter');
+    await expectShown(page, 'Received, being heard');
+    await context.close();
+  });
+
+  test('print the notices of a village on one sheet of A4', async () => {
+    const { page } = await open('/notices/sheet?area=:village', 1280);
+    const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(sheet.match(/\/Type *\/Page\b/g)).toHaveLength(1);
+    const [, wide, high] = /MediaBox *\[0 0 ([\d.]+) ([\d.]+)\]/.exec(sheet)!;
+    expect([Math.round(Number(wide)), Math.round(Number(high))]).toEqual([595, 842]);
+    await page.close();
+  });
 
   test('need no script, and what somebody wrote is text in them', async () => {
     const { page, complaints } = await open('/outbox', 1280);
@@ -115,3 +164,5 @@ describe('the pages', () => {
     await page.close();
   });
 });
+
+const expectShown = (page: Page, text: string) => page.getByText(text).first().waitFor();
