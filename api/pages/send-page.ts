@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { found } from '../problem.js';
-import { type Html, html } from './html.js';
+import { html } from './html.js';
 import { type Language, languageOf, switchTo } from './language.js';
 import { document, type Page } from './layout.js';
 
@@ -14,24 +14,14 @@ export const nameIn = (text: string): string => found(/^[\w-]+$/.test(text) ? te
 
 /**
  * A page in its reader's language. What it shows changes, and a shared computer keeps nothing.
- * The switch of language is a link to the page itself, unless `form` says which form takes along what was typed.
+ * The switch of language is a link to the page itself; to its own switch where it has one, which keeps what was typed.
  */
-export function sendPage(response: Response, page: Page, form?: string): void {
+export function sendPage(response: Response, page: Page, ownSwitch?: string): void {
   const { req: request } = response;
   const language = languageOf(request);
-  const change = form === undefined ? link(language, request.originalUrl) : button(language, form);
+  const { name, lang, ...other } = OTHERS[language];
+  const address = ownSwitch ?? switchTo(other.language, request.originalUrl);
+  const change = html`<a class="language" href="${address}" lang="${lang}">${name}</a>`;
   response.setHeader('Cache-Control', 'no-store');
   response.type('html').send(document(page, change)[language]);
-}
-
-function link(from: Language, address: string): Html {
-  const { language, name, lang } = OTHERS[from];
-  return html`<a class="language" href="${switchTo(language, address)}" lang="${lang}">${name}</a>`;
-}
-
-function button(from: Language, form: string): Html {
-  const { language, name, lang } = OTHERS[from];
-  return html`<button class="language" form="${form}" name="language" value="${language}" formnovalidate lang="${lang}">
-    ${name}
-  </button>`;
 }

@@ -11,8 +11,13 @@ const LANGUAGES = ['zh', 'en'];
 const PATHS = [
   ...['/', '/notices', '/notices?area=:village', '/notices?q=0000', '/notices/:no', '/notices/:no/objection'],
   ...['/notices/objections', '/notices/sheet?area=:village', '/transparency', '/log'],
-  ...['/programmes/beekeeping', '/programmes/relocation/form', '/outbox', '/api/docs'],
+  ...['/programmes/beekeeping', '/programmes/relocation/form', '/outbox'],
 ];
+/** The manual is long, and of one make. */
+const LOOKS = [
+  ...PATHS.flatMap((path) => LANGUAGES.map((language) => [path, language] as const)),
+  ['/api/docs', 'zh'],
+] as const;
 
 describe('the pages', () => {
   let api: ApiAlone;
@@ -58,7 +63,7 @@ describe('the pages', () => {
 
   const addressed = (path: string) => path.replace(':no', notices[0]!.no).replace(':village', village);
 
-  test.each(PATHS.flatMap((path) => LANGUAGES.map((language) => [path, language] as const)))(
+  test.each(LOOKS)(
     '%s in %s can be read by everybody at every width, and nothing sticks out',
     async (path, language) => {
       const context = await browser.newContext();
@@ -100,12 +105,12 @@ describe('the pages', () => {
     await tabTo('#phone');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('13800001111');
-    await tabTo('.language');
+    await tabTo('#language');
     await page.keyboard.press('Enter');
     await expectShown(page, 'Send the objection');
     expect(await page.locator('#words').inputValue()).toBe('他家已搬走。');
     expect(await page.locator('#phone').inputValue()).toBe('13800001111');
-    await tabTo('.form > button');
+    await tabTo('.form > button:not(.second)');
     await page.keyboard.press('Enter');
     await page.locator('.receipt-no').waitFor();
     const receiptNo = await page.locator('.receipt-no').innerText();

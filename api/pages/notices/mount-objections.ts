@@ -17,7 +17,7 @@ import { notice as noticeOf } from '../../queries/notices.js';
 import { objectionView } from '../../queries/objection-view.js';
 import { refuseCrossSite } from '../../security/cross-site.js';
 import { nameIn, sendPage } from '../send-page.js';
-import { FORM_ID, objectionForm, type Typed } from './objection-form.js';
+import { objectionForm, SWITCH_ID, type Typed } from './objection-form.js';
 import { askForReceipt, receipt } from './receipt.js';
 import { setLanguage } from '../language.js';
 
@@ -85,7 +85,7 @@ export function mountObjections(app: Express, deps: Deps): void {
     if (problem) response.status(problem.status);
     else if (errors.length > 0) response.status(400);
     const body = objectionForm({ notice, typed, key, problem, errors: [...errors, ...(problem?.errors ?? [])] });
-    sendPage(response, { title: TITLE, demonstration, body }, FORM_ID);
+    sendPage(response, { title: TITLE, demonstration, body }, `#${SWITCH_ID}`);
   }
 
   const showAsking = (response: Response, asked: Parameters<typeof askForReceipt>[0]): void =>

@@ -3,7 +3,8 @@ import type { Bilingual } from '../../../domain/schemas/common.js';
 import type { NoticeView } from '../../../domain/schemas/notice-view.js';
 import { both, type Html, html, say } from '../html.js';
 
-export const FORM_ID = 'objection';
+/** Where the language is changed with what was typed: behind the button by which the form is sent, which Enter presses. */
+export const SWITCH_ID = 'language';
 
 /** What somebody typed, as it was typed. */
 export interface Typed {
@@ -33,7 +34,7 @@ export const objectionForm = (form: Form): Html => {
         >${both(notice.body.programme)}，${notice.body.applicant}，${notice.body.township}${notice.body.village}</a
       >
     </p>
-    <form id="${FORM_ID}" class="form" method="post" action="/notices/${notice.no}/objection" novalidate>
+    <form class="form" method="post" action="/notices/${notice.no}/objection" novalidate>
       <input type="hidden" name="key" value="${key}" />
       ${notice.households > 1 ? position(form) : undefined} ${words(form)}
       <fieldset>
@@ -54,6 +55,9 @@ export const objectionForm = (form: Form): Html => {
           'You get a receipt with a number, by which you ask for the result: keep it.',
         )}
       </p>
+      <button class="second" id="${SWITCH_ID}" name="language" value="${say('en', 'zh')}" lang="${say('en', 'zh-CN')}">
+        ${say('English (keeps what you typed)', '中文（已填的内容保留）')}
+      </button>
     </form>
   `;
 };

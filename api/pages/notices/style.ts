@@ -40,7 +40,7 @@ footer a { display: inline-flex; align-items: center; min-height: 2.75rem; margi
 .search { background: var(--paper); border: 1px solid var(--line); border-radius: 0.6rem; padding: 1rem; display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; }
 .search .field { flex: 1 1 12rem; margin: 0; }
 button, .button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; padding: 0.35rem 1.5rem; border: 1px solid var(--green); border-radius: 0.5rem; background: var(--green); color: #fff; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
-.button.second { background: var(--paper); color: var(--green); }
+.button.second, button.second { background: var(--paper); color: var(--green); }
 button:focus-visible, .button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid #1f6fd6; outline-offset: 2px; }
 .form { max-width: 42rem; }
 .field { margin: 1.25rem 0; }
