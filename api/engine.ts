@@ -45,6 +45,13 @@ export class Engine {
     return await sendAct(client, workflowId, updateId, act);
   }
 
+  /** For whoever reads histories. @throws Refused UNAVAILABLE */
+  async reader(): Promise<Client> {
+    const client = await this.#connected();
+    if (!client) throw new Refused('UNAVAILABLE');
+    return client;
+  }
+
   isReachable(): Promise<boolean> {
     return this.#try(async (client) => void (await client.workflowService.getSystemInfo({})));
   }

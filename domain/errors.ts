@@ -68,6 +68,11 @@ export const ERRORS = {
     zh: '服务暂不可用，请稍后重试。',
     en: 'The service is not available now; try again later.',
   },
+  NO_HEAD_YET: {
+    status: 409,
+    zh: '存证日志还没有签名树头（每天签发一次）：请在首次签发之后再导出证据包。',
+    en: 'The log has no signed head yet (one a day); export the evidence pack after the first one.',
+  },
   // Idempotency
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,

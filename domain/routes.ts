@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
+import { auditRoutes } from './routes/audit.js';
 import { bundleRoutes } from './routes/bundles.js';
 import { caseRoutes } from './routes/cases.js';
 import { deskRoutes } from './routes/desk.js';
@@ -55,6 +56,7 @@ export const ROUTES = {
   ...deskRoutes,
   ...houseRoutes,
   ...resettlementRoutes,
+  ...auditRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof ROUTES;

@@ -34,6 +34,8 @@ export interface RunTold {
   readonly outcome?: unknown;
   /** Events in which somebody reset it. */
   readonly resets: readonly string[];
+  /** Deadlines as they were dated for it, epoch ms, by the number of the step that entered the stage. */
+  readonly dueAt: ReadonlyMap<number, number>;
 }
 
 const ENDS: Readonly<Record<string, RunEnd>> = {
@@ -56,6 +58,7 @@ export function readRun({ runId, events }: RunText): RunTold {
   return {
     ...{ runId, input, end, type: started.workflowType?.name ?? '' },
     steps: [...(recorded?.steps ?? []), ...parsed.flatMap(writtenIn)],
+    dueAt: datedIn(parsed),
     acts: parsed.flatMap(actIn),
     told: parsed.flatMap(toldIn),
     ...(end === 'completed' && { outcome: valueOf(last.workflowExecutionCompletedEventAttributes?.result) }),
@@ -70,6 +73,19 @@ const RESET = 'WORKFLOW_TASK_FAILED_CAUSE_RESET_WORKFLOW';
 function writtenIn({ activityTaskScheduledEventAttributes: scheduled }: Event): Transition[] {
   if (scheduled?.activityType?.name !== 'record') return [];
   return (valueOf(scheduled.input) as { transitions: Transition[] }).transitions;
+}
+
+/** The recorder answers with the deadline of the stage last entered. */
+function datedIn(events: readonly Event[]): Map<number, number> {
+  const entered = new Map(
+    events.map((event) => [event.eventId, writtenIn(event).findLast(({ kind }) => kind === 'entered')?.seq]),
+  );
+  const dated = events.flatMap(({ activityTaskCompletedEventAttributes: completed }) => {
+    const seq = entered.get(completed?.scheduledEventId ?? '');
+    const { dueAt } = seq === undefined ? {} : (valueOf(completed?.result) as { dueAt?: number });
+    return seq === undefined || dueAt === undefined ? [] : [[seq, dueAt] as const];
+  });
+  return new Map(dated);
 }
 
 function actIn({ eventId, eventTime, workflowExecutionUpdateAcceptedEventAttributes: accepted }: Event): AcceptedAct[] {
@@ -97,6 +113,7 @@ function valueOf(payloads: Payloads | undefined): unknown {
 interface Event extends HistoryEvent {
   readonly workflowExecutionStartedEventAttributes?: { workflowType?: { name?: string }; input?: Payloads };
   readonly activityTaskScheduledEventAttributes?: { activityType?: { name?: string }; input?: Payloads };
+  readonly activityTaskCompletedEventAttributes?: { scheduledEventId?: string; result?: Payloads };
   readonly workflowExecutionUpdateAcceptedEventAttributes?: {
     acceptedRequest?: { meta?: { updateId?: string }; input?: { name?: string; args?: Payloads } };
   };

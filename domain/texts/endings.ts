@@ -18,6 +18,9 @@ export const OUTCOME_NAMES = {
   reviewed: { zh: '已完成绩效评价', en: 'Reviewed' },
 } as const satisfies Record<Outcome['kind'], Bilingual>;
 
+/** Every way a case can end. */
+export const OUTCOME_KINDS = Object.keys(OUTCOME_NAMES) as [Outcome['kind'], ...Outcome['kind'][]];
+
 export const FINDING_NAMES = {
   usedAsIntended: { zh: '按用途使用', en: 'Used as intended' },
   partlyUsed: { zh: '部分按用途使用', en: 'Partly used as intended' },

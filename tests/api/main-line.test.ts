@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { signHead } from '../../activities/sealing/sign-head.js';
+import { numberLeaves } from '../../activities/sealing/number-leaves.js';
+import { sealRegister } from '../../activities/sealing/seal-register.js';
+import { CountyCodec } from '../../platform/codec.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
@@ -6,7 +10,7 @@ import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { photo, submitted } from './support/drafts.js';
 import { Officials } from './support/officials.js';
-import { household } from './support/people.js';
+import { household, official } from './support/people.js';
 
 describe('one household, through the API', () => {
   let api: Api;
@@ -22,6 +26,7 @@ describe('one household, through the API', () => {
     await bank?.stop();
   });
 
+  let paid: string;
   test('goes from its draft to the money and the review', async () => {
     const [id] = await ordinaryHouseholds(api.db, 1);
     const visitor = await household(api, id!);
@@ -74,6 +79,7 @@ describe('one household, through the API', () => {
       words: '现场属实',
     });
     expect(scored.body).toMatchObject({ recorded: true, stage: 'closed' });
+    paid = caseNo;
 
     const { body } = await visitor.get(`/api/cases/${caseNo}`);
     expect(body).toMatchObject({ running: false, outcome: { kind: { code: 'completed' } } });
@@ -82,5 +88,50 @@ describe('one household, through the API', () => {
     const stored = await api.db.idempotencyKey.findMany();
     const { body: home } = await visitor.get('/api/household');
     expect(JSON.stringify(stored)).not.toContain(home.members[0].name);
+  });
+
+  test('is read by an auditor from its histories, not from the tables, and whatever he reads is noted', async () => {
+    const auditor = await official(api, 'yl-auditor-1');
+    const codec = new CountyCodec(api.keyring);
+    const sealing = { db: api.db, keyring: api.keyring, codec, client: api.env.client, origin: 'x/log', log: api.log };
+    await sealRegister(sealing);
+    await numberLeaves(api.db, 100_000);
+    const { body: found } = await auditor.get(`/api/audit/cases?text=${paid}&outcome=completed&running=false`);
+    expect(found.items).toMatchObject([{ caseNo: paid, outcome: { code: 'completed' }, sealed: false }]);
+    expect((await auditor.get('/api/audit/cases?year=1999')).body.items).toEqual([]);
+    expect((await auditor.get('/api/audit/cases?area=330101')).body.code).toBe('OUT_OF_AREA');
+
+    const { body: story } = await auditor.get(`/api/audit/cases/${paid}/story`);
+    const acted = story.entries.filter(({ kind }: { kind: string }) => kind === 'acted');
+    expect(acted[0]).toMatchObject({ who: [{ office: '演练县扶贫办公室', role: { code: 'countyChecker' } }] });
+    expect(story.entries.find(({ dueAt }: { dueAt: string | null }) => dueAt !== null)).toMatchObject({ kept: true });
+    // What is shown in place of an amount changes nothing in the story.
+    await api.db.case.update({ where: { caseNo: paid }, data: { amountFen: 7n } });
+    const { body: again } = await auditor.get(`/api/audit/cases/${paid}/story`);
+    expect(again.entries).toEqual(story.entries);
+    expect(again.findings).toContainEqual(
+      expect.objectContaining({ kind: expect.objectContaining({ code: 'caseDiffers' }), at: 'amountFen', found: '7' }),
+    );
+
+    const events = `/api/audit/cases/${paid}/events`;
+    const first = (await auditor.get(`${events}?limit=1`)).body;
+    expect(first.items).toMatchObject([{ eventId: '1', eventType: 'EVENT_TYPE_WORKFLOW_EXECUTION_STARTED' }]);
+    expect((await auditor.get(`${events}?limit=1&cursor=${first.next}`)).body.items).toMatchObject([{ eventId: '2' }]);
+    const started = (page: { items: object[] }) => JSON.stringify(page.items[0]);
+    expect(started(first)).not.toContain(Buffer.from(`{"caseNo":"${paid}"`).toString('base64').slice(0, 20));
+    const opened = (await auditor.get(`${events}?limit=1&opened=true`)).body;
+    const [payload] = opened.items[0].event.workflowExecutionStartedEventAttributes.input.payloads;
+    expect(JSON.parse(Buffer.from(payload.data, 'base64').toString())).toMatchObject({ caseNo: paid });
+
+    const pack = `/api/audit/cases/${paid}/pack`;
+    expect((await auditor.get(pack)).body.code).toBe('NO_HEAD_YET');
+    await signHead(sealing);
+    expect((await auditor.get(pack)).status).toBe(200);
+    const reads = await api.db.personalRead.findMany({
+      where: { roles: { has: 'auditor' }, subject: { contains: paid } },
+    });
+    expect(new Set(reads.map(({ why }) => why)).size).toBe(4);
+    const checker = await official(api, 'yl-checker-1');
+    expect((await checker.get(pack)).body.code).toBe('NOT_ALLOWED');
   });
 });

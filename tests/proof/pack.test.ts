@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { packOf } from '../../cli/verify/export.js';
+import { packOf } from '../../api/evidence/pack-of.js';
 import { verifyPack } from '../../cli/verify/verify-pack.js';
 import { readPack } from '../../proof/pack.js';
 import { signerFrom } from '../../proof/signing-key.js';

@@ -1,0 +1,90 @@
+import { signers } from '../../domain/rules/separation-of-duty.js';
+import type { Actor } from '../../domain/schemas/act.js';
+import type { Strand } from '../../domain/schemas/application.js';
+import type { CaseStory, StoryEntry } from '../../domain/schemas/audit.js';
+import type { Person } from '../../domain/schemas/common.js';
+import type { Transition } from '../../domain/schemas/transition.js';
+import { FINDING_TEXTS } from '../../domain/texts/findings.js';
+import { ROLE_NAMES } from '../../domain/texts/roles.js';
+import { timelineText } from '../../domain/texts/timeline.js';
+import type { Tx } from '../../prisma/client.js';
+import type { CaseModel } from '../../prisma/generated/models.js';
+import { checkCase } from '../../proof/check-case.js';
+import type { WorkflowEvidence } from '../../proof/evidence.js';
+import { leavesOf } from '../../proof/leaves.js';
+import { readRun } from '../../proof/read-run.js';
+import { readHistoryText } from '../../proof/sealed-history.js';
+import type { Deps } from '../deps.js';
+import { evidenceFor } from '../evidence/reading.js';
+import { groundOf } from '../evidence/ground-of.js';
+import { coded } from './coded.js';
+import { timelineFacts } from './timeline-facts.js';
+
+interface Told {
+  readonly strand: Strand;
+  readonly step: Transition;
+  readonly dueAt: number | undefined;
+}
+
+/** The story of a case from its histories, with what the checks find that need no replay. @throws Refused UNAVAILABLE */
+export async function storyOf(deps: Deps, row: CaseModel): Promise<CaseStory> {
+  const { db, keyring } = deps;
+  const evidence = await evidenceFor(deps, row.caseNo);
+  const { findings } = checkCase(evidence, await groundOf(db, keyring), () => undefined);
+  const person = await sealedRegister(db);
+  const facts = await timelineFacts(db, row, true);
+  const told = evidence.workflows.flatMap(toldIn);
+  const entries = told.map(({ strand, step, dueAt }): StoryEntry => ({
+    ...{ strand, seq: step.seq, kind: step.kind, at: new Date(step.at).toISOString() },
+    ...{ text: timelineText(step, facts), who: step.kind === 'acted' ? signers(step.act).map(person) : [] },
+    papers: step.kind === 'acted' ? (step.act.papers ?? []) : [],
+    ...{
+      dueAt: dueAt === undefined ? null : new Date(dueAt).toISOString(),
+      kept: isKept({ strand, step, dueAt }, told),
+    },
+    amountFen: 'amountFen' in step ? step.amountFen : null,
+  }));
+  return {
+    caseNo: row.caseNo,
+    entries: entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
+    workflows: evidence.workflows.map((workflow) => ({
+      ...{ workflowId: workflow.workflowId, strand: workflow.strand ?? null, running: workflow.running },
+      ...{ sealed: workflow.seal !== null, events: eventsOf(workflow) },
+    })),
+    findings: findings.map(({ kind, subject, at = null, proved = null, found = null }) => ({
+      ...{ kind: coded(FINDING_TEXTS, kind), subject, at, proved, found },
+    })),
+  };
+}
+
+function toldIn({ strand, opened }: WorkflowEvidence): Told[] {
+  if (opened === null || strand === undefined) return [];
+  const runs = readHistoryText(opened).runs.map(readRun);
+  const dueAt = new Map(runs.flatMap((run) => [...run.dueAt]));
+  const last = new Map(runs.flatMap((run) => run.steps.map((step) => [step.seq, step] as const)));
+  return [...last.values()].map((step) => ({ strand, step, dueAt: dueAt.get(step.seq) }));
+}
+
+/** Whether a stage was left before its deadline; null while it is open, and of a notice, whose term is to run out. */
+function isKept({ strand, step, dueAt }: Told, told: readonly Told[]): boolean | null {
+  if (dueAt === undefined || step.kind !== 'entered' || step.stage === 'publicNotice') return null;
+  const left = told.find(
+    (other) => other.strand === strand && other.step.seq > step.seq && /^(entered|closed)$/.test(other.step.kind),
+  );
+  return left ? left.step.at <= dueAt : null;
+}
+
+const eventsOf = ({ text }: WorkflowEvidence): number =>
+  text === null ? 0 : readHistoryText(text).runs.reduce((sum, { events }) => sum + events.length, 0);
+
+/** Whoever acted, by the names that the register was sealed with. */
+async function sealedRegister(tx: Tx): Promise<(actor: Actor) => Person> {
+  const rows = await tx.logEntry.findMany({ where: { kind: { in: ['official', 'office'] } }, orderBy: { id: 'asc' } });
+  const leaves = rows.map(({ leaf }) => ({ index: null, leaf }));
+  const officials = new Map(leavesOf(leaves, 'official').map((one) => [one.id, one]));
+  const offices = new Map(leavesOf(leaves, 'office').map((one) => [one.id, one]));
+  return ({ id, role, officeId = '' }) => ({
+    name: officials.get(id)?.name ?? ROLE_NAMES[role].zh,
+    ...{ office: offices.get(officeId)?.name ?? null, role: coded(ROLE_NAMES, role) },
+  });
+}
