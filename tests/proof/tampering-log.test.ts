@@ -178,6 +178,23 @@ describe('Whoever has full rights over the database and the engine', () => {
     expect(terminated).toHaveLength(2);
   });
 
+  test('deletes a case from the engine that runs and was marked before', async () => {
+    const { client } = county.env;
+    const caseNo = await cases.submitted();
+    await cases.act(caseNo, 'initialCheck', 'pass');
+    await county.seal();
+    expect(await county.db.logEntry.count({ where: { kind: 'grown', subject: caseNo } })).toBeGreaterThan(0);
+    await client.workflowService.deleteWorkflowExecution({
+      namespace: 'default',
+      workflowExecution: { workflowId: caseNo },
+    });
+    const findings = await eventually(
+      async () => (await verify()).filter(({ subject }) => subject === caseNo),
+      (found) => found.some(({ kind }) => kind === 'historyMissing'),
+    );
+    expect(kinds(findings)).toContain('historyMissing');
+  });
+
   async function papersOf(caseNo: string): Promise<string[]> {
     const { applicationId } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
     return (await county.db.paper.findMany({ where: { applicationId } })).map(({ sha256: digest }) => digest);
