@@ -135,6 +135,7 @@ describe('a household on its phone', () => {
     await officials.decide(caseNo, 'projectApproval', 'pass');
     await daysLast(REHEARSAL.daySeconds);
     await officials.decide(caseNo, 'noticePosting', 'posted');
+    await daysLast(60);
     await officials.decide(caseNo, 'publicNotice', 'takenDown');
     await officials.taskAt(caseNo, 'projectWork');
     await openCase();
@@ -149,6 +150,7 @@ describe('a household on its phone', () => {
   });
 
   test('sees the money arrive, reports its use and rates the service', async () => {
+    await daysLast(REHEARSAL.daySeconds);
     await officials.decide(caseNo, 'acceptanceInspection', 'pass', { quantity: 10 });
     await officials.decide(caseNo, 'paymentPreparation', 'prepare');
     await officials.decide(caseNo, 'paymentReview', 'pass');
