@@ -5,7 +5,8 @@ import { codeSentTo, phoneOf } from '../api/support/people.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { openBrowser } from '../support/browser.js';
-import { heading, tabTo } from './support/phone.js';
+import { eventually } from '../support/eventually.js';
+import { heading, press, tabTo } from './support/phone.js';
 import { complaintsOf, expectForEverybody, lookAt, LOOKS } from './support/portal.js';
 
 describe('the households’ portal, before anything is applied for', () => {
@@ -28,6 +29,14 @@ describe('the households’ portal, before anything is applied for', () => {
     await page.goto(api.url + path);
     await page.locator('h1').waitFor();
     return page;
+  };
+
+  const codeOf = async (id: string) => {
+    const phone = await phoneOf(api, id);
+    return await eventually(
+      () => codeSentTo(api, phone).catch(() => ''),
+      (code) => code !== '',
+    );
   };
 
   test.each(['/apply', '/apply/programmes/beekeeping', '/apply/sign-in', '/apply/nowhere'])(
@@ -103,6 +112,21 @@ describe('the households’ portal, before anything is applied for', () => {
     await enter(button('提交申请'));
     await heading(page, '申请已收到');
     expect(await api.db.case.count({ where: { householdId: id! } })).toBe(1);
+    await anew.close();
+  });
+
+  test('whoever opens a page that needs a sign-in comes to it by way of one', async () => {
+    const [, , id] = await ordinaryHouseholds(api.db, 3);
+    const anew = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await anew.newPage();
+    await page.goto(`${api.url}/apply/begin/beekeeping#330127-0001`);
+    await heading(page, '登录');
+    expect(page.url()).not.toContain('330127-0001');
+    await page.getByLabel('手机号码').fill(await phoneOf(api, id!));
+    await press(page, '发送验证码');
+    await page.getByLabel('短信中的6位验证码').fill(await codeOf(id!));
+    await press(page, '登录');
+    await heading(page, '这是名册上的信息，对吗？');
     await anew.close();
   });
 

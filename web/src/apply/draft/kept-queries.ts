@@ -29,7 +29,8 @@ export async function keepRead(client: QueryClient): Promise<void> {
 
 async function keep(client: QueryClient): Promise<void> {
   const { queries, mutations } = dehydrate(client, {
-    shouldDehydrateQuery: ({ queryKey: [name], state }) => state.data !== undefined && KEPT.includes(name),
+    // Of nobody there is nothing to keep: whoever has signed in since is not sent to do it again.
+    shouldDehydrateQuery: ({ queryKey: [name], state }) => state.data != null && KEPT.includes(name),
     serializeData: (data: unknown) => (isHousehold(data) ? withoutNumbers(data) : data),
   });
   // That it could not be read again since is not kept with it.

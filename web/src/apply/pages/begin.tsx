@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { useAsked } from '../../common/calls/query.js';
@@ -10,7 +10,8 @@ import { newDraft } from '../draft/draft.js';
 import { questionsOf } from '../draft/questions.js';
 import { drafts } from '../draft/store.js';
 import { WhomForm } from '../helping/whom-form.js';
-import { useWhom, useWhomState } from '../helping/whom.js';
+import { useWhom } from '../helping/whom.js';
+import { ToSignIn } from '../parts/to-sign-in.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -19,9 +20,7 @@ export function BeginPage() {
   const { code } = useParams({ from: '/begin/$code' });
   const session = useSession();
   const guide = useAsked('getProgramme', { params: { code }, query: countyQuery(session.data) }, !session.isPending);
-  const whom = useWhomState();
-  if (session.data === null)
-    return <Navigate to="/sign-in" search={{ to: `/apply/begin/${code}` }} state={whom} replace />;
+  if (session.data === null) return <ToSignIn to={`/apply/begin/${code}`} />;
   return (
     <Loaded query={guide}>{(told) => (session.data ? <Begin guide={told} session={session.data} /> : null)}</Loaded>
   );

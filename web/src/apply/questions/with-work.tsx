@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../common/calls/refusal.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { useSession } from '../../common/session.js';
+import { ToSignIn } from '../parts/to-sign-in.js';
 import { useWork, type Work } from '../draft/use-work.js';
 
 /** A draft with its guide, once both are there; whoever is not signed in does that first. */
@@ -12,7 +12,7 @@ export function WithWork({ id, children }: { readonly id: string; readonly child
   const { data: session } = useSession();
   const { work, error } = useWork(id);
   const isSignedOut = session === null || (error instanceof Refusal && error.is('NOT_SIGNED_IN'));
-  if (isSignedOut) return <Navigate to="/sign-in" search={{ to: `/apply/applications/${id}` }} replace />;
+  if (isSignedOut) return <ToSignIn to={`/apply/applications/${id}`} />;
   if (work) return children(work);
   return error ? <ProblemBox error={error} /> : <output>{t('loading')}</output>;
 }
