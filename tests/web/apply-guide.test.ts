@@ -138,6 +138,7 @@ describe('the households’ portal, before anything is applied for', () => {
       speechSynthesis.cancel = () => spoken.push('silent');
     }`);
     await page.goto(`${api.url}/apply/programmes/beekeeping`);
+    await page.locator('h1').waitFor();
     await page.getByRole('button', { name: '朗读本页' }).click();
     const [[language, text]] = await page.evaluate<[[string, string]]>('spoken.filter((each) => each !== "silent")');
     expect(language).toBe('zh-CN');

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { openBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { answerAll, follow, heading, press, signIn } from './support/phone.js';
 
 /** Whether the phone has kept what was read: the guide among it. */
@@ -30,7 +31,10 @@ describe('without a network', () => {
     await page.waitForFunction('navigator.serviceWorker.controller !== null');
     await follow(page, '现在申报');
     await page.getByText('户编号').waitFor();
-    await page.waitForFunction(GUIDE_KEPT);
+    await eventually(
+      () => page.evaluate<boolean>(GUIDE_KEPT),
+      (kept) => kept,
+    );
   });
   afterAll(async () => {
     await browser?.close();

@@ -62,7 +62,7 @@ const MOST_TABS = 80;
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-    if (await control.evaluate('(element) => element === document.activeElement')) return;
+    if ((await control.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('The control is not reached by keyboard.');
