@@ -85,7 +85,7 @@ fieldset { border: 0; margin: 1.75rem 0; padding: 0; min-width: 0; }
 }
 .totals { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); margin: 1rem 0; padding: 0; list-style: none; }
 .totals li { background: var(--paper); border: 1px solid var(--line); border-radius: 0.6rem; padding: 0.75rem 1rem; }
-.totals strong { display: block; font-size: clamp(1.05rem, 4.2vw, 1.3rem); color: var(--green); font-variant-numeric: tabular-nums; }
+.totals strong { display: block; font-size: clamp(0.95rem, 3.8vw, 1.3rem); white-space: nowrap; color: var(--green); font-variant-numeric: tabular-nums; }
 .totals small { color: var(--soft); }
 
 .board .sheet-head h2 { font-size: 1.6rem; }
