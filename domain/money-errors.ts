@@ -87,6 +87,26 @@ export const MONEY_ERRORS = {
     zh: '本县有一个批次正在组批，请稍后再发送。',
     en: 'A batch of the county is being filled; send again in a moment.',
   },
+  PAYEE_KNOWN: {
+    status: 409,
+    zh: '本县收款单位名录中已有此类别、此统一社会信用代码的单位，请在原条目上办理。',
+    en: 'The county’s register has a payee of this kind and credit code already: go on with that entry.',
+  },
+  PAYEE_UNFIT: {
+    status: 422,
+    zh: '该单位不能作为本项目的收款单位（类别、项目或范围不符，已停用，或须由农户本人同意），请另选。',
+    en: 'It can’t be paid here: its kind, programme or area does not fit, it is closed, or the household itself must agree.',
+  },
+  PAYEE_MISSING: {
+    status: 409,
+    zh: '本项目付给有关单位，收款单位尚未确定或其账户尚未核准。请先在收款单位名录登记、签字，再为本办件选定。',
+    en: 'The programme pays somebody of the register of payees: none is chosen, or its account is not signed yet.',
+  },
+  PAYEE_WAITS: {
+    status: 409,
+    zh: '该单位已有账户待第二人签字，请先签字或退回。',
+    en: 'An account of this payee waits for its second signature: sign it or give it back first.',
+  },
   NOTHING_TO_SEND: {
     status: 409,
     zh: '没有财政已复核且未暂停的支付指令，无可发送。',

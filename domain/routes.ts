@@ -16,6 +16,7 @@ import { jointNoticeRoutes } from './routes/joint-notices.js';
 import { noticeRoutes } from './routes/notices.js';
 import { officeRoutes } from './routes/office.js';
 import { payeeScheduleRoutes } from './routes/payee-schedules.js';
+import { payeeRoutes } from './routes/payees.js';
 import { paymentBatchRoutes } from './routes/payment-batches.js';
 import { programmeVersionRoutes } from './routes/programme-versions.js';
 import { programmeRoutes } from './routes/programmes.js';
@@ -43,6 +44,7 @@ export const ROUTES = {
   ...caseRoutes,
   ...entitlementRoutes,
   ...dividendRoutes,
+  ...payeeRoutes,
   ...payeeScheduleRoutes,
   ...paymentBatchRoutes,
   ...fundRoutes,

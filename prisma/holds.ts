@@ -1,6 +1,7 @@
 import { countyOf } from '../domain/rules/county-of.js';
 import type { HoldReasonCode } from '../domain/rules/hold-reasons.js';
 import { NOT_SENT, ON_ITS_WAY } from '../domain/rules/payment-states.js';
+import { accountOfOrder } from './account-hash.js';
 import { Prisma, type Tx } from './client.js';
 import type { HoldKind, PaymentState } from './generated/enums.js';
 import type { HoldModel as Hold } from './generated/models.js';
@@ -38,7 +39,7 @@ interface Placed {
 
 /** Whether order `p` of "Payment" is on hold by its case, its household or its account; a held batch is asked about by itself. */
 export const onHold = Prisma.sql`EXISTS (
-  SELECT 1 FROM "Case" c JOIN "Account" a ON a."id" = p."accountId"
+  SELECT 1 FROM "Case" c CROSS JOIN ${accountOfOrder} a
   JOIN "Hold" h ON h."liftedAt" IS NULL AND (
     (h."kind" = 'case' AND h."subject" = c."caseNo")
     OR (h."kind" = 'household' AND h."subject" = c."householdId")
@@ -88,7 +89,9 @@ function ordersOf({ kind, subject }: HoldSubject): Prisma.Sql {
     case 'household':
       return Prisma.sql`p."caseNo" IN (SELECT "caseNo" FROM "Case" WHERE "householdId" = ${subject})`;
     case 'account':
-      return Prisma.sql`p."accountId" IN (SELECT "id" FROM "Account" WHERE "numberHash" = ${subject})`;
+      return Prisma.sql`p."accountId" IN (
+        SELECT "id" FROM "Account" WHERE "numberHash" = ${subject}
+        UNION ALL SELECT "id" FROM "PayeeAccount" WHERE "numberHash" = ${subject})`;
     case 'batch':
       return Prisma.sql`p."batchNo" = ${subject}`;
   }

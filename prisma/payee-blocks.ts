@@ -1,14 +1,16 @@
 import { HOLD_REASONS, type PayeeBlock } from '../domain/rules/hold-reasons.js';
 import { payeeBlocks } from '../domain/rules/payee.js';
+import type { Programme } from '../domain/schemas/programme.js';
 import type { Tx } from './client.js';
 import { placeHold } from './holds.js';
-import { payeeAccount, type PayeeAccount, type Receiver } from './payee.js';
+import type { CaseModel } from './generated/models.js';
+import { caseAccount, type CaseAccount, isRegistered } from './payee.js';
 
 /**
  * 三(五) 直接拨付到户: the account of a helper, an official or an unrelated household, or of somebody else than the
  * subsidy is for, is put on hold until somebody has decided. What was decided for an account is not asked again.
  */
-export async function blockDoubtfulPayee(tx: Tx, countyCode: string, payee: PayeeAccount): Promise<void> {
+export async function blockDoubtfulPayee(tx: Tx, countyCode: string, payee: CaseAccount): Promise<void> {
   const { numberHash: subject } = payee.account;
   for (const reasonCode of await undecidedBlocks(tx, payee)) {
     const { zh: note } = HOLD_REASONS[reasonCode];
@@ -17,12 +19,12 @@ export async function blockDoubtfulPayee(tx: Tx, countyCode: string, payee: Paye
 }
 
 /** What will stand in the way of the order that is to be made; what was decided for its account no longer does. */
-export async function expectedBlocks(tx: Tx, householdId: string, receiver: Receiver): Promise<PayeeBlock[]> {
-  const payee = await payeeAccount(tx, householdId, receiver);
+export async function expectedBlocks(tx: Tx, row: CaseModel, programme: Programme): Promise<PayeeBlock[]> {
+  const payee = await caseAccount(tx, row, programme);
   return payee ? await undecidedBlocks(tx, payee) : [];
 }
 
-async function undecidedBlocks(tx: Tx, payee: PayeeAccount): Promise<PayeeBlock[]> {
+async function undecidedBlocks(tx: Tx, payee: CaseAccount): Promise<PayeeBlock[]> {
   const blocks = await blocksOf(tx, payee);
   if (blocks.length === 0) return [];
   const { numberHash: subject } = payee.account;
@@ -40,8 +42,26 @@ interface Whose {
   readonly ofOtherHousehold: boolean;
 }
 
-async function blocksOf(tx: Tx, { account, receiverId }: PayeeAccount): Promise<PayeeBlock[]> {
-  const { numberHash, householdId, member } = account;
+async function blocksOf(tx: Tx, payee: CaseAccount): Promise<PayeeBlock[]> {
+  const { numberHash } = payee.account;
+  const whose = await whoseAccount(tx, numberHash, isRegistered(payee) ? NOBODYS : payee.account);
+  if (isRegistered(payee))
+    return payeeBlocks({ holder: { id: payee.payee.id, isPresent: true }, receiverId: payee.payee.id, ...whose });
+  const {
+    account: { member },
+    receiverId,
+  } = payee;
+  return payeeBlocks({ holder: { id: member.id, isPresent: member.status === 'present' }, receiverId, ...whose });
+}
+
+/** Of the register of payees: no household is its own. */
+const NOBODYS = { householdId: '', member: { idNumberHash: '' } };
+
+async function whoseAccount(
+  tx: Tx,
+  numberHash: string,
+  { householdId, member }: { readonly householdId: string; readonly member: { readonly idNumberHash: string } },
+): Promise<Whose> {
   // Who belongs to both households, after a split or a marriage, has one account in both.
   const [whose] = await tx.$queryRaw<[Whose]>`
     SELECT EXISTS (SELECT 1 FROM "Helper" WHERE "accountHash" = ${numberHash}) AS "ofHelper",
@@ -49,5 +69,5 @@ async function blocksOf(tx: Tx, { account, receiverId }: PayeeAccount): Promise<
       EXISTS (SELECT 1 FROM "Account" a WHERE a."numberHash" = ${numberHash} AND a."householdId" <> ${householdId}
         AND NOT EXISTS (SELECT 1 FROM "Member" m WHERE m."householdId" = a."householdId"
           AND m."idNumberHash" = ${member.idNumberHash})) AS "ofOtherHousehold"`;
-  return payeeBlocks({ holder: { id: member.id, isPresent: member.status === 'present' }, receiverId, ...whose });
+  return whose;
 }

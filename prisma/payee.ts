@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { accountFor, type PayTo, receiverOf } from '../domain/rules/payee.js';
+import { accountFor, isOfRegister, type PayTo, receiverOf } from '../domain/rules/payee.js';
+import type { Programme } from '../domain/schemas/programme.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
+import type { CaseModel } from './generated/models.js';
 import { householdKey } from './household.js';
+import { lastRegisteredAccount, type RegisteredAccount, registeredAccounts } from './registered-payees.js';
 import { openColumn, sealColumn } from './sealed.js';
 
 const Payee = z.strictObject({ name: z.string(), account: z.string() });
@@ -10,15 +13,15 @@ const Payee = z.strictObject({ name: z.string(), account: z.string() });
 export type Payee = z.infer<typeof Payee>;
 
 /** Whom of a household a subsidy is for. */
-export interface Receiver {
+interface Receiver {
   /** Without it, the head. */
   readonly payTo?: PayTo | undefined;
   /** Of a personal subsidy: the member it is for. */
   readonly personId?: string | undefined;
 }
 
-/** The account that an order would be made to now, with its holder and who should receive; undefined without one. */
-export async function payeeAccount(tx: Tx, householdId: string, { payTo = 'head', personId }: Receiver) {
+/** The household's account that an order would be made to now, with its holder and who should receive; undefined without one. */
+async function householdAccount(tx: Tx, householdId: string, { payTo = 'head', personId }: Receiver) {
   const head = await tx.member.findFirstOrThrow({ where: { householdId }, orderBy: { position: 'asc' } });
   const rows = await tx.account.findMany({ where: { householdId }, include: { member: true } });
   const receiverId = receiverOf(payTo, head.id, personId);
@@ -29,29 +32,59 @@ export async function payeeAccount(tx: Tx, householdId: string, { payTo = 'head'
   return account && { account, receiverId };
 }
 
-/** An account that is paid to, its holder, and whom the subsidy is for. */
-export type PayeeAccount = NonNullable<Awaited<ReturnType<typeof payeeAccount>>>;
+/** An account of a household that is paid to, its holder, and whom the subsidy is for. */
+export type HouseholdAccount = NonNullable<Awaited<ReturnType<typeof householdAccount>>>;
+
+/** An account that a case pays to: of its household, or of the register of payees. */
+export type CaseAccount = HouseholdAccount | RegisteredAccount;
+
+export const isRegistered = (chosen: CaseAccount): chosen is RegisteredAccount => 'payee' in chosen;
+
+/** The account that an order of a case would be made to now; undefined where there is none. */
+export async function caseAccount(tx: Tx, row: CaseModel, programme: Programme): Promise<CaseAccount | undefined> {
+  const registered = (await registeredAccounts(tx, [{ ...row, programme }])).get(row.caseNo);
+  if (registered) return registered;
+  const { payTo } = programme;
+  if (payTo && isOfRegister(payTo)) return undefined;
+  const { personId } = row.input as { personId?: string };
+  return await householdAccount(tx, row.householdId, { payTo, personId });
+}
+
+/** The same when the order is made: of the register the last one, though it is closed meanwhile. @throws without one */
+export async function accountToOrder(tx: Tx, row: CaseModel, programme: Programme): Promise<CaseAccount> {
+  const account = (await caseAccount(tx, row, programme)) ?? (await lastRegisteredAccount(tx, { ...row, programme }));
+  if (!account) throw new Error(`Case ${row.caseNo} has no account to pay to.`);
+  return account;
+}
 
 /**
  * The account that the subsidy goes to and its holder, as they are now, sealed for the order.
  * @throws when the household has no account
  */
 export async function snapshotPayee(tx: Tx, keyring: Keyring, householdId: string, paidTo: Receiver = {}) {
-  const chosen = await payeeAccount(tx, householdId, paidTo);
+  const chosen = await householdAccount(tx, householdId, paidTo);
   if (!chosen) throw new Error('The household has no account to pay to.');
-  return await sealPayee(tx, keyring, chosen);
+  return await sealPayee(tx, keyring, householdId, chosen);
 }
 
-/** What an order says of its payee. */
-export async function sealPayee(tx: Tx, keyring: Keyring, { account }: PayeeAccount) {
-  const { id: accountId, householdId, bankName, member, numberSealed } = account;
+/** What an order of a household's case says of its payee; sealed under the household's key, whoever is paid. */
+export async function sealPayee(tx: Tx, keyring: Keyring, householdId: string, chosen: CaseAccount) {
+  const { id: accountId, bankName } = chosen.account;
   const key = await householdKey(tx, keyring, householdId);
-  const payee: Payee = {
-    name: openColumn(key, 'memberName', member.nameSealed),
-    account: openColumn(key, 'accountNumber', numberSealed),
-  };
+  const payee = isRegistered(chosen) ? openRegistered(keyring, chosen) : openHouseholds(key, chosen);
   return { accountId, bankName, payeeSealed: sealColumn(key, 'payee', JSON.stringify(payee)) };
 }
+
+const openHouseholds = (key: Uint8Array, { account: { member, numberSealed } }: HouseholdAccount): Payee => ({
+  name: openColumn(key, 'memberName', member.nameSealed),
+  account: openColumn(key, 'accountNumber', numberSealed),
+});
+
+/** Name and account of the register, opened with the county's key. */
+export const openRegistered = (keyring: Keyring, { account, payee }: RegisteredAccount): Payee => ({
+  name: payee.name,
+  account: openColumn(keyring.county(payee.countyCode).key, 'payeeAccountNumber', account.numberSealed),
+});
 
 /** The payee of an order, opened with the household's key. */
 export const openPayee = (key: Uint8Array, payeeSealed: Uint8Array): Payee =>

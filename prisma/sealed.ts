@@ -7,6 +7,8 @@ const CONTEXTS = {
   memberName: 'member/name',
   memberIdNumber: 'member/id-number',
   accountNumber: 'account/number',
+  /** Under the county's key: of the register of payees. */
+  payeeAccountNumber: 'payee-account/number',
   /** Under the county's key, as a helper belongs to no household. */
   helperName: 'helper/name',
   /** What somebody wrote in a case. */

@@ -4,7 +4,7 @@ import { ProjectCase } from './project-case.js';
 import { houseAppraisal } from './stages/house-appraisal.js';
 import { housingApproval } from './stages/housing-approval.js';
 import { initialCheck } from './stages/initial-check.js';
-import { wholeSubsidy } from './stages/instalments.js';
+import { claimedBack, finalInstalment, worksInstalment } from './stages/instalments.js';
 import { withInternalReview } from './stages/internal-review.js';
 import { otherHousing } from './stages/other-housing.js';
 import { promisedPapers } from './stages/promised-papers.js';
@@ -30,6 +30,10 @@ export async function renovation(application: Application): Promise<Outcome> {
   if (refusal) return await file.close(refusal);
   if (file.housedOtherwise) return await file.close(await otherHousing(file));
 
-  const lapse = (await worksStart(file)) ?? (await worksAcceptance(file)) ?? (await wholeSubsidy(file));
-  return await file.close(lapse ?? { kind: 'completed', amountFen: file.amountFen });
+  const lapse =
+    (await worksStart(file)) ??
+    (await worksInstalment(file)) ??
+    (await worksAcceptance(file)) ??
+    (await finalInstalment(file));
+  return await file.close(claimedBack(file, lapse) ?? { kind: 'completed', amountFen: file.amountFen });
 }

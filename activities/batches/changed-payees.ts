@@ -1,5 +1,7 @@
-import { accountFor, type PayTo, receiverOf } from '../../domain/rules/payee.js';
+import { accountFor, isOfRegister, receiverOf } from '../../domain/rules/payee.js';
+import type { Programme } from '../../domain/schemas/programme.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
+import { type RegisteredAccount, registeredAccounts } from '../../prisma/registered-payees.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 
 const withPayee = {
@@ -8,6 +10,7 @@ const withPayee = {
     accountId: true,
     case: {
       select: {
+        ...{ caseNo: true, countyCode: true, areaCode: true, entitlementNo: true },
         programmeDigest: true,
         input: true,
         household: {
@@ -28,19 +31,31 @@ type Order = Prisma.PaymentGetPayload<typeof withPayee>;
  */
 export async function changedPayees(tx: Tx, batchNo: string): Promise<string[]> {
   const orders = await tx.payment.findMany({ where: { batchNo, state: 'batched' }, ...withPayee });
-  const payTo = await payToOf(tx, orders);
+  const programmes = await programmesOf(tx, orders);
+  const programmeOf = ({ case: row }: Order) => programmes.get(row.programmeDigest)!;
+  const registered = await registeredAccounts(
+    tx,
+    orders.map((order) => ({ ...order.case, programme: programmeOf(order) })),
+  );
   const decided = await decidedAccounts(tx);
-  return orders.filter((order) => isChanged(order, payTo, decided)).map(({ reference }) => reference);
+  const changed = orders.filter((order) => {
+    const account = registered.get(order.case.caseNo);
+    return account ? isAnother(order, account) : isChanged(order, programmeOf(order), decided);
+  });
+  return changed.map(({ reference }) => reference);
 }
+
+const isAnother = ({ accountId }: Order, { account }: RegisteredAccount): boolean => account.id !== accountId;
 
 function isChanged(
   { accountId, case: row }: Order,
-  payTo: ReadonlyMap<string, PayTo>,
+  { payTo: to = 'head' }: Programme,
   decided: ReadonlySet<string>,
 ): boolean {
+  // Whom of the register it paid is paid no longer.
+  if (isOfRegister(to)) return true;
   const { members, accounts } = row.household;
   const { personId } = row.input as { personId?: string };
-  const to = payTo.get(row.programmeDigest)!;
   const candidates = accounts.map((account) => ({
     ...{ account, holderId: account.memberId, current: account.current, since: account.since.getTime() },
   }));
@@ -50,10 +65,10 @@ function isChanged(
   return !isPresent && !decided.has(account.numberHash);
 }
 
-async function payToOf(tx: Tx, orders: readonly Order[]): Promise<Map<string, PayTo>> {
+async function programmesOf(tx: Tx, orders: readonly Order[]): Promise<Map<string, Programme>> {
   const digests = [...new Set(orders.map((order) => order.case.programmeDigest))];
   const versions = await Promise.all(digests.map((digest) => programmeVersion(tx, digest)));
-  return new Map(digests.map((digest, index) => [digest, versions[index]!.payTo ?? 'head']));
+  return new Map(digests.map((digest, index) => [digest, versions[index]!]));
 }
 
 /** Accounts of which somebody decided that they are paid to although they are not the receiver's. */

@@ -2,7 +2,7 @@ import type { Transition } from '../../domain/schemas/transition.js';
 import { lowerCommitment, moveCommitment } from '../../prisma/commitments.js';
 import type { Tx } from '../../prisma/client.js';
 import { logOrder } from '../../prisma/log-order.js';
-import { payeeAccount, sealPayee } from '../../prisma/payee.js';
+import { accountToOrder, sealPayee } from '../../prisma/payee.js';
 import { blockDoubtfulPayee } from '../../prisma/payee-blocks.js';
 import { bookSetOff } from '../../prisma/set-offs.js';
 import type { RecordedCase } from './recorded-case.js';
@@ -39,9 +39,7 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
     orderBy: { closedAt: 'desc' },
   });
   const made = { preparedById: task.closedById!, preparedAt: new Date(at) };
-  const receiver = { payTo: programme.payTo, personId: (row.input as { personId?: string }).personId };
-  const payee = await payeeAccount(tx, householdId, receiver);
-  if (!payee) throw new Error(`Case ${caseNo} has no account to pay to.`);
+  const payee = await accountToOrder(tx, row, programme);
   await blockDoubtfulPayee(tx, countyCode, payee);
   const scheduleNo = await enterOnSchedule(file, {
     ...{ reference, amountFen: BigInt(amountFen), accountHash: payee.account.numberHash },
@@ -50,7 +48,7 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
   const payment = await tx.payment.create({
     data: {
       ...{ reference, caseNo, amountFen, instalment, state: 'prepared', scheduleNo, ...made },
-      ...(await sealPayee(tx, keyring, payee)),
+      ...(await sealPayee(tx, keyring, householdId, payee)),
       ...(await follows(tx, caseNo, instalment)),
       ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode, remark: programme.remark },
     },

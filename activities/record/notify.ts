@@ -6,6 +6,7 @@ import type { Transition } from '../../domain/schemas/transition.js';
 import { HOUSEHOLD_MESSAGES, type HouseholdMessage, type MessageFacts } from '../../domain/texts/household-messages.js';
 import { returnReason } from '../../domain/texts/money.js';
 import { tellHousehold } from '../../prisma/household-message.js';
+import { payeesBehind } from '../../prisma/payee-names.js';
 import type { RecordedCase } from './recorded-case.js';
 
 const ON_ENTERING: Partial<Record<Stage, HouseholdMessage>> = {
@@ -46,7 +47,7 @@ export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date
   await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/${strand}/${step.seq}`, text });
 }
 
-type Money = Pick<MessageFacts, 'amount' | 'instalment' | 'reason' | 'hadBeenPaid' | 'housedOtherwise'>;
+type Money = Pick<MessageFacts, 'amount' | 'instalment' | 'reason' | 'hadBeenPaid' | 'housedOtherwise' | 'payee'>;
 
 /** What is paid at once, where the step is about a payment; else the whole subsidy. */
 async function moneyOf(file: RecordedCase, step: Transition): Promise<Money> {
@@ -54,11 +55,12 @@ async function moneyOf(file: RecordedCase, step: Transition): Promise<Money> {
   const reference = await orderSpokenOf(file, step);
   const { amountFen: wholeFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const order = reference === undefined ? null : await tx.payment.findUnique({ where: { reference } });
-  const whole = { amount: yuanText(Number(wholeFen)), housedOtherwise: wholeFen === 0n };
+  const whole = { amount: yuanText(Number(wholeFen)), housedOtherwise: wholeFen === 0n, payee: '' };
   if (!order) return { ...whole, instalment: null, reason: '', hadBeenPaid: false };
-  const { amountFen, returnedReason } = order;
+  const { amountFen, returnedReason, accountId } = order;
+  const payee = (await payeesBehind(tx, [accountId]))(accountId);
   return {
-    ...{ ...whole, amount: yuanText(Number(amountFen)) },
+    ...{ ...whole, amount: yuanText(Number(amountFen)), payee: payee?.name ?? '' },
     instalment: amountFen === wholeFen ? null : await instalmentOf(file, order.reference),
     reason: returnedReason === null ? '' : returnReason(returnedReason).zh,
     hadBeenPaid: returnedReason !== null && (await wasOpenedFor(file, order.reference)),

@@ -1,9 +1,11 @@
 import { isRelief } from '../../domain/rules/case-workflows.js';
 import { isLookedAt } from '../../domain/rules/life-events.js';
+import type { Role } from '../../domain/rules/roles.js';
 import { BESIDE_STAGES, type Stage, stageRule } from '../../domain/rules/stages.js';
 import { MAIN_LINES } from '../../domain/schemas/application.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { workingDaysAt } from '../../domain/schemas/county-policy.js';
+import { lastPayee } from './corrector.js';
 import { termEndIn } from './deadline.js';
 import { isPublishedTogether } from './publication.js';
 import type { RecordedCase } from './recorded-case.js';
@@ -15,7 +17,7 @@ export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Dat
   const { stage, subject = '', at } = step;
   if (MAIN_LINES.includes(strand)) await tx.case.update({ where: { caseNo }, data: { stage } });
   await closeOpenTasks(file, at);
-  const role = stageRule(stage).awaits;
+  const role = await whoIsAwaited(file, stage);
   if (!role || (isOfNotice(stage) && (await isPublishedTogether(file)))) return;
 
   // A notice's task is to take the posting down: not before its term is over.
@@ -28,6 +30,12 @@ export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Dat
       ...{ notBefore: notBefore ?? null, dueAt: reminder },
     },
   });
+}
+
+/** 退汇更正: an account of the register of payees is put right by those who keep it. */
+async function whoIsAwaited(file: RecordedCase, stage: Stage): Promise<Role | undefined> {
+  const { awaits, orAwaits } = stageRule(stage);
+  return orAwaits && (await lastPayee(file)) ? orAwaits : awaits;
 }
 
 /** Posting and taking down: of several cases that is done on their publication, not case by case. */

@@ -5,7 +5,7 @@ import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } f
 import { signedAct } from '../../proof/signed-act.js';
 import { signerFrom } from '../../proof/signing-key.js';
 import { keepSignature } from '../../prisma/act-signatures.js';
-import { whyNotPayable } from '../../prisma/ledger/year-end.js';
+import { whyNoOrder } from '../../prisma/unpayable.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { type LineAct, ordering, reviewing } from './schedule-acts.js';
 
@@ -68,7 +68,7 @@ async function carried(
   const { stage, subject = '' } = act;
   const task = await db.task.findFirst({ where: { caseNo, stage, subject, closedAt: null } });
   if (!task) return 'STAGE_MOVED';
-  const unpayable = act.verdict === 'prepare' ? await whyNotPayable(db, caseNo) : undefined;
+  const unpayable = act.verdict === 'prepare' ? await whyNoOrder(db, caseNo) : undefined;
   if (unpayable) return unpayable;
   const sent = { caseNo, strand: task.strand, actId, act };
   await keepSignature(db, signedAct(signerFrom(keyring.signingSeed('acts')), sent));
@@ -87,7 +87,8 @@ async function carried(
 const isOverdue = ({ madeAt, reviewedAt, thirdAt }: Schedule): boolean =>
   Date.now() - (thirdAt ?? reviewedAt ?? madeAt).getTime() > PATIENCE_MS;
 
-function refusalOf(error: unknown): ErrorCode | undefined {
+/** Why a case refuses an act; undefined for what is no refusal. */
+export function refusalOf(error: unknown): ErrorCode | undefined {
   if (error instanceof WorkflowNotFoundError) return 'NOT_FOUND';
   if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
   const { type } = (error.cause ?? {}) as { type?: unknown };

@@ -1,5 +1,6 @@
 import type { SignedLine } from '../../domain/rules/schedule-lines.js';
 import { inParallel } from '../../platform/in-parallel.js';
+import { accountOfOrder } from '../../prisma/account-hash.js';
 import type { Tx } from '../../prisma/client.js';
 import { sealOf } from '../../prisma/schedules.js';
 import { type Carrying, carryLines } from '../schedules/carry-lines.js';
@@ -54,4 +55,4 @@ async function reviewed(tx: Tx, no: string): Promise<void> {
 const signedLines = async (tx: Tx, no: string): Promise<SignedLine[]> =>
   await tx.$queryRaw<SignedLine[]>`
     SELECT p."reference", p."amountFen", a."numberHash" AS "accountHash"
-    FROM "Payment" p JOIN "Account" a ON a."id" = p."accountId" WHERE p."scheduleNo" = ${no}`;
+    FROM "Payment" p CROSS JOIN ${accountOfOrder} a WHERE p."scheduleNo" = ${no}`;

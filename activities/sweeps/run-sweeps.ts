@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { repeat } from '../repeat.js';
 import { whenSignedOff } from '../restore-gate.js';
+import { carryCorrections } from './carry-corrections.js';
 import { carryNotices } from './carry-notices.js';
 import { carrySchedules } from './carry-schedules.js';
 import { closeYears } from './close-years.js';
@@ -30,6 +31,7 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [whenSignedOff(startReviews), 1000],
   [whenSignedOff(startBundles), 1000],
   [whenSignedOff(carryNotices), 1000],
+  [whenSignedOff(carryCorrections), 2000],
   [whenSignedOff(startFollowUps), 1000],
   [whenSignedOff(carrySchedules), 1000],
   [whenSignedOff(startBatches), 1000],

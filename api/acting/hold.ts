@@ -58,8 +58,9 @@ async function subjectOf(tx: Tx, who: OfficialWho, said: NewHold): Promise<Meant
       const { reference } = said;
       const order = found(await tx.payment.findUnique({ where: { reference }, include: { case: true } }));
       withinArea(who, order.case.areaCode);
-      const { numberHash } = await tx.account.findUniqueOrThrow({ where: { id: order.accountId } });
-      return { kind: 'account', subject: numberHash, countyCode: order.case.countyCode };
+      const where = { where: { id: order.accountId } };
+      const account = (await tx.account.findUnique(where)) ?? (await tx.payeeAccount.findUniqueOrThrow(where));
+      return { kind: 'account', subject: account.numberHash, countyCode: order.case.countyCode };
     }
     case 'batch': {
       const row = found(await tx.paymentBatch.findUnique({ where: { no: said.batchNo } }));

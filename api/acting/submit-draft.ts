@@ -11,6 +11,7 @@ import { draftFacts, programmeOf } from '../queries/application-view.js';
 import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
 import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
+import { chooseAtSubmission } from './choose-payee.js';
 import { makeCase } from './make-case.js';
 
 /**
@@ -18,7 +19,7 @@ import { makeCase } from './make-case.js';
  * `repeated`: the same submission was begun before; what it made is found again.
  *
  * @throws Refused ALREADY_SUBMITTED, PROGRAMME_CLOSED, ROUTE_CLOSED, CONSENT_MISSING, PROMISE_NOT_ALLOWED, DRAFT_INCOMPLETE,
- * ALREADY_RUNNING, HOMESTEAD_TAKEN, IN_BUNDLE
+ * ALREADY_RUNNING, HOMESTEAD_TAKEN, IN_BUNDLE, PAYEE_UNFIT
  */
 export async function submitDraft(db: Db, draftId: string, repeated: boolean): Promise<CaseModel> {
   try {
@@ -40,7 +41,10 @@ async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseMod
   if (!isOpen(programme)) throw new Refused('PROGRAMME_CLOSED');
   await mustBeOpenRoute(tx, 'direct', areaCode);
   await mustStandAlone(tx, draft.id);
-  return await makeCase(tx, draft, areaCode, await complete(tx, draft, programme));
+  const { payee, ...asked } = await complete(tx, draft, programme);
+  const row = await makeCase(tx, draft, areaCode, asked);
+  if (payee) await chooseAtSubmission(tx, row, programme, payee.id);
+  return row;
 }
 
 /** What a complete draft asks for. @throws Refused naming everything that is missing */
@@ -50,8 +54,9 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
   if (errors.some(({ field }) => field === 'papers.consent')) throw new Refused('CONSENT_MISSING', { errors });
   mustBePromisable(facts.promisedPapers, programme);
   if (errors.length > 0 || facts.quantity === undefined) throw new Refused('DRAFT_INCOMPLETE', { errors });
-  const { quantity, uploadedKinds, movingMembers = [] } = facts;
+  const { quantity, uploadedKinds, movingMembers = [], payee } = facts;
   return {
+    payee,
     ...{ quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) },
     ...(isPersonal(programme) && facts.personId !== undefined && { personId: facts.personId }),
     ...(movingMembers.length > 0 && { movingMembers }),

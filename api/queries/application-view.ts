@@ -7,23 +7,25 @@ import { type ApplicationView, DraftBody } from '../../domain/schemas/applicatio
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
-import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
+import type { ApplicationDraftModel, PayeeModel } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { standardFacts } from '../../prisma/standard-facts.js';
 import { paperView } from './papers.js';
+import { payeeName } from './payee-name.js';
 import { programmeInForce } from './programmes.js';
 
 /** What is on record about a draft, as its completeness is judged. */
 export async function draftFacts(tx: Tx, draft: ApplicationDraftModel): Promise<DraftFacts> {
   const body = DraftBody.parse(draft.body);
-  const { quantity, registerConfirmed = false, promisedPapers = [], movingMembers = [], personId } = body;
+  const { quantity, registerConfirmed = false, promisedPapers = [], movingMembers = [], personId, payeeId } = body;
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, select: { kind: true } });
   const accounts = await tx.account.count({ where: { householdId: draft.householdId, current: true } });
   return {
     ...{ quantity, registerConfirmed, promisedPapers, movingMembers, hasAccount: accounts > 0 },
     ...{ uploadedKinds: papers.map(({ kind }) => kind), filedByHelper: draft.helperId !== null },
     personId: await presentMember(tx, draft.householdId, personId),
+    payee: await payeeInForce(tx, payeeId),
   };
 }
 
@@ -32,6 +34,10 @@ async function presentMember(tx: Tx, householdId: string, id: string | undefined
   if (id === undefined) return undefined;
   return (await tx.member.findFirst({ where: { id, householdId, status: 'present' } }))?.id;
 }
+
+/** Whoever has been closed since the draft was written is to be named anew. */
+const payeeInForce = async (tx: Tx, id: string | undefined): Promise<PayeeModel | undefined> =>
+  id === undefined ? undefined : ((await tx.payee.findFirst({ where: { id, closedAt: null } })) ?? undefined);
 
 /** The programme of an application: the version it was submitted under, before that the one in force. */
 export async function programmeOf(tx: Tx, draft: ApplicationDraftModel): Promise<Programme> {
@@ -50,6 +56,7 @@ export async function applicationView(
 ): Promise<ApplicationView> {
   const programme = await programmeOf(tx, draft);
   const facts = await draftFacts(tx, draft);
+  const payee = await payeeInForce(tx, facts.payee?.id);
   const household = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, orderBy: { uploadedAt: 'asc' } });
   const { quantity, registerConfirmed, promisedPapers } = facts;
@@ -62,6 +69,7 @@ export async function applicationView(
     ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
     personId: facts.personId ?? null,
     movingMembers: [...(facts.movingMembers ?? [])],
+    payee: payee ? payeeName(payee) : null,
     programme: { code: programme.code, name: programme.name },
     quantity: quantity ?? null,
     ...{ quantityText: null, amountFen: null, ...(quantity !== undefined && worth(quantity)) },

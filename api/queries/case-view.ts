@@ -9,6 +9,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel, ReviewModel, TaskModel } from '../../prisma/generated/models.js';
 import { headOf, householdKey } from '../../prisma/household.js';
+import { registeredAccounts } from '../../prisma/registered-payees.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { areaNames } from '../../prisma/areas.js';
@@ -18,6 +19,7 @@ import { consentsTo } from './consents.js';
 import { entriesOfCase } from './ledger-entries.js';
 import { outcomeView } from './outcome-view.js';
 import { paperView } from './papers.js';
+import { payeeName } from './payee-name.js';
 import { paymentWays } from './payment-way.js';
 import { ratingOf } from './rating.js';
 import { caseRecovery } from './recoveries.js';
@@ -49,6 +51,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     outcome: await outcomeView(tx, keyring, row),
     papers: papers.map((paper) => paperView(paper, programme)),
     owedPapers: owedPapers(row, programme, papers),
+    payee: await payeeOf(tx, row, programme),
     payments: await paymentWays(tx, caseNo),
     setOffs: await caseSetOffs(tx, caseNo),
     holds: await caseHolds(tx, row),
@@ -79,6 +82,11 @@ async function personOf(tx: Tx, keyring: Keyring, { householdId, personId }: Cas
   if (personId === null) return null;
   const { nameSealed } = await tx.member.findUniqueOrThrow({ where: { id: personId } });
   return { id: personId, name: openColumn(await householdKey(tx, keyring, householdId), 'memberName', nameSealed) };
+}
+
+async function payeeOf(tx: Tx, row: CaseModel, programme: Programme): Promise<CaseView['payee']> {
+  const registered = (await registeredAccounts(tx, [{ ...row, programme }])).get(row.caseNo);
+  return registered ? payeeName(registered.payee) : null;
 }
 
 async function awaits(tx: Tx, caseNo: string): Promise<CaseView['awaits']> {

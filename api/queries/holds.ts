@@ -9,7 +9,7 @@ import { behind } from './newest-first.js';
 import { officialsBy } from './officials.js';
 import { type Page, pageOf, positionOf } from './page.js';
 
-/** Holds as officials see them. An account is told by the number of the household whose it is, never by its own. */
+/** Holds as officials see them. An account is told by the number of the household, or the name of the payee, never by its own. */
 export async function holdViews(tx: Tx, holds: readonly Hold[]): Promise<(hold: Hold) => HoldView> {
   const person = await officialsBy(
     tx,
@@ -50,7 +50,8 @@ export async function holdPage(
 export async function holdsOfCase(tx: Tx, caseNo: string): Promise<Hold[]> {
   const { householdId, submittedAt, running, closedAt } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const payments = await tx.payment.findMany({ where: { caseNo } });
-  const accounts = await tx.account.findMany({ where: { id: { in: payments.map(({ accountId }) => accountId) } } });
+  const paidTo = { where: { id: { in: payments.map(({ accountId }) => accountId) } }, select: { numberHash: true } };
+  const accounts = [...(await tx.account.findMany(paidTo)), ...(await tx.payeeAccount.findMany(paidTo))];
   const about: Prisma.HoldWhereInput[] = [
     { kind: 'case', subject: caseNo },
     { kind: 'household', subject: householdId },
@@ -69,8 +70,13 @@ async function namesOf(tx: Tx, holds: readonly Hold[]): Promise<(hold: Hold) => 
     include: { household: true },
     orderBy: { since: 'desc' },
   });
+  const registered = await tx.payeeAccount.findMany({
+    where: { numberHash: { in: subjects('account') } },
+    include: { payee: true },
+  });
   const households = await tx.household.findMany({ where: { id: { in: subjects('household') } } });
   const numbers = new Map([
+    ...registered.map(({ numberHash, payee }) => [numberHash, payee.name] as const),
     ...accounts.map(({ numberHash, household }) => [numberHash, household.registerNo] as const),
     ...households.map(({ id, registerNo }) => [id, registerNo] as const),
   ]);

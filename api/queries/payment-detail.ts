@@ -5,6 +5,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { openPayee } from '../../prisma/payee.js';
+import { payeesBehind } from '../../prisma/payee-names.js';
 import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { officialsBy } from './officials.js';
@@ -24,8 +25,9 @@ export async function paymentDetail(
   const { preparedById, reviewedById, thirdById, scheduleNo, payeeSealed, inquiries } = payment;
   const key = await householdKey(tx, keyring, payment.case.householdId);
   const official = await officialsBy(tx, [preparedById, reviewedById, thirdById]);
+  const payeeBehind = await payeesBehind(tx, [payment.accountId]);
   return {
-    ...paymentWay(payment),
+    ...paymentWay(payment, payeeBehind(payment.accountId)),
     payee: openPayee(key, payeeSealed),
     ...{ preparedBy: official(preparedById).name, scheduleNo },
     reviewedBy: reviewedById === null ? null : official(reviewedById).name,

@@ -2,8 +2,11 @@ import type { BankFileView, PaymentWay } from '../../domain/schemas/payment-way.
 import { BATCH_STATES, WORD_EFFECTS } from '../../domain/texts/bank.js';
 import { bankWord, returnReason } from '../../domain/texts/money.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
+import type { PayeeModel } from '../../prisma/generated/models.js';
+import { payeesBehind } from '../../prisma/payee-names.js';
 import { coded } from './coded.js';
 import { fenShown } from './fen-shown.js';
+import { payeeName } from './payee-name.js';
 import { paymentView } from './payments.js';
 
 /** All of a file but what is in it. */
@@ -31,15 +34,20 @@ const LEFT: readonly Payment['state'][] = [
 /** The orders of a case, each with the way of its money. */
 export async function paymentWays(tx: Tx, caseNo: string): Promise<PaymentWay[]> {
   const payments = await tx.payment.findMany({ where: { caseNo }, include: withWay, orderBy: { attempt: 'asc' } });
-  return payments.map(paymentWay);
+  const payeeBehind = await payeesBehind(
+    tx,
+    payments.map(({ accountId }) => accountId),
+  );
+  return payments.map((payment) => paymentWay(payment, payeeBehind(payment.accountId)));
 }
 
-export function paymentWay(payment: Payment): PaymentWay {
+/** `payee`: whom of the register it goes to. */
+export function paymentWay(payment: Payment, payee: PayeeModel | undefined): PaymentWay {
   const { instalment, replaces, schedule, batch, state, words, restoreId } = payment;
   const file = LEFT.includes(state) ? batch?.files[0] : undefined;
   return {
     ...paymentView(payment),
-    ...{ instalment, replaces, restored: restoreId !== null },
+    ...{ instalment, replaces, restored: restoreId !== null, paidTo: payee ? payeeName(payee) : null },
     schedule: schedule && { no: schedule.no, orders: schedule.orders, sumFen: fenShown(schedule.sumFen) },
     batch: batch && {
       ...{

@@ -6,6 +6,7 @@ import { LINE_STATE_TEXTS } from '../../domain/texts/schedules.js';
 import type { Keyring } from '../../platform/keyring.js';
 import { areaNames } from '../../prisma/areas.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
+import { payeesBehind } from '../../prisma/payee-names.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { coded } from './coded.js';
 import { holdReasons } from './hold-reasons.js';
@@ -42,7 +43,7 @@ async function lineViews(tx: Tx, keyring: Keyring, lines: readonly Line[]): Prom
   const references = lines.flatMap(({ reference }) => reference ?? []);
   const orders = await tx.payment.findMany({
     where: { reference: { in: references } },
-    select: { reference: true, amountFen: true, documentNo: true, accountCode: true },
+    select: { reference: true, amountFen: true, documentNo: true, accountCode: true, accountId: true },
   });
   const order = new Map(orders.map((row) => [row.reference, row]));
   const area = await areaNames(
@@ -50,6 +51,10 @@ async function lineViews(tx: Tx, keyring: Keyring, lines: readonly Line[]): Prom
     lines.map((line) => line.case.areaCode),
   );
   const held = await holdReasons(tx, references);
+  const payeeBehind = await payeesBehind(
+    tx,
+    orders.map(({ accountId }) => accountId),
+  );
   return ({ caseNo, state, reference, refusalCode, case: row }) => {
     const { township, village } = area(row.areaCode);
     const ordered = order.get(reference ?? '');
@@ -57,6 +62,7 @@ async function lineViews(tx: Tx, keyring: Keyring, lines: readonly Line[]): Prom
       ...{ caseNo, reference, applicant: applicantOf(keyring, row.household), area: { township, village } },
       ...{ state: coded(LINE_STATE_TEXTS, state), amountFen: Number(ordered?.amountFen ?? row.amountFen) },
       ...{ documentNo: ordered?.documentNo ?? null, accountCode: ordered?.accountCode ?? null },
+      paidTo: (ordered && payeeBehind(ordered.accountId)?.name) ?? null,
       refusal: refusalCode === null ? null : coded(ERRORS, refusalCode),
       warnings: held(reference ?? '').map((code) => coded(HOLD_REASONS, code)),
     };

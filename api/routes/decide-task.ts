@@ -5,7 +5,7 @@ import { actInCase } from '../acting/act-in-case.js';
 import { actOf } from '../acting/decision-act.js';
 import { mustBeEntitled } from '../acting/entitled.js';
 import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
-import { mustBePayable } from '../acting/payable.js';
+import { isApproval, mustBePayable, mustHavePayee } from '../acting/payable.js';
 import { mustBeFree } from '../acting/plot-free.js';
 import { mustHaveSuccessor } from '../acting/successor.js';
 import { mustBeUnproposed, propose } from '../acting/proposal.js';
@@ -24,6 +24,7 @@ export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, b
   const needsTwo = needsTwoSignatures(stage, body.verdict, await orderToSign(db, task, row));
   await mustBeUnproposed(db, who, task);
   if (body.verdict === 'prepare' && !takenOver) await mustBePayable(db, caseNo);
+  if (isApproval(stage, body.verdict) && !takenOver) await mustHavePayee(db, caseNo);
   if (body.stage === 'agreementOffer' && body.settlement && !takenOver) await mustBeFree(db, row, body.settlement);
   if (body.stage === 'householdChange' && body.verdict === 'continue') await mustHaveSuccessor(db, row, task.subject);
   const act = await actOf(deps, who, { task, row, actId }, body);

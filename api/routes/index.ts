@@ -64,6 +64,7 @@ import { getTask } from './get-task.js';
 import { getTimeline } from './get-timeline.js';
 import { getWorkload } from './get-workload.js';
 import { householdSteps } from './household-steps.js';
+import { payees } from './payees.js';
 import { importRegister } from './import-register.js';
 import { liftHold } from './lift-hold.js';
 import { listAllotments } from './list-allotments.js';
@@ -124,6 +125,7 @@ import { submitApplication } from './submit-application.js';
 /** The handler of every row of the table. */
 export const handlers: Handlers = {
   ...householdSteps,
+  ...payees,
   sendCode,
   signInHousehold,
   signInOfficial,

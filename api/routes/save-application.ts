@@ -1,5 +1,6 @@
 import { DraftBody, type DraftPatch } from '../../domain/schemas/application-draft.js';
 import type { Tx } from '../../prisma/client.js';
+import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
 import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import type { Handler } from '../handler.js';
@@ -7,6 +8,7 @@ import { mustBePromisable } from '../papers/kinds.js';
 import { invalid, Refused } from '../problem.js';
 import { applicationView, programmeOf } from '../queries/application-view.js';
 import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
+import { nameable } from '../queries/payees.js';
 import { visibleApplication } from '../queries/visible.js';
 
 export const saveApplication: Handler<'saveApplication'> = async ({ who, params, body }, { db, keyring }) => {
@@ -18,6 +20,7 @@ export const saveApplication: Handler<'saveApplication'> = async ({ who, params,
     await mustStandAlone(tx, params.id);
     mustBePromisable(body.promisedPapers ?? [], await programmeOf(tx, draft));
     await mustBePresent(tx, householdId, body.movingMembers ?? []);
+    if (body.payeeId) await mustBeNameable(tx, draft, body.payeeId);
     const merged = merge(DraftBody.parse(draft.body), body, key);
     return await tx.applicationDraft.update({ where: { id: draft.id }, data: { body: merged } });
   });
@@ -42,5 +45,13 @@ async function mustBePresent(tx: Tx, householdId: string, memberIds: readonly st
   });
   if (errors.length > 0) throw invalid(errors);
 }
+
+/** @throws Refused INVALID_INPUT for one that the application can't name */
+async function mustBeNameable(tx: Tx, draft: ApplicationDraftModel, payeeId: string): Promise<void> {
+  if ((await tx.payee.count({ where: { id: payeeId, ...(await nameable(tx, draft)) } })) === 0)
+    throw invalid([{ field: 'payeeId', ...NOT_NAMEABLE }]);
+}
+
+const NOT_NAMEABLE = { zh: '请从本申请可选的收款单位中选择', en: 'Choose one that this application may name' };
 
 const NOT_A_MEMBER = { zh: '请选择本户在册成员，每人一次', en: 'Choose a present member of the household, each once' };

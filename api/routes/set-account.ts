@@ -18,6 +18,7 @@ export const setAccount: Handler<'setAccount'> = async ({ who, params, body, act
   const stage = caseNo === null ? 'draft' : await stageOfCase(deps, caseNo);
   const isAct = stage === 'accountCorrection' || (takenOver && caseNo !== null && stage !== 'correction');
   if (!isAct && stage !== 'draft' && stage !== 'correction') throw new Refused('NOT_AWAITED');
+  if (isAct && !takenOver && (await isOthersToCorrect(deps, caseNo!))) throw new Refused('NOT_AWAITED');
   if (who.kind === 'helper') await mustConsent(deps, applicationId);
   if (!('confirm' in body)) await changeAccount(deps, householdId, body);
   if (isAct)
@@ -35,6 +36,12 @@ async function stageOfCase({ db }: Deps, caseNo: string): Promise<Stage> {
   const row = await db.case.findUniqueOrThrow({ where: { caseNo } });
   return await stageOf(db, caseNo, openStrand(row));
 }
+
+/** What came back from an account of the register of payees is put right there. */
+const isOthersToCorrect = async ({ db }: Deps, caseNo: string): Promise<boolean> =>
+  (await db.task.count({
+    where: { caseNo, stage: 'accountCorrection', closedAt: null, role: { not: 'household' } },
+  })) > 0;
 
 async function mustConsent({ db }: Deps, applicationId: string): Promise<void> {
   const consent = await db.paper.findFirst({ where: { applicationId, kind: 'consent' } });

@@ -73,6 +73,7 @@ export const skillsTraining: ProgrammeOutline = {
   standard: { kind: 'byGrade', fenByGrade: [80_000, 120_000, 180_000] },
   paymentMode: 'reimbursement',
   payTo: 'school',
+  payeeChosen: 'application',
   reviewLooksAt: [{ zh: '结业后是否就业创业', en: 'Whether work was found after it' }],
   papers: [
     {

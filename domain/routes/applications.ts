@@ -151,6 +151,7 @@ export const applicationRoutes = {
       'CONSENT_MISSING',
       'PROMISE_NOT_ALLOWED',
       'HOMESTEAD_TAKEN',
+      'PAYEE_UNFIT',
     ],
   }),
 };

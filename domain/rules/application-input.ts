@@ -43,6 +43,9 @@ const isHousing = ({ workflow }: Programme): boolean => workflow === 'renovation
 
 function housingOf({ housing }: CountyPolicy): HousingTerms {
   const { worksStart, agreement, movingIn, oldHomestead } = housing;
-  const { landPerPersonSquareMetres, firstInstalmentBasisPoints } = housing;
-  return { worksStart, agreement, movingIn, oldHomestead, landPerPersonSquareMetres, firstInstalmentBasisPoints };
+  const { landPerPersonSquareMetres, firstInstalmentBasisPoints, worksFirstInstalmentBasisPoints = 0 } = housing;
+  return {
+    ...{ worksStart, agreement, movingIn, oldHomestead, landPerPersonSquareMetres, firstInstalmentBasisPoints },
+    ...(worksFirstInstalmentBasisPoints > 0 && { worksFirstInstalmentBasisPoints }),
+  };
 }

@@ -13,5 +13,9 @@ export const COMMON_PAPERS = {
   relocationAgreement: { zh: '搬迁安置协议（双方签字）', en: 'Agreement of the relocation, signed by both' },
   movingInPhoto: { zh: '新居入住照片', en: 'Photograph of the new home lived in' },
   oldHomesteadPhoto: { zh: '旧宅处置照片', en: 'Photograph of the old homestead settled' },
+  payeeAgreement: {
+    zh: '与收款单位的协议（写明同意付给该单位）',
+    en: 'Agreement with whoever is to be paid, saying that the money goes there',
+  },
   other: { zh: '其他材料', en: 'Other paper' },
 } as const;

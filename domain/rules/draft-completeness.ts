@@ -1,6 +1,7 @@
 import type { FieldError } from '../schemas/application-draft.js';
 import type { Programme } from '../schemas/programme.js';
 import { COMMON_PAPERS } from './common-papers.js';
+import { needsConsent, type PayeeKind } from './payee.js';
 import { isPersonal } from './personal.js';
 import { isWithin, measuredText, quantityText } from './quantities.js';
 
@@ -16,11 +17,13 @@ export interface DraftFacts {
   readonly personId?: string | undefined;
   /** Members who move, where the household is relocated. */
   readonly movingMembers?: readonly string[] | undefined;
+  /** Whom of the register it asks to be paid: one that it may name. */
+  readonly payee?: { readonly id: string; readonly kind: PayeeKind } | undefined;
 }
 
 /** As much of a programme as its guide tells too. */
 type Asking = Pick<Programme, 'measure' | 'papers'> &
-  Partial<Pick<Programme, 'payTo' | 'workflow'>> & {
+  Partial<Pick<Programme, 'payTo' | 'orPayTo' | 'payeeChosen' | 'workflow'>> & {
     readonly personal?: boolean | undefined;
   };
 
@@ -30,6 +33,7 @@ export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
     ...quantityMissing(facts.quantity, programme),
     ...personMissing(facts, programme),
     ...membersMissing(facts, programme),
+    ...payeeMissing(facts, programme),
     ...papersMissing(facts, programme),
     ...(facts.hasAccount
       ? []
@@ -59,6 +63,17 @@ export const paperKinds = ({ papers }: Programme): string[] => [
 function personMissing({ personId }: DraftFacts, programme: Asking): FieldError[] {
   if (!isPersonal(programme) || personId !== undefined) return [];
   return [{ field: 'personId', zh: '请选择享受补助的家庭成员', en: 'Say which member of the household it is for' }];
+}
+
+/** 收款单位: named where the programme says so; whoever is paid only with the household's consent, with its agreement. */
+function payeeMissing({ payee, uploadedKinds }: DraftFacts, programme: Asking): FieldError[] {
+  if (!payee) {
+    if (!programme.payeeChosen) return [];
+    return [{ field: 'payeeId', zh: '请选择收款单位（学校等）', en: 'Choose whom the money goes to' }];
+  }
+  if (!needsConsent(programme, payee.kind) || uploadedKinds.includes('payeeAgreement')) return [];
+  const { zh, en } = COMMON_PAPERS.payeeAgreement;
+  return [{ field: 'papers.payeeAgreement', zh: `请上传${zh}`, en: `Upload: ${en}` }];
 }
 
 /** 异地搬迁: it is said by name who moves. */

@@ -1,14 +1,50 @@
 import type { PayeeBlock } from './hold-reasons.js';
 
-/** Whom a programme's subsidy is paid to: the head of the household, the person it is for, or somebody else. */
-export const PAY_TO = [
-  ...(['head', 'person', 'agent', 'school', 'insurer', 'lessor', 'contractor', 'collective'] as const),
-] as const;
+/** 收款单位: those who may be paid in place of a household and stand in the county's register of payees. */
+export const PAYEE_KINDS = ['school', 'insurer', 'lessor', 'contractor', 'collective'] as const;
+export type PayeeKind = (typeof PAYEE_KINDS)[number];
+
+/**
+ * Whom a programme's subsidy is paid to: the head of the household, the person it is for, or somebody of the register.
+ * An agent applies himself and is paid as a person.
+ */
+export const PAY_TO = ['head', 'person', 'agent', ...PAYEE_KINDS] as const;
 export type PayTo = (typeof PAY_TO)[number];
 
-/** Those whose accounts are known: of members of the household. An agent applies himself and is paid as a person. */
-const PAYABLE: readonly PayTo[] = ['head', 'person', 'agent'];
-export const isPayable = (payTo: PayTo): boolean => PAYABLE.includes(payTo);
+export const isOfRegister = (payTo: PayTo): payTo is PayeeKind => (PAYEE_KINDS as readonly PayTo[]).includes(payTo);
+
+/** What a programme says about whom it pays. */
+interface Paying {
+  readonly payTo?: PayTo | undefined;
+  readonly orPayTo?: PayeeKind | undefined;
+}
+
+/** Kinds of payees that a programme may pay. */
+export const payeeKindsOf = ({ payTo = 'head', orPayTo }: Paying): PayeeKind[] =>
+  [payTo, orPayTo].filter((kind) => kind !== undefined).filter(isOfRegister);
+
+/** 须农户同意: whom the household itself owes the money, or who is paid in its place though it might be paid itself. */
+export const needsConsent = ({ orPayTo }: Paying, kind: PayeeKind): boolean =>
+  kind === 'lessor' || kind === 'contractor' || kind === orPayTo;
+
+/** What of a payee says whether a case may pay it. */
+interface RegisteredPayee {
+  readonly kind: PayeeKind;
+  /** County, or village of a collective. */
+  readonly areaCode: string;
+  /** Codes; empty: every programme that pays its kind. */
+  readonly programmes: readonly string[];
+}
+
+/** Whether a case of a programme, in a village, may pay somebody of its county's register. */
+export const fitsCase = (
+  { kind, areaCode, programmes }: RegisteredPayee,
+  programme: Paying & { readonly code: string },
+  villageCode: string,
+): boolean =>
+  payeeKindsOf(programme).includes(kind) &&
+  (programmes.length === 0 || programmes.includes(programme.code)) &&
+  villageCode.startsWith(areaCode);
 
 /** A member of a household, as far as money is concerned. */
 interface Receiver {

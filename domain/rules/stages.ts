@@ -4,6 +4,8 @@ import type { Role } from './roles.js';
 interface StageRule {
   readonly clause: string;
   readonly awaits?: Role;
+  /** Who acts in its place where the matter is his: an account of the register of payees. */
+  readonly orAwaits?: Role;
   readonly verdicts: readonly Verdict[];
   /** Two officials sign the same act (township verification, acceptance inspection); see also needsTwoSignatures. */
   readonly signatures?: 2;
@@ -129,7 +131,12 @@ export const STAGES = {
     heardByAnotherOffice: true,
   },
   bankTransfer: { clause: '三(五) 直接拨付到户', verdicts: [] },
-  accountCorrection: { clause: '退汇更正', awaits: 'household', verdicts: ['confirmAccount'] },
+  accountCorrection: {
+    clause: '退汇更正',
+    awaits: 'household',
+    orAwaits: 'paymentMaker',
+    verdicts: ['confirmAccount'],
+  },
   reliefDecision: {
     clause: '三(八) 灾害救助、临时救助',
     awaits: 'countyApprover',

@@ -30,6 +30,8 @@ export interface HousingTerms {
   readonly oldHomestead: Term;
   readonly landPerPersonSquareMetres: number;
   readonly firstInstalmentBasisPoints: number;
+  /** Of a renovation, where its county gives one. */
+  readonly worksFirstInstalmentBasisPoints?: number;
 }
 
 export interface ReviewTerms {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, freeText, Id, Instant, PageQuery, pageOf, Quantity, say } from './common.js';
 import { PaperView } from './paper.js';
+import { PayeeName } from './payee.js';
 
 /** What the state doesn't hold and a draft asks for, as it is stored (ApplicationDraft.body). */
 export const DraftBody = z.strictObject({
@@ -16,6 +17,8 @@ export const DraftBody = z.strictObject({
   personId: z.string().optional(),
   /** Members of the household who move, where it is relocated. */
   movingMembers: z.array(z.string()).optional(),
+  /** Whom of the register of payees it asks to be paid. */
+  payeeId: z.string().optional(),
 });
 export type DraftBody = z.infer<typeof DraftBody>;
 
@@ -34,6 +37,8 @@ export const DraftPatch = z.strictObject({
   personId: Id.nullable().optional(),
   /** 异地搬迁: members who move; their number is the quantity. */
   movingMembers: z.array(Id).max(20).nullable().optional(),
+  /** 收款单位: one of those that the application may name. */
+  payeeId: Id.nullable().optional(),
 });
 export type DraftPatch = z.infer<typeof DraftPatch>;
 
@@ -58,6 +63,8 @@ export const ApplicationView = z
     /** Of a personal subsidy: the member of the household whom it is for. */
     personId: z.string().nullable(),
     movingMembers: z.array(z.string()),
+    /** Whom of the register of payees it asks to be paid. */
+    payee: PayeeName.nullable(),
     papers: z.array(PaperView),
     missing: z.array(FieldError),
     caseNo: z.string().nullable(),

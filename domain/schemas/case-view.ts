@@ -6,6 +6,7 @@ import { AreaName, Bilingual, CaseNo, Coded, Fen, Instant, Person } from './comm
 import { CaseHold } from './holds.js';
 import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
+import { PayeeName } from './payee.js';
 import { PaymentWay } from './payment-way.js';
 import { CaseRecovery, CaseSetOff } from './recoveries.js';
 import { ServiceRated } from './service-rating.js';
@@ -53,6 +54,8 @@ export const CaseView = z
     papers: z.array(PaperView),
     /** Promised at submission and not handed in yet. */
     owedPapers: z.array(z.object({ kind: z.string(), name: Bilingual })),
+    /** Whom it pays at present in place of the household; null where it pays the household, or nobody is chosen yet. */
+    payee: PayeeName.nullable(),
     payments: z.array(PaymentWay),
     /** 抵扣: what was kept back of them for claims in other cases of the household. */
     setOffs: z.array(CaseSetOff),

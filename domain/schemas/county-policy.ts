@@ -99,6 +99,8 @@ export const CountyPolicy = z.strictObject({
       agreement: TermSchema.default({ workingDays: 30 }),
       /** What of the subsidy is paid before the household has moved; 0: all of it at the end. */
       firstInstalmentBasisPoints: z.number().int().min(0).max(9_000).default(5_000),
+      /** What of a renovation's subsidy is paid when its works begin; without it, all of it after they are accepted. */
+      worksFirstInstalmentBasisPoints: z.number().int().min(0).max(9_000).optional(),
       movingIn: TermSchema.default({ months: 12 }),
       /** 后续帮扶: when a household that has moved is visited. */
       followUpVisits: z

@@ -121,6 +121,8 @@ export const ScheduleLineView = z
     amountFen: Fen,
     documentNo: z.string().nullable(),
     accountCode: z.string().nullable(),
+    /** Whom of the register of payees it goes to; null where it goes to the household. */
+    paidTo: z.string().nullable(),
     /** Why the case gave no order, or did not take finance's decision. */
     refusal: Coded.nullable(),
     /** What keeps the order from leaving for the time being. */

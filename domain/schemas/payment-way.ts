@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Coded, Fen, Instant, Sha256 } from './common.js';
+import { PayeeName } from './payee.js';
 import { PaymentView } from './payment-view.js';
 
 /** A file that went to the bank or came from it, by its name and SHA-256; what is in it stays sealed. */
@@ -22,6 +23,8 @@ export const PaymentWay = PaymentView.extend({
     .nullable(),
   /** After a restore from a backup the bank turned out to have it. */
   restored: z.boolean(),
+  /** Whom of the register of payees it goes to; null where it goes to the household. */
+  paidTo: PayeeName.nullable(),
   /** The file that the order left in. */
   file: BankFileView.nullable(),
   /** What the bank said of it, line by line, and what was done about each. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
 import { LIFE_EVENT_EFFECTS, LIFE_EVENTS } from '../rules/life-events.js';
-import { PAY_TO } from '../rules/payee.js';
+import { PAY_TO, PAYEE_KINDS } from '../rules/payee.js';
 import { PERIODS } from '../rules/periods.js';
 import { SET_OFF } from '../rules/set-off.js';
 import { CountyCode, say } from './common.js';
@@ -82,6 +82,10 @@ export const Programme = z.strictObject({
   personal: z.literal(true).optional(),
   /** 救急: what the household still owes under a claim is told to whoever decides, and stands in nobody's way. */
   despiteClaims: z.literal(true).optional(),
+  /** Who may be paid in its place, with the household's consent: the contractor of government-organised works. */
+  orPayTo: z.enum(PAYEE_KINDS).optional(),
+  /** Who of the register is paid is said in the application; without it, at the approval. */
+  payeeChosen: z.literal('application').optional(),
   funding: Funding.optional(),
   /** What a grant that runs on does when the household leaves: loans keep their interest subsidy until they fall due. */
   continuation: z.strictObject({ inObservation: z.boolean(), afterExit: z.enum(['stop', 'untilDue']) }).optional(),

@@ -12,6 +12,8 @@ export interface MessageFacts {
   readonly reason: string;
   /** Whether it had reached the account before it came back. */
   readonly hadBeenPaid: boolean;
+  /** Whom of the register of payees the money went to; empty where it is the household itself. */
+  readonly payee: string;
   /** Whether there is a home in place of money. */
   readonly housedOtherwise: boolean;
   /** What the county asks for of an old homestead. */
@@ -20,7 +22,7 @@ export interface MessageFacts {
 
 const part = (instalment: number | null): string => (instalment === null ? '' : `第${instalment}期`);
 
-/** Text messages to households: what happened, what to do, by when. Never a name, an ID number or an account. */
+/** Text messages to households: what happened, what to do, by when. Never a person’s name, an ID number or an account. */
 export const HOUSEHOLD_MESSAGES = {
   returned: ({ caseNo, until }) =>
     `您的申请${caseNo}需要补正，请于${until}前登录查看需改正的全部事项并提交，逾期将作失效处理。`,
@@ -50,11 +52,13 @@ export const HOUSEHOLD_MESSAGES = {
     `您的救助${caseNo}，${amount}元，事后复核未获确认，须予退回，理由和救济途径请登录查看。`,
   projectWork: ({ caseNo, until }) =>
     `您的项目${caseNo}可以实施，请于${until}前完成并在系统申报完工；确有困难的可申请延期一次。`,
-  accountNeeded: ({ caseNo, amount, instalment, reason, hadBeenPaid }) =>
+  accountNeeded: ({ caseNo, amount, instalment, reason, hadBeenPaid, payee }) =>
     `您的补助${caseNo}，${part(instalment)}${amount}元${hadBeenPaid ? '到账后又被银行退回' : '未能付到账户'}${reason && `（${reason}）`}。` +
-    `请登录核对或更正收款账户，随后重新拨付，无需重新申请。`,
-  credited: ({ caseNo, programme, amount, instalment }) =>
-    `您的补助${caseNo}（${programme}）${part(instalment)}${amount}元已拨付到账，请查收。`,
+    (payee
+      ? `收款单位${payee}的账户由工作人员核对更正，随后重新拨付，您无需办理。`
+      : `请登录核对或更正收款账户，随后重新拨付，无需重新申请。`),
+  credited: ({ caseNo, programme, amount, instalment, payee }) =>
+    `您的补助${caseNo}（${programme}）${part(instalment)}${amount}元已${payee ? `付给${payee}，您无需办理` : '拨付到账，请查收'}。`,
   lapsed: ({ caseNo }) => `您的申请${caseNo}因逾期未补正或未补交材料已失效，可重新申请。`,
   notCompleted: ({ caseNo }) => `您的项目${caseNo}未在期限内完成，已终止，资金指标已收回。`,
   withdrawn: ({ caseNo }) => `您的申请${caseNo}已按您的要求撤回。`,

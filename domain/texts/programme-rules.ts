@@ -10,7 +10,7 @@ const PAY_TO_NAMES: Readonly<Record<PayTo, Bilingual>> = {
   head: said('户主本人账户', 'the account of the head of the household'),
   person: said('受益人本人账户', 'the own account of the person it is for'),
   agent: said('经纪人本人账户', 'the own account of the agent'),
-  school: said('学校账户', 'the account of the school'),
+  school: said('学校（培训机构）账户', 'the account of the school'),
   insurer: said('承保（经办）机构账户', 'the account of the insurer'),
   lessor: said('出租人账户，须农户同意', 'the account of the lessor, with the household’s consent'),
   contractor: said('施工方账户，须农户同意', 'the account of the contractor, with the household’s consent'),
@@ -49,11 +49,11 @@ export interface RuleText {
 
 /** What holds besides who may and what it pays: how often, how and to whom, from whose money, and what changes do. */
 export function programmeRules(programme: Programme): RuleText[] {
-  const { period, paymentMode, payTo = 'head' } = programme;
+  const { period, paymentMode, payTo = 'head', orPayTo } = programme;
   return [
     { name: said('次数', 'How often'), text: PERIOD_NAMES[period] },
     { name: said('拨付方式', 'Mode of payment'), text: PAYMENT_MODE_NAMES[paymentMode] },
-    { name: said('拨付到', 'Paid to'), text: PAY_TO_NAMES[payTo] },
+    { name: said('拨付到', 'Paid to'), text: paidTo(payTo, orPayTo) },
     ...person(programme),
     ...funding(programme),
     ...land(programme),
@@ -71,6 +71,13 @@ function person(programme: Programme): RuleText[] {
     ...(isPersonal(programme) ? [{ name: said('补助对象', 'Whom it is for'), text: named }] : []),
     ...(despiteClaims ? [{ name: said('救急', 'Relief of need'), text: owed }] : []),
   ];
+}
+
+function paidTo(payTo: PayTo, orPayTo: PayTo | undefined): Bilingual {
+  const own = PAY_TO_NAMES[payTo];
+  if (orPayTo === undefined) return own;
+  const other = PAY_TO_NAMES[orPayTo];
+  return said(`${own.zh}；或${other.zh}`, `${own.en}; or ${other.en}`);
 }
 
 function funding({ funding }: Programme): RuleText[] {

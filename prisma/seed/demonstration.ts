@@ -12,6 +12,7 @@ import { loadFunds } from './funds.js';
 import { householdsOf, type SeedHousehold } from './households.js';
 import { kinshipOf } from './kinship.js';
 import { officesOf } from './offices.js';
+import { loadPayees } from './payees.js';
 import { DEMONSTRATION_PASSWORD, helpersOf, officialsOf, type SeedOfficial } from './officials.js';
 
 const CALENDAR_YEARS = { from: 2018, to: 2026 };
@@ -33,6 +34,7 @@ export async function loadDemonstration(db: Db, keyring: Keyring): Promise<void>
     await loadCounty(db, county, year);
     await loadOfficials(db, keyring, county);
     await loadHelpers(db, keyring, county);
+    await loadPayees(db, keyring, county);
     await loadHouseholds(db, keyring, householdsOf(county));
   }
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { openMessage } from '../../prisma/outbox.js';
+import { creditCodeOf } from '../../domain/rules/credit-code.js';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
@@ -166,5 +168,78 @@ describe('What is paid period after period', () => {
     const { body } = await approver.get('/api/entitlements?state=ended&programme=education-aid');
     expect(body.items.map((item: { caseNo: string }) => item.caseNo)).toContain(caseNo);
     expect((await visitor.get(`/api/entitlements/${caseNo}`)).body.code).toBe('NOT_FOUND');
+  });
+
+  test('goes for many households to the one insurer of the county, who is known by the approval', async () => {
+    const insurer = await api.db.payee.findFirstOrThrow({
+      where: { countyCode: '339901', kind: 'insurer' },
+      include: { accounts: true },
+    });
+    const maker = await officials.as('yl-maker-1');
+    const second = await maker.post('/api/payees', {
+      ...{ kind: 'insurer', name: '另一经办机构', creditCode: creditCodeOf('91339901MA7654321'), area: '339901' },
+      ...{ bankName: '演示农村商业银行', number: '6228480200000220011', programmes: ['pension-premium'] },
+    });
+    const finance = await officials.as('yl-finance-1');
+    const { id: secondId, waiting } = second.body;
+    await finance.post(`/api/payees/${secondId}/signature`, { accountId: waiting.id, agrees: true });
+
+    const grants: string[] = [];
+    for (const householdId of await ordinaryHouseholds(api.db, 2)) {
+      const insured = await household(api, householdId);
+      const { body: draft } = await insured.post('/api/applications', { programmeCode: 'pension-premium' });
+      await insured.patch(`/api/applications/${draft.id}`, { quantity: 1, registerConfirmed: true });
+      const { caseNo } = (await insured.post(`/api/applications/${draft.id}/submission`)).body;
+      await officials.decide(caseNo, 'initialCheck', 'pass');
+      await officials.decide(caseNo, 'townshipVerification', 'pass');
+      grants.push(caseNo);
+    }
+    const [one, two] = grants as [string, string];
+    expect((await officials.decide(one, 'entitlementApproval', 'pass')).body.code).toBe('PAYEE_MISSING');
+    const chosen = await maker.post(`/api/cases/${one}/payee`, { payeeId: insurer.id });
+    expect(chosen.body).toMatchObject({ name: insurer.name });
+    expect((await maker.post(`/api/payees/${secondId}/closing`, {})).body.closedAt).toEqual(expect.any(String));
+    expect(
+      (await maker.post(`/api/payees/${secondId}/account`, { bankName: '银行', number: '62284802000002' })).body.code,
+    ).toBe('PAYEE_UNFIT');
+    for (const caseNo of grants) {
+      expect((await officials.decide(caseNo, 'entitlementApproval', 'pass')).status).toBe(200);
+      await officials.decide(caseNo, 'noticePosting', 'posted');
+      await officials.decide(caseNo, 'publicNotice', 'takenDown');
+    }
+
+    const runs: string[] = [];
+    for (const no of [one, two]) {
+      const due = await eventually(
+        () => runOf(api, no, 1),
+        (row) => row !== undefined,
+      );
+      await officials.taskAt(due!.caseNo, 'paymentPreparation');
+      runs.push(due!.caseNo);
+    }
+    const made = await maker.post('/api/payee-schedules', { programme: 'pension-premium', caseNos: runs });
+    const path = `/api/payee-schedules/${made.body.no}`;
+    const { body: schedule } = await eventually(
+      () => finance.get(path),
+      ({ body }) => body.state.code === 'made',
+    );
+    expect(schedule).toMatchObject({ orders: 2, sumFen: 20_000 });
+    expect(schedule.lines.items.map(({ paidTo }: { paidTo: string }) => paidTo)).toEqual([insurer.name, insurer.name]);
+    const reference = schedule.lines.items[0].reference as string;
+    const said = { kind: 'account', reference, reasonCode: 'PAYEE_DOUBTFUL', note: '核对账户' };
+    const { body: placed } = await finance.post('/api/holds', said);
+    expect(placed).toMatchObject({ hold: { about: insurer.name }, stopped: { orders: 2 } });
+    await finance.post(path + '/review', { digest: schedule.digest, verdict: 'pass' });
+    const supervisor = await officials.as('yl-supervisor-1');
+    await supervisor.post(`/api/holds/${placed.hold.id}/lift`, { note: '无误' });
+    for (const caseNo of runs) {
+      expect((await closed(caseNo)).outcome).toEqual({ kind: 'completed', amountFen: 10_000 });
+      expect(await api.db.payment.findMany({ where: { caseNo } })).toMatchObject([
+        { state: 'credited', accountId: insurer.accounts[0]!.id },
+      ]);
+    }
+    const [insured] = await api.db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: `${runs[0]}/` } } });
+    expect(openMessage(api.keyring, insured!).text).toContain(`已付给${insurer.name}`);
+    expect(await ledgerDifferences(api.db)).toEqual([]);
   });
 });

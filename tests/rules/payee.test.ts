@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { accountFor, type AccountFacts, payeeBlocks, receiverOf } from '../../domain/rules/payee.js';
+import {
+  accountFor,
+  type AccountFacts,
+  fitsCase,
+  needsConsent,
+  payeeBlocks,
+  payeeKindsOf,
+  receiverOf,
+} from '../../domain/rules/payee.js';
 
 const account = (holderId: string, current = false, since = 0) => ({ holderId, current, since });
 
@@ -68,5 +76,34 @@ describe('Payment', () => {
         expect(payeeBlocks(given)).toHaveLength(others + (isReceivers ? 0 : 1));
       }),
     );
+  });
+});
+
+describe('Somebody of the register of payees', () => {
+  const insurer = { kind: 'insurer', areaCode: '330127', programmes: ['pension-premium'] } as const;
+  const premium = { code: 'pension-premium', payTo: 'insurer' } as const;
+  const works = { code: 'renovation', orPayTo: 'contractor' } as const;
+
+  test('is paid by the programmes that pay its kind and that it is entered for, where it is', () => {
+    expect(fitsCase(insurer, premium, '330127100200')).toBe(true);
+    expect(fitsCase(insurer, { ...premium, code: 'medical-premium' }, '330127100200')).toBe(false);
+    expect(fitsCase(insurer, { ...premium, payTo: 'school' }, '330127100200')).toBe(false);
+    expect(fitsCase(insurer, premium, '339901100200')).toBe(false);
+  });
+
+  test('that is the collective of a village is paid for that village alone', () => {
+    const collective = { kind: 'collective', areaCode: '330127100200', programmes: [] } as const;
+    const interest = { code: 'collective-interest', payTo: 'collective' } as const;
+    expect(fitsCase(collective, interest, '330127100200')).toBe(true);
+    expect(fitsCase(collective, interest, '330127100201')).toBe(false);
+  });
+
+  test('needs the consent of the household where it is a contractor or lessor, or paid in the household’s place', () => {
+    expect(needsConsent(works, 'contractor')).toBe(true);
+    expect(needsConsent({ payTo: 'lessor' }, 'lessor')).toBe(true);
+    expect(needsConsent({ payTo: 'person', orPayTo: 'school' }, 'school')).toBe(true);
+    expect(needsConsent(premium, 'insurer')).toBe(false);
+    expect(payeeKindsOf(works)).toEqual(['contractor']);
+    expect(payeeKindsOf({})).toEqual([]);
   });
 });

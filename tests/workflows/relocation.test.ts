@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Hall } from './support/hall.js';
-import { RELOCATION_FEN, relocation } from './support/inputs.js';
+import { HOUSING, RELOCATION_FEN, relocation, RENOVATION_FEN, renovation } from './support/inputs.js';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -58,5 +58,34 @@ describe('A relocation', () => {
     const filed = await hall.file(relocation());
     await filed.comeTo('oldHomestead');
     expect(await filed.answerTo(filed.complete('oldHomestead', 'withdraw'))).toBe('TOO_LATE_TO_WITHDRAW');
+  });
+});
+
+describe('A renovation', () => {
+  const inParts = { housing: { ...HOUSING, worksFirstInstalmentBasisPoints: 3_000 } };
+  const firstFen = (RENOVATION_FEN * 3) / 10;
+
+  test('is paid in full after its works are accepted, where the county gives nothing before', async () => {
+    const filed = await hall.file(renovation());
+    await filed.comeTo('closed');
+    const [only, ...others] = filed.all('paymentOrdered');
+    expect([only?.amountFen, only?.instalment, others]).toEqual([RENOVATION_FEN, undefined, []]);
+  });
+
+  test('has a first instalment when its works begin, where the county gives one, and the rest after them', async () => {
+    const filed = await hall.file(renovation(inParts));
+    await filed.comeTo('projectWork');
+    expect(filed.all('paymentOrdered')).toMatchObject([{ amountFen: firstFen, instalment: 1 }]);
+    await filed.comeTo('closed');
+    expect(filed.all('paymentOrdered').at(-1)).toMatchObject({ amountFen: RENOVATION_FEN - firstFen, instalment: 2 });
+    expect(filed.all('recoveryOpened')).toEqual([]);
+  });
+
+  test('whose works are not accepted after the first instalment claims it back', async () => {
+    const filed = await hall.file(renovation(inParts));
+    await filed.comeTo('worksAcceptance');
+    await filed.act('worksAcceptance', 'refuse');
+    await filed.comeTo('closed');
+    expect(filed.all('recoveryOpened')).toMatchObject([{ amountFen: firstFen, cause: 'notCompleted' }]);
   });
 });

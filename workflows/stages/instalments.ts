@@ -3,9 +3,18 @@ import type { Refusal } from '../../domain/schemas/outcome.js';
 import type { ProjectCase } from '../project-case.js';
 import { disbursement } from './disbursement.js';
 
-/** 首期: a share of the subsidy before, where the county pays one. */
+/** 首期: a share of the subsidy when the agreement is signed, where the county pays one. */
 export async function firstInstalment(file: ProjectCase): Promise<Refusal | undefined> {
-  const amountFen = firstFen(file);
+  return await paidBefore(file, file.dossier.housing?.firstInstalmentBasisPoints);
+}
+
+/** 首期: the same when the works begin. */
+export async function worksInstalment(file: ProjectCase): Promise<Refusal | undefined> {
+  return await paidBefore(file, file.dossier.housing?.worksFirstInstalmentBasisPoints);
+}
+
+async function paidBefore(file: ProjectCase, basisPoints = 0): Promise<Refusal | undefined> {
+  const amountFen = firstPartFen(file.amountFen, basisPoints);
   if (amountFen === 0) return undefined;
   return await disbursement(file, { amountFen, instalment: 1 });
 }
@@ -29,6 +38,3 @@ export function claimedBack(file: ProjectCase, refusal: Refusal | undefined): Re
   file.note({ kind: 'recoveryOpened', amountFen: file.paidFen, cause });
   return refusal;
 }
-
-const firstFen = ({ amountFen, dossier }: ProjectCase): number =>
-  firstPartFen(amountFen, dossier.housing?.firstInstalmentBasisPoints ?? 0);

@@ -41,6 +41,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
       ? { kind: coded(outcome), reason: reason ? coded(reason) : null, basis: null, words: null, remedies: null }
       : null,
     papers: [],
+    payee: null,
     payments: payments.map(payment),
     setOffs: [],
     ledger: [],
@@ -69,6 +70,7 @@ const payment = (state: string, index: number): CaseView['payments'][number] => 
   settledAt: null,
   returnedReason: null,
   restored: false,
+  paidTo: null,
   ...{ instalment: 1, replaces: null, schedule: null, batch: null, file: null, words: [] },
 });
 

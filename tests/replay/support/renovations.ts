@@ -1,12 +1,14 @@
 import type { Outcome } from '../../../domain/schemas/outcome.js';
 import { REASON } from '../../workflows/support/acts.js';
-import { RENOVATION_FEN, renovation } from '../../workflows/support/inputs.js';
+import { HOUSING, RENOVATION_FEN, renovation } from '../../workflows/support/inputs.js';
 import { type Filing, type Scenario, filed } from './scenario.js';
 import { act, comesTo, householdChanges, inTurn, isObjectedTo, toTheEnd, turnsAt, type Way } from './ways.js';
 
 const renovating = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario =>
   filed(outcome, way, () => renovation(changes), world);
 const completed = (amountFen = RENOVATION_FEN): Outcome => ({ kind: 'completed', amountFen });
+/** A county that gives three tenths when the works begin. */
+const IN_PARTS = { housing: { ...HOUSING, worksFirstInstalmentBasisPoints: 3_000 } };
 const leased = { reasonCode: 'LONG_LEASE' };
 const isLeased = inTurn(comesTo('housingApproval'), act('housingApproval', 'houseOtherwise', leased));
 
@@ -45,6 +47,27 @@ export const RENOVATIONS = {
   'works-not-accepted': renovating(
     { kind: 'refused', stage: 'worksAcceptance', reasonCode: REASON },
     turnsAt('worksAcceptance', 'refuse'),
+  ),
+  'renovated-in-instalments': renovating(completed(), toTheEnd, IN_PARTS),
+  'renovated-after-returned-first-instalment': renovating(
+    completed(),
+    inTurn(comesTo('accountCorrection'), act('accountCorrection', 'confirmAccount'), toTheEnd),
+    { ...IN_PARTS, world: (world) => (world.bank = [{ result: 'returned', reasonCode: 'ACCOUNT_CLOSED' }]) },
+  ),
+  'works-not-completed-after-first-instalment': renovating(
+    { kind: 'notCompleted', stage: 'projectWork' },
+    comesTo('projectWork'),
+    IN_PARTS,
+  ),
+  'works-not-accepted-after-first-instalment': renovating(
+    { kind: 'refused', stage: 'worksAcceptance', reasonCode: REASON },
+    turnsAt('worksAcceptance', 'refuse'),
+    IN_PARTS,
+  ),
+  'renovation-closed-for-household-change-after-first-instalment': renovating(
+    { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
+    inTurn(comesTo('projectWork'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+    IN_PARTS,
   ),
   'home-not-taken-up': renovating(
     { kind: 'refused', stage: 'otherHousing', reasonCode: REASON },

@@ -1,0 +1,92 @@
+import { countyOf } from '../../domain/rules/county-of.js';
+import { payeeKindsOf } from '../../domain/rules/payee.js';
+import type { PayeeName, PayeeNameQuery, PayeeQuery, PayeeView } from '../../domain/schemas/payee.js';
+import type { Keyring } from '../../platform/keyring.js';
+import type { Prisma, Tx } from '../../prisma/client.js';
+import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
+import { openRegistered } from '../../prisma/payee.js';
+import type { OfficialWho } from '../who.js';
+import { programmeOf } from './application-view.js';
+import { behind } from './newest-first.js';
+import { officialsBy } from './officials.js';
+import { type Page, pageOf, positionOf } from './page.js';
+import { payeeName } from './payee-name.js';
+
+const withAccounts = {
+  accounts: { where: { state: { in: ['current', 'proposed'] } } },
+} as const satisfies Prisma.PayeeInclude;
+type Row = Prisma.PayeeGetPayload<{ include: typeof withAccounts }>;
+
+/** The register of an official's county, the newest first. */
+export async function payeePage(
+  tx: Tx,
+  keyring: Keyring,
+  who: OfficialWho,
+  { cursor, limit, kind, waiting }: PayeeQuery,
+): Promise<Page<PayeeView>> {
+  const rows = await tx.payee.findMany({
+    where: {
+      countyCode: { startsWith: who.areaCode.slice(0, 6) },
+      ...(kind !== undefined && { kind }),
+      ...(waiting !== undefined && { accounts: { some: { state: 'proposed' } } }),
+      ...behind(positionOf(cursor), 'enteredAt', 'id'),
+    },
+    include: withAccounts,
+    orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  });
+  return pageOf(rows, limit, ({ enteredAt, id }) => ({ at: enteredAt, id }), await payeeViews(tx, keyring, rows));
+}
+
+export async function payeeView(tx: Tx, keyring: Keyring, id: string): Promise<PayeeView> {
+  const row = await tx.payee.findUniqueOrThrow({ where: { id }, include: withAccounts });
+  return (await payeeViews(tx, keyring, [row]))(row);
+}
+
+async function payeeViews(tx: Tx, keyring: Keyring, rows: readonly Row[]): Promise<(row: Row) => PayeeView> {
+  const areas = await tx.area.findMany({ where: { code: { in: rows.map(({ areaCode }) => areaCode) } } });
+  const names = new Map(areas.map(({ code, name }) => [code, name]));
+  const person = await officialsBy(
+    tx,
+    rows.flatMap(({ accounts }) => accounts.map(({ enteredById }) => enteredById)),
+  );
+  const accountIn = (state: Row['accounts'][number]['state'], { accounts, ...payee }: Row): PayeeView['account'] => {
+    const account = accounts.find((each) => each.state === state);
+    if (!account) return null;
+    const { id, bankName, enteredById, enteredAt } = account;
+    const { account: number } = openRegistered(keyring, { account, payee });
+    return { id, bankName, number, enteredBy: person(enteredById), enteredAt: enteredAt.toISOString() };
+  };
+  return (row) => ({
+    ...{ ...payeeName(row), creditCode: row.creditCode, programmes: row.programmes },
+    area: { code: row.areaCode, name: names.get(row.areaCode) ?? row.areaCode },
+    ...{ account: accountIn('current', row), waiting: accountIn('proposed', row) },
+    ...{ enteredAt: row.enteredAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null },
+  });
+}
+
+/** Those whom an application may name to be paid: as `fitsCase` says it of one. */
+export async function nameable(tx: Tx, draft: ApplicationDraftModel): Promise<Prisma.PayeeWhereInput> {
+  const programme = await programmeOf(tx, draft);
+  const { villageCode } = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
+  const countyCode = countyOf(villageCode);
+  return {
+    ...{ countyCode, kind: { in: payeeKindsOf(programme) }, areaCode: { in: [villageCode, countyCode] } },
+    OR: [{ programmes: { isEmpty: true } }, { programmes: { has: programme.code } }],
+    ...{ closedAt: null, accounts: { some: { state: 'current' } } },
+  };
+}
+
+/** Whom an application may name to be paid, by name and kind. */
+export async function payeesOfApplication(
+  tx: Tx,
+  draft: ApplicationDraftModel,
+  { cursor, limit }: PayeeNameQuery,
+): Promise<Page<PayeeName>> {
+  const rows = await tx.payee.findMany({
+    where: { ...(await nameable(tx, draft)), id: { gt: positionOf(cursor)?.id ?? '' } },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+  });
+  return pageOf(rows, limit, ({ id }) => ({ at: null, id }), payeeName);
+}
