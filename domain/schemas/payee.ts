@@ -4,7 +4,7 @@ import { PAYEE_KINDS } from '../rules/payee.js';
 import { AreaCode, AreaName, Coded, freeText, Id, Instant, PageQuery, pageOf, Person, say } from './common.js';
 import { AccountNumber, BankName } from './household-step.js';
 
-export const PayeeKind = z.enum(PAYEE_KINDS, say('请选择单位类别', 'Choose what kind of payee it is'));
+const PayeeKind = z.enum(PAYEE_KINDS, say('请选择单位类别', 'Choose what kind of payee it is'));
 
 /** 统一社会信用代码; full-width forms, spaces and small letters are made right first. */
 const CreditCode = z
