@@ -9,6 +9,7 @@ import { post } from './ledger/post.js';
 import { recoverToFund } from './ledger/recovered.js';
 import { tellHousehold } from './household-message.js';
 import { recoveredFen, settleIfWhole } from './recoveries.js';
+import { type PayingCase, registeredAccounts } from './registered-payees.js';
 import { policyVersion, programmeVersion } from './rules-in-force.js';
 import { markSpent, SET_OFF_KEY } from './spending.js';
 
@@ -29,7 +30,8 @@ export async function setOff(tx: Tx, keyring: Keyring, payment: ToPay): Promise<
   const known = await keptBackOf(tx, payment.reference);
   if (known.length > 0) return known;
   const row = await tx.case.findUniqueOrThrow({ where: { caseNo: payment.caseNo } });
-  if (!maySetOff(await programmeVersion(tx, row.programmeDigest))) return [];
+  const programme = await programmeVersion(tx, row.programmeDigest);
+  if (!maySetOff(programme) || (await paysOthers(tx, { ...row, programme }))) return [];
   const { setOffLimitBasisPoints } = (await policyVersion(tx, row.policyDigest)).payments;
   const owed = await Promise.all(claims.map((claim) => owedUnder(tx, claim)));
   const kept = keptBack(owed, payment.amountFen, setOffLimitBasisPoints);
@@ -56,6 +58,9 @@ export async function bookSetOff(
     await receive(tx, keyring, { caseNo, reference }, claim);
   }
 }
+
+/** What goes to somebody of the register of payees is not the household's to be kept back. */
+const paysOthers = async (tx: Tx, row: PayingCase): Promise<boolean> => (await registeredAccounts(tx, [row])).size > 0;
 
 const keyOf = (reference: string, { caseNo }: Pick<KeptBack, 'caseNo'>): string =>
   `${reference}${SET_OFF_KEY}${caseNo}`;
