@@ -131,12 +131,7 @@ export const STAGES = {
     heardByAnotherOffice: true,
   },
   bankTransfer: { clause: '三(五) 直接拨付到户', verdicts: [] },
-  accountCorrection: {
-    clause: '退汇更正',
-    awaits: 'household',
-    orAwaits: 'paymentMaker',
-    verdicts: ['confirmAccount'],
-  },
+  accountCorrection: { clause: '退汇更正', awaits: 'household', orAwaits: 'paymentMaker', verdicts: ['confirmAccount'] },
   reliefDecision: {
     clause: '三(八) 灾害救助、临时救助',
     awaits: 'countyApprover',
