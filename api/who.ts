@@ -50,8 +50,8 @@ export const actorKey = (who: Who | undefined): string => (who ? `${who.kind}:${
 /** As whom he acts at a stage: an official in the role it awaits, where he has it. */
 export function actorAt(who: Who, stage: Stage): Actor {
   if (who.kind !== 'official') return { id: who.id, role: who.kind };
-  const { awaits, orAwaits } = stageRule(stage);
-  const role = who.roles.find((held) => held === awaits || held === orAwaits) ?? who.roles[0];
+  const { awaits, also } = stageRule(stage);
+  const role = who.roles.find((held) => held === awaits || held === also) ?? who.roles[0];
   if (!role) throw new Error('An official without a role acts nowhere.');
   return { id: who.id, role, officeId: who.office.id, areaCode: who.areaCode };
 }

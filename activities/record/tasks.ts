@@ -34,8 +34,8 @@ export async function enter(file: RecordedCase, step: Of<'entered'>, dueAt?: Dat
 
 /** 退汇更正: an account of the register of payees is put right by those who keep it. */
 async function whoIsAwaited(file: RecordedCase, stage: Stage): Promise<Role | undefined> {
-  const { awaits, orAwaits } = stageRule(stage);
-  return orAwaits && (await lastPayee(file)) ? orAwaits : awaits;
+  const { awaits, also } = stageRule(stage);
+  return also && (await lastPayee(file)) ? also : awaits;
 }
 
 /** Posting and taking down: of several cases that is done on their publication, not case by case. */

@@ -30,7 +30,7 @@ export function mayAct(view: CaseView, act: Act): ErrorCode | undefined {
   const rule = stageRule(act.stage);
   if (act.stage !== view.stage || act.subject !== view.subject || !view.awaiting) return 'STAGE_MOVED';
   if (isHousehold(act.by)) return mayHouseholdAct(view, act);
-  if (act.by.role !== rule.awaits && act.by.role !== rule.orAwaits) return 'NOT_AWAITED';
+  if (act.by.role !== rule.awaits && act.by.role !== rule.also) return 'NOT_AWAITED';
   if (!rule.verdicts.includes(act.verdict)) return 'VERDICT_NOT_POSSIBLE';
   return maySign(view, act) ?? isSecondSignatureRight(act) ?? isInspectionMixed(view, act);
 }

@@ -5,7 +5,7 @@ interface StageRule {
   readonly clause: string;
   readonly awaits?: Role;
   /** Who acts in its place where the matter is his: an account of the register of payees. */
-  readonly orAwaits?: Role;
+  readonly also?: Role;
   readonly verdicts: readonly Verdict[];
   /** Two officials sign the same act (township verification, acceptance inspection); see also needsTwoSignatures. */
   readonly signatures?: 2;
@@ -131,7 +131,7 @@ export const STAGES = {
     heardByAnotherOffice: true,
   },
   bankTransfer: { clause: '三(五) 直接拨付到户', verdicts: [] },
-  accountCorrection: { clause: '退汇更正', awaits: 'household', orAwaits: 'paymentMaker', verdicts: ['confirmAccount'] },
+  accountCorrection: { clause: '退汇更正', awaits: 'household', also: 'paymentMaker', verdicts: ['confirmAccount'] },
   reliefDecision: {
     clause: '三(八) 灾害救助、临时救助',
     awaits: 'countyApprover',
