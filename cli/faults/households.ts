@@ -9,7 +9,8 @@ import { CaseWalk } from '../rehearsal/case-walk.js';
 
 /** As many on their way at once as a small machine bears. */
 const AT_ONCE = 12;
-const MOST_MS = 600_000;
+/** As long as a household may have something to do: to the end of the longest storm. */
+const MOST_MS = 3_600_000;
 
 /** Endings of accounts that the simulated bank makes trouble for (bank/simulator/fates.ts); '' is a plain one. */
 const ENDINGS = ['', '', '', '', '', '', '0000', '0002', '0003', '0004', '0005', '0006', '0009'];
