@@ -20,7 +20,7 @@ const OF_CASES = recordingNames().filter(({ scenario }) => !/^(batch|bundle)-/.t
 const GROUND: Ground = { actKeys: [], signedSince: Number.POSITIVE_INFINITY, posts: new Set(), restores: 0 };
 
 /** What the tables alone have: there is no database here. */
-const OF_TABLES: readonly FindingKind[] = ['paymentMissing', 'paperMissing', 'signalUnfounded'];
+const OF_TABLES: readonly FindingKind[] = ['paymentMissing', 'paperMissing', 'signalUnfounded', 'ledgerDiffers'];
 
 describe('A case that went its way', () => {
   test.each(OF_CASES)('verifies from its history, step by step, to its end: $version $scenario', async (name) => {
