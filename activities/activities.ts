@@ -30,7 +30,7 @@ export const createActivities = (world: World): Activities => ({
   record: async ({ caseNo, strand, transitions }) => {
     const recorded = await record(world, caseNo, strand, transitions);
     await noteGrowth(world.db);
-    return recorded;
+    return recorded.dueAt === undefined ? undefined : recorded;
   },
   deskCheck: (...given) => deskCheck(world, ...given),
   reserve: (...given) => reserve(world, ...given),

@@ -79,9 +79,10 @@ export interface Gathered {
 export interface Activities {
   /**
    * Writes transitions in one transaction, with all that follows from them: case row, task, messages, money rows.
-   * Accepts exactly the next number, and the same ones again.
+   * Accepts exactly the next number, and the same ones again. Answers nothing where no deadline was dated: that would
+   * weigh in every history.
    */
-  record(writing: Writing): Promise<Recorded>;
+  record(writing: Writing): Promise<Recorded | undefined>;
   /** Compares the application with the register and the other databases, as of today. */
   deskCheck(caseNo: string): Promise<DeskCheck>;
   /** Sets `amountFen` aside from the programme's allotment, in place of what the case had reserved before. */

@@ -82,8 +82,8 @@ function datedIn(events: readonly Event[]): Map<number, number> {
   );
   const dated = events.flatMap(({ activityTaskCompletedEventAttributes: completed }) => {
     const seq = entered.get(completed?.scheduledEventId ?? '');
-    const { dueAt } = seq === undefined ? {} : (valueOf(completed?.result) as { dueAt?: number });
-    return seq === undefined || dueAt === undefined ? [] : [[seq, dueAt] as const];
+    const answer = seq === undefined ? undefined : (valueOf(completed?.result) as { dueAt?: number } | undefined);
+    return seq === undefined || answer?.dueAt === undefined ? [] : [[seq, answer.dueAt] as const];
   });
   return new Map(dated);
 }

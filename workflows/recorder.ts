@@ -146,8 +146,8 @@ export class Recorder {
   async #writeOnce(): Promise<void> {
     const transitions = this.#waiting.splice(0);
     if (transitions.length === 0) return;
-    const { dueAt } = await record({ caseNo: this.#caseNo, strand: this.#strand, transitions });
-    if (dueAt !== undefined) this.#dueAt = dueAt;
+    const answer = await record({ caseNo: this.#caseNo, strand: this.#strand, transitions });
+    if (answer?.dueAt !== undefined) this.#dueAt = answer.dueAt;
   }
 
   async #stirred(done: () => boolean, dueAt: number | undefined): Promise<boolean> {

@@ -28,7 +28,7 @@ describe('The history of an uneventful case', () => {
   test.each([
     ['without acceptance', false],
     ['with acceptance', true],
-  ])('%s has at most 150 events and 25 KiB', async (what, paidAfterAcceptance) => {
+  ])('%s has at most 150 events and 25 kB', async (what, paidAfterAcceptance) => {
     const filed = await hall.file(application({ paidAfterAcceptance, terms }), (world) => {
       world.dayLength = { daySeconds: 1 };
     });
@@ -38,6 +38,6 @@ describe('The history of an uneventful case', () => {
     const size = { events: history.events!.length, bytes: History.encode(history).finish().length };
     console.info(`An uneventful case ${what}: ${size.events} events, ${size.bytes} bytes.`);
     expect(size.events).toBeLessThanOrEqual(150);
-    expect(size.bytes).toBeLessThanOrEqual(25 * 1024);
+    expect(size.bytes).toBeLessThanOrEqual(25_000);
   });
 });

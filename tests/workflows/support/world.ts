@@ -83,14 +83,14 @@ export class World implements AskedByCases {
     this.#objections.push({ id, receivedAt: receivedAt ?? (await this.#clock()) });
   }
 
-  async record({ transitions }: Writing): Promise<Recorded> {
+  async record({ transitions }: Writing): Promise<Recorded | undefined> {
     if (this.away) throw new Error('the database is away');
     const isNew = transitions.some(({ seq }) => seq > this.steps.length);
     for (const transition of transitions) this.#write(transition);
     if (isNew) this.writes.push(transitions);
     await this.answers;
-    if (!transitions.some(({ kind }) => kind === 'entered')) return {};
-    return this.#dueAt === undefined ? {} : { dueAt: this.#dueAt };
+    if (!transitions.some(({ kind }) => kind === 'entered')) return undefined;
+    return this.#dueAt === undefined ? undefined : { dueAt: this.#dueAt };
   }
 
   async redate(): Promise<Recorded> {
