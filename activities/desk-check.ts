@@ -2,6 +2,7 @@ import { ineligibility } from '../domain/rules/eligibility.js';
 import { isPersonal } from '../domain/rules/personal.js';
 import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
+import { isOfHelperOrOfficial } from '../prisma/account-hash.js';
 import type { Db } from '../prisma/client.js';
 import { eligibilityFacts } from '../prisma/eligibility-facts.js';
 import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
@@ -80,9 +81,10 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
   if (!current) return ['NO_ACCOUNT'];
   const { numberHash } = current;
   const shared = await db.account.count({ where: { numberHash, current: true, householdId: { not: householdId } } });
-  const helpers = await db.helper.count({ where: { accountHash: numberHash } });
-  const officials = await db.official.count({ where: { accountHash: numberHash } });
-  return [shared > 0 && 'ACCOUNT_SHARED', helpers + officials > 0 && 'ACCOUNT_OF_HELPER_OR_OFFICIAL'];
+  return [
+    shared > 0 && 'ACCOUNT_SHARED',
+    (await isOfHelperOrOfficial(db, numberHash)) && 'ACCOUNT_OF_HELPER_OR_OFFICIAL',
+  ];
 }
 
 /** What the household had before, and what is left to pay it from. */

@@ -5,3 +5,7 @@ export async function relatedOfficials(tx: Tx, householdId: string): Promise<str
   const kin = await tx.kinship.findMany({ where: { householdId, officialId: { not: null } } });
   return kin.flatMap(({ officialId }) => officialId ?? []);
 }
+
+/** Whether an official is related to a household. */
+export const isRelated = async (tx: Tx, officialId: string, householdId: string): Promise<boolean> =>
+  (await tx.kinship.count({ where: { officialId, householdId } })) > 0;

@@ -113,7 +113,8 @@ async function receive(
 ): Promise<void> {
   const claim = await tx.recovery.findUnique({ where: { caseNo } });
   if (!claim) return;
-  const id = uuidFor(`${reference}${SET_OFF_KEY}${caseNo}`, 'receipt');
+  const key = keyOf(reference, { caseNo });
+  const id = uuidFor(key, 'receipt');
   await tx.recoveryReceipt.create({
     data: { id, caseNo, amountFen, setOffAgainst: reference, voucherNo: reference },
   });
@@ -121,6 +122,6 @@ async function receive(
     throw new Error(`Case ${caseNo} has not spent what is set off under its claim.`);
   const leftFen = claim.amountFen - (await recoveredFen(tx, caseNo));
   const text = CLAIM_MESSAGES.setOff(payingCaseNo, caseNo, Number(amountFen), Number(leftFen));
-  await tellHousehold(tx, keyring, { caseNo: payingCaseNo, key: keyOf(reference, { caseNo }), text });
+  await tellHousehold(tx, keyring, { caseNo: payingCaseNo, key, text });
   await settleIfWhole(tx, keyring, claim);
 }

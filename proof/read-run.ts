@@ -75,6 +75,11 @@ function writtenIn({ activityTaskScheduledEventAttributes: scheduled }: Event): 
   return (valueOf(scheduled.input) as { transitions: Transition[] }).transitions;
 }
 
+/** The steps that all runs of a strand have written together, each number once. */
+export const stepsIn = (runs: readonly RunTold[]): Transition[] => [
+  ...new Map(runs.flatMap(({ steps }) => steps.map((step) => [step.seq, step] as const))).values(),
+];
+
 /** The recorder answers with the deadline of the stage last entered. */
 function datedIn(events: readonly Event[]): Map<number, number> {
   const entered = new Map(

@@ -1,11 +1,8 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { type ErrorCode, isErrorCode } from '../../domain/errors.js';
+import type { ErrorCode } from '../../domain/errors.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } from '../../prisma/generated/models.js';
-import { signedAct } from '../../proof/signed-act.js';
-import { signerFrom } from '../../proof/signing-key.js';
-import { keepSignature } from '../../prisma/act-signatures.js';
 import { whyNoOrder } from '../../prisma/unpayable.js';
+import { carryAct } from '../carry-act.js';
 import type { Swept } from '../sweeps/sweep.js';
 import { type LineAct, ordering, reviewing } from './schedule-acts.js';
 
@@ -60,37 +57,25 @@ async function refused({ db }: Swept, line: Line, refusalCode: ErrorCode): Promi
 
 /** Takes an act to its case; answers with why the case refuses it. What follows from it is written with its record. */
 async function carried(
-  { db, keyring, cases }: Swept,
+  swept: Swept,
   schedule: Carrying,
   caseNo: string,
   { act, actId }: LineAct,
 ): Promise<ErrorCode | undefined> {
+  const { db } = swept;
   const { stage, subject = '' } = act;
   const task = await db.task.findFirst({ where: { caseNo, stage, subject, closedAt: null } });
   if (!task) return 'STAGE_MOVED';
   const unpayable = act.verdict === 'prepare' ? await whyNoOrder(db, caseNo) : undefined;
   if (unpayable) return unpayable;
-  const sent = { caseNo, strand: task.strand, actId, act };
-  await keepSignature(db, signedAct(signerFrom(keyring.signingSeed('acts')), sent));
   try {
-    await cases.act(caseNo, task.strand, act, actId);
-    return undefined;
+    return await carryAct(swept, { caseNo, strand: task.strand, actId, act });
   } catch (error) {
-    const code = refusalOf(error);
-    if (code) return code;
     // Should it do the act yet, its record says so on its line.
-    if (isOverdue(schedule) && (await cases.isKnown(caseNo, task.strand))) return 'UNAVAILABLE';
+    if (isOverdue(schedule) && (await swept.cases.isKnown(caseNo, task.strand))) return 'UNAVAILABLE';
     throw error;
   }
 }
 
 const isOverdue = ({ madeAt, reviewedAt, thirdAt }: Schedule): boolean =>
   Date.now() - (thirdAt ?? reviewedAt ?? madeAt).getTime() > PATIENCE_MS;
-
-/** Why a case refuses an act; undefined for what is no refusal. */
-export function refusalOf(error: unknown): ErrorCode | undefined {
-  if (error instanceof WorkflowNotFoundError) return 'NOT_FOUND';
-  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
-  const { type } = (error.cause ?? {}) as { type?: unknown };
-  return isErrorCode(type) ? type : undefined;
-}

@@ -3,10 +3,7 @@ import { actIdOf } from '../../platform/digest.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import type { Tx } from '../../prisma/client.js';
 import type { PayeeAccountModel as PayeeAccount, TaskModel as Task } from '../../prisma/generated/models.js';
-import { keepSignature } from '../../prisma/act-signatures.js';
-import { signedAct } from '../../proof/signed-act.js';
-import { signerFrom } from '../../proof/signing-key.js';
-import { refusalOf } from '../schedules/carry-lines.js';
+import { carryAct } from '../carry-act.js';
 import type { Sweep, Swept } from './sweep.js';
 
 const AT_ONCE = 10;
@@ -39,17 +36,16 @@ const corrected = async (tx: Tx, limit: number): Promise<Corrected[]> =>
     WHERE t."closedAt" IS NULL AND t."stage" = 'accountCorrection' AND t."role" = 'paymentMaker'
     ORDER BY t."dueAt", t."id" LIMIT ${limit}`;
 
-async function carry({ db, keyring, cases }: Swept, { taskId, accountId }: Corrected): Promise<void> {
+async function carry(swept: Swept, { taskId, accountId }: Corrected): Promise<void> {
+  const { db } = swept;
   const { caseNo, strand }: Task = await db.task.findUniqueOrThrow({ where: { id: taskId } });
   const account = await db.payeeAccount.findUniqueOrThrow({ where: { id: accountId } });
-  const act = await confirmation(db, account);
-  const actId = actIdOf(accountId, caseNo, taskId);
-  await keepSignature(db, signedAct(signerFrom(keyring.signingSeed('acts')), { caseNo, strand, actId, act }));
-  try {
-    await cases.act(caseNo, strand, act, actId);
-  } catch (error) {
-    if (!refusalOf(error)) throw error;
-  }
+  await carryAct(swept, {
+    caseNo,
+    strand,
+    actId: actIdOf(accountId, caseNo, taskId),
+    act: await confirmation(db, account),
+  });
 }
 
 async function confirmation(tx: Tx, { enteredById: id }: PayeeAccount): Promise<Act> {

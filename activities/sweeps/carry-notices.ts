@@ -1,5 +1,4 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { type ErrorCode, isErrorCode } from '../../domain/errors.js';
+import type { ErrorCode } from '../../domain/errors.js';
 import type { Act } from '../../domain/schemas/act.js';
 import { BoardAct } from '../../domain/schemas/joint-notice.js';
 import { actIdOf, uuidFor } from '../../platform/digest.js';
@@ -8,6 +7,7 @@ import type { PublicationModel as Publication } from '../../prisma/generated/mod
 import { Prisma } from '../../prisma/client.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { keepWords } from '../../prisma/words.js';
+import { refusalOf } from '../carry-act.js';
 import type { Sweep, Swept } from './sweep.js';
 
 const AT_ONCE = 10;
@@ -76,14 +76,7 @@ async function carry(
     await cases.act(caseNo, 'case', act, actId);
     return undefined;
   } catch (error) {
-    return refusalOf(error);
+    const code = refusalOf(error);
+    return code === 'NOT_FOUND' ? 'STAGE_MOVED' : code;
   }
-}
-
-/** @throws what is no refusal of the case */
-function refusalOf(error: unknown): ErrorCode {
-  if (error instanceof WorkflowNotFoundError) return 'STAGE_MOVED';
-  const { type } = (error instanceof WorkflowUpdateFailedError ? (error.cause ?? {}) : {}) as { type?: unknown };
-  if (isErrorCode(type)) return type;
-  throw error;
 }

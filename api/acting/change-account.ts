@@ -1,4 +1,5 @@
 import type { AccountStep } from '../../domain/schemas/household-step.js';
+import { isOfHelperOrOfficial } from '../../prisma/account-hash.js';
 import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
@@ -36,7 +37,5 @@ export async function changeAccount({ db, keyring }: Deps, householdId: string, 
 async function mustBeOwn(tx: Tx, householdId: string, memberId: string, numberHash: string): Promise<void> {
   const member = await tx.member.findFirst({ where: { id: memberId, householdId, status: 'present' } });
   if (!member) throw invalid([NOT_A_MEMBER]);
-  const helpers = await tx.helper.count({ where: { accountHash: numberHash } });
-  const officials = await tx.official.count({ where: { accountHash: numberHash } });
-  if (helpers + officials > 0) throw invalid([NOT_THEIRS]);
+  if (await isOfHelperOrOfficial(tx, numberHash)) throw invalid([NOT_THEIRS]);
 }

@@ -10,6 +10,7 @@ import { Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { ApplicantWho, OfficialWho } from '../who.js';
 import { ownCase } from './household-step.js';
+import { mustBeNoKin } from './no-kin.js';
 import type { Deps } from '../deps.js';
 
 /**
@@ -25,8 +26,7 @@ export async function choosePayee(
 ): Promise<PayeeModel> {
   return await db.$transaction(async (tx) => {
     const row = await visibleCase(tx, who, caseNo);
-    const related = { officialId: who.id, householdId: row.householdId };
-    if ((await tx.kinship.count({ where: related })) > 0) throw new Refused('KIN');
+    await mustBeNoKin(tx, who, row.householdId);
     const programme = await programmeVersion(tx, row.programmeDigest);
     // Who pays period after period is chosen for all that are to come.
     if (!row.running && programme.workflow !== 'entitlement') throw new Refused('NOT_AWAITED');

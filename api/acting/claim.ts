@@ -12,6 +12,7 @@ import { keepWords } from '../../prisma/words.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { mustBeNoKin } from './no-kin.js';
 
 /** What the second official signs: one signs what one has seen. */
 export const claimDigest = ({ caseNo, cause, amountFen, wordsId, openedById }: Recovery): string =>
@@ -66,8 +67,7 @@ export async function signClaim(
     const claim = found(await tx.recovery.findUnique({ where: { caseNo } }));
     if (claim.state !== 'proposed' && claim.signedById === who.id && claimDigest(claim) === digest) return true;
     if (claim.state !== 'proposed') throw new Refused('CLAIM_THERE');
-    if (claim.openedById === who.id) throw new Refused('ALREADY_SIGNED');
-    if (claimDigest(claim) !== digest) throw new Refused('PROPOSAL_CHANGED');
+    mustBeSecond(who, { firstId: claim.openedById, proposed: claimDigest(claim), digest });
     await mustBeImpartial(tx, who, caseNo);
     if (!agrees) {
       await tx.recovery.delete({ where: { caseNo } });
@@ -78,6 +78,20 @@ export async function signClaim(
     await tellOfClaim(tx, keyring, await tx.recovery.update({ where: { caseNo }, data }));
     return true;
   });
+}
+
+interface SecondSignature {
+  /** Null where nobody signed first: a finding opened it. */
+  readonly firstId: string | null;
+  /** What is proposed now, and what the second official has seen of it. */
+  readonly proposed: string;
+  readonly digest: string;
+}
+
+/** @throws Refused ALREADY_SIGNED for who signed first, PROPOSAL_CHANGED for who has seen another */
+export function mustBeSecond({ id }: OfficialWho, { firstId, proposed, digest }: SecondSignature): void {
+  if (firstId === id) throw new Refused('ALREADY_SIGNED');
+  if (proposed !== digest) throw new Refused('PROPOSAL_CHANGED');
 }
 
 /** The case, locked, with so much paid to it. @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, NOTHING_PAID, CLAIM_TOO_LARGE */
@@ -96,11 +110,6 @@ export async function mustBeImpartial(tx: Tx, { id }: OfficialWho, caseNo: strin
   const own = [{ preparedById: id }, { reviewedById: id }, { thirdById: id }];
   if ((await tx.payment.count({ where: { caseNo, state: 'credited', OR: own } })) > 0)
     throw new Refused('OWN_DECISION');
-}
-
-/** @throws Refused KIN */
-export async function mustBeNoKin(tx: Tx, { id: officialId }: OfficialWho, householdId: string): Promise<void> {
-  if ((await tx.kinship.count({ where: { officialId, householdId } })) > 0) throw new Refused('KIN');
 }
 
 /** The claim in force in a case. @throws Refused NOT_FOUND where there is none, CLAIM_SETTLED */

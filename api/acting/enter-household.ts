@@ -3,6 +3,7 @@ import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { NewUnregisteredHousehold } from '../../domain/schemas/unregistered-household.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
+import { isOfHelperOrOfficial } from '../../prisma/account-hash.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import { newHousehold } from '../../prisma/register/new-household.js';
 import { HEAD, type RegisterHousehold } from '../../prisma/register/register-household.js';
@@ -87,9 +88,7 @@ async function mustBeTheirs(tx: Tx, keyring: Keyring, { members }: NewUnregister
   for (const [index, { account }] of members.entries()) {
     if (!account) continue;
     const accountHash = keyring.lookup('account', account.number);
-    const others =
-      (await tx.helper.count({ where: { accountHash } })) + (await tx.official.count({ where: { accountHash } }));
-    if (others > 0) throw invalid([notTheirs(index)]);
+    if (await isOfHelperOrOfficial(tx, accountHash)) throw invalid([notTheirs(index)]);
   }
 }
 

@@ -2,6 +2,7 @@ import { countyOf } from '../../domain/rules/county-of.js';
 import type { NewPayee, NewPayeeAccount, PayeeSignature } from '../../domain/schemas/payee.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
+import { isOfHelperOrOfficial } from '../../prisma/account-hash.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { PayeeModel } from '../../prisma/generated/models.js';
 import { sealColumn } from '../../prisma/sealed.js';
@@ -116,9 +117,7 @@ async function propose(
   enteredById: string,
 ): Promise<void> {
   const numberHash = keyring.lookup('account', number);
-  const helpers = await tx.helper.count({ where: { accountHash: numberHash } });
-  const officials = await tx.official.count({ where: { accountHash: numberHash } });
-  if (helpers + officials > 0) throw invalid([NOT_ITS_OWN]);
+  if (await isOfHelperOrOfficial(tx, numberHash)) throw invalid([NOT_ITS_OWN]);
   const numberSealed = sealColumn(keyring.county(countyCode).key, 'payeeAccountNumber', number);
   await tx.payeeAccount.create({ data: { payeeId, bankName, numberSealed, numberHash, enteredById } });
 }

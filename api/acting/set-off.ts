@@ -11,7 +11,8 @@ import { keepWords } from '../../prisma/words.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
-import { mustBeImpartial, mustBeNoKin, openClaim, type Signed, tellSigners } from './claim.js';
+import { mustBeImpartial, mustBeSecond, openClaim, type Signed, tellSigners } from './claim.js';
+import { mustBeNoKin } from './no-kin.js';
 
 type Deps = { readonly db: Db; readonly keyring: Keyring };
 
@@ -64,8 +65,7 @@ export async function signSetOff(
     const order = found(await tx.setOffOrder.findUnique({ where: { caseNo } }));
     if (order.state === 'inForce' && order.signedById === who.id && setOffDigest(order) === digest) return true;
     if (order.state !== 'proposed') throw new Refused('SET_OFF_THERE');
-    if (order.orderedById === who.id) throw new Refused('ALREADY_SIGNED');
-    if (setOffDigest(order) !== digest) throw new Refused('PROPOSAL_CHANGED');
+    mustBeSecond(who, { firstId: order.orderedById, proposed: setOffDigest(order), digest });
     await openClaimIn(tx, who, caseNo);
     await mustBeImpartial(tx, who, caseNo);
     if (!agrees) {

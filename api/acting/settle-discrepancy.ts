@@ -1,6 +1,7 @@
 import { DISCREPANCY_HOLD } from '../../domain/texts/discrepancies.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { CaseModel, DiscrepancyModel as Discrepancy } from '../../prisma/generated/models.js';
+import { isRelated } from '../../prisma/kin.js';
 import { lockCase } from '../../prisma/lock-case.js';
 import { alreadyDone } from '../queries/already.js';
 import { visibleDiscrepancy } from '../queries/discrepancies.js';
@@ -45,8 +46,7 @@ async function liftItsHold(tx: Tx, who: OfficialWho, { caseNo, householdId }: Ca
   const orders = await tx.payment.findMany({ where: { caseNo }, select: { reference: true } });
   const references = orders.map(({ reference }) => reference);
   const doubtful = await tx.discrepancy.count({ where: { reference: { in: references }, settledAt: null } });
-  const isKin = (await tx.kinship.count({ where: { officialId: who.id, householdId } })) > 0;
-  if (doubtful > 0 || isKin) return;
+  if (doubtful > 0 || (await isRelated(tx, who.id, householdId))) return;
   await tx.hold.updateMany({
     where: { kind: 'case', subject: caseNo, byId: null, liftedAt: null, ...DISCREPANCY_HOLD },
     data: { liftedById: who.id, liftedAt: new Date(), liftNote },

@@ -9,7 +9,7 @@ import type { CaseEvidence } from '../../proof/evidence.js';
 import { leavesOf } from '../../proof/leaves.js';
 import { leafHash, Tree } from '../../proof/merkle.js';
 import { type Pack, type ProvedLeaf, writePack } from '../../proof/pack.js';
-import { readRun } from '../../proof/read-run.js';
+import { readRun, stepsIn } from '../../proof/read-run.js';
 import { readHistoryText } from '../../proof/sealed-history.js';
 import { storyText } from '../../proof/story-text.js';
 import { readHead } from '../../proof/tree-head.js';
@@ -96,8 +96,7 @@ async function storyOf(
   const { measure } = await programmeVersion(tx, row!.programmeDigest);
   const steps = workflows.flatMap(({ opened, strand = 'case' }) => {
     const runs = opened === null ? [] : readHistoryText(opened).runs.map(readRun);
-    const last = new Map(runs.flatMap((run) => run.steps.map((step) => [step.seq, step] as const)));
-    return [...last.values()].map((step) => ({ strand, step }));
+    return stepsIn(runs).map((step) => ({ strand, step }));
   });
   return storyText(
     caseNo,

@@ -12,7 +12,7 @@ import type { CaseModel } from '../../prisma/generated/models.js';
 import { checkCase } from '../../proof/check-case.js';
 import type { WorkflowEvidence } from '../../proof/evidence.js';
 import { leavesOf } from '../../proof/leaves.js';
-import { readRun } from '../../proof/read-run.js';
+import { readRun, stepsIn } from '../../proof/read-run.js';
 import { readHistoryText } from '../../proof/sealed-history.js';
 import type { Deps } from '../deps.js';
 import { evidenceFor } from '../evidence/reading.js';
@@ -61,8 +61,7 @@ function toldIn({ strand, opened }: WorkflowEvidence): Told[] {
   if (opened === null || strand === undefined) return [];
   const runs = readHistoryText(opened).runs.map(readRun);
   const dueAt = new Map(runs.flatMap((run) => [...run.dueAt]));
-  const last = new Map(runs.flatMap((run) => run.steps.map((step) => [step.seq, step] as const)));
-  return [...last.values()].map((step) => ({ strand, step, dueAt: dueAt.get(step.seq) }));
+  return stepsIn(runs).map((step) => ({ strand, step, dueAt: dueAt.get(step.seq) }));
 }
 
 /** Whether a stage was left before its deadline; null while it is open, and of a notice, whose term is to run out. */

@@ -1,4 +1,4 @@
-const SHANGHAI_MS = 8 * 3_600_000;
+import { shanghaiDate, startOfShanghaiDay } from '../../../domain/rules/working-days.js';
 
 /** Which county and year is asked about. */
 export interface CountyYear {
@@ -8,8 +8,8 @@ export interface CountyYear {
 
 /** From when until before when a year runs in Asia/Shanghai. */
 export const spanOf = ({ year }: CountyYear): { from: Date; until: Date } => ({
-  from: new Date(Date.UTC(year, 0, 1) - SHANGHAI_MS),
-  until: new Date(Date.UTC(year + 1, 0, 1) - SHANGHAI_MS),
+  from: new Date(startOfShanghaiDay(`${year}-01-01`)),
+  until: new Date(startOfShanghaiDay(`${year + 1}-01-01`)),
 });
 
-export const yearOf = (at: Date): number => new Date(at.getTime() + SHANGHAI_MS).getUTCFullYear();
+export const yearOf = (at: Date): number => Number(shanghaiDate(at.getTime()).slice(0, 4));
