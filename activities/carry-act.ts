@@ -21,7 +21,7 @@ export async function carryAct({ db, keyring, cases }: Swept, sent: SentAct): Pr
 }
 
 /** Why a case refuses an act. @throws what is no refusal */
-export function refusalOf(error: unknown): ErrorCode {
+function refusalOf(error: unknown): ErrorCode {
   if (error instanceof WorkflowNotFoundError) return 'NOT_FOUND';
   const { type } = (error instanceof WorkflowUpdateFailedError ? (error.cause ?? {}) : {}) as { type?: unknown };
   if (isErrorCode(type)) return type;

@@ -7,7 +7,7 @@ import type { PublicationModel as Publication } from '../../prisma/generated/mod
 import { Prisma } from '../../prisma/client.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { keepWords } from '../../prisma/words.js';
-import { refusalOf } from '../carry-act.js';
+import { carryAct } from '../carry-act.js';
 import type { Sweep, Swept } from './sweep.js';
 
 const AT_ONCE = 10;
@@ -61,22 +61,18 @@ type OfCase = { readonly caseNo: string; readonly householdId: string };
 
 /** Answers with why the case refuses it. Carried again, it finds the first one. */
 async function carry(
-  { db, keyring, cases }: Swept,
+  swept: Swept,
   { stage, verdict, said }: (typeof ACTS)[number],
   publication: Publication,
   { caseNo, householdId }: OfCase,
 ): Promise<ErrorCode | undefined> {
+  const { db, keyring } = swept;
   const actId = actIdOf(publication.no, caseNo, stage);
   const { by, papers, wordsSealed } = BoardAct.parse(publication[said]);
   const { key } = keyring.county(publication.countyCode);
   const text = openColumn(key, 'noticeWords', Buffer.from(wordsSealed, 'base64'));
   const words = await keepWords(db, keyring, { id: uuidFor(actId, 'words'), householdId, caseNo, text });
   const act: Act = { stage, verdict, by, papers, words };
-  try {
-    await cases.act(caseNo, 'case', act, actId);
-    return undefined;
-  } catch (error) {
-    const code = refusalOf(error);
-    return code === 'NOT_FOUND' ? 'STAGE_MOVED' : code;
-  }
+  const code = await carryAct(swept, { caseNo, strand: 'case', actId, act });
+  return code === 'NOT_FOUND' ? 'STAGE_MOVED' : code;
 }

@@ -96,6 +96,9 @@ describe('A bundle of a township', () => {
     expect([posted.status, posted.body.postedBy]).toEqual([200, expect.objectContaining({ name: expect.any(String) })]);
     expect((await onBoard('posting', 'yl-339901100-verifier-2')).body.code).toBe('BUNDLE_MOVED');
     await untilAt(api, no, 'publicNotice', 4);
+    // Signed for each of them: an act that reaches a case unsigned is a finding.
+    const signed = { caseNo: { in: caseNos }, act: { path: ['stage'], equals: 'noticePosting' } };
+    expect(await api.db.actSignature.count({ where: signed })).toBe(4);
     const closing = await api.db.publication.findUniqueOrThrow({ where: { no: notice } });
     expect(closing.closesAt!.getTime()).toBeGreaterThan(closing.postedAt!.getTime());
   });
