@@ -2,11 +2,13 @@ import { BUNDLE_STAGES } from '../../domain/rules/bundle-states.js';
 import type { Stage } from '../../domain/rules/stages.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { workingDaysAt } from '../../domain/schemas/county-policy.js';
+import { MATTER_STAGE_NAMES } from '../../domain/texts/matters.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { Prisma, type Tx } from '../../prisma/client.js';
 import type { BundleModel as Bundle } from '../../prisma/generated/models.js';
 import { policyVersion } from '../../prisma/rules-in-force.js';
-import { tellCounty } from '../../prisma/tell-officials.js';
+import { waitingMatters } from '../../prisma/matters/waiting.js';
+import { tellCounty, tellOfficials } from '../../prisma/tell-officials.js';
 import { termEndIn } from '../record/deadline.js';
 import type { Sweep, Swept } from './sweep.js';
 
@@ -49,6 +51,18 @@ export const noteLatePostings: Sweep = async (swept) => {
         return { key: `${no}/${stage}`, isFirst: (await tx.publication.updateMany(first)).count > 0 };
       });
     }
+  }
+  return 0;
+};
+
+/** 追缴、抵扣: second signatures that nobody has given in their time. Told once, however often it is found. */
+export const noteLateSignatures: Sweep = async ({ db, keyring }) => {
+  const waiting = await waitingMatters(db, '', ['recoverySignature', 'setOffSignature']);
+  for (const { id, no: caseNo, stage, dueAt } of waiting) {
+    if (dueAt === null || dueAt > new Date()) continue;
+    const text = `${MATTER_STAGE_NAMES[stage].zh}，应于${shanghaiDate(dueAt.getTime() - 1)}前办结。请督办。`;
+    const toSupervisors = { role: 'countySupervisor', subject: '超期提醒' } as const;
+    await db.$transaction((tx) => tellOfficials(tx, keyring, { ...toSupervisors, key: `overdue/${id}`, caseNo, text }));
   }
   return 0;
 };

@@ -11,7 +11,7 @@ import { commitReturned } from './commit-anew.js';
 import { handDividendsOn, startDividends } from './dividends.js';
 import { heedChanges, makeRuns } from './entitlements.js';
 import { noteOverdue, noteSilentPayments } from './overdue.js';
-import { noteLateBundles, noteLatePostings } from './overdue-bundles.js';
+import { noteLateBundles, noteLatePostings, noteLateSignatures } from './overdue-bundles.js';
 import { startReturns, tellLateResults } from './late-results.js';
 import { reconcileDays, reconcileDueDays } from './reconcile-days.js';
 import { startBatches } from './start-batches.js';
@@ -44,6 +44,7 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [noteOverdue, 5000],
   [noteLateBundles, 5000],
   [noteLatePostings, 5000],
+  [noteLateSignatures, 5000],
   [tellDiscrepancies, 5000],
   [reconcileDays, 5000],
   [reconcileDueDays, 60_000],

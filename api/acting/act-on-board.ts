@@ -8,6 +8,7 @@ import { sealColumn } from '../../prisma/sealed.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import { actorAt, type OfficialWho } from '../who.js';
+import { mustBeFree } from './matter.js';
 
 interface OnNotice {
   readonly no: string;
@@ -20,7 +21,7 @@ interface OnNotice {
  * 集中公示: posted, or taken down, once for all cases of a notice; a sweep carries it into each of them. Whoever is
  * related to one of the households does neither.
  *
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, BUNDLE_MOVED, NOTICE_RUNNING, INVALID_INPUT
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, BUNDLE_MOVED, NOTICE_RUNNING, TASK_TAKEN, INVALID_INPUT
  */
 export async function actOnBoard(
   { db, keyring }: { db: Db; keyring: Keyring },
@@ -39,6 +40,8 @@ export async function actOnBoard(
     }
     const now = await databaseNow(tx);
     if (stage === 'publicNotice') mustBeOver(row, now);
+    const openedAt = stage === 'noticePosting' ? row.publishedAt : row.postedAt!;
+    await mustBeFree(tx, who, { kind: 'jointNotice', no, stage, openedAt });
     await mustBeNoKin(tx, who, no);
     const act = await boardActOf(tx, keyring, who, row, stage, said);
     const data = stage === 'noticePosting' ? { posting: act, postedAt: now } : { takingDown: act };

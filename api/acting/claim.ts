@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import { type NewRecovery, SIGNERS } from '../../domain/schemas/recoveries.js';
+import { SIGNERS } from '../../domain/rules/matters.js';
+import type { NewRecovery } from '../../domain/schemas/recoveries.js';
 import { SIGNATURE_LETTERS } from '../../domain/texts/recoveries.js';
 import { sha256, uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
@@ -12,6 +13,7 @@ import { keepWords } from '../../prisma/words.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { mustBeFree } from './matter.js';
 import { mustBeNoKin } from './no-kin.js';
 
 /** What the second official signs: one signs what one has seen. */
@@ -53,7 +55,7 @@ export interface Signed {
 
 /**
  * The second signature: the claim is in force and the household told; or the proposal is gone. Answers which.
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_THERE, CLAIM_TOO_LARGE
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_THERE, CLAIM_TOO_LARGE, TASK_TAKEN
  */
 export async function signClaim(
   { db, keyring }: { db: Db; keyring: Keyring },
@@ -68,6 +70,8 @@ export async function signClaim(
     if (claim.state !== 'proposed' && claim.signedById === who.id && claimDigest(claim) === digest) return true;
     if (claim.state !== 'proposed') throw new Refused('CLAIM_THERE');
     mustBeSecond(who, { firstId: claim.openedById, proposed: claimDigest(claim), digest });
+    const { openedAt } = claim;
+    await mustBeFree(tx, who, { kind: 'recovery', no: caseNo, stage: 'recoverySignature', openedAt });
     await mustBeImpartial(tx, who, caseNo);
     if (!agrees) {
       await tx.recovery.delete({ where: { caseNo } });

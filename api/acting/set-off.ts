@@ -12,6 +12,7 @@ import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
 import { mustBeImpartial, mustBeSecond, openClaim, type Signed, tellSigners } from './claim.js';
+import { mustBeFree } from './matter.js';
 import { mustBeNoKin } from './no-kin.js';
 
 type Deps = { readonly db: Db; readonly keyring: Keyring };
@@ -51,7 +52,7 @@ export async function proposeSetOff(
 
 /**
  * The second signature: from now on it is kept back of what the household is paid; or the proposal is gone. Answers which.
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_SETTLED, SET_OFF_THERE
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_SETTLED, SET_OFF_THERE, TASK_TAKEN
  */
 export async function signSetOff(
   { db, keyring }: Deps,
@@ -67,6 +68,7 @@ export async function signSetOff(
     if (order.state !== 'proposed') throw new Refused('SET_OFF_THERE');
     mustBeSecond(who, { firstId: order.orderedById, proposed: setOffDigest(order), digest });
     await openClaimIn(tx, who, caseNo);
+    await mustBeFree(tx, who, { kind: 'setOff', no: caseNo, stage: 'setOffSignature', openedAt: order.orderedAt });
     await mustBeImpartial(tx, who, caseNo);
     if (!agrees) {
       await tx.setOffOrder.delete({ where: { caseNo } });

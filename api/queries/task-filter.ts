@@ -2,7 +2,6 @@ import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { TaskQuery } from '../../domain/schemas/task.js';
 import type { Prisma } from '../../prisma/client.js';
 import type { Who } from '../who.js';
-import type { Position } from './page.js';
 
 type Where = Prisma.TaskWhereInput;
 
@@ -39,13 +38,4 @@ export function filtered(who: Who, query: TaskQuery): Where[] {
     ...(dueUntil === undefined ? [] : [{ dueAt: { lte: new Date(startOfShanghaiDay(dueUntil) + DAY_MS) } }]),
     ...(text === undefined ? [] : [{ caseNo: { contains: text } }]),
   ];
-}
-
-/** Behind a position of the list: by due time, what has none last; or by opening. Then by ID. */
-export function behindTask(sort: TaskQuery['sort'], position: Position | undefined): Where[] {
-  if (!position) return [];
-  const { at, id } = position;
-  if (sort === 'opened') return at ? [{ OR: [{ openedAt: { gt: at } }, { openedAt: at, id: { gt: id } }] }] : [];
-  if (at === null) return [{ dueAt: null, id: { gt: id } }];
-  return [{ OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }, { dueAt: null }] }];
 }

@@ -1,5 +1,5 @@
 import { measuredText } from '../../domain/rules/quantities.js';
-import type { TaskView } from '../../domain/schemas/task.js';
+import type { CaseTask } from '../../domain/schemas/task.js';
 import { Programme } from '../../domain/schemas/programme.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
@@ -10,7 +10,7 @@ import { areaNames } from '../../prisma/areas.js';
 export type TaskRow = TaskModel & { readonly case: CaseModel };
 
 /** Shows tasks with the names of what they refer to. */
-export async function taskViews(tx: Tx, rows: readonly TaskRow[]): Promise<(row: TaskRow) => TaskView> {
+export async function taskViews(tx: Tx, rows: readonly TaskRow[]): Promise<(row: TaskRow) => CaseTask> {
   const distinct = (values: (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))];
   const digests = distinct(rows.map((row) => row.case.programmeDigest));
   const programmes = await tx.programme.findMany({ where: { digest: { in: digests } } });
@@ -26,7 +26,17 @@ export async function taskViews(tx: Tx, rows: readonly TaskRow[]): Promise<(row:
     const { applicationId, quantity, amountFen, programmeCode, programmeDigest, areaCode } = row.case;
     const { name, measure } = bodies.get(programmeDigest)!;
     return {
-      ...{ id, caseNo, applicationId, strand, subject, quantity, amountFen: Number(amountFen) },
+      ...{
+        kind: 'case',
+        id,
+        no: caseNo,
+        caseNo,
+        applicationId,
+        strand,
+        subject,
+        quantity,
+        amountFen: Number(amountFen),
+      },
       stage: { code: stage, ...STAGE_NAMES[stage] },
       role: { code: role, ...ROLE_NAMES[role] },
       ...{ quantityText: measuredText(measure, quantity), programme: { code: programmeCode, ...name } },
@@ -42,7 +52,7 @@ export async function taskViews(tx: Tx, rows: readonly TaskRow[]): Promise<(row:
 }
 
 /** One task as its reader sees it. */
-export async function taskView(tx: Tx, id: string): Promise<TaskView> {
+export async function taskView(tx: Tx, id: string): Promise<CaseTask> {
   const row = await tx.task.findUniqueOrThrow({ where: { id }, include: { case: true } });
   return (await taskViews(tx, [row]))(row);
 }

@@ -1,6 +1,11 @@
+import { rolesAt } from '../../domain/rules/matters.js';
+import type { Role } from '../../domain/rules/roles.js';
+import { assignMatter, matterSeenBy } from '../acting/matter.js';
 import { visibleTask } from '../acting/open-task.js';
+import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { invalid, Refused } from '../problem.js';
+import { matterView } from '../queries/matter-view.js';
 import { taskView } from '../queries/task-view.js';
 
 const UNFIT = {
@@ -10,11 +15,22 @@ const UNFIT = {
 };
 
 export const assignTask: Handler<'assignTask'> = async ({ who, params: { id }, body: { officialId } }, { db }) => {
+  const matter = await matterSeenBy(db, who, id);
+  if (matter) {
+    if (matter.firstId === officialId) throw invalid([UNFIT]);
+    await mustFit(db, officialId, rolesAt(matter.stage), matter.areaCode);
+    await assignMatter(db, id, officialId);
+    return { status: 200, body: await matterView(db, who, matter) };
+  }
   const { role, areaCode } = await visibleTask(db, who, id);
-  const official = await db.official.findFirst({ where: { id: officialId, active: true, roles: { has: role } } });
-  if (!official || !areaCode.startsWith(official.areaCode)) throw invalid([UNFIT]);
+  await mustFit(db, officialId, [role], areaCode);
   const data = { claimedById: officialId, claimedAt: new Date() };
   const { count } = await db.task.updateMany({ where: { id, closedAt: null }, data });
   if (count === 0) throw new Refused('TASK_CLOSED');
   return { status: 200, body: await taskView(db, id) };
 };
+
+async function mustFit(db: Deps['db'], id: string, roles: readonly Role[], areaCode: string): Promise<void> {
+  const official = await db.official.findFirst({ where: { id, active: true, roles: { hasSome: [...roles] } } });
+  if (!official || !areaCode.startsWith(official.areaCode)) throw invalid([UNFIT]);
+}

@@ -1,9 +1,16 @@
+import { claimMatter, matterFor } from '../acting/matter.js';
 import { taskFor } from '../acting/open-task.js';
 import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
+import { matterView } from '../queries/matter-view.js';
 import { taskView } from '../queries/task-view.js';
 
 export const claimTask: Handler<'claimTask'> = async ({ who, params: { id } }, { db }) => {
+  const matter = await matterFor(db, who, id);
+  if (matter) {
+    await claimMatter(db, id, who.id);
+    return { status: 200, body: await matterView(db, who, matter) };
+  }
   await taskFor(db, who, id);
   const { count } = await db.task.updateMany({
     where: { id, closedAt: null, OR: [{ claimedById: null }, { claimedById: who.id }] },

@@ -1,6 +1,7 @@
 import { BUNDLE_STATE_NAMES } from '../../domain/texts/bundles.js';
 import { bundleIdOf } from '../../platform/running-cases.js';
 import { bundleActOf } from '../acting/bundle-decision.js';
+import { mustBeFree } from '../acting/matter.js';
 import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
 import { visibleBundle } from '../queries/bundles.js';
@@ -10,7 +11,10 @@ export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no 
   const { db, engine } = deps;
   const bundle = await visibleBundle(db, who, no);
   // Begun before and not finished: it may be this very decision that moved it. The bundle knows.
-  if (!takenOver && bundle.state !== body.stage) throw new Refused('BUNDLE_MOVED');
+  if (!takenOver) {
+    if (bundle.state !== body.stage) throw new Refused('BUNDLE_MOVED');
+    await mustBeFree(db, who, { kind: 'bundle', no, stage: body.stage, openedAt: bundle.awaitedSince! });
+  }
   const act = await bundleActOf(deps, who, bundle, actId, body);
   const workflowId = bundleIdOf({ bundleNo: no, submission: bundle.submission });
   const outcome = await engine.decide(workflowId, actId, act);

@@ -153,6 +153,7 @@ export const bundleRoutes = {
       ...CHANGING,
       'STAGE_MOVED',
       'NOT_AWAITED',
+      'TASK_TAKEN',
       'VERDICT_NOT_POSSIBLE',
       'OWN_DECISION',
       'KIN',

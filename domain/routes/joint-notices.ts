@@ -3,7 +3,13 @@ import { JointNotice, JointNoticePage, JointNoticeQuery, OnBoard } from '../sche
 import { NoticeParams } from '../schemas/notice-view.js';
 import { CASE_OFFICIALS, route } from './route.js';
 
-const ACTING = ['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'BUNDLE_MOVED'] as const satisfies readonly ErrorCode[];
+const ACTING = [
+  'NOT_FOUND',
+  'OUT_OF_AREA',
+  'KIN',
+  'BUNDLE_MOVED',
+  'TASK_TAKEN',
+] as const satisfies readonly ErrorCode[];
 
 export const jointNoticeRoutes = {
   listJointNotices: route({

@@ -1,3 +1,4 @@
+import { SIGNERS } from '../rules/matters.js';
 import { CaseParams } from '../schemas/case-view.js';
 import { AwaitsSignature, Signature } from '../schemas/decision.js';
 import {
@@ -7,7 +8,6 @@ import {
   RecoveryPage,
   RecoveryQuery,
   RecoverySigned,
-  SIGNERS,
   SetOffSigned,
   SetOffWords,
 } from '../schemas/recoveries.js';
@@ -41,7 +41,7 @@ export const recoveryRoutes = {
     answers: { 200: RecoverySigned },
     errors: [
       ...(['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'OWN_DECISION', 'ALREADY_SIGNED', 'PROPOSAL_CHANGED'] as const),
-      ...(['NOTHING_PAID', 'CLAIM_TOO_LARGE', 'CLAIM_THERE'] as const),
+      ...(['NOTHING_PAID', 'CLAIM_TOO_LARGE', 'CLAIM_THERE', 'TASK_TAKEN'] as const),
     ],
   }),
   proposeSetOff: route({
@@ -71,7 +71,7 @@ export const recoveryRoutes = {
     answers: { 200: SetOffSigned },
     errors: [
       ...(['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'OWN_DECISION', 'ALREADY_SIGNED', 'PROPOSAL_CHANGED'] as const),
-      ...(['CLAIM_SETTLED', 'SET_OFF_THERE'] as const),
+      ...(['CLAIM_SETTLED', 'SET_OFF_THERE', 'TASK_TAKEN'] as const),
     ],
   }),
   withdrawSetOff: route({

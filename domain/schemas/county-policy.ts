@@ -54,6 +54,8 @@ export const CountyPolicy = z.strictObject({
     clinicSettlement: workingDays.default(15),
     workSettlement: workingDays.default(15),
     insuranceSettlement: workingDays.default(15),
+    recoverySignature: workingDays.default(5),
+    setOffSignature: workingDays.default(5),
   }),
   /** Spans that change the case when they pass. */
   terms: z.strictObject({
@@ -169,6 +171,8 @@ export const EXAMPLE_POLICY = {
     clinicSettlement: 15,
     workSettlement: 15,
     insuranceSettlement: 15,
+    recoverySignature: 5,
+    setOffSignature: 5,
   },
   terms: {
     correction: { workingDays: 15 },

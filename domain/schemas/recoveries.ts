@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../rules/roles.js';
 import { Coded, Fen, freeText, Instant, PageQuery, pageOf, Person, say } from './common.js';
-
-/** Who may give the second signature. */
-export const SIGNERS = ['countySupervisor', 'paymentReviewer'] as const satisfies readonly Role[];
 
 /** `notUsed` follows from the finding of a review, and may be an official's claim too; `notConfirmed` follows from relief that nobody confirmed, `withdrawn` and `notCompleted` from a case that came to nothing after it was paid in part. */
 export const RecoveryCause = z.enum([

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AreaCode, AreaName, Bilingual, Coded, Id, Instant, IsoDate, PageQuery, QueryFlag } from './common.js';
 import { StageName } from './act.js';
 import { STRANDS } from './application.js';
+import { MATTER_KINDS } from '../rules/matters.js';
 import { HouseholdView } from './household-view.js';
 import { PaperView } from './paper.js';
 import { Measure } from './programme.js';
@@ -16,7 +17,7 @@ export const TaskQuery = z.strictObject({
   stage: StageName.optional(),
   programme: z.string().max(60).optional(),
   township: AreaCode.optional(),
-  /** Part of a case number. */
+  /** Part of the number of a case, a bundle or a notice. */
   text: z.string().trim().max(40).optional(),
   /** Due on days from and until, both counted. */
   dueFrom: IsoDate.optional(),
@@ -25,29 +26,47 @@ export const TaskQuery = z.strictObject({
 });
 export type TaskQuery = z.infer<typeof TaskQuery>;
 
-export const TaskView = z
+const AnyTask = {
+  id: Id,
+  /** The number under which it is known: of the case, the bundle, the notice. */
+  no: z.string(),
+  stage: Coded,
+  role: Coded,
+  programme: Coded,
+  /** Of what many households apply for together, the area that applies. */
+  village: AreaName,
+  quantityText: Bilingual,
+  openedAt: Instant,
+  /** Not to be done before: the end of a notice. */
+  notBefore: Instant.nullable(),
+  dueAt: Instant.nullable(),
+  overdue: z.boolean(),
+  claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  awaitsSecondSignature: z.boolean(),
+};
+
+/** A step of a case. */
+export const CaseTask = z
   .object({
-    id: Id,
-    caseNo: z.string(),
-    applicationId: z.string(),
-    strand: z.enum(STRANDS),
-    stage: Coded,
-    subject: z.string(),
-    role: Coded,
-    programme: Coded,
-    village: AreaName,
-    quantity: z.number().int(),
-    quantityText: Bilingual,
-    amountFen: z.number().int(),
-    openedAt: Instant,
-    /** Not to be done before: the end of a notice. */
-    notBefore: Instant.nullable(),
-    dueAt: Instant.nullable(),
-    overdue: z.boolean(),
-    claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
-    awaitsSecondSignature: z.boolean(),
+    ...{ ...AnyTask, kind: z.literal('case'), caseNo: z.string(), applicationId: z.string() },
+    ...{ strand: z.enum(STRANDS), subject: z.string(), quantity: z.number().int(), amountFen: z.number().int() },
   })
-  .meta({ id: 'Task' });
+  .meta({ id: 'CaseTask' });
+export type CaseTask = z.infer<typeof CaseTask>;
+
+/** What waits and is no step of a case: a bundle, a joint notice, a second signature under a claim or a set-off. */
+const MatterTask = z
+  .object({
+    ...{ ...AnyTask, kind: z.enum(MATTER_KINDS) },
+    /** In which money is claimed back; null of what is about many households. */
+    caseNo: z.string().nullable(),
+    amountFen: z.number().int().nullable(),
+  })
+  .meta({ id: 'MatterTask' });
+export type MatterTask = z.infer<typeof MatterTask>;
+
+/** Each is decided at a place of its own, by its kind. */
+export const TaskView = z.discriminatedUnion('kind', [CaseTask, MatterTask]).meta({ id: 'Task' });
 export type TaskView = z.infer<typeof TaskView>;
 
 export const TaskPage = z.object({
@@ -69,7 +88,7 @@ const ProposalView = z.object({
 });
 export type ProposalView = z.infer<typeof ProposalView>;
 
-export const TaskDetail = TaskView.extend({
+export const TaskDetail = CaseTask.extend({
   closedAt: Instant.nullable(),
   /** Why whoever reads it may not decide; then there are no verdicts. */
   obstacle: Coded.nullable(),

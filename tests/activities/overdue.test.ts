@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { record } from '../../activities/record/record.js';
 import { noteOverdue, noteSilentPayments } from '../../activities/sweeps/overdue.js';
-import { noteLateBundles, noteLatePostings } from '../../activities/sweeps/overdue-bundles.js';
+import { noteLateBundles, noteLatePostings, noteLateSignatures } from '../../activities/sweeps/overdue-bundles.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
+import { matterId } from '../../prisma/matters/matter.js';
 import { openCounty } from './support/county-at-work.js';
 import { reviewedOrder } from './support/orders.js';
 import { noBank } from './support/quiet-bank.js';
@@ -21,7 +22,7 @@ describe('what takes too long', () => {
     const households = await county.db.household.findMany({
       where: { villageCode: { startsWith: '330127' }, accounts: { some: { current: true } } },
       orderBy: { registerNo: 'asc' },
-      take: 8,
+      take: 11,
     });
     householdIds = households.map(({ id }) => id);
     await county.db.official.updateMany({ where: { areaCode: '330127' }, data: { email: 'supervisor@example.org' } });
@@ -115,6 +116,29 @@ describe('what takes too long', () => {
     await noteLateBundles(swept(), 50);
     expect((await county.db.bundle.findUniqueOrThrow({ where: { no } })).overdueAt).toBeNull();
     expect(awaitedSince).not.toBeNull();
+  });
+
+  test('is told once of a claim, and of a set-off, that nobody signs; not of one that has its time yet', async () => {
+    const by = { proposed: { openedById: 'yl-oversight-1' }, open: {} };
+    const claimed = async (state: 'proposed' | 'open', daysAgo: number) => {
+      const { caseNo } = await filed();
+      const openedAt = new Date(Date.now() - daysAgo * DAY_MS);
+      await county.db.recovery.create({ data: { caseNo, amountFen: 100, state, openedAt, ...by[state] } });
+      return { no: caseNo, openedAt };
+    };
+    const signature = { kind: 'recovery', stage: 'recoverySignature' } as const;
+    const [late, young] = [await claimed('proposed', 60), await claimed('proposed', 0)];
+    const setOff = await claimed('open', 90);
+    const order = { caseNo: setOff.no, state: 'proposed', wordsId: '', orderedById: 'yl-oversight-1' } as const;
+    await county.db.setOffOrder.create({ data: { ...order, orderedAt: setOff.openedAt } });
+    await noteLateSignatures(swept(), 50);
+    const letters = await told(`overdue/${matterId({ ...signature, ...late })}/`);
+    expect(letters).toBeGreaterThan(0);
+    expect(await told(`overdue/${matterId({ ...signature, ...young })}/`)).toBe(0);
+    const ordered = matterId({ kind: 'setOff', stage: 'setOffSignature', ...setOff });
+    expect(await told(`overdue/${ordered}/`)).toBe(letters);
+    await noteLateSignatures(swept(), 50);
+    expect(await told(`overdue/${ordered}/`)).toBe(letters);
   });
 
   test('is told of a joint notice that nobody posts, and of one that nobody takes down after its term', async () => {

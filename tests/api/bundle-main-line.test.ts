@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { enter, givePapers, newBundle, registerNosOf, untilAt, untilState } from './support/bundles.js';
 import { photo, submitted } from './support/drafts.js';
+import { inboxAbout } from './support/inbox.js';
 import { Officials } from './support/officials.js';
 import { household, official, phoneOf, signedInByPhone } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
@@ -55,6 +56,24 @@ describe('A bundle of a township', () => {
     expect(await api.db.bundleRow.count({ where: { bundleNo: no, state: 'filed', checkedAt: null } })).toBe(0);
   });
 
+  test('is in the inbox of whoever is to check it, with its time; taken by one, the others are told', async () => {
+    const [one, other] = [await officials.as('yl-checker-1'), await officials.as('yl-checker-2')];
+    const [task] = await inboxAbout(one, no);
+    expect(task).toMatchObject({
+      ...{ kind: 'bundle', no, caseNo: null, stage: { code: 'initialCheck' }, role: { code: 'countyChecker' } },
+      ...{ programme: { code: 'beekeeping' }, village: { code: '339901100' }, quantityText: { zh: '6户' } },
+      ...{ dueAt: expect.any(String), overdue: false, claimedBy: null, awaitsSecondSignature: false },
+    });
+    expect(await inboxAbout(clerk, no)).toEqual([]);
+    expect((await one.post(`/api/tasks/${task!.id}/claim`)).body.claimedBy).toMatchObject({ id: 'yl-checker-1' });
+    expect((await other.post(`/api/tasks/${task!.id}/claim`)).body.code).toBe('TASK_TAKEN');
+    expect((await other.post(`/api/tasks/${task!.id}/release`)).body.code).toBe('TASK_TAKEN');
+    expect((await decide('yl-checker-2', { stage: 'initialCheck', verdict: 'pass' })).body.code).toBe('TASK_TAKEN');
+    expect((await one.get('/api/tasks?mine=true')).body).toMatchObject({ items: [{ no }], counts: { mine: 1 } });
+    expect((await one.post(`/api/tasks/${task!.id}/release`)).body.claimedBy).toBeNull();
+    expect((await clerk.post(`/api/tasks/${task!.id}/claim`)).status).toBe(404);
+  });
+
   test('is checked once by the county; whoever is struck out is told why, the others go on by themselves', async () => {
     const strike = { position: 5, ...REFUSED };
     const decision = { stage: 'initialCheck', verdict: 'pass', struckOut: [strike] };
@@ -63,6 +82,7 @@ describe('A bundle of a township', () => {
     const { status, body } = await decide('yl-checker-1', decision);
     expect([status, body]).toEqual([200, { no, state: expect.objectContaining({ code: 'starting' }), recorded: true }]);
     expect((await decide('yl-checker-2', decision)).body.code).toBe('BUNDLE_MOVED');
+    expect(await inboxAbout(await officials.as('yl-checker-1'), no)).toEqual([]);
     caseNos = await untilAt(api, no, 'townshipVerification', 4);
     const [struck] = await untilAt(api, no, 'refused', 1);
     const checker = await officials.as('yl-checker-1');
@@ -91,6 +111,9 @@ describe('A bundle of a township', () => {
     const verifier = await officials.as('yl-339901100-verifier-1');
     const list = async (step: string) => (await verifier.get(`/api/joint-notices?step=${step}`)).body.items;
     expect(await list('toPost')).toMatchObject([{ no: notice, households: 4, postedAt: null }]);
+    expect(await inboxAbout(verifier, notice)).toMatchObject([
+      { kind: 'jointNotice', stage: { code: 'noticePosting' }, quantityText: { en: '4 households' }, notBefore: null },
+    ]);
     expect((await onBoard('taking-down', 'yl-339901100-verifier-1')).body.code).toBe('BUNDLE_MOVED');
     const posted = await onBoard('posting', 'yl-339901100-verifier-1');
     expect([posted.status, posted.body.postedBy]).toEqual([200, expect.objectContaining({ name: expect.any(String) })]);
@@ -101,6 +124,9 @@ describe('A bundle of a township', () => {
     expect(await api.db.actSignature.count({ where: signed })).toBe(4);
     const closing = await api.db.publication.findUniqueOrThrow({ where: { no: notice } });
     expect(closing.closesAt!.getTime()).toBeGreaterThan(closing.postedAt!.getTime());
+    expect(await inboxAbout(verifier, notice)).toMatchObject([
+      { stage: { code: 'publicNotice' }, notBefore: closing.closesAt!.toISOString() },
+    ]);
   });
 
   test('about one of whose households somebody objects goes on for the others while that one is heard', async () => {
@@ -111,6 +137,7 @@ describe('A bundle of a township', () => {
       () => onBoard('taking-down', 'yl-339901100-verifier-1'),
       ({ status, body }) => status === 200 || body.code !== 'NOTICE_RUNNING',
     );
+    expect(await inboxAbout(await officials.as('yl-339901100-verifier-1'), notice)).toEqual([]);
     const others = await untilAt(api, no, 'projectWork', 3);
     expect(others).not.toContain(heard);
     expect(
@@ -178,8 +205,14 @@ describe('A tiered application', () => {
       200,
       { caseNo: null, stage: 'villageEndorsement', recorded: true, at: expect.any(String) },
     ]);
+    const [cadre, townClerk] = [await officials.as(village1), await officials.as('yl-339901100-clerk-1')];
+    expect(await inboxAbout(cadre, no)).toMatchObject([{ kind: 'bundle', stage: { code: 'villageEndorsement' } }]);
+    expect(await inboxAbout(townClerk, no)).toEqual([]);
     expect((await decide(village1, { stage: 'villageEndorsement', verdict: 'pass' })).status).toBe(200);
+    expect(await inboxAbout(cadre, no)).toEqual([]);
+    expect(await inboxAbout(townClerk, no)).toMatchObject([{ stage: { code: 'townshipEndorsement' } }]);
     expect((await decide('yl-339901100-clerk-1', { stage: 'townshipEndorsement', ...returned })).status).toBe(200);
+    expect(await inboxAbout(townClerk, no)).toEqual([]);
     expect((await helper.get(`/api/bundles/${no}`)).body).toMatchObject({
       ...{ state: { code: 'drafting' }, decisions: [{}, { words: '数量请核对' }] },
     });

@@ -6,6 +6,7 @@ import { openMessage } from '../../prisma/outbox.js';
 import { claimByFinding } from '../../prisma/recoveries.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
+import { inboxAbout } from './support/inbox.js';
 import { orderedCase, orderOf } from './support/ordered-case.js';
 import { household, official } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
@@ -24,7 +25,7 @@ describe('追缴: what was paid wrongly comes back', () => {
     finance = await official(api, 'yl-finance-2');
     supervisor = await official(api, 'yl-oversight-1');
     second = await official(api, 'yl-justice-1');
-    households = await ordinaryHouseholds(api.db, 11);
+    households = await ordinaryHouseholds(api.db, 12);
   });
   afterAll(() => api?.close());
 
@@ -69,6 +70,32 @@ describe('追缴: what was paid wrongly comes back', () => {
       ...{ openedBy: { office: '演练县扶贫监督办公室' }, signedBy: { office: '演练县司法局' } },
     });
     expect((await propose(caseNo)).body.code).toBe('CLAIM_THERE');
+  });
+
+  test('a claim waits in the inbox of whoever may sign second, not of whoever proposed it; signed, it is gone', async () => {
+    const caseNo = await paidCase(11);
+    const proposed = await propose(caseNo);
+    const [task] = await inboxAbout(second, caseNo);
+    expect(task).toMatchObject({
+      ...{
+        kind: 'recovery',
+        caseNo,
+        stage: { code: 'recoverySignature' },
+        amountFen: PAID,
+        quantityText: { zh: '1户' },
+      },
+      ...{ dueAt: expect.any(String), awaitsSecondSignature: true },
+    });
+    expect(await inboxAbout(finance, caseNo)).toMatchObject([{ id: task!.id, role: { code: 'paymentReviewer' } }]);
+    expect(await inboxAbout(supervisor, caseNo)).toEqual([]);
+    expect((await finance.post(`/api/tasks/${task!.id}/claim`)).status).toBe(200);
+    expect((await sign(second, caseNo, proposed.body.digest)).body.code).toBe('TASK_TAKEN');
+    // Who supervises gives it to somebody else, not to whoever has proposed it.
+    const assign = (officialId: string) => second.post(`/api/tasks/${task!.id}/assignment`, { officialId });
+    expect((await assign('yl-oversight-1')).status).toBe(400);
+    expect((await assign('yl-justice-1')).body.claimedBy).toMatchObject({ id: 'yl-justice-1' });
+    expect((await sign(second, caseNo, proposed.body.digest)).body.inForce).toBe(true);
+    expect(await inboxAbout(second, caseNo)).toEqual([]);
   });
 
   test('whoever made or reviewed the order, or is related, does not sign; who disagrees sends it back', async () => {

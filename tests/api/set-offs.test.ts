@@ -8,6 +8,7 @@ import { paidFen } from '../../prisma/recoveries.js';
 import { bookSetOff } from '../../prisma/set-offs.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
+import { inboxAbout } from './support/inbox.js';
 import { orderedCase, orderOf } from './support/ordered-case.js';
 import { household, official } from './support/people.js';
 import { owing, PAID, PAYS } from './support/set-offs.js';
@@ -52,6 +53,8 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
     const proposed = await propose(caseNo);
     expect(proposed.body).toEqual({ caseNo, awaitsSecondSignature: true, digest: expect.any(String) });
     const { digest } = proposed.body;
+    expect(await inboxAbout(second, caseNo)).toMatchObject([{ kind: 'setOff', stage: { code: 'setOffSignature' } }]);
+    expect(await inboxAbout(supervisor, caseNo)).toEqual([]);
     expect((await sign(supervisor, caseNo, digest)).body.code).toBe('ALREADY_SIGNED');
     expect((await sign(second, caseNo, 'ab'.repeat(32))).body.code).toBe('PROPOSAL_CHANGED');
     const reviewer = await official(api, 'yl-finance-1');
@@ -59,6 +62,7 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
     expect((await second.post(path(caseNo), WORDS)).body.code).toBe('SET_OFF_THERE');
     expect(await keepBack(await paying(households[0]!))).toEqual([]);
     expect((await sign(second, caseNo, digest, false)).body).toEqual({ caseNo, inForce: false });
+    expect(await inboxAbout(second, caseNo)).toEqual([]);
     const again = await propose(caseNo);
     const kin = { householdId: households[0]!, officialId: 'yl-justice-1', relation: '表亲' };
     const { id } = await api.db.kinship.create({ data: kin });

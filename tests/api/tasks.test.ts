@@ -15,6 +15,11 @@ interface Listed {
   readonly dueAt: string | null;
 }
 
+const isBundle = ({ kind }: Listed & { readonly kind?: string }): boolean => kind === 'bundle';
+/** Of the bundles among them. */
+const lateOf = (items: (Listed & { readonly overdue?: boolean })[]): number =>
+  items.filter((item) => isBundle(item) && item.overdue).length;
+
 describe('the list of tasks', () => {
   let api: ApiAlone;
   let checker: Visitor;
@@ -127,6 +132,57 @@ describe('the list of tasks', () => {
     expect([status, body.errors[0].field]).toEqual([400, 'cursor']);
     const unknown = await checker.get('/api/tasks?colour=red&limit=1000');
     expect(unknown.body.errors.map(({ field }: { field: string }) => field)).toEqual(['limit', 'colour']);
+  });
+
+  test('what waits and is no step of a case stands among the others, in their order, each once; it is counted and filtered with them', async () => {
+    const { programmeDigest, policyDigest } = await api.db.case.findUniqueOrThrow({ where: { caseNo: cases[0]! } });
+    const bundle = {
+      route: 'bundled',
+      programmeCode: 'beekeeping',
+      countyCode: '339901',
+      areaCode: '339901100',
+    } as const;
+    const before = (await list(checker, '?limit=100')).counts;
+    const since = [9, 1, 0].map((days) => new Date(Date.now() - days * 86_400_000));
+    for (const [index, awaitedSince] of since.entries()) {
+      const no = `339901-2026-K${String(900_001 + index)}`;
+      const data = {
+        ...bundle,
+        no,
+        awaitedSince,
+        programmeDigest,
+        policyDigest,
+        state: 'initialCheck' as const,
+        officialId: 'yl-339901100-clerk-1',
+      };
+      await api.db.bundle.create({ data });
+    }
+    const { items, counts } = await list(checker, '?limit=100');
+    const all = items.map(({ id }: Listed) => id);
+    expect(all).toHaveLength(12);
+    expect(counts).toEqual({ ...before, group: before.group + 3, overdue: before.overdue + lateOf(items) });
+    const times = items.map(({ dueAt }: Listed) => (dueAt === null ? Infinity : Date.parse(dueAt)));
+    expect(times).toEqual(times.toSorted((one: number, other: number) => one - other));
+    for (const sort of ['due', 'opened']) {
+      const paged: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page = await list(checker, `?limit=1&sort=${sort}${cursor && `&cursor=${cursor}`}`);
+        paged.push(page.items[0].id);
+        cursor = page.next;
+      }
+      expect(new Set(paged)).toEqual(new Set(all));
+      expect(paged).toHaveLength(12);
+    }
+    const found = async (query: string) => (await list(checker, `?limit=100&${query}`)).items.filter(isBundle).length;
+    expect(await found('text=K900002')).toBe(1);
+    expect(await found('stage=initialCheck')).toBe(3);
+    expect(await found('stage=villageEndorsement')).toBe(0);
+    expect(await found('programme=tea-garden')).toBe(0);
+    expect(await found('township=339901200')).toBe(0);
+    expect(await found('mine=true')).toBe(0);
+    expect((await found('overdue=true')) + (await found('overdue=false'))).toBe(3);
+    const own = (await list(await official(api, 'ca-checker-1'), '?limit=100')).items;
+    expect(own.filter(isBundle)).toEqual([]);
   });
 
   test('a task that is not there is not found', async () => {

@@ -48,7 +48,7 @@ function taskOf(walk: CaseWalk, official: ApiClient, stage: DecidedStage): Promi
   const { caseNo = '' } = walk;
   return walk.find(stage, async () => {
     const { items } = await official.call('listTasks', { query: { text: caseNo, stage } });
-    return items.find((task) => task.caseNo === caseNo && isDue(task));
+    return items.find((task) => task.kind === 'case' && task.no === caseNo && isDue(task));
   });
 }
 

@@ -23,7 +23,7 @@ export function MyThings({ session }: { readonly session: SessionView }) {
 export function Asked() {
   const { t, tell } = useTexts();
   const tasks = useAsked('listTasks', { query: { limit: 50 } });
-  const items = tasks.data?.items ?? [];
+  const items = (tasks.data?.items ?? []).filter((task) => task.kind === 'case');
   if (items.length === 0) return null;
   return (
     <>

@@ -15,6 +15,8 @@ interface Shown {
 function verdictsFor(tasks: readonly TaskView[]): Verdict[] {
   const stages = [...new Set(tasks.map(({ stage }) => stage.code as Stage))];
   const [stage] = stages;
+  // What is not a step of a case is decided at its own page.
+  if (tasks.some(({ kind }) => kind !== 'case')) return [];
   if (stages.length !== 1 || !stage || stageRule(stage).signatures === 2) return [];
   return stageRule(stage).verdicts.filter((verdict) => saysNothingElse(stage, verdict));
 }
@@ -50,9 +52,9 @@ export function Bulk({ tasks, onClear }: Shown) {
       {results.length > 0 && (
         <output aria-live="polite">
           <ul>
-            {results.map(({ caseNo, said }) => (
-              <li key={caseNo}>
-                {caseNo} {said ? tell(said) : t('bulk.done')}
+            {results.map(({ no, said }) => (
+              <li key={no}>
+                {no} {said ? tell(said) : t('bulk.done')}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Bulk } from './bulk.js';
+import { placeOf } from './place-of.js';
 
 /** Tasks, each a link to its page; several can be taken, or decided, at once. */
 export function InboxTable({ tasks }: { readonly tasks: readonly TaskView[] }) {
@@ -31,23 +32,23 @@ export function InboxTable({ tasks }: { readonly tasks: readonly TaskView[] }) {
                   checked={isChosen(task.id)}
                   onChange={({ target }) => choose(task, target.checked)}
                 />
-                <span className="hidden">{t('inbox.chooseOne', { caseNo: task.caseNo })}</span>
+                <span className="hidden">{t('inbox.chooseOne', { caseNo: task.no })}</span>
               </label>
             ),
           },
           {
-            name: t('inbox.case'),
-            show: ({ id, caseNo }) => (
-              <Link to="/tasks/$id" params={{ id }}>
-                {caseNo}
-              </Link>
-            ),
+            name: t('inbox.number'),
+            show: (task) => <Link to={placeOf(task)}>{task.no}</Link>,
           },
           { name: t('inbox.stage'), show: ({ stage }) => tell(stage) },
           { name: t('inbox.programme'), show: ({ programme }) => tell(programme) },
           { name: t('inbox.village'), show: ({ village }) => village.name },
           { name: t('inbox.quantity'), show: ({ quantityText }) => tell(quantityText), number: true },
-          { name: t('inbox.amount'), show: ({ amountFen }) => <Yuan fen={amountFen} />, number: true },
+          {
+            name: t('inbox.amount'),
+            show: ({ amountFen }) => amountFen !== null && <Yuan fen={amountFen} />,
+            number: true,
+          },
           { name: t('inbox.due'), show: (task) => <Due task={task} /> },
           { name: t('inbox.state'), show: (task) => <State task={task} /> },
         ]}

@@ -12,7 +12,7 @@ type Acting =
   | { readonly act: 'decideTask'; readonly body: Asked<'decideTask'>['body'] };
 
 interface Result {
-  readonly caseNo: string;
+  readonly no: string;
   /** Why it was not done. */
   readonly said: Bilingual | undefined;
 }
@@ -27,7 +27,7 @@ export function useBulk() {
     setRunning(true);
     for (const task of tasks) {
       const said = await refusalOf(task.id, acting(task));
-      setResults((before) => [...before, { caseNo: task.caseNo, said }]);
+      setResults((before) => [...before, { no: task.no, said }]);
     }
     setRunning(false);
     await client.invalidateQueries();

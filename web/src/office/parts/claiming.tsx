@@ -5,7 +5,11 @@ import { useSession } from '../../common/session.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** Who has taken a task; taking it, giving it back. Of two who take it at once one is told that the other has it. */
-export function Claiming({ task: { id, role, claimedBy } }: { readonly task: TaskView }) {
+export function Claiming({
+  task: { id, role, claimedBy },
+}: {
+  readonly task: Pick<TaskView, 'id' | 'role' | 'claimedBy'>;
+}) {
   const { t } = useTexts();
   const { data: session } = useSession();
   const claim = useAct('claimTask');

@@ -1,0 +1,27 @@
+import { BUNDLE_STAGES } from './bundle-states.js';
+import type { Role } from './roles.js';
+import { stageRule } from './stages.js';
+
+/** What waits for officials and is no step of one case: of many at once, or beside what became of one. */
+export const MATTER_KINDS = ['bundle', 'jointNotice', 'recovery', 'setOff'] as const;
+export type MatterKind = (typeof MATTER_KINDS)[number];
+
+/** What is asked of them there. */
+export const MATTER_STAGES = [
+  ...BUNDLE_STAGES,
+  'noticePosting',
+  'publicNotice',
+  'recoverySignature',
+  'setOffSignature',
+] as const;
+export type MatterStage = (typeof MATTER_STAGES)[number];
+
+/** Who may give the second signature under a claim, and under an order to set it off. */
+export const SIGNERS = ['countySupervisor', 'paymentReviewer'] as const satisfies readonly Role[];
+
+/** Whose matter it is. */
+export function rolesAt(stage: MatterStage): readonly Role[] {
+  if (stage === 'recoverySignature' || stage === 'setOffSignature') return SIGNERS;
+  const { awaits } = stageRule(stage);
+  return awaits === undefined ? [] : [awaits];
+}
