@@ -4,6 +4,7 @@ import { ENTITLEMENT_ERRORS } from './entitlement-errors.js';
 import { FUND_ERRORS } from './fund-errors.js';
 import { HOUSING_ERRORS } from './housing-errors.js';
 import { MONEY_ERRORS } from './money-errors.js';
+import { REVIEW_ERRORS } from './review-errors.js';
 
 /** Every error a caller can get: its code, and its sentence in both languages, saying what to do. */
 export const ERRORS = {
@@ -182,7 +183,7 @@ export const ERRORS = {
     zh: '请上传现场照片等材料。',
     en: 'Upload the photographs or papers this act relies on.',
   },
-  SCORE_MISSING: { status: 422, zh: '请填写评价得分和结论。', en: 'Give a score and a finding.' },
+  ...REVIEW_ERRORS,
   NOTICE_RUNNING: {
     status: 409,
     zh: '公示期未满，不能结束公示。',

@@ -27,7 +27,7 @@ export function storyText(
     },
     paper: (kind: string) => ({ zh: kind, en: kind }),
     change: () => ({ zh: '家庭变化', en: 'A change' }),
-    ...{ documentNo: '', findingsShown: true },
+    ...{ documentNo: '', looksAt: [], findingsShown: true },
   };
   const named = (id: string): string => {
     const official = officials.findLast((one) => one.id === id);

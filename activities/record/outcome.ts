@@ -12,15 +12,24 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
  * 绩效评价 is commissioned when the case is completed, with its last instalment on the account: a row first, then a
  * workflow started from it. Once a case, however often it is paid anew; a run has none.
  */
-async function commissionReview({ tx, caseNo, row, policy }: RecordedCase): Promise<void> {
+async function commissionReview({ tx, caseNo, row, policy, programme }: RecordedCase): Promise<void> {
   if (row.entitlementNo !== null) return;
   const held = await tx.commitment.findUnique({ where: { caseNo } });
   if (!held?.spentFen || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {
     ...{ ...(await dossierOf(tx, row)), strand: 'review', amountFen: Number(held.spentFen) },
     terms: { reviewDue: policy.terms.reviewDue, reviewReport: policy.terms.reviewReport },
+    ...(programme.reviewLooksAt && { looksAt: programme.reviewLooksAt.length }),
   };
   await tx.review.create({ data: { caseNo, input: { ...input } as object } });
+}
+
+/** What the household, and then whoever visited it, says to what the review looks at. */
+export async function answer({ tx, caseNo }: RecordedCase, { act }: Of<'acted'>): Promise<void> {
+  const { stage, answers } = act;
+  if (answers === undefined || (stage !== 'reviewReport' && stage !== 'performanceReview')) return;
+  const data = stage === 'reviewReport' ? { reported: answers } : { answers };
+  await tx.review.update({ where: { caseNo }, data });
 }
 
 /**

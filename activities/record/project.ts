@@ -20,7 +20,14 @@ type Projections = {
 /** What follows from each kind of step for the rows that the screens read. */
 const PROJECTIONS: Projections = {
   entered: [publication.date, tasks.enter],
-  acted: [tasks.finish, publication.post, publication.settleObjection, money.checkPayment, houses.appraise],
+  acted: [
+    tasks.finish,
+    publication.post,
+    publication.settleObjection,
+    money.checkPayment,
+    houses.appraise,
+    outcome.answer,
+  ],
   deskChecked: [],
   amountSet: [money.setAmount],
   reserved: [],

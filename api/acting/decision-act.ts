@@ -42,6 +42,7 @@ export async function actOf(
     ...(reasonCode !== undefined && { reasonCode }),
     ...(parts.quantity !== undefined && { quantity: parts.quantity }),
     ...(parts.score !== undefined && { score: parts.score }),
+    ...(parts.answers && { answers: [...parts.answers] }),
     ...(papers && { papers }),
     ...(parts.openPoints && { openPoints: [...new Set(parts.openPoints)] }),
     ...(parts.settlement && { settlement: parts.settlement }),

@@ -5,7 +5,7 @@ import { decisionText } from '../../domain/texts/decision-text.js';
 import { HOUSEHOLD_MESSAGES } from '../../domain/texts/household-messages.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
-import type { Db, Tx } from '../../prisma/client.js';
+import type { Db, Prisma, Tx } from '../../prisma/client.js';
 import type { CaseModel, HouseModel } from '../../prisma/generated/models.js';
 import { tellHousehold } from '../../prisma/household-message.js';
 import { enterFound, homesteadOf } from '../../prisma/houses.js';
@@ -15,6 +15,7 @@ import { isOpen, policyInForce, programmesInForce } from '../queries/programmes.
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
 import { makeCase } from './make-case.js';
+import { isTaken } from './taken.js';
 
 type Grade = NewHouse['grade'];
 
@@ -36,9 +37,14 @@ interface Where {
  * 发现一户、登记一户: an unsafe house enters the ledger at once, with the county's deadline, and its case with it.
  * Repeated, the act finds its entry.
  *
- * @throws Refused NOT_FOUND, OUT_OF_AREA, HOUSE_KNOWN
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, HOUSE_KNOWN, ALREADY_RUNNING
  */
-export async function enterHouse(
+export async function enterHouse(where: Where, who: OfficialWho, actId: string, house: NewHouse): Promise<Entered> {
+  const { registerNo } = house;
+  return await orRunning(where.db, { registerNo }, () => enter(where, who, actId, house));
+}
+
+async function enter(
   { db, keyring }: Where,
   who: OfficialWho,
   actId: string,
@@ -50,7 +56,8 @@ export async function enterHouse(
     const { id: householdId, villageCode: areaCode } = household;
     withinArea(who, areaCode);
     const known = await homesteadOf(tx, householdId);
-    if (known?.id === id) return { house: known, row: await caseOf(tx, known) };
+    const entered = await tx.house.findUnique({ where: { id } });
+    if (entered) return { house: entered, row: await caseOf(tx, entered) };
     if (known) throw new Refused('HOUSE_KNOWN', { ...(known.caseNo !== null && { caseNo: known.caseNo }) });
     const countyCode = countyOf(areaCode);
     const { body: policy } = await policyInForce(tx, countyCode);
@@ -68,7 +75,7 @@ export async function enterHouse(
 
 /**
  * Begins a case for an entry that waits for one. Repeated, the act finds its case.
- * @throws Refused NOT_FOUND, OUT_OF_AREA, HOUSE_IN_HAND, PROGRAMME_CLOSED
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, HOUSE_IN_HAND, PROGRAMME_CLOSED, ALREADY_RUNNING
  */
 export async function beginRenovation(
   db: Db,
@@ -77,18 +84,52 @@ export async function beginRenovation(
   actId: string,
   grade: Grade,
 ): Promise<Entered> {
+  return await orRunning(db, { houses: { some: { id } } }, () => begin(db, who, id, actId, grade));
+}
+
+async function begin(db: Db, who: OfficialWho, id: string, actId: string, grade: Grade): Promise<Entered> {
   return await db.$transaction(async (tx) => {
     const { householdId, areaCode } = found(await tx.house.findUnique({ where: { id } }));
     withinArea(who, areaCode);
     const house = await homesteadOf(tx, householdId);
-    const row = house && (await caseOf(tx, house));
-    if (house && row?.applicationId === applicationOf(actId)) return { house, row };
+    const row = await tx.case.findUnique({ where: { applicationId: applicationOf(actId) } });
+    if (house && row) return { house, row };
     if (house?.id !== id || house.state !== 'found') throw new Refused('HOUSE_IN_HAND');
     const begun = await caseFor(tx, house, grade, who, actId);
     if (!begun) throw new Refused('PROGRAMME_CLOSED');
     return { house, row: begun };
   });
 }
+
+/**
+ * What comes of entering a house, or of beginning its case; where the household has a case for it that no entry shows,
+ * begun before there were any, it goes on with that one.
+ */
+async function orRunning(
+  db: Db,
+  household: Prisma.HouseholdWhereInput,
+  entering: () => Promise<Entered>,
+): Promise<Entered> {
+  try {
+    return await entering();
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    const row = await db.case.findFirst({
+      where: { household, running: true, entitlementNo: null, programmeCode: { in: await codesOfRenovation(db) } },
+    });
+    throw row ? new Refused('ALREADY_RUNNING', { caseNo: row.caseNo }) : error;
+  }
+}
+
+const codesOfRenovation = async (db: Db): Promise<string[]> => {
+  const workflow = { path: ['workflow'], equals: 'renovation' };
+  const versions = await db.programme.findMany({
+    where: { body: workflow },
+    distinct: ['code'],
+    select: { code: true },
+  });
+  return versions.map(({ code }) => code);
+};
 
 const applicationOf = (actId: string): string => uuidFor(actId, 'application');
 

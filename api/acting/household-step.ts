@@ -1,4 +1,5 @@
 import { openStrand } from '../../domain/rules/open-strand.js';
+import type { ReviewAnswer } from '../../domain/rules/review-answers.js';
 import type { Stage, Verdict } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
@@ -9,6 +10,7 @@ import { Refused } from '../problem.js';
 import { visibleApplication } from '../queries/visible.js';
 import { actorAt, type ApplicantWho } from '../who.js';
 import { actInCase } from './act-in-case.js';
+import { mustAnswer } from './review-answers.js';
 import { paperDigests } from './paper-digests.js';
 import { keepWords } from '../../prisma/words.js';
 
@@ -23,6 +25,7 @@ interface Step {
   readonly verdict: Verdict;
   readonly words?: string | undefined;
   readonly quantity?: number | undefined;
+  readonly answers?: readonly ReviewAnswer[] | undefined;
   readonly paperIds?: readonly string[] | undefined;
 }
 
@@ -35,11 +38,12 @@ export async function ownCase({ db }: Deps, who: ApplicantWho, applicationId: st
 
 /** What a household does in its case. @throws Refused */
 export async function stepOfHousehold(deps: Deps, step: Step) {
-  const { who, applicationId, actId, verdict, words, quantity, paperIds } = step;
+  const { who, applicationId, actId, verdict, words, quantity, answers, paperIds } = step;
   const row = await ownCase(deps, who, applicationId);
   const { caseNo, householdId } = row;
   const stage = stageOf(step.stage, row.stage);
   const strand = step.strand ?? openStrand(row);
+  if (strand === 'review') await mustAnswer(deps.db, row, { answers, words });
   const papers = await paperDigests(deps.db, applicationId, { stage, verdict, paperIds });
   const id = uuidFor(actId, 'words');
   const kept = words && (await keepWords(deps.db, deps.keyring, { id, householdId, caseNo, text: words }));
@@ -47,6 +51,7 @@ export async function stepOfHousehold(deps: Deps, step: Step) {
     ...{ stage, verdict, by: actorAt(who, stage) },
     ...(kept && { words: kept }),
     ...(quantity !== undefined && { quantity }),
+    ...(answers && { answers: [...answers] }),
     ...(papers && { papers }),
   };
   return await actInCase(deps, { caseNo, strand, actId, act });

@@ -13,6 +13,7 @@ import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
 import { chooseAtSubmission } from './choose-payee.js';
 import { makeCase } from './make-case.js';
+import { isTaken } from './taken.js';
 
 /**
  * Makes a case of a draft, in one transaction: complete, the programme open, none running (a constraint), numbered.
@@ -66,7 +67,7 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
 
 /** The refusal that the database's promise "one running application" stands for. */
 async function runningInstead(db: Db, draftId: string, error: unknown): Promise<Refused | undefined> {
-  if ((error as { code?: unknown }).code !== 'P2002') return undefined;
+  if (!isTaken(error)) return undefined;
   const draft = await db.applicationDraft.findUniqueOrThrow({ where: { id: draftId } });
   const { householdId, programmeCode } = draft;
   const personId = isPersonal(await programmeOf(db, draft)) ? DraftBody.parse(draft.body).personId! : null;

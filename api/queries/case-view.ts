@@ -2,12 +2,11 @@ import { measuredText } from '../../domain/rules/quantities.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
 import type { Programme } from '../../domain/schemas/programme.js';
-import { FINDING_NAMES } from '../../domain/texts/endings.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
-import type { CaseModel, ReviewModel, TaskModel } from '../../prisma/generated/models.js';
+import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
 import { headOf, householdKey } from '../../prisma/household.js';
 import { registeredAccounts } from '../../prisma/registered-payees.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
@@ -23,6 +22,7 @@ import { payeeName } from './payee-name.js';
 import { paymentWays } from './payment-way.js';
 import { ratingOf } from './rating.js';
 import { caseRecovery } from './recoveries.js';
+import { reviewOf } from './review.js';
 import { caseSetOffs } from './set-offs.js';
 import { settlementOf } from './settlement.js';
 
@@ -60,7 +60,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     notices: await noticesOf(tx, caseNo),
     settlement: await settlementOf(tx, caseNo),
     rating: await ratingOf(tx, keyring, row),
-    review: reviewView(await tx.review.findUnique({ where: { caseNo } })),
+    review: await reviewOf(tx, caseNo, programme),
   };
 }
 
@@ -109,6 +109,3 @@ async function noticesOf(tx: Tx, caseNo: string): Promise<string[]> {
   });
   return rows.map(({ no }) => no);
 }
-
-const reviewView = (review: ReviewModel | null): CaseView['review'] =>
-  review && { finding: review.finding === null ? null : coded(FINDING_NAMES, review.finding), score: review.score };

@@ -20,6 +20,7 @@ import { householdView } from './household-view.js';
 import { orderToSign } from './order-to-sign.js';
 import { paperView } from './papers.js';
 import { payeeWarnings } from './payee-warnings.js';
+import { questionsOf } from './review.js';
 import { type TaskRow, taskViews } from './task-view.js';
 
 /** A task with all that its decision needs: nothing has to be looked up elsewhere. */
@@ -42,6 +43,7 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
     papers,
     ...{ plan: planOf(key, draft), measure: programme.measure },
     about: await aboutOf(tx, key, row),
+    looksAt: row.stage === 'performanceReview' ? await questionsOf(tx, row.caseNo, programme) : [],
     proposal: await proposalView(tx, key, row, papers),
   };
 }

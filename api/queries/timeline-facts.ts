@@ -10,7 +10,7 @@ const A_CHANGE = { zh: '家庭变化', en: 'A change' };
 
 /** What the sentences about one case need to know. */
 export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boolean): Promise<TimelineFacts> {
-  const { measure, papers } = await programmeVersion(tx, row.programmeDigest);
+  const { measure, papers, reviewLooksAt: looksAt = [] } = await programmeVersion(tx, row.programmeDigest);
   const commitment = await tx.commitment.findUnique({ where: { caseNo: row.caseNo }, include: { allotment: true } });
   const changes = await tx.householdChange.findMany({ where: { householdId: row.householdId } });
   const common: Readonly<Record<string, { zh: string; en: string }>> = COMMON_PAPERS;
@@ -21,6 +21,7 @@ export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boole
       const change = changes.find(({ id }) => id === changeId);
       return change ? CHANGE_NAMES[change.kind] : A_CHANGE;
     },
+    looksAt,
     documentNo: commitment?.allotment.documentNo ?? '',
     findingsShown,
   };

@@ -8,6 +8,7 @@ import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
 import { isApproval, mustBePayable, mustHavePayee } from '../acting/payable.js';
 import { mustBeFree } from '../acting/plot-free.js';
 import { mustHaveSuccessor } from '../acting/successor.js';
+import { mustAnswer } from '../acting/review-answers.js';
 import { mustBeUnproposed, propose } from '../acting/proposal.js';
 import type { Handler } from '../handler.js';
 import { invalid } from '../problem.js';
@@ -27,6 +28,7 @@ export const decideTask: Handler<'decideTask'> = async ({ who, params: { id }, b
   if (isApproval(stage, body.verdict) && !takenOver) await mustHavePayee(db, caseNo);
   if (body.stage === 'agreementOffer' && body.settlement && !takenOver) await mustBeFree(db, row, body.settlement);
   if (body.stage === 'householdChange' && body.verdict === 'continue') await mustHaveSuccessor(db, row, task.subject);
+  if (body.stage === 'performanceReview') await mustAnswer(db, row, body);
   const act = await actOf(deps, who, { task, row, actId }, body);
   if (!needsTwo) return await actInCase(deps, { caseNo, strand, actId, act });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../rules/roles.js';
+import { REVIEW_ANSWERS } from '../rules/review-answers.js';
 import { FOLLOW_UP_POINT_NAMES } from '../rules/follow-up.js';
 import { SETTLEMENT_WAYS } from '../rules/resettlement.js';
 import { STAGES, VERDICTS, type Stage } from '../rules/stages.js';
@@ -44,6 +45,8 @@ export const Act = z.strictObject({
   /** What the act is about where a stage can have several: an objection, a household change. */
   subject: z.string().optional(),
   score: z.number().int().min(0).max(100).optional(),
+  /** What is said to each thing that the programme's review looks at, in its order. */
+  answers: z.array(z.enum(REVIEW_ANSWERS)).optional(),
   /** Where a household moves: to a plot or flat of a site, or elsewhere. */
   settlement: Settlement.optional(),
   /** What a visit after a relocation has found open. */

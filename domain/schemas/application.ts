@@ -86,6 +86,8 @@ export interface ReviewCommission {
   readonly decisions: readonly PastDecision[];
   readonly recused: readonly string[];
   readonly terms: ReviewTerms;
+  /** How many things the programme says that it looks at; none of reviews that began before they were asked. */
+  readonly looksAt?: number;
   readonly recorded?: RecordedWay;
 }
 

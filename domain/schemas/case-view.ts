@@ -78,7 +78,14 @@ export const CaseView = z
       .nullable(),
     /** How the household was served, in its own words. */
     rating: ServiceRated.nullable(),
-    review: z.object({ finding: Coded.nullable(), score: z.number().int().nullable() }).nullable(),
+    review: z
+      .object({
+        finding: Coded.nullable(),
+        score: z.number().int().nullable(),
+        /** What it looks at, by the programme, and what the household and whoever visited it said to each. */
+        looksAt: z.array(z.object({ question: Bilingual, household: Coded.nullable(), official: Coded.nullable() })),
+      })
+      .nullable(),
   })
   .meta({ id: 'Case' });
 export type CaseView = z.infer<typeof CaseView>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { ReviewAnswer } from '../rules/review-answers.js';
 import { REASON_CODES, type ReasonCode } from '../rules/reasons.js';
 import { FOLLOW_UP_POINT_NAMES, type FollowUpPoint } from '../rules/follow-up.js';
 import { SETTLEMENT_WAYS } from '../rules/resettlement.js';
 import { STAGES, type Stage, type Verdict } from '../rules/stages.js';
 import { Act, type Settlement } from './act.js';
 import { freeText, Id, PastDate, Quantity, say } from './common.js';
+import { ReviewAnswers } from './household-step.js';
 import { FINDINGS } from './outcome.js';
 
 const words = freeText(4000);
@@ -70,6 +72,7 @@ const FIELDS = {
   performanceReview: {
     finding: z.enum(FINDINGS).optional(),
     score: z.number().int().min(0).max(100, say('得分为0至100', 'A score is 0 to 100')).optional(),
+    answers: ReviewAnswers.optional(),
     visitedOn: PastDate.optional(),
     words: words.optional(),
     paperIds: paperIds.optional(),
@@ -173,6 +176,7 @@ export interface DecisionParts {
   readonly witness?: string | undefined;
   readonly finding?: string | undefined;
   readonly score?: number | undefined;
+  readonly answers?: readonly ReviewAnswer[] | undefined;
   readonly settlement?: Settlement | undefined;
   readonly openPoints?: readonly FollowUpPoint[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText, Id, Instant, Quantity, say } from './common.js';
+import { REVIEW_ANSWERS } from '../rules/review-answers.js';
 import { StageName } from './act.js';
 
 const words = freeText(2000);
@@ -15,7 +16,10 @@ export const Correction = z.strictObject({
 export const ReviewRequest = z.strictObject({ words });
 export const Completion = z.strictObject({ paperIds: paperIds.optional(), words: words.optional() });
 export const Extension = z.strictObject({ words: words.optional() });
-export const UseReport = z.strictObject({ words, paperIds: paperIds.optional() });
+const ANSWER = say('请选择：是（yes）、部分是（partly）或否（no）', 'Choose yes, partly or no');
+/** To each thing that the programme's review looks at, in its order. */
+export const ReviewAnswers = z.array(z.enum(REVIEW_ANSWERS, ANSWER)).max(10);
+export const UseReport = z.strictObject({ words, paperIds: paperIds.optional(), answers: ReviewAnswers.optional() });
 
 const CONFIRM_OR_CHANGE = say(
   '账户无误请填 true；更换账户请填写 memberId、bankName、number',

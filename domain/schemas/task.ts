@@ -102,6 +102,8 @@ export const TaskDetail = CaseTask.extend({
   measure: Measure,
   /** What the task is about: the words of an objection, the kind of a change in the household. */
   about: z.string().nullable(),
+  /** Of a performance review: what it looks at, by the programme; each is answered in this order. */
+  looksAt: z.array(Bilingual),
   proposal: ProposalView.nullable(),
 }).meta({ id: 'TaskDetail' });
 export type TaskDetail = z.infer<typeof TaskDetail>;

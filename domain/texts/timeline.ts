@@ -8,6 +8,7 @@ import { END_NAMES } from './entitlements.js';
 import { FINDING_NAMES, OUTCOME_NAMES } from './endings.js';
 import { returnReason } from './money.js';
 import { EFFECT_NAMES } from './programme-rules.js';
+import { ANSWER_NAMES } from './review.js';
 import { STAGE_NAMES } from './stages.js';
 import { VERDICT_NAMES } from './verdicts.js';
 
@@ -21,6 +22,8 @@ export interface TimelineFacts {
   readonly paper: (kind: string) => Bilingual;
   /** What a reported change in the household is. */
   readonly change: (changeId: string) => Bilingual;
+  /** What the performance review looks at. */
+  readonly looksAt: readonly Bilingual[];
   /** Number of the document that gave the money; empty where nothing is set aside. */
   readonly documentNo: string;
   /** Whether what the desk check found is told: to officials. */
@@ -143,12 +146,13 @@ export const timelineText = (step: Transition, facts: TimelineFacts): Bilingual 
   (SENTENCES[step.kind] as (step: Transition, facts: TimelineFacts) => Bilingual)(step, facts);
 
 function acted({ act }: Of<'acted'>, facts: TimelineFacts): Bilingual {
-  const { stage, verdict, reasonCode, quantity, score } = act;
+  const { stage, verdict, reasonCode, quantity, score, answers = [] } = act;
   const reason = reasonOf(reasonCode) ?? FINDING_NAMES[reasonCode as keyof typeof FINDING_NAMES];
   const details = [
     reason,
     quantity === undefined ? undefined : facts.quantity(quantity),
     score === undefined ? undefined : said(`${score}分`, `score ${score}`),
+    ...answers.map((answer, index) => answered(facts.looksAt[index], ANSWER_NAMES[answer])),
   ].filter((detail) => detail !== undefined);
   const within = (texts: string[], open: string, between: string, close: string): string =>
     texts.length > 0 ? `${open}${texts.join(between)}${close}` : '';
@@ -167,6 +171,9 @@ function acted({ act }: Of<'acted'>, facts: TimelineFacts): Bilingual {
     )}`,
   );
 }
+
+const answered = (question: Bilingual | undefined, { zh, en }: Bilingual): Bilingual | undefined =>
+  question && said(`${question.zh}：${zh}`, `${question.en}: ${en}`);
 
 function deskChecked({ findings }: Of<'deskChecked'>, { findingsShown }: TimelineFacts): Bilingual {
   const known = findings.flatMap((code) => DESK_FINDINGS[code as DeskFindingCode] ?? []);

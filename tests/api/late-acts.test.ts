@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
+import { newVersion } from '../support/new-version.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { photo, submitted } from './support/drafts.js';
@@ -113,6 +114,12 @@ describe('late in a case', () => {
   test('a payment that came back waits for the household’s account, confirmed or another one', async () => {
     const visitor = await household(api, households.shift()!);
     const { body: home } = await visitor.get('/api/household');
+    await newVersion(api.db, 'beekeeping', {
+      reviewLooksAt: [
+        { zh: '蜂群是否仍在饲养', en: 'Whether the bees are still kept' },
+        { zh: '蜂蜜是否已有销路', en: 'Whether the honey is sold' },
+      ],
+    });
     // The simulated bank knows accounts that end in 0000 as closed.
     const closed = { memberId: home.members[0].id, bankName: '演练银行', number: '622200000010000' };
     const draft = await visitor.post('/api/applications', { programmeCode: 'beekeeping' });
@@ -141,11 +148,40 @@ describe('late in a case', () => {
     );
 
     await officials.taskAt(caseNo, 'reviewReport');
-    await visitor.post(`/api/applications/${id}/review-report`, { words: '已用于养蜂' });
-    const unscored = await officials.decide(caseNo, 'performanceReview', 'scored', { finding: 'partlyUsed' });
+    const report = { words: '已用于养蜂', answers: ['yes'] };
+    const silent = await visitor.post(`/api/applications/${id}/review-report`, { words: '已用于养蜂' });
+    expect([silent.status, silent.body.code]).toEqual([422, 'ANSWERS_MISSING']);
+    expect(silent.body.errors).toMatchObject([
+      { field: 'answers.0', zh: expect.stringContaining('蜂群是否仍在饲养') },
+      { field: 'answers.1', zh: expect.stringContaining('蜂蜜是否已有销路') },
+    ]);
+    const half = await visitor.post(`/api/applications/${id}/review-report`, report);
+    expect(half.body.errors).toMatchObject([{ field: 'answers.1' }]);
+    const odd = await visitor.post(`/api/applications/${id}/review-report`, { ...report, answers: ['yes', 'perhaps'] });
+    expect([odd.status, odd.body.errors[0].field]).toEqual([400, 'answers.1']);
+    await visitor.post(`/api/applications/${id}/review-report`, { ...report, answers: ['yes', 'no'] });
+    const unscored = await officials.decide(caseNo, 'performanceReview', 'scored', {
+      ...{ finding: 'partlyUsed', answers: ['no', 'no'], words: '未见蜂箱' },
+    });
     expect([unscored.status, unscored.body.code]).toEqual([422, 'SCORE_MISSING']);
-    const notUsed = { finding: 'notUsed', score: 10, words: '未见蜂箱' };
-    expect((await officials.decide(caseNo, 'performanceReview', 'scored', notUsed)).status).toBe(200);
+    const notUsed = { finding: 'notUsed', score: 10 };
+    const answered = { ...notUsed, answers: ['no', 'partly'] };
+    const unexplained = await officials.decide(caseNo, 'performanceReview', 'scored', answered);
+    expect([unexplained.status, unexplained.body.code]).toEqual([422, 'WORDS_MISSING']);
+    const unanswered = await officials.decide(caseNo, 'performanceReview', 'scored', { ...notUsed, words: '未见蜂箱' });
+    expect(unanswered.body).toMatchObject({ code: 'ANSWERS_MISSING', errors: [{ field: 'answers.0' }, {}] });
+    const { id: taskId } = await officials.taskAt(caseNo, 'performanceReview');
+    const { body: task } = await (await officials.as('yl-reviewer-1')).get(`/api/tasks/${taskId}`);
+    expect(task.looksAt).toMatchObject([{ zh: '蜂群是否仍在饲养' }, { zh: '蜂蜜是否已有销路' }]);
+    const scored = { ...answered, words: '未见蜂箱' };
+    expect((await officials.decide(caseNo, 'performanceReview', 'scored', scored)).status).toBe(200);
     expect(await api.db.recovery.count({ where: { caseNo } })).toBe(1);
+    const { body: view } = await visitor.get(`/api/cases/${caseNo}`);
+    expect(view.review.looksAt).toMatchObject([
+      { question: { zh: '蜂群是否仍在饲养' }, household: { code: 'yes' }, official: { code: 'no' } },
+      { question: { zh: '蜂蜜是否已有销路' }, household: { code: 'no' }, official: { code: 'partly' } },
+    ]);
+    const { body: timeline } = await visitor.get(`/api/cases/${caseNo}/timeline`);
+    expect(JSON.stringify(timeline)).toContain('蜂蜜是否已有销路：部分是');
   });
 });

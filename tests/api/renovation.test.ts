@@ -5,6 +5,7 @@ import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { openMessage } from '../../prisma/outbox.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
+import { newVersion } from '../support/new-version.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { newDraft, photo } from './support/drafts.js';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   bank = await startBank(await newBankHome());
   api = await openApi(new SimulatorBank(bank.url));
   officials = new Officials(api);
-  households = await ordinaryHouseholds(api.db, 8);
+  households = await ordinaryHouseholds(api.db, 12);
 });
 afterAll(async () => {
   await api?.close();
@@ -123,6 +124,14 @@ describe('A house that an inspector finds unsafe', () => {
     expect((await visitor.post('/api/houses', { registerNo: 'nobody', ...seen })).body.code).toBe('NOT_FOUND');
     const wrong = await visitor.post('/api/houses', { registerNo, ...seen, grade: 'E', site: '' });
     expect(wrong.body.errors.map(({ field }: { field: string }) => field)).toEqual(['grade', 'site']);
+  });
+
+  test('of a household whose case began before there were entries goes on with that case', async () => {
+    const visitor = await household(api, households[10]!);
+    const { caseNo } = (await applied(visitor)).submission.body;
+    await api.db.house.delete({ where: { caseNo } });
+    const { status, body } = await found(households[10]!);
+    expect([status, body.code, body.caseNo]).toEqual([409, 'ALREADY_RUNNING', caseNo]);
   });
 });
 
@@ -305,4 +314,14 @@ describe('The ledger of houses', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(await api.db.house.count({ where: { householdId: households[4]! } })).toBe(1);
   });
+});
+
+test('A programme that takes no applications leaves a house that is found in the ledger, with nothing begun; neither does an official begin a case', async () => {
+  await newVersion(api.db, 'renovation', { closesAt: new Date(Date.now() - 60_000).toISOString() });
+  const { status, body } = await found(households[11]!);
+  expect([status, body.caseNo]).toEqual([201, null]);
+  const { id, state } = await api.db.house.findFirstOrThrow({ where: { householdId: households[11]! } });
+  expect(state).toBe('found');
+  const begun = await (await officials.as('yl-appraiser-4')).post(`/api/houses/${id}/case`, { grade: 'D' });
+  expect([begun.status, begun.body.code]).toEqual([409, 'PROGRAMME_CLOSED']);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FINDINGS } from '../../domain/schemas/outcome.js';
+import { without } from './support/acts.js';
 import { Hall } from './support/hall.js';
 import { AMOUNT_FEN, commission } from './support/inputs.js';
 import { approver, STAFF } from './support/people.js';
@@ -48,5 +49,33 @@ describe('A performance review', () => {
     const scored = review.complete('performanceReview', 'scored');
     expect(await review.answerTo({ ...scored, by: { ...approver, role: 'reviewer' } })).toBe('OWN_DECISION');
     expect(await review.answerTo(scored)).toBe('KIN');
+  });
+
+  test('asks what its programme says it looks at: the household, and whoever visits it, answer each', async () => {
+    const review = await hall.commission(commission({ looksAt: 2 }));
+    await review.comeTo('reviewReport');
+    const report = review.complete('reviewReport', 'report');
+    expect(await review.answerTo(report)).toBe('ANSWERS_MISSING');
+    expect(await review.answerTo({ ...report, answers: ['yes'] })).toBe('ANSWERS_MISSING');
+    await review.send({ ...report, answers: ['yes', 'partly'] });
+    await review.untilStage('performanceReview');
+    const scored = review.complete('performanceReview', 'scored', { reasonCode: 'partlyUsed', score: 60 });
+    expect(await review.answerTo(scored)).toBe('ANSWERS_MISSING');
+    expect(await review.answerTo({ ...scored, answers: ['yes', 'no', 'no'] })).toBe('ANSWERS_MISSING');
+    expect(await review.answerTo(without({ ...scored, answers: ['yes', 'no'] }, 'words'))).toBe('WORDS_MISSING');
+    await review.send({ ...scored, answers: ['yes', 'no'] });
+    expect(await review.outcome()).toMatchObject({ kind: 'reviewed', score: 60 });
+    expect(review.all('acted').map(({ act }) => act.answers)).toEqual([
+      ['yes', 'partly'],
+      ['yes', 'no'],
+    ]);
+  });
+
+  test('that began before anything was asked is asked nothing more', async () => {
+    const review = await hall.commission(commission());
+    await review.comeTo('performanceReview');
+    const scored = review.complete('performanceReview', 'scored');
+    expect(await review.answerTo({ ...scored, answers: ['yes'] })).toBe('ANSWERS_MISSING');
+    expect(await review.answerTo(scored)).toBe('accepted');
   });
 });

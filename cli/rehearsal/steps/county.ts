@@ -2,6 +2,7 @@ import { shanghaiDate } from '../../../domain/rules/working-days.js';
 import type { FINDINGS } from '../../../domain/schemas/outcome.js';
 import { CAST } from '../cast.js';
 import type { Step } from '../case-walk.js';
+import { saysYes } from './household.js';
 import { decides } from './offices.js';
 
 const TODAY = shanghaiDate(Date.now());
@@ -105,16 +106,12 @@ export const closesForChange = decides(
 export const confirmsConsent = decides('consentConfirmation', { by: CAST.clerk }, { verdict: 'confirm' });
 
 /** 绩效评价 */
+const REVIEW = { by: CAST.reviewer, photo: 'usePhoto' };
 const SCORES = { usedAsIntended: 92, partlyUsed: 61, notUsed: 15 };
-export const scores = (finding: (typeof FINDINGS)[number]): Step =>
-  decides(
-    'performanceReview',
-    { by: CAST.reviewer, photo: 'usePhoto' },
-    {
-      verdict: 'scored',
-      finding,
-      score: SCORES[finding],
-      visitedOn: TODAY,
-      words,
-    },
-  );
+export const scores =
+  (finding: (typeof FINDINGS)[number]): Step =>
+  async (walk) => {
+    await walk.awaits('performanceReview');
+    const said = { score: SCORES[finding], visitedOn: TODAY, words, ...saysYes(walk) };
+    await decides('performanceReview', REVIEW, { verdict: 'scored', finding, ...said })(walk);
+  };

@@ -56,11 +56,17 @@ export const changesAccount: Step = async (walk) => {
   await walk.applicant.call('setAccount', { params: params(walk), body });
 };
 
+/** To whatever the programme's review looks at. */
+export function saysYes({ seen }: CaseWalk) {
+  const answers = seen?.review?.looksAt.map(() => 'yes' as const) ?? [];
+  return answers.length > 0 ? { answers } : {};
+}
+
 /** 报告资金使用情况 */
 export const reportsUse: Step = async (walk) => {
   await walk.awaits('reviewReport');
   const paperIds = [await givesPaper(walk, walk.applicant, 'usePhoto')];
-  await walk.applicant.call('reportUse', { params: params(walk), body: { words, paperIds } });
+  await walk.applicant.call('reportUse', { params: params(walk), body: { words, paperIds, ...saysYes(walk) } });
 };
 
 /** 家庭变化由县里登记，在办件随之得知 */

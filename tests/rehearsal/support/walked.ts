@@ -50,7 +50,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     notices: [],
     settlement: null,
     rating: null,
-    review: finding ? { finding: coded(finding), score: 90 } : null,
+    review: finding ? { finding: coded(finding), score: 90, looksAt: [] } : null,
   };
 }
 

@@ -18,6 +18,7 @@ import { LIFE_EVENT_SCENARIOS } from './life-events.js';
 import { RELIEF } from './relief.js';
 import { RELOCATIONS } from './relocations.js';
 import { RENOVATIONS } from './renovations.js';
+import { REVIEWS } from './reviews.js';
 import { SET_OFFS } from './set-offs.js';
 import { type Filing, filed, goneBy, type Scenario } from './scenario.js';
 import {
@@ -222,6 +223,7 @@ export const SCENARIOS = {
   ...BUNDLE_SCENARIOS,
   ...RELOCATIONS,
   ...LIFE_EVENT_SCENARIOS,
+  ...REVIEWS,
   ...SET_OFFS,
 } as const satisfies Record<string, Scenario>;
 

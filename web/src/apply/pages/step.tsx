@@ -11,7 +11,8 @@ import { CorrectionStep } from '../steps/correction.js';
 import { AgreementRefusalStep, AgreementStep, MovingInStep, OldHomesteadStep } from '../steps/moving.js';
 import { PapersStep } from '../steps/papers.js';
 import { RatingStep } from '../steps/rating.js';
-import { CompletionStep, ExtensionStep, ReportStep, ReviewStep, StartStep, WithdrawalStep } from '../steps/words.js';
+import { ReportStep } from '../steps/report.js';
+import { CompletionStep, ExtensionStep, ReviewStep, StartStep, WithdrawalStep } from '../steps/words.js';
 import { useTexts } from '../texts/use-texts.js';
 import { NotFound } from './not-found.js';
 

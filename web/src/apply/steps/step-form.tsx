@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import type { ReviewAnswer } from '../../../../domain/rules/review-answers.js';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
 import { WordsField } from '../../common/form/field.js';
@@ -12,6 +13,7 @@ import { useTexts } from '../texts/use-texts.js';
 
 interface Said {
   readonly words?: string | undefined;
+  readonly answers?: ReviewAnswer[] | undefined;
   readonly paperIds?: string[] | undefined;
 }
 
@@ -28,17 +30,24 @@ interface Asked {
   readonly act: Act<string>;
   /** The kind of photographs that belong to it. */
   readonly photo?: string;
+  /** What is said besides, by the fields that are shown before the words. */
+  readonly besides?: Pick<Said, 'answers'>;
+  readonly children?: ReactNode;
 }
 
 /** A step said in words; what is written is judged by the schema that the API judges it with. */
-export function StepForm({ view, step, schema, act, photo }: Asked) {
+export function StepForm({ view, step, schema, act, photo, besides, children }: Asked) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const [paperIds, setPaperIds] = useState<readonly string[]>([]);
   const form = useForm<Said>({ defaultValues: { words: '' }, shouldFocusError: false });
   const message = form.formState.errors.words?.message;
   const send = async ({ words = '' }: Said) => {
-    const said = { ...(words.trim() !== '' && { words }), ...(photo !== undefined && { paperIds: [...paperIds] }) };
+    const said = {
+      ...besides,
+      ...(words.trim() !== '' && { words }),
+      ...(photo !== undefined && { paperIds: [...paperIds] }),
+    };
     const judged = schema.safeParse(said);
     if (!judged.success) return form.setError('words', { message: judged.error.issues[0]?.message ?? '' });
     await act.mutateAsync({ params: { id: view.applicationId }, body: judged.data as Said & { words: string } });
@@ -56,6 +65,7 @@ export function StepForm({ view, step, schema, act, photo }: Asked) {
       <ErrorSummary errors={message === undefined ? [] : [{ id: 'words', message }]} />
       {act.error && <ProblemBox error={act.error} />}
       {photo !== undefined && <SentPapers applicationId={view.applicationId} kind={photo} onChanged={setPaperIds} />}
+      {children}
       <WordsField id="words" label={t('steps.words')} error={message} {...form.register('words')} />
       <div className="buttons">
         <button type="submit" className={step === 'withdrawal' ? 'danger' : ''} disabled={act.isPending}>

@@ -1,10 +1,4 @@
-import {
-  Completion,
-  Extension,
-  ReviewRequest,
-  UseReport,
-  Withdrawal,
-} from '../../../../domain/schemas/household-step.js';
+import { Completion, Extension, ReviewRequest, Withdrawal } from '../../../../domain/schemas/household-step.js';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { useAct } from '../../common/calls/act.js';
 import { StepForm } from './step-form.js';
@@ -38,8 +32,4 @@ export const CompletionStep = ({ view }: Shown) => (
 
 export const StartStep = ({ view }: Shown) => (
   <StepForm view={view} step="start" schema={Completion} act={useAct('declareStart')} photo="beforePhoto" />
-);
-
-export const ReportStep = ({ view }: Shown) => (
-  <StepForm view={view} step="report" schema={UseReport} act={useAct('reportUse')} photo="usePhoto" />
 );

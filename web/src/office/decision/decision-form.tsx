@@ -7,8 +7,9 @@ import { ActField } from '../form/act-field.js';
 import { useActForm } from '../form/use-act-form.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { Act } from './act.js';
+import { AnswersField } from './answers-field.js';
 import { useFieldSpecs } from './field-specs.js';
-import { lackingIn } from './needed.js';
+import { lackingIn, unanswered } from './needed.js';
 import { SettlementField } from './settlement-field.js';
 import { PapersField } from './papers-field.js';
 
@@ -25,7 +26,7 @@ export function DecisionForm({ task, verdict, decide }: Shown) {
   const fields = useFieldSpecs(task, verdict);
   const state = useActForm({
     ...{ schema: Decision, fields, fixed: { stage, verdict } },
-    lacking: (body) => lackingIn(stage, verdict, body),
+    lacking: (body) => [...lackingIn(stage, verdict, body), ...unanswered(task.looksAt, body)],
   });
   const send = state.form.handleSubmit((values) =>
     decide.mutate({ params: { id: task.id }, body: state.bodyOf(values) as Decision }),
@@ -37,6 +38,8 @@ export function DecisionForm({ task, verdict, decide }: Shown) {
       {fields.map((field) =>
         field.kind === 'papers' ? (
           <PapersField key={field.name} {...{ task, verdict, state, field }} />
+        ) : field.kind === 'answers' ? (
+          <AnswersField key={field.name} {...{ task, state, field }} />
         ) : field.kind === 'settlement' ? (
           <SettlementField key={field.name} {...{ state, field }} />
         ) : (

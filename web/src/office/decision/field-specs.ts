@@ -16,11 +16,13 @@ const KINDS = {
   ...{ reasonCode: 'select', finding: 'select' },
   ...{ words: 'words', defects: 'lines', score: 'number', quantity: 'text' },
   ...{ visitedOn: 'date', onDay: 'date', site: 'text', witness: 'text', paperIds: 'papers' },
-  ...{ openPoints: 'choices', settlement: 'settlement' },
+  ...{ openPoints: 'choices', settlement: 'settlement', answers: 'answers' },
 } as const satisfies Record<DecisionField, FieldKind>;
 
 /** What is never said with a verdict, though its stage knows the field. */
-function isShown(stage: Stage, verdict: Verdict, field: DecisionField, reasons: readonly Coded[]): boolean {
+function isShown(task: TaskDetail, verdict: Verdict, field: DecisionField, reasons: readonly Coded[]): boolean {
+  const stage = task.stage.code as Stage;
+  if (field === 'answers') return task.looksAt.length > 0;
   if (field === 'reasonCode') return reasons.length > 0;
   if (field === 'defects') return verdict === 'return';
   if (field === 'quantity') return isNeeded(stage, verdict, field);
@@ -53,9 +55,9 @@ export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): F
     },
   };
   return fieldsAt(stage)
-    .filter((field) => isShown(stage, verdict, field, reasons))
+    .filter((field) => isShown(task, verdict, field, reasons))
     .map((field) => ({
-      ...{ name: field, kind: KINDS[field], optional: !isNeeded(stage, verdict, field) },
+      ...{ name: field, kind: KINDS[field], optional: field !== 'answers' && !isNeeded(stage, verdict, field) },
       ...{ label: t(`fields.${field}.label`), hint: t(`fields.${field}.hint`) },
       ...more[field],
     }));

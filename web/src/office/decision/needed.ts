@@ -1,7 +1,10 @@
 import { fieldsAbout } from '../../../../domain/texts/fields-about.js';
+import { ERRORS } from '../../../../domain/errors.js';
 import { incompleteness } from '../../../../domain/rules/act-completeness.js';
+import { answersAmiss } from '../../../../domain/rules/review-answers.js';
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import type { Act } from '../../../../domain/schemas/act.js';
+import type { Bilingual } from '../../../../domain/schemas/common.js';
 import { Decision, type DecisionParts } from '../../../../domain/schemas/decision.js';
 
 /** A field of a decision, as its schema calls it. */
@@ -23,6 +26,7 @@ const actOf = (stage: Stage, verdict: Verdict, said: DecisionParts): Act => ({
   ...(said.paperIds !== undefined && { papers: [...said.paperIds] }),
   ...((said.reasonCode ?? said.finding) !== undefined && { reasonCode: said.reasonCode ?? said.finding ?? '' }),
   ...(said.settlement !== undefined && { settlement: said.settlement }),
+  ...(said.answers !== undefined && { answers: [...said.answers] }),
   ...(said.openPoints !== undefined && { openPoints: [...said.openPoints] }),
   ...((said.words !== undefined || said.defects !== undefined) && { words: { ref: '', sha256: '' } }),
 });
@@ -34,10 +38,24 @@ export function lackingIn(stage: Stage, verdict: Verdict, said: DecisionParts): 
   return fieldsAbout(code, said).map(({ field, zh, en }) => [field, `${zh}\n${en}`]);
 }
 
+/** What a review still has to answer, and to explain. */
+export function unanswered(
+  questions: readonly Bilingual[],
+  { answers = [], words }: DecisionParts,
+): [field: string, message: string][] {
+  const code = answersAmiss(questions.length, {
+    answers: [...answers],
+    ...(words && { words: { ref: '', sha256: '' } }),
+  });
+  if (!code) return [];
+  const { zh, en } = ERRORS[code];
+  return [[code === 'WORDS_MISSING' ? 'words' : 'answers', `${zh}\n${en}`]];
+}
+
 const SOMETHING: { readonly [Field in DecisionField]-?: NonNullable<DecisionParts[Field]> } = {
   ...{ reasonCode: 'PAPERS_INCOMPLETE', words: '-', defects: ['-'], quantity: 1, paperIds: ['-'] },
   ...{ score: 0, finding: '-', visitedOn: '-', site: '-', onDay: '-', witness: '-' },
-  ...{ openPoints: ['work'], settlement: { way: 'money' } },
+  ...{ openPoints: ['work'], settlement: { way: 'money' }, answers: ['yes'] },
 };
 
 /** Whether a verdict can't be given without this field. */

@@ -22,7 +22,7 @@ export function ActField({ state: { form, wrong }, field: { name, kind, label, h
   const said = field.value as Said;
   const written = { value: String(said), ref: field.ref, onBlur: field.onBlur };
   const onChange = ({ target: { value } }: { target: { value: string } }) => field.onChange(value);
-  if (kind === 'papers' || kind === 'settlement') return null;
+  if (kind === 'papers' || kind === 'settlement' || kind === 'answers') return null;
   if (kind === 'choices')
     return (
       <ChoicesField

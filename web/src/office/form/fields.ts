@@ -4,7 +4,18 @@ import { parseYuan } from '../../../../domain/rules/fen.js';
 export type Said = string | boolean | readonly string[];
 
 export type FieldKind =
-  'text' | 'words' | 'lines' | 'date' | 'number' | 'yuan' | 'select' | 'flag' | 'papers' | 'choices' | 'settlement';
+  | 'text'
+  | 'words'
+  | 'lines'
+  | 'date'
+  | 'number'
+  | 'yuan'
+  | 'select'
+  | 'flag'
+  | 'papers'
+  | 'choices'
+  | 'settlement'
+  | 'answers';
 
 /** A field of an act's body. */
 export interface FieldSpec {
@@ -39,6 +50,7 @@ const READING: Readonly<Record<FieldKind, (said: Said) => unknown>> = {
   papers: (said) => nonEmpty(said as readonly string[]),
   choices: (said) => nonEmpty(said as readonly string[]),
   settlement: written,
+  answers: (said) => ((said as readonly string[]).some(Boolean) ? said : undefined),
 };
 
 function written(said: Said): string | undefined {
@@ -51,7 +63,7 @@ function nonEmpty(items: readonly string[]): readonly string[] | undefined {
 
 const NOTHING: Readonly<Record<FieldKind, Said>> = {
   ...{ text: '', words: '', lines: '', date: '', number: '', yuan: '', select: '' },
-  ...{ flag: false, papers: [], choices: [], settlement: '' },
+  ...{ flag: false, papers: [], choices: [], settlement: '', answers: [] },
 };
 
 export const initialOf = ({ kind, initial }: FieldSpec): Said => initial ?? NOTHING[kind];

@@ -42,6 +42,7 @@ export const decisionEn: Translated<typeof decisionZh> = {
       hint: 'What is ticked goes to the office concerned; tick nothing where all is done.',
     },
     settlement: { label: 'Way of resettlement', hint: 'Of a site, choose one of its free plots too.' },
+    answers: { label: 'What the programme has looked at', hint: 'Answer each; explain whatever is not so.' },
     score: { label: 'Score', hint: 'A whole number of 0 to 100.' },
   },
   leads: {

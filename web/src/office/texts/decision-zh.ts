@@ -34,6 +34,7 @@ export const decisionZh = {
     finding: { label: '评价结论', hint: '按资金是否用于项目填写。' },
     openPoints: { label: '尚未落实的事项', hint: '勾选的转有关部门办理；都已落实的不勾。' },
     settlement: { label: '安置方式', hint: '集中安置的，还须选择安置点和地块。' },
+    answers: { label: '项目规定查看的事项', hint: '逐项回答；不是“是”的，在说明中写明情况。' },
     score: { label: '得分', hint: '0至100的整数。' },
   },
   leads: {
