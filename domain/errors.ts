@@ -2,9 +2,9 @@ import { BUNDLE_ERRORS } from './bundle-errors.js';
 import type { ErrorText } from './error-text.js';
 import { ENTITLEMENT_ERRORS } from './entitlement-errors.js';
 import { FUND_ERRORS } from './fund-errors.js';
+import { GROUND_ERRORS } from './ground-errors.js';
 import { HOUSING_ERRORS } from './housing-errors.js';
 import { MONEY_ERRORS } from './money-errors.js';
-import { REVIEW_ERRORS } from './review-errors.js';
 
 /** Every error a caller can get: its code, and its sentence in both languages, saying what to do. */
 export const ERRORS = {
@@ -166,24 +166,7 @@ export const ERRORS = {
     zh: '比对发现不符合条件，不能通过；请退回补正或不予受理。',
     en: 'The desk check found an obstacle; return or refuse the application.',
   },
-  QUANTITY_MISSING: { status: 422, zh: '请填写核定的数量。', en: 'Give the quantity that was verified or accepted.' },
-  QUANTITY_OUT_OF_RANGE: {
-    status: 422,
-    zh: '数量不在项目规定的限额内，或超出乡镇核实的数量，请改填。',
-    en: 'The quantity lies outside the limits of the programme, or above what the township verified; give another.',
-  },
-  REASON_MISSING: { status: 422, zh: '请选择理由并写明说明。', en: 'Choose a reason and explain it.' },
-  WORDS_MISSING: {
-    status: 422,
-    zh: '请写明作出该决定的事实和理由。',
-    en: 'Write down the facts and reasons of this decision.',
-  },
-  PAPERS_MISSING: {
-    status: 422,
-    zh: '请上传现场照片等材料。',
-    en: 'Upload the photographs or papers this act relies on.',
-  },
-  ...REVIEW_ERRORS,
+  ...GROUND_ERRORS,
   NOTICE_RUNNING: {
     status: 409,
     zh: '公示期未满，不能结束公示。',
