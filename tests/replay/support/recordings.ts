@@ -64,16 +64,35 @@ export function readRecording(name: RecordingName, folder = FOLDER): Recording {
   return { ...recording, history: historyFromJSON({ events }) };
 }
 
-/** What a recorded case comes to with the workflows as they are now. @throws where they would do something else */
-export async function replay(bundle: WorkflowBundleOption, { workflowId, history }: Recording) {
-  const transitions: Transition[] = [];
+/** What a recorded case comes to with the workflows as they are now. */
+export interface Gone {
+  readonly transitions: readonly Transition[];
+  readonly outcome: End;
+}
+
+/** What recorded cases come to with the workflows as they are now, in their order; an error where they would do something else. */
+export async function replay(
+  bundle: WorkflowBundleOption,
+  recordings: readonly Recording[],
+): Promise<(Gone | Error)[]> {
+  const noted = new Map(recordings.map(({ history }) => [runIdOf(history), [] as Transition[]]));
   const sinks: InjectedSinks<TransitionSinks> = {
-    transitions: { noted: { fn: (_, transition) => void transitions.push(transition), callDuringReplay: true } },
+    transitions: { noted: { fn: ({ runId }, step) => void noted.get(runId)!.push(step), callDuringReplay: true } },
   };
   const options = { workflowBundle: bundle, dataConverter: dataConverter(codec), sinks };
-  await Worker.runReplayHistory(options, history, workflowId);
-  return { transitions, outcome: await outcomeOf(history) };
+  const failed = new Map<string, Error>();
+  for await (const { runId, error } of Worker.runReplayHistories(options, recordings)) {
+    if (error) failed.set(runId, error);
+  }
+  const gone = async ({ history }: Recording) =>
+    failed.get(runIdOf(history)) ?? {
+      ...{ transitions: noted.get(runIdOf(history))!, outcome: await outcomeOf(history) },
+    };
+  return await Promise.all(recordings.map(gone));
 }
+
+const runIdOf = ({ events }: History): string =>
+  events![0]!.workflowExecutionStartedEventAttributes!.originalExecutionRunId!;
 
 /** What the workflow answered at its end. */
 async function outcomeOf({ events }: History): Promise<End> {
