@@ -23,7 +23,7 @@ import { runSealing } from './sealing/run-sealing.js';
 import { runSweeps } from './sweeps/run-sweeps.js';
 
 /** Enough for the busy hours; what isn't cached costs hardly more to reach. */
-const CACHED_WORKFLOWS = 500;
+const CACHED_WORKFLOWS = 2000;
 
 /** The worker process: runs the cases, sweeps up what wasn't told, sends the messages. Any number of them. */
 async function work(settings: Settings, stopping: AbortSignal): Promise<void> {

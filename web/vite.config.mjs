@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig } from 'vite';
 import { applyWorker } from './build/apply-worker.mjs';
 import { compressed } from './build/compressed.mjs';
+import { firstWords } from './build/first-words.mjs';
 import { routeTable } from './build/route-table.mjs';
 
 const here = import.meta.dirname;
@@ -14,7 +15,7 @@ export default defineConfig({
   appType: 'mpa',
   // JSX is compiled without a plugin.
   oxc: { jsx: { runtime: 'automatic' } },
-  plugins: [routeTable(), applyWorker(), compressed()],
+  plugins: [firstWords(), routeTable(), applyWorker(), compressed()],
   build: {
     outDir: path.join(here, '../dist/web'),
     emptyOutDir: true,
