@@ -8,7 +8,7 @@ const PROGRAMME = 'beekeeping';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Signs in on the page, with the code that the demonstration's outbox shows. */
-export async function signIn(page: Page, town: Town, url: string, phone: string): Promise<void> {
+async function signIn(page: Page, town: Town, url: string, phone: string): Promise<void> {
   await goTo(page, `${url}/apply/sign-in`);
   await page.getByLabel('手机号码').fill(phone);
   await press(page, '发送验证码');
