@@ -12,4 +12,11 @@ export type Db = ReturnType<typeof connect>;
 /** A transaction, or the database itself: what a query needs. */
 export type Tx = Omit<Db, '$connect' | '$disconnect' | '$transaction' | '$on' | '$extends'>;
 
+/** Reads several tables as they were at one moment; within a transaction, as that sees them. */
+export async function atOnce<T>(db: Tx, read: (tx: Tx) => Promise<T>): Promise<T> {
+  return '$transaction' in db
+    ? await (db as Db).$transaction(read, { isolationLevel: 'RepeatableRead' })
+    : await read(db);
+}
+
 export { Prisma };

@@ -4,7 +4,7 @@ import type { CountyPolicy } from '../domain/schemas/county-policy.js';
 import type { Programme } from '../domain/schemas/programme.js';
 
 /** SHA-256, hex, of the canonical JSON (RFC 8785) of a version's body: the name by which a case refers to it. */
-function digestOfBody(body: Programme | CountyPolicy): string {
+export function digestOfBody(body: unknown): string {
   return createHash('sha256')
     .update(canonicalize(body) ?? '')
     .digest('hex');

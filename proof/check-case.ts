@@ -8,6 +8,7 @@ import { checkOrders, checkShown, checkSubmission } from './checks/shown-case.js
 import { checkSetOffs } from './checks/set-offs.js';
 import { checkSignals } from './checks/signals.js';
 import { checkSteps, stepsOf } from './checks/steps.js';
+import { checkWords } from './checks/words.js';
 import type { CaseEvidence, Ground } from './evidence.js';
 import type { Finding } from './finding.js';
 import { beginning, fold, type Story } from './story.js';
@@ -48,12 +49,8 @@ export function checkCase(
     findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story), ...checkSetOffs(evidence, story));
   }
   findings.push(...checkSignals(evidence, all));
-  findings.push(
-    ...checkPapers(
-      evidence,
-      all.flatMap(({ acts }) => acts.map(({ act }) => act)),
-    ),
-  );
+  const acts = all.flatMap((run) => run.acts.map(({ act }) => act));
+  findings.push(...checkPapers(evidence, acts), ...checkWords(evidence, acts));
   return { findings, story };
 }
 

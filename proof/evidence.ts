@@ -57,6 +57,14 @@ export interface PaperRow {
   readonly storedSha256: string | null;
 }
 
+/** What somebody wrote, by its reference: never the words themselves. */
+export interface WordsRow {
+  readonly ref: string;
+  readonly sha256: string;
+  /** Salted digest of what stands there; null once the household is erased. */
+  readonly storedSha256: string | null;
+}
+
 export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
@@ -95,6 +103,8 @@ export interface CaseEvidence {
   readonly setOffs?: readonly SetOffRow[];
   readonly signatures: readonly SignedAct[];
   readonly papers: readonly PaperRow[];
+  /** Not in packs of before words were checked. */
+  readonly words?: readonly WordsRow[];
   /** IDs of the objections and household changes that are rows. */
   readonly received: readonly string[];
   readonly workflows: readonly WorkflowEvidence[];

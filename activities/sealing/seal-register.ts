@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
-import type { Leaf, LeafOf } from '../../domain/schemas/leaf.js';
+import type { Leaf } from '../../domain/schemas/leaf.js';
 import type { Tx } from '../../prisma/client.js';
+import { registerNow } from '../../prisma/register-now.js';
 import { lockLog, log } from '../../prisma/log-entries.js';
 import type { Sealing } from './sealing.js';
 
@@ -13,23 +14,6 @@ export async function sealRegister({ db }: Sealing): Promise<void> {
       if (known.get(`${leaf.kind}/${leaf.id}`) !== canonicalize(leaf)) await log(tx, leaf);
     }
   });
-}
-
-async function registerNow(tx: Tx): Promise<(LeafOf<'official'> | LeafOf<'office'>)[]> {
-  const officials = await tx.official.findMany({ orderBy: { id: 'asc' } });
-  const offices = await tx.office.findMany({ orderBy: { id: 'asc' } });
-  return [
-    ...offices.map(({ id, name, kind, areaCode }) => ({
-      kind: 'office' as const,
-      id,
-      name,
-      officeKind: kind,
-      areaCode,
-    })),
-    ...officials.map(({ id, name, officeId, areaCode, roles, active }) => ({
-      ...{ kind: 'official' as const, id, name, officeId, areaCode, roles: roles.toSorted(), active },
-    })),
-  ];
 }
 
 async function lastOfEach(tx: Tx): Promise<Map<string, string>> {

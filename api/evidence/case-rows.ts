@@ -1,10 +1,13 @@
-import type { Tx } from '../../prisma/client.js';
+import type { Act } from '../../domain/schemas/act.js';
+import { atOnce, type Tx } from '../../prisma/client.js';
 
 /** The rows of one case. */
 export type CaseRows = ReturnType<Awaited<ReturnType<typeof readRows>>>;
 
-/** Reads the rows of some cases, each table once. */
-export async function readRows(tx: Tx, caseNos: readonly string[]) {
+/** Reads the rows of some cases, each table once, all as of one moment. */
+export const readRows = async (db: Tx, caseNos: readonly string[]) => await atOnce(db, (tx) => readWithin(tx, caseNos));
+
+async function readWithin(tx: Tx, caseNos: readonly string[]) {
   const where = { caseNo: { in: [...caseNos] } };
   const cases = await tx.case.findMany({ where });
   const households = cases.map(({ householdId }) => householdId);
@@ -33,6 +36,12 @@ export async function readRows(tx: Tx, caseNos: readonly string[]) {
         where: { OR: caseNos.map((caseNo) => ({ setOffAgainst: { startsWith: `${caseNo}-P` } })) },
       }),
     ]);
+  const said = events.flatMap(({ body }) => (body as { act?: Partial<Act> }).act?.words?.ref ?? []);
+  const words = await tx.words.findMany({ where: { OR: [where, { id: { in: said } }] } });
+  const keys = await tx.household.findMany({
+    where: { id: { in: households } },
+    select: { id: true, wrappedKey: true },
+  });
   const rowOf = new Map(cases.map((row) => [row.caseNo, row]));
   return (caseNo: string) => {
     const row = rowOf.get(caseNo) ?? null;
@@ -43,6 +52,10 @@ export async function readRows(tx: Tx, caseNos: readonly string[]) {
       ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs) },
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: papers.filter(({ applicationId }) => applicationId === row?.applicationId),
+      words: words.filter(
+        (one) => one.caseNo === caseNo || (one.caseNo === null && one.householdId === row?.householdId),
+      ),
+      wrappedKey: keys.find(({ id }) => id === row?.householdId)?.wrappedKey,
       changes: changes.filter(({ householdId }) => householdId === row?.householdId),
     };
   };

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { digestOf, pathOf } from '../papers/store.js';
+import { setTimeout } from 'node:timers/promises';
 import { eventsIn, runsOf } from '../../platform/engine-history.js';
 import { openJson } from '../../platform/open-json.js';
 import { STRANDS, type Strand } from '../../domain/schemas/application.js';
@@ -7,19 +6,32 @@ import { Act } from '../../domain/schemas/act.js';
 import { sha256 } from '../../platform/digest.js';
 import { workflowIdOf } from '../../platform/running-cases.js';
 import { leavesOf } from '../../proof/leaves.js';
-import type { CaseEvidence, PaperRow, PaymentRow, SetOffRow, WorkflowEvidence } from '../../proof/evidence.js';
-import { SET_OFF_KEY } from '../../prisma/spending.js';
+import type { CaseEvidence, WorkflowEvidence } from '../../proof/evidence.js';
 import { historyText, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
 import { openHistory } from '../../proof/open-history.js';
 import { runText } from '../../proof/history-text.js';
 import { type CaseRows, readRows } from './case-rows.js';
+import { goneOn } from './gone-on.js';
+import { paperRow, paymentRow, setOffRows, wordsRows } from './row-evidence.js';
 import type { Sources } from './sources.js';
 
 /** Everything there is about some cases; `caseNos` at most some hundreds. */
 export async function collect(sources: Sources, caseNos: readonly string[]): Promise<CaseEvidence[]> {
-  const rows = await readRows(sources.db, caseNos);
-  return await Promise.all(caseNos.map((caseNo) => evidenceOf(sources, rows(caseNo), caseNo)));
+  const collected = new Map<string, CaseEvidence>();
+  for (let left = caseNos, looked = 1; left.length > 0; looked++) {
+    const rows = await readRows(sources.db, left);
+    const evidence = await Promise.all(left.map((caseNo) => evidenceOf(sources, rows(caseNo), caseNo)));
+    for (const one of evidence) collected.set(one.caseNo, one);
+    if (looked === MOST_LOOKS) break;
+    left = await goneOn(sources.db, evidence);
+    if (left.length > 0) await setTimeout(AGAIN_MS);
+  }
+  return caseNos.map((caseNo) => collected.get(caseNo)!);
 }
+
+/** How often a case is looked at that goes on while it is looked at, and how soon again. */
+const MOST_LOOKS = 6;
+const AGAIN_MS = 200;
 
 async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Promise<CaseEvidence> {
   const { row, entries, events, signatures, objections, changes, seals } = rows;
@@ -47,6 +59,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
     signatures: signatures.map(({ actId, strand, act, keyId, signature }) => ({
       ...{ caseNo, actId, strand, keyId, signature, act: Act.parse(act) },
     })),
+    words: wordsRows(sources.keyring, rows),
     papers: await Promise.all(rows.papers.map((paper) => paperRow(sources.home, paper))),
     received: [...objections, ...changes].map(({ id }) => id),
   };
@@ -97,43 +110,4 @@ async function texts(codec: Sources['codec'], history: SealedHistory | undefined
   } catch {
     return { text, opened: null };
   }
-}
-
-function paymentRow(payment: CaseRows['payments'][number]): PaymentRow {
-  const { reference, amountFen, state, accountId, payeeSealed, bankName, remark, documentNo, untold, batchNo } =
-    payment;
-  const credited = payment.words.filter(({ said, effect }) => said === 'credited' && effect === 'posted');
-  const spent = payment.ledger.filter(({ kind }) => kind === 'spent').flatMap(({ entries }) => entries);
-  return {
-    ...{ reference, amountFen: Number(amountFen), state, accountId, bankName, remark, documentNo, untold },
-    payeeSha256: sha256(payeeSealed),
-    spentFen: spent.length === 0 ? null : spentIn(spent),
-    bankFen: batchNo === null ? null : sum(credited),
-  };
-}
-
-const sum = (rows: readonly { amountFen: bigint }[]): number =>
-  rows.reduce((fen, row) => fen + Number(row.amountFen), 0);
-
-type Entries = CaseRows['setOffs'][number]['entries'];
-const spentIn = (entries: Entries): number => sum(entries.filter(({ account }) => account.kind === 'spent'));
-
-/** What was kept back for claims: by the ledger, and by what came in under them. */
-function setOffRows({ setOffs, receipts }: Pick<CaseRows, 'setOffs' | 'receipts'>): SetOffRow[] {
-  const spent = new Map(setOffs.map(({ key, entries }) => [key, spentIn(entries)]));
-  const received = new Map(
-    receipts.map(({ setOffAgainst, caseNo, amountFen }) => [
-      `${setOffAgainst}${SET_OFF_KEY}${caseNo}`,
-      Number(amountFen),
-    ]),
-  );
-  return [...new Set([...spent.keys(), ...received.keys()])].map((key) => {
-    const [reference = '', claim = ''] = key.split(SET_OFF_KEY);
-    return { reference, claim, spentFen: spent.get(key) ?? null, receivedFen: received.get(key) ?? null };
-  });
-}
-
-async function paperRow(home: string, { kind, sha256: digest }: { kind: string; sha256: string }): Promise<PaperRow> {
-  const file = pathOf(home, digest);
-  return { kind, sha256: digest, storedSha256: existsSync(file) ? await digestOf(file) : null };
 }

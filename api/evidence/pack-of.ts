@@ -15,11 +15,10 @@ import { storyText } from '../../proof/story-text.js';
 import { readHead } from '../../proof/tree-head.js';
 import { collect } from './collect.js';
 import { groundOf } from './ground-of.js';
-import type { Keyring } from '../../platform/keyring.js';
 import type { Sources } from './sources.js';
 
 /** Everything that proves a case, without the system. @throws OperatorError where there is no such case or no head yet */
-export async function packOf(ground: Sources & { readonly keyring: Keyring }, caseNo: string): Promise<Buffer> {
+export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
   const { db, home, keyring } = ground;
   const [evidence] = await collect(ground, [caseNo]);
   if (!evidence?.row) throw NO_CASE;

@@ -7,7 +7,7 @@ import type { Sources } from './sources.js';
 
 /** What the API collects evidence from. @throws Refused UNAVAILABLE while the engine is away */
 export async function sourcesOf({ db, keyring, engine, settings }: Deps): Promise<Sources> {
-  return { db, codec: new CountyCodec(keyring), client: await engine.reader(), home: settings.home };
+  return { db, keyring, codec: new CountyCodec(keyring), client: await engine.reader(), home: settings.home };
 }
 
 /** All there is about one case. @throws Refused UNAVAILABLE */

@@ -11,7 +11,6 @@ import type { Sources } from '../../api/evidence/sources.js';
 /** The running system, as verification reads it. */
 export interface VerifyGround extends Sources {
   readonly settings: Settings;
-  readonly keyring: Keyring;
   readonly workflows: WorkflowBundleOption;
 }
 

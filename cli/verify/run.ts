@@ -13,7 +13,7 @@ import { onVerifyGround, type VerifyGround } from './open-ground.js';
 import { keptHeads } from './kept-heads.js';
 import { tell, type VerifyReport, writeReport } from './report.js';
 import { itemsIn, type Scope } from './scope.js';
-import { checkWholeLog } from './whole-log.js';
+import { checkWholeLog } from '../../api/evidence/whole-log.js';
 
 export interface VerifyOptions extends Scope {
   /** Replays everything anew. */

@@ -22,6 +22,11 @@ export const FINDING_TEXTS = {
   caseUnlogged: { zh: '办件没有提交存证：是事后插入的', en: 'The case was never logged as submitted: it was inserted' },
   submissionDiffers: { zh: '提交时的内容被改动', en: 'What was submitted was changed' },
   rowsDiffer: { zh: '已存证的流水被改动、删除或插入', en: 'Rows that were logged were changed, deleted or inserted' },
+  ruleAltered: { zh: '项目或县级政策版本的内容被改动', en: 'A version of a programme or a county policy was altered' },
+  ruleMissing: {
+    zh: '办件所依据的项目或政策版本不在',
+    en: 'A version of a programme or a policy that cases began under is not there',
+  },
   registerDiffers: { zh: '人员机构名册与存证不符', en: 'The register of officials is not what was logged' },
   // Histories
   sealMissing: { zh: '已办结，但没有封存的流程历史', en: 'It has ended, and its history was not sealed' },
@@ -70,6 +75,9 @@ export const FINDING_TEXTS = {
   paperMissing: { zh: '决定所依据的材料不在', en: 'A paper that was relied on is not there' },
   paperAltered: { zh: '材料文件的内容被改动', en: 'The bytes of a paper were altered' },
   paperSwapped: { zh: '提交时的材料被调换', en: 'A paper is not the one that was submitted' },
+  // Words
+  wordsMissing: { zh: '决定所附的文字不在', en: 'What was written with an act is not there' },
+  wordsAltered: { zh: '决定所附的文字被改动', en: 'What somebody wrote was altered' },
 } as const satisfies Record<string, Bilingual>;
 
 export type FindingKind = keyof typeof FINDING_TEXTS;

@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Application } from '../../domain/schemas/application.js';
 import { sha256 } from '../../platform/digest.js';
+import { runsOf } from '../../platform/engine-history.js';
+import { RunningCases } from '../../platform/running-cases.js';
 import type { Tx } from '../../prisma/client.js';
 import { canonical } from '../../proof/canonical.js';
 import { GrowingTree, leafHash } from '../../proof/merkle.js';
@@ -139,18 +144,48 @@ describe('Whoever has full rights over the database and the engine', () => {
     expect(kinds(findings)).toEqual(expect.arrayContaining(['sealAltered', 'historyBroken', 'caseDiffers']));
   });
 
-  test('decides through the client of the engine', async () => {
-    const { db, cases: engine } = county;
+  test('deletes an event out of a history, or takes off its end, and writes the leaf anew', async () => {
+    const { db } = county;
+    const row = await db.seal.findFirstOrThrow({ where: { workflowId: paid } });
+    const [run] = unpackHistory(row.content).runs;
+    const { length } = run!.events;
+    for (const [from, to] of [
+      [10, 11],
+      [length - 1, length],
+    ] as const) {
+      const events = run!.events.toSpliced(from, to - from);
+      const content = packHistory({ workflowId: paid, runs: [{ ...run!, events }] });
+      const findings = await after(async (tx) => {
+        await tx.seal.update({ where: { sha256: row.sha256 }, data: { content, sha256: sha256(content) } });
+        const entry = await tx.logEntry.findFirstOrThrow({ where: { kind: 'sealed', subject: paid } });
+        const leaf = entry.leaf.replace(row.sha256, sha256(content));
+        await tx.logEntry.update({ where: { id: entry.id }, data: { leaf } });
+      });
+      expect(kinds(findings)).toContain('rootDiffers');
+      expect(findings).toContainEqual(
+        expect.objectContaining({ kind: 'historyBroken', subject: paid, found: `${run!.runId}/${length - 1}` }),
+      );
+    }
+  });
+
+  test('decides through the command line of the engine', async () => {
+    const { db } = county;
     const caseNo = await cases.submitted();
     await cases.act(caseNo, 'initialCheck', 'pass');
-    await actAt({ db, cases: engine }, caseNo, 'townshipVerification', 'pass', { papers: await papersOf(caseNo) });
+    await actAt({ db, cases: throughCommandLine() }, caseNo, 'townshipVerification', 'pass', await cases.said(caseNo));
     const forged = await verify();
     expect(forged).toMatchObject([
       { kind: 'actUnsigned', subject: caseNo, found: expect.stringContaining('townshipVerification pass') },
     ]);
+    // Nor does the bank's word come from there.
+    const settled = JSON.stringify({ reference: `${caseNo}-P7`, result: 'credited' });
+    await engineCommand('signal', caseNo, '--name', 'paymentSettled', '--input', settled);
+    expect(await verify()).toContainEqual(
+      expect.objectContaining({ kind: 'signalUnfounded', subject: caseNo, found: `paymentSettled ${settled}` }),
+    );
     const stranger = { id: 'nobody', role: 'countyApprover', officeId: 'nowhere', areaCode: '339901' } as const;
     await cases.act(caseNo, 'projectApproval', 'pass', { by: stranger });
-    expect(kinds(await verify())).toEqual(['actUnsigned', 'actorUnknown']);
+    expect(kinds(await verify())).toEqual(['actUnsigned', 'actorUnknown', 'signalUnfounded']);
     await db.$transaction([
       db.$executeRaw`SET LOCAL session_replication_role = replica`,
       db.$executeRaw`DELETE FROM "ActSignature" WHERE "caseNo" = ${caseNo}`,
@@ -195,10 +230,40 @@ describe('Whoever has full rights over the database and the engine', () => {
     expect(kinds(findings)).toContain('historyMissing');
   });
 
-  async function papersOf(caseNo: string): Promise<string[]> {
-    const { applicationId } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
-    return (await county.db.paper.findMany({ where: { applicationId } })).map(({ sha256: digest }) => digest);
-  }
+  test('replaces a case that runs by another one that is valid, under its number', async () => {
+    const { db, env, cases: engine } = county;
+    const caseNo = await cases.submitted();
+    await cases.act(caseNo, 'initialCheck', 'pass');
+    await county.seal();
+    await env.client.workflowService.deleteWorkflowExecution({
+      ...{ namespace: 'default', workflowExecution: { workflowId: caseNo } },
+    });
+    await eventually(
+      async () => await runsOf(env.client, caseNo),
+      (runs) => runs.length === 0,
+    );
+    const { input } = await db.case.findUniqueOrThrow({ where: { caseNo } });
+    await engine.start(input as unknown as Application);
+    const findings = await eventually(
+      async () => (await verify()).filter(({ subject }) => subject === caseNo),
+      (found) => found.some(({ kind }) => kind === 'historyBroken'),
+    );
+    expect(kinds(findings)).toContain('historyBroken');
+  });
+
+  const engineCommand = async (command: string, caseNo: string, ...more: string[]) =>
+    await promisify(execFile)(process.env.ZHIBAO_TEST_TEMPORAL!, [
+      ...['workflow', ...command.split(' '), '--workflow-id', caseNo, ...more],
+      ...['--address', county.env.address, '--namespace', 'default'],
+    ]);
+
+  /** Acts as somebody does who sits at the engine's machine. */
+  const throughCommandLine = () =>
+    new (class extends RunningCases {
+      override async act(...[caseNo, , act]: Parameters<RunningCases['act']>): Promise<void> {
+        await engineCommand('update execute', caseNo, '--name', 'act', '--input', JSON.stringify(act));
+      }
+    })(county.env.client);
 });
 
 /** An event with another amount in its payloads, sealed again. */

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pathOf } from '../../api/papers/store.js';
 import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
+import { householdKey } from '../../prisma/household.js';
+import { sealColumn } from '../../prisma/sealed.js';
 import { canonical } from '../../proof/canonical.js';
+import type { Finding } from '../../proof/finding.js';
 import { eventually } from '../support/eventually.js';
 import { ProvedCases } from './support/proved-cases.js';
 import type { ProvedCounty } from './support/proved-county.js';
@@ -27,6 +30,40 @@ describe('Whoever has full rights over the database and the engine', () => {
 
   test('has changed nothing: there is no finding', async () => {
     expect(await verify()).toEqual([]);
+  });
+
+  test('has changed nothing: nor is it a finding that a case goes on while it is looked at', async () => {
+    const caseNo = await cases.submitted();
+    const going = cases.paid(caseNo).then(() => true);
+    const found: Finding[] = [];
+    do found.push(...(await tampered.verifyCases([caseNo])));
+    while (!(await Promise.race([going, Promise.resolve(false)])));
+    expect(found).toEqual([]);
+    await county.sealed(caseNo);
+  });
+
+  test('changes what somebody wrote, under the key of the household too, or deletes it', async () => {
+    const { db, keyring } = county;
+    const [one] = await db.words.findMany({ where: { caseNo: paid } });
+    const { id, householdId, salt } = one!;
+    const textSealed = sealColumn(await householdKey(db, keyring, householdId), 'wordsText', '不属实');
+    const where = { id };
+    const words = { kind: 'wordsAltered', subject: paid, at: id, proved: one!.sha256 };
+    expect(await after((tx) => tx.words.update({ where, data: { textSealed } }))).toMatchObject([words]);
+    const digest = sha256(salt + '不属实');
+    const withDigest = await after((tx) => tx.words.update({ where, data: { textSealed, sha256: digest } }));
+    expect(withDigest).toMatchObject([{ ...words, found: digest }]);
+    expect(await after((tx) => tx.words.delete({ where }))).toMatchObject([{ ...words, kind: 'wordsMissing' }]);
+  });
+
+  test('changes the rules that cases began under, or takes them away', async () => {
+    const { programmeDigest: digest } = await county.db.case.findUniqueOrThrow({ where: { caseNo: paid } });
+    const { body } = await county.db.programme.findUniqueOrThrow({ where: { digest } });
+    const altered = { ...(body as object), name: { zh: '养蜂', en: 'Bees' } };
+    const changed = await after((tx) => tx.programme.update({ where: { digest }, data: { body: altered } }));
+    expect(changed).toMatchObject([{ kind: 'ruleAltered', subject: digest }]);
+    const gone = await after((tx) => tx.programme.delete({ where: { digest } }));
+    expect(gone).toMatchObject([{ kind: 'ruleMissing', subject: digest }]);
   });
 
   test('changes an amount', async () => {
@@ -150,10 +187,13 @@ describe('Whoever has full rights over the database and the engine', () => {
     expect(changed).toMatchObject([{ kind: 'actForged', subject: paid }]);
   });
 
-  test('changes the register of officials, or deletes what was read', async () => {
+  test('changes the name of an official or an office, or deletes what was read', async () => {
     const { id } = await county.db.official.findFirstOrThrow({ where: { roles: { has: 'countyChecker' } } });
     const renamed = await after((tx) => tx.official.update({ where: { id }, data: { name: '张三' } }));
-    expect(renamed).toMatchObject([{ kind: 'registerDiffers', subject: id }]);
+    expect(renamed).toMatchObject([{ kind: 'registerDiffers', subject: id, found: expect.stringContaining('张三') }]);
+    const office = await county.db.office.findFirstOrThrow();
+    const moved = await after((tx) => tx.office.update({ where: { id: office.id }, data: { name: '另一办公室' } }));
+    expect(moved).toMatchObject([{ kind: 'registerDiffers', subject: office.id }]);
     expect(await after((tx) => tx.personalRead.deleteMany())).toMatchObject([{ kind: 'rowsDiffer', subject: 'reads' }]);
   });
 

@@ -8,6 +8,7 @@ import type { Act } from '../../../domain/schemas/act.js';
 import { sha256 } from '../../../platform/digest.js';
 import { RunningCases } from '../../../platform/running-cases.js';
 import { keepSignature } from '../../../prisma/act-signatures.js';
+import { keepWords } from '../../../prisma/words.js';
 import { signedAct } from '../../../proof/signed-act.js';
 import { signerFrom } from '../../../proof/signing-key.js';
 import { actAt } from '../../activities/support/acting.js';
@@ -15,7 +16,7 @@ import { ordinaryHouseholds, submit } from '../../activities/support/submission.
 import { eventually } from '../../support/eventually.js';
 import type { ProvedCounty } from './proved-county.js';
 
-/** Cases whose acts go the way of the API's: each signed, and on papers that are there. */
+/** Cases whose acts go the way of the API's: each signed, with words and on papers that are there. */
 export class ProvedCases {
   readonly home = mkdtempSync(path.join(tmpdir(), 'zhibao-proof-'));
   readonly #county: ProvedCounty;
@@ -43,9 +44,16 @@ export class ProvedCases {
 
   async act(caseNo: string, stage: Act['stage'], verdict: Verdict, more: Partial<Act> = {}): Promise<void> {
     const { db } = this.#county;
-    const { applicationId } = await db.case.findUniqueOrThrow({ where: { caseNo } });
+    await actAt({ db, cases: this.#signing }, caseNo, stage, verdict, { ...(await this.said(caseNo)), ...more });
+  }
+
+  /** What an act on a case brings along: words under the household's key, and a paper of the case. */
+  async said(caseNo: string): Promise<Pick<Act, 'words' | 'papers'>> {
+    const { db, keyring } = this.#county;
+    const { applicationId, householdId } = await db.case.findUniqueOrThrow({ where: { caseNo } });
     const { sha256: digest } = await db.paper.findFirstOrThrow({ where: { applicationId } });
-    await actAt({ db, cases: this.#signing }, caseNo, stage, verdict, { papers: [digest], ...more });
+    const words = await keepWords(db, keyring, { id: randomUUID(), householdId, caseNo, text: '属实' });
+    return { words, papers: [digest] };
   }
 
   /** The whole way to the money. */

@@ -4,7 +4,7 @@ import { checkMoney } from '../../../cli/verify/money.js';
 import { groundOf } from '../../../api/evidence/ground-of.js';
 import { itemsIn } from '../../../cli/verify/scope.js';
 import { verifyItems } from '../../../cli/verify/verify-items.js';
-import { checkWholeLog } from '../../../cli/verify/whole-log.js';
+import { checkWholeLog } from '../../../api/evidence/whole-log.js';
 import type { FindingKind } from '../../../domain/texts/findings.js';
 import type { Tx } from '../../../prisma/client.js';
 import type { Finding } from '../../../proof/finding.js';
@@ -63,15 +63,22 @@ export class Tampered {
   }
 
   async verify(db: Tx = this.county.db): Promise<Finding[]> {
-    const { keyring, bank, sealing } = this.county;
-    const verifier = {
-      sources: { db, codec: sealing.codec, client: sealing.client, home: this.cases.home },
-      ...{ ground: await groundOf(db, keyring), workflows: workflowBundle(), replayed: new Set<string>() },
-    };
-    const verified = await verifyItems(verifier, await itemsIn(db, {}));
+    const { keyring, bank } = this.county;
+    const cases = await this.verifyCases(await itemsIn(db, {}), db);
     const log = await checkWholeLog(db, keyring, [this.kept]);
     const money = await checkMoney({ db, keyring, bank });
-    return [...log.findings, ...money, ...verified.flatMap(({ findings }) => findings)];
+    return [...log.findings, ...money, ...cases];
+  }
+
+  /** Some of the cases alone. */
+  async verifyCases(items: readonly string[], db: Tx = this.county.db): Promise<Finding[]> {
+    const { keyring, sealing } = this.county;
+    const verifier = {
+      sources: { db, keyring, codec: sealing.codec, client: sealing.client, home: this.cases.home },
+      ...{ ground: await groundOf(db, keyring), workflows: workflowBundle(), replayed: new Set<string>() },
+    };
+    const verified = await verifyItems(verifier, items);
+    return verified.flatMap(({ findings }) => findings);
   }
 
   /** What verification finds while something is changed, with every trigger off; then it is as it was. */

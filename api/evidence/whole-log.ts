@@ -2,9 +2,11 @@ import { checkLog } from '../../proof/check-log.js';
 import { parseLeaf } from '../../proof/leaves.js';
 import { type Finding, shown } from '../../proof/finding.js';
 import { canonical } from '../../proof/canonical.js';
+import { registerNow } from '../../prisma/register-now.js';
 import { digestOfLedger, digestOfReads } from '../../prisma/logged-rows.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
+import { digestOfBody } from '../../prisma/versions.js';
 import { signerFrom } from '../../proof/signing-key.js';
 
 const PAGE = 5000;
@@ -19,7 +21,8 @@ export async function checkWholeLog(
   const heads = rows.map(({ size, root, note }) => ({ size: Number(size), root, note }));
   const keys = keyring.signingSeeds('heads').map((seed) => signerFrom(seed).publicKey);
   const { size, findings } = await checkLog({ leaves: leavesIn(db), heads, kept, keys });
-  return { size, heads: heads.length, findings: [...findings, ...(await checkRows(db)), ...(await checkRegister(db))] };
+  const rest = [await checkRows(db), await checkRegister(db), await checkRules(db)];
+  return { size, heads: heads.length, findings: [...findings, ...rest.flat()] };
 }
 
 async function* leavesIn(db: Tx) {
@@ -53,20 +56,38 @@ async function checkRows(db: Tx): Promise<Finding[]> {
   return findings;
 }
 
-/** 名册: officials as they are now, against what was last logged of each. */
+/** 名册: officials and offices as they are now, against what was last logged of each. */
 async function checkRegister(tx: Tx): Promise<Finding[]> {
-  const entries = await tx.logEntry.findMany({ where: { kind: 'official' }, orderBy: { id: 'asc' } });
-  const last = new Map(entries.map(({ subject, leaf }) => [subject, parseLeaf(leaf)]));
-  const officials = await tx.official.findMany();
-  const now = new Map(
-    officials.map(({ id, name, officeId, areaCode, roles, active }) => [
-      id,
-      { kind: 'official', id, name, officeId, areaCode, roles: roles.toSorted(), active },
-    ]),
-  );
-  return [...last].flatMap(([subject, logged]): Finding[] => {
-    const found = now.get(subject);
-    if (found && logged && canonical(found) === canonical(logged)) return [];
-    return [{ kind: 'registerDiffers', subject, proved: shown(logged), found: shown(found) }];
+  const entries = await tx.logEntry.findMany({
+    where: { kind: { in: ['official', 'office'] } },
+    orderBy: { id: 'asc' },
   });
+  const last = new Map(entries.map(({ kind, subject, leaf }) => [`${kind}/${subject}`, parseLeaf(leaf)]));
+  const now = new Map((await registerNow(tx)).map((leaf) => [`${leaf.kind}/${leaf.id}`, leaf]));
+  return [...last].flatMap(([key, logged]): Finding[] => {
+    const found = now.get(key);
+    if (found && logged && canonical(found) === canonical(logged)) return [];
+    return [
+      { kind: 'registerDiffers', subject: key.slice(key.indexOf('/') + 1), proved: shown(logged), found: shown(found) },
+    ];
+  });
+}
+
+/** What programmes and policies say is what cases began under: each version by its digest, none of them gone. */
+async function checkRules(tx: Tx): Promise<Finding[]> {
+  const programmes = await tx.programme.findMany({ select: { digest: true, body: true } });
+  const policies = await tx.countyPolicy.findMany({ select: { digest: true, body: true } });
+  const versions = [...programmes, ...policies];
+  const altered = versions.flatMap(({ digest: proved, body }): Finding[] => {
+    const found = digestOfBody(body);
+    return found === proved ? [] : [{ kind: 'ruleAltered', subject: proved, proved, found }];
+  });
+  const there = new Set(versions.map(({ digest }) => digest));
+  const used = await tx.$queryRaw<{ digest: string }[]>`
+    SELECT DISTINCT "programmeDigest" AS digest FROM "Case" UNION SELECT DISTINCT "policyDigest" FROM "Case"`;
+  const missing = used.filter(({ digest }) => !there.has(digest));
+  return [
+    ...altered,
+    ...missing.map(({ digest }): Finding => ({ kind: 'ruleMissing', subject: digest, proved: digest })),
+  ];
 }
