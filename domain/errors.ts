@@ -1,3 +1,4 @@
+import { AUDIT_ERRORS } from './audit-errors.js';
 import { BUNDLE_ERRORS } from './bundle-errors.js';
 import type { ErrorText } from './error-text.js';
 import { ENTITLEMENT_ERRORS } from './entitlement-errors.js';
@@ -69,11 +70,6 @@ export const ERRORS = {
     zh: '服务暂不可用，请稍后重试。',
     en: 'The service is not available now; try again later.',
   },
-  NO_HEAD_YET: {
-    status: 409,
-    zh: '存证日志还没有签名树头（每天签发一次）：请在首次签发之后再导出证据包。',
-    en: 'The log has no signed head yet (one a day); export the evidence pack after the first one.',
-  },
   // Idempotency
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,
@@ -111,6 +107,7 @@ export const ERRORS = {
     zh: '该项目目前不接受申报。',
     en: 'The programme does not take applications at present.',
   },
+  ...AUDIT_ERRORS,
   ...BUNDLE_ERRORS,
   CONSENT_MISSING: {
     status: 422,

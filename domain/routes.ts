@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
+import { auditFindingRoutes } from './routes/audit-findings.js';
 import { auditRoutes } from './routes/audit.js';
 import { bundleRoutes } from './routes/bundles.js';
 import { caseRoutes } from './routes/cases.js';
@@ -59,6 +60,7 @@ export const ROUTES = {
   ...houseRoutes,
   ...resettlementRoutes,
   ...auditRoutes,
+  ...auditFindingRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof ROUTES;

@@ -23,6 +23,21 @@ export async function tellOfficials(tx: Tx, keyring: Keyring, told: Told & { rea
   });
 }
 
+/** Writes by mail to the officials of an office about a case. */
+export async function tellOffice(
+  tx: Tx,
+  keyring: Keyring,
+  { key, caseNo, officeId, subject, text }: Omit<Told, 'role'> & { readonly caseNo: string; readonly officeId: string },
+): Promise<void> {
+  const officials = await tx.official.findMany({ where: { officeId, active: true, email: { not: null } } });
+  for (const { id, email } of officials) {
+    await enqueue(tx, keyring, {
+      ...{ dedupeKey: `${key}/${id}`, channel: 'mail', countyCode: countyOf(caseNo), to: email! },
+      ...{ subject: `【直报】办件${caseNo}${subject}`, text: `办件${caseNo}：${text}` },
+    });
+  }
+}
+
 /** Writes by mail to the county's officials of a role. */
 export async function tellCounty(
   tx: Tx,

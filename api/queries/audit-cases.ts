@@ -21,6 +21,21 @@ export async function auditCasePage(tx: Tx, who: OfficialWho, query: AuditCaseQu
     orderBy: [{ submittedAt: 'desc' }, { caseNo: 'desc' }],
     take: limit + 1,
   });
+  const shown = await auditCases(
+    tx,
+    rows.map(({ caseNo }) => caseNo),
+  );
+  return pageOf(
+    rows,
+    limit,
+    ({ submittedAt, caseNo }) => ({ at: submittedAt, id: caseNo }),
+    ({ caseNo }) => shown(caseNo),
+  );
+}
+
+/** Cases as an auditor has them in a list, by their numbers. */
+export async function auditCases(tx: Tx, caseNos: readonly string[]): Promise<(caseNo: string) => AuditCase> {
+  const rows = await tx.case.findMany({ where: { caseNo: { in: [...caseNos] } } });
   const programme = await programmeNames(
     tx,
     rows.map(({ programmeCode }) => programmeCode),
@@ -30,22 +45,21 @@ export async function auditCasePage(tx: Tx, who: OfficialWho, query: AuditCaseQu
     rows.map(({ areaCode }) => areaCode),
   );
   const seals = await tx.seal.findMany({
-    where: { workflowId: { in: rows.map(({ caseNo }) => caseNo) } },
+    where: { workflowId: { in: [...caseNos] } },
     select: { workflowId: true },
   });
   const sealed = new Set(seals.map(({ workflowId }) => workflowId));
-  return pageOf(
-    rows,
-    limit,
-    ({ submittedAt, caseNo }) => ({ at: submittedAt, id: caseNo }),
-    (row) => ({
-      ...{ caseNo: row.caseNo, programme: programme(row.programmeCode), village: place(row.areaCode).village },
+  const byNumber = new Map(rows.map((row) => [row.caseNo, row]));
+  return (caseNo) => {
+    const row = byNumber.get(caseNo)!;
+    return {
+      ...{ caseNo, programme: programme(row.programmeCode), village: place(row.areaCode).village },
       ...{ stage: coded(STAGE_NAMES, row.stage), running: row.running, amountFen: Number(row.amountFen) },
       outcome: row.outcome ? coded(OUTCOME_NAMES, (row.outcome as { kind: string }).kind) : null,
       ...{ decisionNo: row.decisionNo, submittedAt: row.submittedAt.toISOString() },
-      ...{ closedAt: row.closedAt?.toISOString() ?? null, sealed: sealed.has(row.caseNo) },
-    }),
-  );
+      ...{ closedAt: row.closedAt?.toISOString() ?? null, sealed: sealed.has(caseNo) },
+    };
+  };
 }
 
 function wanted(query: AuditCaseQuery): Prisma.CaseWhereInput {

@@ -47,6 +47,38 @@ export function pageOf<Row, Item>(
   return { items: shown.map(show), next };
 }
 
+/** Where a list goes on that shows what stands out first: behind this value and ID. */
+export interface Rank {
+  readonly value: number;
+  readonly id: string;
+}
+
+/** @throws Refused INVALID_INPUT for what is no cursor of ours */
+export function rankOf(cursor: string | undefined): Rank | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [number, string];
+    if (typeof id !== 'string' || typeof value !== 'number') throw invalid([MALFORMED_CURSOR]);
+    return { value, id };
+  } catch {
+    throw invalid([MALFORMED_CURSOR]);
+  }
+}
+
+/** As `pageOf`, of what stands out first. */
+export function rankedPage<Row, Item>(
+  rows: Row[],
+  limit: number,
+  rank: (row: Row) => Rank,
+  show: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const { value, id } = last ? rank(last) : { value: 0, id: '' };
+  const next = rows.length > limit ? Buffer.from(JSON.stringify([value, id])).toString('base64url') : null;
+  return { items: shown.map(show), next };
+}
+
 /** Everything that a list has, page after page. */
 export async function everyPage<Item>(pageAt: (cursor: { cursor?: string }) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];

@@ -4,7 +4,6 @@ import type { Strand } from '../../domain/schemas/application.js';
 import type { CaseStory, StoryEntry } from '../../domain/schemas/audit.js';
 import type { Person } from '../../domain/schemas/common.js';
 import type { Transition } from '../../domain/schemas/transition.js';
-import { FINDING_TEXTS } from '../../domain/texts/findings.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { timelineText } from '../../domain/texts/timeline.js';
 import type { Tx } from '../../prisma/client.js';
@@ -17,6 +16,7 @@ import { readHistoryText } from '../../proof/sealed-history.js';
 import type { Deps } from '../deps.js';
 import { evidenceFor } from '../evidence/reading.js';
 import { groundOf } from '../evidence/ground-of.js';
+import { proofFindings } from './audit/verification.js';
 import { coded } from './coded.js';
 import { timelineFacts } from './timeline-facts.js';
 
@@ -51,9 +51,7 @@ export async function storyOf(deps: Deps, row: CaseModel): Promise<CaseStory> {
       ...{ workflowId: workflow.workflowId, strand: workflow.strand ?? null, running: workflow.running },
       ...{ sealed: workflow.seal !== null, events: eventsOf(workflow) },
     })),
-    findings: findings.map(({ kind, subject, at = null, proved = null, found = null }) => ({
-      ...{ kind: coded(FINDING_TEXTS, kind), subject, at, proved, found },
-    })),
+    findings: proofFindings(findings),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Handlers } from '../handler.js';
+import { auditHandlers } from './audit-handlers.js';
 import { addPaper } from './add-paper.js';
 import { assignTask } from './assign-task.js';
 import { beginRenovation } from './begin-renovation.js';
@@ -15,7 +16,6 @@ import { exportSites } from './export-sites.js';
 import { listPlots } from './list-plots.js';
 import { listSites } from './list-sites.js';
 import { enterHouse } from './enter-house.js';
-import { exportEvidence } from './export-evidence.js';
 import { exportHouses } from './export-houses.js';
 import { createAsset } from './create-asset.js';
 import { listAssets } from './list-assets.js';
@@ -59,7 +59,6 @@ import { getReadiness } from './get-readiness.js';
 import { getReconciliation } from './get-reconciliation.js';
 import { getRecovery } from './get-recovery.js';
 import { getSession } from './get-session.js';
-import { getStory } from './get-story.js';
 import { getTask } from './get-task.js';
 import { getTimeline } from './get-timeline.js';
 import { getWorkload } from './get-workload.js';
@@ -72,7 +71,6 @@ import { listApplications } from './list-applications.js';
 import { listAreas } from './list-areas.js';
 import { listDiscrepancies } from './list-discrepancies.js';
 import { listFunds } from './list-funds.js';
-import { listHistory } from './list-history.js';
 import { listHolds } from './list-holds.js';
 import { listHouses } from './list-houses.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
@@ -106,7 +104,6 @@ import { reportHouseholdChange } from './report-household-change.js';
 import { reviewPayeeSchedule } from './review-payee-schedule.js';
 import { saveApplication } from './save-application.js';
 import { saveCalendarDay } from './save-calendar-day.js';
-import { searchCases } from './search-cases.js';
 import { sendCode } from './send-code.js';
 import { sendPaymentBatch } from './send-payment-batch.js';
 import { settleDiscrepancy } from './settle-discrepancy.js';
@@ -239,10 +236,7 @@ export const handlers: Handlers = {
   listSites,
   listPlots,
   exportSites,
-  searchCases,
-  getStory,
-  listHistory,
-  exportEvidence,
+  ...auditHandlers,
   listOutbox,
   getHealth,
   getReadiness,

@@ -1,5 +1,23 @@
-import { AuditCasePage, AuditCaseQuery, CaseStory, HistoryPage, HistoryQuery } from '../schemas/audit.js';
+import {
+  AuditCasePage,
+  AuditCaseQuery,
+  AuditScope,
+  CaseStory,
+  HistoryPage,
+  HistoryQuery,
+  LogVerification,
+  Verification,
+  VerificationQuery,
+} from '../schemas/audit.js';
 import { CaseParams } from '../schemas/case-view.js';
+import {
+  AuditSample,
+  AuditStatistics,
+  FigureCasePage,
+  FigureParams,
+  FigureQuery,
+  SampleQuery,
+} from '../schemas/audit-statistics.js';
 import { BYTES, route } from './route.js';
 
 /** 审计: everything in it is read, nothing changed; whoever reads it is noted. */
@@ -48,5 +66,58 @@ export const auditRoutes = {
     params: CaseParams,
     answers: { 200: BYTES },
     errors: ['NOT_FOUND', 'OUT_OF_AREA', 'NO_HEAD_YET'],
+  }),
+  getAuditStatistics: route({
+    method: 'get',
+    personal: true,
+    path: '/api/audit/statistics',
+    tag: 'audit',
+    summary: { zh: '审计统计', en: 'Statistics over the cases of an area' },
+    who: ['auditor'],
+    query: AuditScope,
+    answers: { 200: AuditStatistics },
+    errors: ['OUT_OF_AREA'],
+  }),
+  listFigureCases: route({
+    method: 'get',
+    personal: true,
+    path: '/api/audit/statistics/{figure}',
+    tag: 'audit',
+    summary: { zh: '统计项下的办件', en: 'The cases behind a figure' },
+    who: ['auditor'],
+    params: FigureParams,
+    query: FigureQuery,
+    answers: { 200: FigureCasePage },
+    errors: ['OUT_OF_AREA'],
+  }),
+  drawSample: route({
+    method: 'get',
+    personal: true,
+    path: '/api/audit/sample',
+    tag: 'audit',
+    summary: { zh: '抽样：随机、分层、按风险', en: 'A sample: random, stratified or by risk' },
+    who: ['auditor'],
+    query: SampleQuery,
+    answers: { 200: AuditSample },
+    errors: ['OUT_OF_AREA', 'NO_HEAD_YET'],
+  }),
+  verifyCases: route({
+    method: 'get',
+    personal: true,
+    path: '/api/audit/verification',
+    tag: 'audit',
+    summary: { zh: '逐页核验办件（不重放）', en: 'Verify cases page by page, all but the replay' },
+    who: ['auditor'],
+    query: VerificationQuery,
+    answers: { 200: Verification },
+    errors: ['OUT_OF_AREA'],
+  }),
+  verifyLog: route({
+    method: 'get',
+    path: '/api/audit/verification/log',
+    tag: 'audit',
+    summary: { zh: '核验存证日志', en: 'Verify the log' },
+    who: ['auditor'],
+    answers: { 200: LogVerification },
   }),
 };

@@ -16,10 +16,8 @@ import {
   say,
 } from './common.js';
 
-export const AuditCaseQuery = z.strictObject({
-  ...PageQuery,
-  /** Part of a case number. */
-  text: z.string().trim().max(40).optional(),
+/** Which cases: those of an area and a year. */
+export const AuditScope = z.strictObject({
   /** Year of the case number. */
   year: z
     .string()
@@ -27,6 +25,14 @@ export const AuditCaseQuery = z.strictObject({
     .optional(),
   /** County, township or village. */
   area: AreaCode.optional(),
+});
+export type AuditScope = z.infer<typeof AuditScope>;
+
+export const AuditCaseQuery = z.strictObject({
+  ...PageQuery,
+  ...AuditScope.shape,
+  /** Part of a case number. */
+  text: z.string().trim().max(40).optional(),
   programme: z.string().max(60).optional(),
   stage: StageName.optional(),
   outcome: z.enum(OUTCOME_KINDS, say('请选择办理结果', 'Choose how it ended')).optional(),
@@ -77,6 +83,18 @@ export const StoryEntry = z
   .meta({ id: 'StoryEntry' });
 export type StoryEntry = z.infer<typeof StoryEntry>;
 
+/** A difference that the checks found: where, and what stands on either side. */
+export const ProofFinding = z
+  .object({
+    kind: Coded,
+    subject: z.string(),
+    at: z.string().nullable(),
+    proved: z.string().nullable(),
+    found: z.string().nullable(),
+  })
+  .meta({ id: 'ProofFinding' });
+export type ProofFinding = z.infer<typeof ProofFinding>;
+
 /** The story of a case, from its histories and not from the tables. */
 export const CaseStory = z
   .object({
@@ -93,15 +111,7 @@ export const CaseStory = z
       }),
     ),
     /** What the checks found that need no replay. */
-    findings: z.array(
-      z.object({
-        kind: Coded,
-        subject: z.string(),
-        at: z.string().nullable(),
-        proved: z.string().nullable(),
-        found: z.string().nullable(),
-      }),
-    ),
+    findings: z.array(ProofFinding),
   })
   .meta({ id: 'CaseStory' });
 export type CaseStory = z.infer<typeof CaseStory>;
@@ -120,3 +130,21 @@ export const HistoryEventView = z
   .meta({ id: 'HistoryEvent' });
 export type HistoryEventView = z.infer<typeof HistoryEventView>;
 export const HistoryPage = pageOf(HistoryEventView);
+
+export const VerificationQuery = z.strictObject({ ...PageQuery, ...AuditScope.shape });
+export type VerificationQuery = z.infer<typeof VerificationQuery>;
+
+/** A page of cases that were verified, all but the replay. */
+export const Verification = pageOf(z.object({ caseNo: z.string(), findings: z.array(ProofFinding) }))
+  .extend({
+    /** How many cases there are in all. */
+    of: z.number().int(),
+  })
+  .meta({ id: 'Verification' });
+export type Verification = z.infer<typeof Verification>;
+
+/** The log against its heads, what is logged by digest, the register and the rules. */
+export const LogVerification = z
+  .object({ leaves: z.number().int(), heads: z.number().int(), findings: z.array(ProofFinding) })
+  .meta({ id: 'LogVerification' });
+export type LogVerification = z.infer<typeof LogVerification>;

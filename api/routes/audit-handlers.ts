@@ -1,0 +1,39 @@
+import type { auditFindingRoutes } from '../../domain/routes/audit-findings.js';
+import type { auditRoutes } from '../../domain/routes/audit.js';
+import type { Handlers } from '../handler.js';
+import { answerFinding } from './answer-finding.js';
+import { closeFinding } from './close-finding.js';
+import { drawSample } from './draw-sample.js';
+import { exportEvidence } from './export-evidence.js';
+import { getAuditStatistics } from './get-audit-statistics.js';
+import { getFinding } from './get-finding.js';
+import { getStory } from './get-story.js';
+import { listCaseOffices } from './list-case-offices.js';
+import { listFigureCases } from './list-figure-cases.js';
+import { listFindings } from './list-findings.js';
+import { listHistory } from './list-history.js';
+import { raiseFinding } from './raise-finding.js';
+import { returnFinding } from './return-finding.js';
+import { searchCases } from './search-cases.js';
+import { verifyCases } from './verify-cases.js';
+import { verifyLog } from './verify-log.js';
+
+/** What auditors read, draw and find. */
+export const auditHandlers: Pick<Handlers, keyof typeof auditRoutes | keyof typeof auditFindingRoutes> = {
+  searchCases,
+  getStory,
+  listHistory,
+  exportEvidence,
+  getAuditStatistics,
+  listFigureCases,
+  drawSample,
+  verifyCases,
+  verifyLog,
+  listCaseOffices,
+  raiseFinding,
+  listFindings,
+  getFinding,
+  answerFinding,
+  returnFinding,
+  closeFinding,
+};
