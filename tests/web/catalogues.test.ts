@@ -5,6 +5,8 @@ import { applyEn } from '../../web/src/apply/texts/en.js';
 import { applyZh } from '../../web/src/apply/texts/zh.js';
 import { officeEn } from '../../web/src/office/texts/en.js';
 import { officeZh } from '../../web/src/office/texts/zh.js';
+import { auditEn } from '../../web/src/audit/texts/en.js';
+import { auditZh } from '../../web/src/audit/texts/zh.js';
 import { commonEn } from '../../web/src/common/texts/en.js';
 import { commonZh } from '../../web/src/common/texts/zh.js';
 
@@ -12,7 +14,12 @@ const SOURCES = path.resolve(import.meta.dirname, '../../web/src');
 const CHINESE = /\p{Script=Han}/u;
 const WORDS_BETWEEN_TAGS = />\s*[A-Z][a-z]+ [a-z]+[^<{;]*<\//;
 
-const CATALOGUES = { common: [commonZh, commonEn], apply: [applyZh, applyEn], office: [officeZh, officeEn] } as const;
+const CATALOGUES = {
+  common: [commonZh, commonEn],
+  apply: [applyZh, applyEn],
+  office: [officeZh, officeEn],
+  audit: [auditZh, auditEn],
+} as const;
 type Catalogue = { readonly [name: string]: string | Catalogue };
 
 /** Every text by its full name. */

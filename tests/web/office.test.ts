@@ -161,6 +161,53 @@ describe('the office', () => {
     await page.close();
   });
 
+  test('an auditor reads a case from its history, raises a finding on it, and everybody can use his pages', async () => {
+    const { caseNo } = await submitted(await household(api, households[0]!));
+    await new Officials(api).decide(caseNo, 'initialCheck', 'pass');
+    const page = await desks.open('yl-auditor-1', `/audit/cases/${caseNo}`);
+    await page.locator('.steps li').first().waitFor();
+    await page.getByRole('button', { name: '显示原始事件' }).click();
+    await page.getByText('提出审计问题').click();
+    await page.getByLabel('问题', { exact: true }).fill('初核时未核对账户');
+    await page.getByLabel('由哪个办公室答复').selectOption({ index: 1 });
+    await page.getByLabel('答复期限').fill('2027-04-01');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('link', { name: '初核时未核对账户' }).waitFor();
+    const looks = async (name: string) => {
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectForEverybody(page);
+        const path = `${process.env['PICTURES']}/audit-${name}-${width}.png`;
+        if (process.env['PICTURES']) await page.screenshot({ path, fullPage: true });
+      }
+      await page.getByRole('button', { name: 'English' }).click();
+      await expectForEverybody(page);
+      await page.getByRole('button', { name: '中文' }).click();
+    };
+    await looks('case');
+    await page.getByRole('link', { name: '初核时未核对账户' }).click();
+    await page.getByRole('button', { name: '销号' }).waitFor();
+    await looks('finding');
+    for (const room of ['办件检索', '统计', '审计问题']) {
+      await page.getByRole('link', { name: room, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: room }).waitFor();
+      await page.locator('.listing').first().waitFor();
+      await looks(room);
+    }
+    await page.getByRole('link', { name: '统计', exact: true }).click();
+    await page.getByRole('link', { name: '县级初核' }).first().click();
+    await page.getByRole('link', { name: caseNo }).waitFor();
+    await looks('figure');
+    await page.goto(`${api.url}/audit/sample?seed=2026&method=risk`);
+    await page.locator('.listing, .none').first().waitFor();
+    await looks('sample');
+    await page.getByRole('link', { name: '核验', exact: true }).click();
+    await page.getByRole('button', { name: '开始核验' }).click();
+    await page.getByText('核验完毕').waitFor();
+    await looks('verify');
+    await page.close();
+  });
+
   test('what its pages are given they may use, and nothing else', () => {
     expect(desks.complaints.flat().filter((text) => !/401|404|409/.test(text))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { Office } from './router.js';
 import { officeEn } from './texts/en.js';
 import { officeZh } from './texts/zh.js';
 import '../common/style.css';
-import './style.css';
+import '../common/desk.css';
 
 const client = newQueryClient();
 const texts = await startTexts('office', { zh: officeZh, en: officeEn });

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemBox } from '../../common/parts/problem-box.js';
-import { useTexts } from '../texts/use-texts.js';
+import { ProblemBox } from './problem-box.js';
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -18,18 +17,17 @@ interface Shown<Item, P extends Page<Item>> {
 
 /** What was read of a list, and how to read on. */
 export function Paged<Item, P extends Page<Item>>({ pages, empty, children }: Shown<Item, P>) {
-  const { t } = useTexts();
-  const { t: common } = useTranslation('common');
+  const { t } = useTranslation('common');
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
   if (error)
     return (
       <ProblemBox error={error}>
         <button type="button" onClick={() => void refetch()}>
-          {common('again')}
+          {t('again')}
         </button>
       </ProblemBox>
     );
-  if (data === undefined) return <output className="loading">{common('loading')}</output>;
+  if (data === undefined) return <output className="loading">{t('loading')}</output>;
   const items = data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <p className="none">{empty}</p>;
   return (
@@ -37,7 +35,7 @@ export function Paged<Item, P extends Page<Item>>({ pages, empty, children }: Sh
       {children(items)}
       {hasNextPage && (
         <button type="button" className="second" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('list.more')}
+          {t('more')}
         </button>
       )}
     </>

@@ -5,6 +5,7 @@ export const commonEn: Translated<typeof commonZh> = {
   language: { name: 'Language', zh: '中文', en: 'English' },
   loading: 'Loading…',
   again: 'Try again',
+  more: 'Show more',
   skip: 'Skip to content',
   problem: {
     title: 'That did not work',
@@ -20,5 +21,13 @@ export const commonEn: Translated<typeof commonZh> = {
     title: 'There is no such page',
     text: 'The address may be wrong; start from the first page.',
     home: 'To the first page',
+  },
+  signIn: {
+    title: 'Officials sign in',
+    lead: 'Use the account of your office. It is yours alone: what is decided with it is on record as yours.',
+    demonstration: 'Demonstration: accounts and password are shown when it starts.',
+    login: 'Login',
+    password: 'Password',
+    enter: 'Sign in',
   },
 };

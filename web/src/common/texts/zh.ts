@@ -3,6 +3,7 @@ export const commonZh = {
   language: { name: '语言', zh: '中文', en: 'English' },
   loading: '正在读取……',
   again: '再试一次',
+  more: '显示更多',
   skip: '跳到正文',
   problem: {
     title: '没有办成',
@@ -15,4 +16,12 @@ export const commonZh = {
     movedUnknown: '办件现在“{{stage}}”环节。',
   },
   notFound: { title: '没有这一页', text: '地址可能抄错了，请从首页进入。', home: '回首页' },
+  signIn: {
+    title: '工作人员登录',
+    lead: '请用单位分配的账号登录。账号只限本人使用，所作决定记在本人名下。',
+    demonstration: '演示环境：账号和密码见启动时的提示。',
+    login: '账号',
+    password: '密码',
+    enter: '登录',
+  },
 };

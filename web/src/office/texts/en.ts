@@ -27,20 +27,9 @@ export const officeEn: Translated<typeof officeZh> = {
     people: 'People and roles',
     calendar: 'Calendar',
   },
-  signIn: {
-    title: 'Officials sign in',
-    lead: 'Use the account of your office. It is yours alone: what is decided with it is on record as yours.',
-    demonstration: 'Demonstration: accounts and password are shown when it starts.',
-    login: 'Login',
-    password: 'Password',
-    enter: 'Sign in',
-  },
   failed: {
     title: 'Something went wrong on this page',
     text: 'Fill in again what was not sent. Reload the page; if that does not help, tell the administrator.',
-  },
-  list: {
-    more: 'Show more',
   },
   form: {
     optional: '{{label}} (optional)',

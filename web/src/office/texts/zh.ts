@@ -21,16 +21,7 @@ export const officeZh = {
     people: '人员与岗位',
     calendar: '工作日历',
   },
-  signIn: {
-    title: '工作人员登录',
-    lead: '请用单位分配的账号登录。账号只限本人使用，所作决定记在本人名下。',
-    demonstration: '演示环境：账号和密码见启动时的提示。',
-    login: '账号',
-    password: '密码',
-    enter: '登录',
-  },
   failed: { title: '此页出错', text: '没有提交的内容请重新填写。请刷新再试；仍不行请联系系统管理员。' },
-  list: { more: '显示更多' },
   form: { optional: '{{label}}（可不填）', missing: '请填写此项', save: '提交', saved: '已办理。' },
   money: {
     yuan: '{{amount}}元',

@@ -1,0 +1,61 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { SelectField, TextField } from '../../common/form/field.js';
+import { useTexts } from '../texts/use-texts.js';
+
+type Said = Readonly<Record<string, string | undefined>>;
+
+export interface Asked {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Value and name of each; the first is taken where nothing is said. */
+  readonly options?: readonly (readonly [value: string, name: string])[];
+}
+
+interface Shown {
+  readonly fields: readonly Asked[];
+  readonly now: Said;
+  readonly submit: string;
+  readonly onAsk: (said: Readonly<Record<string, string>>) => void;
+  readonly children?: ReactNode;
+}
+
+/** What a page is asked for; it is asked when the form is sent, and then stands in the address. */
+export function Asking({ fields, now, submit, onAsk }: Shown) {
+  const [said, setSaid] = useState<Said>(now);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onAsk(Object.fromEntries(Object.entries(said).filter(([, text]) => text !== undefined && text !== '')) as never);
+  };
+  return (
+    <form className="filters" onSubmit={send}>
+      <div className="fields">
+        {fields.map(({ name, label, hint, options }) => {
+          const shown = { id: name, label, ...(hint !== undefined && { hint }) };
+          const change = ({ target: { value } }: { target: { value: string } }) => setSaid({ ...said, [name]: value });
+          return options ? (
+            <SelectField
+              key={name}
+              {...shown}
+              value={said[name] ?? options[0]?.[0] ?? ''}
+              options={options}
+              onChange={change}
+            />
+          ) : (
+            <TextField key={name} {...shown} value={said[name] ?? ''} onChange={change} />
+          );
+        })}
+      </div>
+      <button type="submit">{submit}</button>
+    </form>
+  );
+}
+
+/** Which area and year a page is about. */
+export function useScopeFields(): readonly Asked[] {
+  const { t } = useTexts();
+  return [
+    { name: 'year', label: t('scope.year') },
+    { name: 'area', label: t('scope.area'), hint: t('scope.areaHint') },
+  ];
+}

@@ -1,0 +1,1 @@
+export { type Column, Listing } from '../../common/parts/listing.js';

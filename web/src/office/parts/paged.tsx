@@ -1,0 +1,1 @@
+export { Paged } from '../../common/parts/paged.js';
