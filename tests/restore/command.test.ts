@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { VerifyReport } from '../../cli/verify/report.js';
 import { openRestore } from '../../prisma/restore.js';
 import { DEMONSTRATION_PASSWORD } from '../../prisma/seed/officials.js';
 import { openCounty } from '../activities/support/county-at-work.js';
 import { noBank } from '../activities/support/quiet-bank.js';
+import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { TEST_KEY } from '../support/demonstration-database.js';
+import { eventually } from '../support/eventually.js';
 import { createDevServer } from '../support/servers.js';
 
 describe('The operator’s command', () => {
@@ -29,8 +32,8 @@ describe('The operator’s command', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  const run = async (args: readonly string[], input = '') => {
-    const child = spawn(process.execPath, ['dist/cli/zhibao.js', ...args], {
+  const start = (args: readonly string[]) =>
+    spawn(process.execPath, ['dist/cli/zhibao.js', ...args], {
       env: {
         ...process.env,
         ...{ DATABASE_URL: county.database.url, TEMPORAL_ADDRESS: env.address, BANK_URL: bank.url },
@@ -38,6 +41,8 @@ describe('The operator’s command', () => {
         ZHIBAO_HOME: home,
       },
     });
+  const run = async (args: readonly string[], input = '') => {
+    const child = start(args);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stdin.end(input);
@@ -58,5 +63,32 @@ describe('The operator’s command', () => {
     expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining('密码不正确')]);
     expect((await run(['reconcile', '--sign-off', '--by', login], `${DEMONSTRATION_PASSWORD}\n`)).code).toBe(0);
     expect(await openRestore(county.db)).toBeUndefined();
+  });
+
+  test('verifies, is killed, and goes on where it was: no case is verified twice', async () => {
+    const CASES = 400;
+    const households = await ordinaryHouseholds(county.db, CASES);
+    for (const householdId of households) await submit(county.db, { programmeCode: 'beekeeping', householdId });
+    const folder = path.join(home, 'report');
+    const verified = () => {
+      const journal = path.join(folder, 'journal.ndjson');
+      return existsSync(journal) ? (readFileSync(journal, 'utf8').match(/"item":"[^"]+"/g) ?? []) : [];
+    };
+    const killed = start(['verify', '--report', folder]);
+    await eventually(
+      () => Promise.resolve(verified().length),
+      (count) => count > 0,
+      60_000,
+    );
+    killed.kill('SIGKILL');
+    await once(killed, 'close');
+    const before = verified().length;
+    expect(before).toBeLessThan(CASES);
+
+    const { code, said } = await run(['verify', '--report', folder]);
+    expect([code, said]).toEqual([0, expect.stringContaining(`接着上次核验，已核 ${before} 件`)]);
+    expect([verified().length, new Set(verified()).size]).toEqual([CASES, CASES]);
+    const { items, findings } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as VerifyReport;
+    expect([items, findings]).toEqual([CASES, []]);
   });
 });

@@ -37,7 +37,7 @@ const statistics = createRoute({
 const figure = createRoute({
   getParentRoute: () => root,
   path: '/statistics/$figure',
-  validateSearch: textsIn('year', 'area', 'key'),
+  validateSearch: textsIn('year', 'area', 'key', 'name'),
   component: lazyRouteComponent(() => import('./pages/figure.js'), 'FigurePage'),
 });
 

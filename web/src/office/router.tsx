@@ -39,6 +39,12 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./pages/overview.js'), 'OverviewPage'),
 });
 
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  component: lazyRouteComponent(() => import('./pages/findings.js'), 'FindingsPage'),
+});
+
 const houses = createRoute({
   getParentRoute: () => root,
   path: '/houses',
@@ -119,7 +125,7 @@ const calendar = createRoute({
 
 const router = createRouter({
   routeTree: root.addChildren([
-    ...[inbox, task, caseOf, overview, houses, people, calendar],
+    ...[inbox, task, caseOf, overview, findings, houses, people, calendar],
     ...[schedules, schedule, batches, payments, holds, discrepancies, reconciliations, recoveries, funds, fund],
   ]),
   basepath: '/office',

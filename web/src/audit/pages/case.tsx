@@ -40,11 +40,11 @@ function Case({ story: { caseNo, entries, workflows, findings } }: { readonly st
         <div>
           <h2>{t('case.events')}</h2>
           <Events caseNo={caseNo} strands={workflows.flatMap(({ strand }) => strand ?? [])} />
-          <h2>{t('case.findings')}</h2>
-          <FindingList caseNo={caseNo} />
-          <RaiseFinding caseNo={caseNo} />
         </div>
       </div>
+      <h2>{t('case.findings')}</h2>
+      <FindingList caseNo={caseNo} />
+      <RaiseFinding caseNo={caseNo} />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function FigurePage() {
 
 function Cases({ figure }: { readonly figure: Figure }) {
   const { t, tell } = useTexts();
-  const { key = '', ...scope } = useSearch({ from: '/statistics/$figure' });
+  const { key = '', name = key, ...scope } = useSearch({ from: '/statistics/$figure' });
   const pages = usePages('listFigureCases', { params: { figure }, query: { ...scope, key } });
   const [caseNo, ...columns] = useCaseColumns();
   const title = tell(FIGURE_NAMES[figure]);
@@ -26,7 +26,7 @@ function Cases({ figure }: { readonly figure: Figure }) {
   const value = `${t('statistics.value')}（${tell(FIGURE_UNITS[figure])}）`;
   return (
     <>
-      <h1>{t('statistics.behind', { figure: title, key })}</h1>
+      <h1>{t('statistics.behind', { figure: title, key: name })}</h1>
       <p>
         <Link to="/statistics" search={scope}>
           {t('statistics.back')}

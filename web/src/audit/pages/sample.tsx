@@ -22,7 +22,7 @@ export function SamplePage() {
     <>
       <h1>{t('rooms.sample')}</h1>
       <Asking
-        now={search}
+        now={{ method: 'random', by: 'programme', ...search }}
         submit={t('sample.draw')}
         onAsk={(said) => void navigate({ search: said })}
         fields={[

@@ -32,17 +32,13 @@ export function SearchPage() {
           {
             ...{ name: 'running', label: t('search.running') },
             options: [
-              ['', t('search.all')],
               ['true', t('search.open')],
               ['false', t('search.closed')],
             ],
           },
           {
             ...{ name: 'outcome', label: t('search.outcome') },
-            options: [
-              ['', t('search.all')],
-              ...OUTCOME_KINDS.map((kind) => [kind, tell(OUTCOME_NAMES[kind])] as const),
-            ],
+            options: OUTCOME_KINDS.map((kind) => [kind, tell(OUTCOME_NAMES[kind])] as const),
           },
           { name: 'official', label: t('search.official') },
         ]}

@@ -53,7 +53,11 @@ function Figure({ figure, unit, groups }: AuditStatistics['figures'][number]) {
             {
               name: t('statistics.key'),
               show: ({ key }) => (
-                <Link to="/statistics/$figure" params={{ figure: figure.code }} search={{ ...scope, key: key.code }}>
+                <Link
+                  to="/statistics/$figure"
+                  params={{ figure: figure.code }}
+                  search={{ ...scope, key: key.code, name: tell(key) }}
+                >
                   {tell(key)}
                 </Link>
               ),

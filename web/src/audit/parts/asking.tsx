@@ -8,7 +8,7 @@ export interface Asked {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** Value and name of each; the first is taken where nothing is said. */
+  /** Value and name of each. */
   readonly options?: readonly (readonly [value: string, name: string])[];
 }
 
@@ -34,13 +34,7 @@ export function Asking({ fields, now, submit, onAsk }: Shown) {
           const shown = { id: name, label, ...(hint !== undefined && { hint }) };
           const change = ({ target: { value } }: { target: { value: string } }) => setSaid({ ...said, [name]: value });
           return options ? (
-            <SelectField
-              key={name}
-              {...shown}
-              value={said[name] ?? options[0]?.[0] ?? ''}
-              options={options}
-              onChange={change}
-            />
+            <SelectField key={name} {...shown} value={said[name] ?? ''} options={options} onChange={change} />
           ) : (
             <TextField key={name} {...shown} value={said[name] ?? ''} onChange={change} />
           );

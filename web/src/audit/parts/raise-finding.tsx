@@ -22,7 +22,11 @@ export function RaiseFinding({ caseNo }: { readonly caseNo: string }) {
       <form
         className="act"
         noValidate
-        onSubmit={(event) => void form.handleSubmit((body) => act.mutate({ params: { caseNo }, body }))(event)}
+        onSubmit={(event) =>
+          void form.handleSubmit((body) => act.mutate({ params: { caseNo }, body }, { onSuccess: () => form.reset() }))(
+            event,
+          )
+        }
       >
         <ErrorSummary errors={form.wrong} />
         {act.error && <ProblemBox error={act.error} />}

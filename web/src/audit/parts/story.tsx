@@ -29,7 +29,7 @@ function Step({
       </small>
       <strong>{tell(text)}</strong>
       {who.map(({ name, office, role }) => (
-        <span key={name}>{[name, office, role && tell(role)].filter(Boolean).join(' · ')}</span>
+        <span key={name}>{[...new Set([name, office, role && tell(role)])].filter(Boolean).join(' · ')}</span>
       ))}
       {amountFen !== null && <span className="money">{t('yuan', { amount: yuanText(amountFen) })}</span>}
       {dueAt && (

@@ -20,7 +20,6 @@ export const auditEn: Translated<typeof auditZh> = {
     none: 'No case fits. Ask for less.',
     text: 'Case number',
     running: 'State',
-    all: 'All',
     open: 'Running',
     closed: 'Closed',
     outcome: 'Ended',

@@ -3,6 +3,7 @@ import { Filters } from '../inbox/filters.js';
 import { InboxTabs } from '../inbox/tabs.js';
 import { InboxTable } from '../inbox/table.js';
 import { queryOf } from '../inbox/search.js';
+import { AwaitedFindings } from '../parts/awaited-findings.js';
 import { Paged } from '../parts/paged.js';
 import { usePages } from '../../common/calls/pages.js';
 import { useTitle } from '../parts/use-title.js';
@@ -17,6 +18,7 @@ export function InboxPage() {
   return (
     <>
       <h1>{t('rooms.inbox')}</h1>
+      <AwaitedFindings />
       <InboxTabs search={search} counts={tasks.data?.pages[0]?.counts} />
       <Filters search={search} />
       <Paged pages={tasks} empty={t('inbox.none')}>

@@ -11,6 +11,7 @@ const CASES: readonly Role[] = [
 /** The rooms of the office, and who has something to do in them. */
 export const ROOMS = {
   inbox: { to: '/', roles: CASES },
+  findings: { to: '/findings', roles: CASES },
   overview: { to: '/overview', roles: ['countySupervisor', 'auditor'] },
   houses: { to: '/houses', roles: HOUSING },
   schedules: { to: '/schedules', roles: MONEY },

@@ -1,9 +1,11 @@
 import type { Translated } from '../../common/texts/catalogue.js';
+import { auditFindingsEn } from './audit-findings-en.js';
 import { decisionEn } from './decision-en.js';
 import { moneyEn } from './money-en.js';
 import type { officeZh } from './zh.js';
 
 export const officeEn: Translated<typeof officeZh> = {
+  ...auditFindingsEn,
   ...decisionEn,
   ...moneyEn,
   frame: {
@@ -15,6 +17,7 @@ export const officeEn: Translated<typeof officeZh> = {
   rooms: {
     inbox: 'Inbox',
     overview: 'Overview',
+    findings: 'Audit findings',
     payments: 'Payment orders',
     holds: 'Holds',
     discrepancies: 'Discrepancies',

@@ -1,14 +1,17 @@
+import { auditFindingsZh } from './audit-findings-zh.js';
 import { decisionZh } from './decision-zh.js';
 import { moneyZh } from './money-zh.js';
 
 /** What the officials' portal says. */
 export const officeZh = {
+  ...auditFindingsZh,
   ...decisionZh,
   ...moneyZh,
   frame: { brand: '直报办公', rooms: '栏目', menu: '栏目菜单', signOut: '退出' },
   rooms: {
     inbox: '待办',
     overview: '督办概览',
+    findings: '审计问题',
     payments: '支付指令',
     holds: '暂停支付',
     discrepancies: '银行差异',
