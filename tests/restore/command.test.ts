@@ -66,8 +66,9 @@ describe('The operator’s command', () => {
   });
 
   test('verifies, is killed, and goes on where it was: no case is verified twice', async () => {
-    const CASES = 400;
-    const households = await ordinaryHouseholds(county.db, CASES);
+    const households = await ordinaryHouseholds(county.db, 250);
+    const CASES = households.length;
+    expect(CASES).toBeGreaterThan(200);
     for (const householdId of households) await submit(county.db, { programmeCode: 'beekeeping', householdId });
     const folder = path.join(home, 'report');
     const verified = () => {

@@ -56,9 +56,7 @@ function Raw({ caseNo, strand, opened }: Wanted) {
             <summary>
               {eventId} {eventType.replace('EVENT_TYPE_', '')}
             </summary>
-            <pre tabIndex={0} className="raw">
-              {JSON.stringify(event, readable, 2)}
-            </pre>
+            <pre className="raw">{JSON.stringify(event, readable, 2)}</pre>
           </details>
         ))
       }
