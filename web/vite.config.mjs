@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vite';
-import { applyWorker } from './build/apply-worker.mjs';
 import { compressed } from './build/compressed.mjs';
 import { firstWords } from './build/first-words.mjs';
 import { routeTable } from './build/route-table.mjs';
+import { shellWorkers } from './build/shell-workers.mjs';
 
 const here = import.meta.dirname;
 /** Every page beside this file is an entry of its own: what one portal loads, the others' visitors don't. */
@@ -15,7 +15,7 @@ export default defineConfig({
   appType: 'mpa',
   // JSX is compiled without a plugin.
   oxc: { jsx: { runtime: 'automatic' } },
-  plugins: [firstWords(), routeTable(), applyWorker(), compressed()],
+  plugins: [firstWords(), routeTable(), shellWorkers(), compressed()],
   build: {
     outDir: path.join(here, '../dist/web'),
     emptyOutDir: true,

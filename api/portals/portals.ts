@@ -4,6 +4,8 @@ import { portalPage } from './page.js';
 
 /** The built portals, each at an address of its own. */
 const PORTALS = ['apply', 'office', 'audit'];
+/** Those whose pages open without a network, by a service worker. */
+const WITHOUT_NETWORK = ['apply', 'office'];
 /** The name of a script or style changes with what is in it. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
@@ -11,5 +13,5 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 export function mountPortals(app: Express, demonstration: boolean): void {
   for (const portal of PORTALS) app.get([`/${portal}`, `/${portal}/{*view}`], portalPage(portal, demonstration));
   app.get('/assets/{*file}', asset(FOR_GOOD));
-  app.get('/apply-worker.js', asset('no-cache'));
+  for (const portal of WITHOUT_NETWORK) app.get(`/${portal}-worker.js`, asset('no-cache'));
 }

@@ -28,9 +28,14 @@ const RELIEF: Stage[] = [
 const PAYMENT: Stage[] = ['paymentPreparation', 'paymentReview', 'bankTransfer'];
 
 export function programmeSummary(programme: Programme): ProgrammeSummary {
-  const { code, countyCode, name, summary, opensAt, closesAt } = programme;
+  const { code, countyCode, name, summary, opensAt, closesAt, workflow, paidByDividend } = programme;
   const iso = (text: string): string => new Date(text).toISOString();
-  return { code, countyCode, name, summary, open: isOpen(programme), opensAt: iso(opensAt), closesAt: iso(closesAt) };
+  return {
+    ...{ code, countyCode, name, summary, open: isOpen(programme) },
+    ...{ opensAt: iso(opensAt), closesAt: iso(closesAt) },
+    ...(workflow && { workflow }),
+    ...(paidByDividend && { paidByDividend }),
+  };
 }
 
 /** The guide to a programme: what it asks and gives, and the steps with the days the county's policy gives them. */
@@ -40,7 +45,6 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
     ...programmeSummary(programme),
     ...{ version, basis, source, period, eligible, measure, standard, paymentMode, papers },
     ...(programme.payTo && { payTo: programme.payTo }),
-    ...(programme.workflow && { workflow: programme.workflow }),
     personal: isPersonal(programme),
     eligibility: eligibilityText(eligible),
     standardText: standardText(programme),

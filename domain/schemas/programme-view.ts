@@ -19,6 +19,10 @@ export const ProgrammeSummary = z
     open: z.boolean(),
     opensAt: Instant,
     closesAt: Instant,
+    /** The way of its cases; without it, that of a project. */
+    workflow: z.enum(CASE_WORKFLOWS).optional(),
+    /** Paid when the income of an asset is divided. */
+    paidByDividend: z.literal(true).optional(),
   })
   .meta({ id: 'ProgrammeSummary' });
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>;
@@ -49,7 +53,6 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   rules: z.array(z.object({ name: Bilingual, text: Bilingual })),
   paymentMode: z.enum(PAYMENT_MODES),
   payTo: z.enum(PAY_TO).optional(),
-  workflow: z.enum(CASE_WORKFLOWS).optional(),
   papers: z.array(PaperRule),
   steps: z.array(GuideStep),
   remedies: Bilingual,

@@ -1,7 +1,7 @@
-// The service worker of /apply: its pages open without a network. What is asked of the API it leaves alone: drafts are
-// kept and sent by the pages.
-const CACHE = 'apply-__VERSION__';
-const SHELL = '/apply';
+// The service worker of /__PORTAL__: its pages open without a network. What is asked of the API it leaves alone: what
+// somebody works on is kept and sent by the pages.
+const CACHE = '__PORTAL__-__VERSION__';
+const SHELL = '/__PORTAL__';
 const FILES = ['__FILES__'];
 
 self.addEventListener('install', (event) => {
@@ -32,6 +32,6 @@ async function kept(request) {
 
 async function removeOlder() {
   const names = await caches.keys();
-  const older = names.filter((name) => name.startsWith('apply-') && name !== CACHE);
+  const older = names.filter((name) => name.startsWith('__PORTAL__-') && name !== CACHE);
   await Promise.all(older.map((name) => caches.delete(name)));
 }

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../../prisma/seed/officials.js';
-import { complaintsOf } from './portal.js';
+import { complaintsOf, expectForEverybody } from './portal.js';
 
 /** Officials at their desks, each with a browser of his own. */
 export class Desks {
@@ -24,8 +24,13 @@ export class Desks {
     return page;
   }
 
-  async #signIn(login: string): Promise<BrowserContext> {
-    const context = await this.#browser.newContext({ serviceWorkers: 'block' });
+  /** A phone of this official's own, whose pages open without a network. */
+  async phone(login: string): Promise<BrowserContext> {
+    return await this.#signIn(login, { viewport: { width: 360, height: 780 } });
+  }
+
+  async #signIn(login: string, options: BrowserContextOptions = { serviceWorkers: 'block' }): Promise<BrowserContext> {
+    const context = await this.#browser.newContext(options);
     this.complaints.push(complaintsOf(context));
     const page = await context.newPage();
     await page.goto(`${this.#url}/office`);
@@ -54,4 +59,24 @@ export async function decideOn(
   for (const [label, text] of Object.entries(said)) await page.getByLabel(label).fill(text);
   await page.getByRole('button', { name: '提交决定' }).click();
   await page.getByRole('heading', { name: '已提交' }).waitFor();
+}
+
+/** How a page is looked at: how wide, and in which language. */
+const LOOKS = [
+  [360, '中文'],
+  [768, 'English'],
+  [1280, '中文'],
+] as const;
+
+/** With all that folds open; a picture of each look where one is asked for. */
+export async function expectInEveryLook(page: Page, name: string): Promise<void> {
+  await page.evaluate("document.querySelectorAll('main details').forEach((part) => { part.open = true; })");
+  for (const [width, language] of LOOKS) {
+    await page.setViewportSize({ width, height: 900 });
+    const other = page.getByRole('button', { name: language });
+    if ((await other.count()) > 0) await other.click();
+    await expectForEverybody(page);
+    if (process.env['PICTURES'])
+      await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}.png`, fullPage: true });
+  }
 }

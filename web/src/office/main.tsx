@@ -1,12 +1,16 @@
 import { newQueryClient } from '../common/calls/query.js';
+import { keepQueries } from '../common/kept/queries.js';
 import { startPage } from '../common/start-page.js';
 import { startTexts } from '../common/start-texts.js';
 import { Office } from './router.js';
 import { officeEn } from './texts/en.js';
 import { officeZh } from './texts/zh.js';
+import { visits } from './visits/store.js';
 import '../common/style.css';
 import '../common/desk.css';
 
 const client = newQueryClient();
+await Promise.all([keepQueries(client, { database: 'zhibao-office-read', kept: ['getSession'] }), visits.ready]);
 const texts = await startTexts('office', { zh: officeZh, en: officeEn });
 startPage({ texts, client, children: <Office client={client} /> });
+void navigator.serviceWorker?.register('/office-worker.js', { scope: '/office' });

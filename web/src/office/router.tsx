@@ -1,18 +1,10 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  RouterProvider,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { adminRoutes } from './admin-routes.js';
 import { inboxSearch } from './inbox/search.js';
 import { Failed } from './pages/failed.js';
 import { InboxPage } from './pages/inbox.js';
-import { NotFound } from './pages/not-found.js';
-import { Frame } from './parts/frame.js';
-
-const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Frame, notFoundComponent: NotFound });
+import { root } from './root.js';
 
 const inbox = createRoute({
   getParentRoute: () => root,
@@ -127,6 +119,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     ...[inbox, task, caseOf, overview, findings, houses, people, calendar],
     ...[schedules, schedule, batches, payments, holds, discrepancies, reconciliations, recoveries, funds, fund],
+    ...adminRoutes,
   ]),
   basepath: '/office',
   context: { client: undefined as unknown as QueryClient },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../common/parts/language-switch.js';
 import { useSession } from '../../common/session.js';
 import { useElder } from '../elder.js';
-import { useOnline } from '../online.js';
+import { useOnline } from '../../common/kept/online.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ReadAloud } from './read-aloud.js';
 import { SignOut } from './sign-out.js';

@@ -1,5 +1,5 @@
 import { isWaiting, type Draft } from '../draft/draft.js';
-import { useOnline } from '../online.js';
+import { useOnline } from '../../common/kept/online.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** Where what was filled in is now: on the phone, or with the office too. */

@@ -20,5 +20,7 @@ export type Answered<Id extends RouteId> = {
 type IdsWhere<Property> = { [Id in RouteId]: Routes[Id] extends Property ? Id : never }[RouteId];
 /** Routes that only tell. */
 export type QueryId = IdsWhere<{ method: 'get' }>;
-/** Routes that do something once for their key. */
-export type ActId = IdsWhere<{ idempotent: true }>;
+/** Routes that do something once: for their key, or because done again it is the same. */
+export type ActId = IdsWhere<{ idempotent: true }> | IdsWhere<{ method: 'put' | 'delete' }>;
+/** Those of them whose body is a form with a file. */
+export type UploadId = IdsWhere<{ idempotent: true; upload: true }>;

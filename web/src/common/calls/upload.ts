@@ -39,7 +39,7 @@ interface Sent {
 }
 
 /** A row of the table whose body is a form. @throws Refusal, NoAnswer */
-async function sendForm<Id extends RouteId>(
+export async function sendForm<Id extends RouteId>(
   id: Id,
   asked: Asked<Id>,
   { part, name, key }: Sent,

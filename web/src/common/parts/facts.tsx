@@ -5,7 +5,7 @@ export function Facts({ facts }: { readonly facts: Readonly<Record<string, React
   return (
     <dl className="facts">
       {Object.entries(facts)
-        .filter(([, what]) => what !== null && what !== undefined && what !== '')
+        .filter(([, what]) => what !== null && what !== undefined && what !== '' && what !== false)
         .map(([name, what]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -1,4 +1,5 @@
 import { useController } from 'react-hook-form';
+import { COMMON_PAPERS } from '../../../../domain/rules/common-papers.js';
 import { missingKinds } from '../../../../domain/rules/required-photographs.js';
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import type { TaskDetail } from '../../../../domain/schemas/task.js';
@@ -25,7 +26,9 @@ export function PapersField({ task, verdict, state: { form, wrong }, field: { na
   const { field } = useController({ control: form.control, name });
   const chosen = field.value as readonly string[];
   const error = wrong.find(({ id }) => id === name)?.message;
-  const kinds = [...new Set([...missingKinds(task.stage.code as Stage, verdict, []), ...BROUGHT])];
+  const kinds = [...new Set([...missingKinds(task.stage.code as Stage, verdict, []), ...BROUGHT])].map(
+    (kind) => [kind, tell(COMMON_PAPERS[kind as keyof typeof COMMON_PAPERS])] as const,
+  );
   const choose = (id: string, on: boolean) => field.onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <fieldset id={name} tabIndex={-1} className={error === undefined ? 'field' : 'field wrong'}>

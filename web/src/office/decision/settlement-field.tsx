@@ -3,7 +3,7 @@ import { SETTLEMENT_WAYS } from '../../../../domain/rules/resettlement.js';
 import { SETTLEMENT_WAY_TEXTS } from '../../../../domain/texts/resettlement.js';
 import { useAsked } from '../../common/calls/query.js';
 import { SelectField } from '../../common/form/field.js';
-import type { FieldSpec } from '../form/fields.js';
+import { type FieldSpec, textOf } from '../form/fields.js';
 import type { ActFormState } from '../form/use-act-form.js';
 import { useTexts } from '../texts/use-texts.js';
 import { settlementText } from './settlement.js';
@@ -19,7 +19,7 @@ interface Shown {
 export function SettlementField({ state: { form, wrong }, field: { name, label, hint } }: Shown) {
   const { t, tell } = useTexts();
   const { field } = useController({ control: form.control, name });
-  const [way = '', siteId = '', plotNo = ''] = String(field.value).split('|');
+  const [way = '', siteId = '', plotNo = ''] = textOf(field.value).split('|');
   const isAtSite = way === 'concentrated';
   const sites = useAsked('listSites', { query: { limit: MOST } }, isAtSite);
   const plots = useAsked('listPlots', { params: { id: siteId }, query: { free: 'true', limit: MOST } }, siteId !== '');

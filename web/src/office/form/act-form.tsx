@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { z } from 'zod';
 import { useAct } from '../../common/calls/act.js';
 import type { ActId, Answered, Asked } from '../../common/calls/types.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { ActField } from './act-field.js';
-import type { FieldSpec } from './fields.js';
+import type { FieldSpec, Values } from './fields.js';
 import { useActForm } from './use-act-form.js';
 
 interface Shown<Id extends ActId> {
@@ -17,22 +17,39 @@ interface Shown<Id extends ActId> {
   readonly submit: string;
   /** What is said when it is done. */
   readonly done: (answer: Answered<Id>) => ReactNode;
+  /** Told when it is done, where the form itself may be gone by then. */
+  readonly onDone?: (answer: Answered<Id>) => void;
+  /** What of what was written is still to be sent then; without it, nothing. */
+  readonly left?: (answer: Answered<Id>, values: Values) => Values;
 }
 
 /** An act of the table: its fields, what is wrong with them, what came of it. */
-export function ActForm<Id extends ActId>({ act: id, params, schema, fields, fixed, submit, done }: Shown<Id>) {
+export function ActForm<Id extends ActId>({
+  act: id,
+  params,
+  schema,
+  fields,
+  fixed,
+  submit,
+  done,
+  onDone,
+  left,
+}: Shown<Id>) {
   const act = useAct(id);
+  const prefix = useId();
   const [answer, setAnswer] = useState<Answered<Id>>();
   const state = useActForm({ schema, fields, ...(fixed && { fixed }) });
   const send = state.form.handleSubmit(async (values) => {
     setAnswer(undefined);
     const asked = { ...(params && { params }), body: state.bodyOf(values) } as unknown as Asked<Id>;
-    setAnswer(await act.mutateAsync(asked));
-    state.form.reset();
+    const told = await act.mutateAsync(asked);
+    onDone?.(told);
+    setAnswer(told);
+    state.form.reset(left?.(told, values), { keepDefaultValues: true });
   });
   return (
     <form className="act" noValidate onSubmit={(event) => void send(event).catch(() => undefined)}>
-      <ErrorSummary errors={state.wrong} />
+      <ErrorSummary errors={state.wrong.map(({ id: at, message }) => ({ id: prefix + at, message }))} />
       {act.error && <ProblemBox error={act.error} />}
       {answer !== undefined && (
         <output className="good" aria-live="polite">
@@ -40,7 +57,7 @@ export function ActForm<Id extends ActId>({ act: id, params, schema, fields, fix
         </output>
       )}
       {fields.map((field) => (
-        <ActField key={field.name} state={state} field={field} />
+        <ActField key={field.name} {...{ state, field, prefix }} />
       ))}
       <button type="submit" disabled={act.isPending}>
         {submit}

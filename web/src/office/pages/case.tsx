@@ -8,6 +8,7 @@ import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
 import { Papers } from '../parts/papers.js';
 import { useTitle } from '../parts/use-title.js';
+import { ChoosePayee } from '../payees/choose-payee.js';
 import { Way } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -35,6 +36,7 @@ function Case({ view }: { readonly view: CaseView }) {
           [t('task.village')]: `${area.township.name}${area.village.name}`,
           [t('case.submitted')]: <Moment at={submittedAt} />,
           [t('case.decisionNo')]: view.decisionNo,
+          [t('case.payee')]: view.payee?.name,
           [t('case.outcome')]: outcome && tell(outcome.kind),
         }}
       />
@@ -44,6 +46,7 @@ function Case({ view }: { readonly view: CaseView }) {
         </p>
       ))}
       <h2>{t('case.payments')}</h2>
+      <ChoosePayee view={view} />
       <Payments payments={view.payments} />
       <h2>{t('task.papers')}</h2>
       <Papers papers={view.papers} />

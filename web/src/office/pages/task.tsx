@@ -12,6 +12,7 @@ import { Yuan } from '../parts/money.js';
 import { Papers } from '../parts/papers.js';
 import { useTitle } from '../parts/use-title.js';
 import { Way } from '../parts/way.js';
+import { TakeAlong } from '../visits/take-along.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** One task: what was asked, what the databases say, the papers, the way so far, and what can be decided. */
@@ -34,6 +35,7 @@ function Task({ task }: { readonly task: TaskDetail }) {
         <section className="decision" aria-labelledby="decision">
           <h2 id="decision">{t('task.decision')}</h2>
           <Claiming task={task} />
+          <TakeAlong task={task} />
           <Decide key={task.id} task={task} />
         </section>
         <div>

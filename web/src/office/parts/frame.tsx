@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { ROLE_NAMES } from '../../../../domain/texts/roles.js';
 import { LanguageSwitch } from '../../common/parts/language-switch.js';
+import { useOnline } from '../../common/kept/online.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { useSession } from '../../common/session.js';
 import { SignInPage } from '../pages/sign-in.js';
 import { useTexts } from '../texts/use-texts.js';
+import { useSending } from '../visits/use-sending.js';
 import { ROOMS, roomsFor } from './rooms.js';
 import { SignOut } from './sign-out.js';
 
@@ -16,6 +18,8 @@ export function Frame() {
   const { t } = useTexts();
   const { t: common } = useTranslation('common');
   const session = useSession();
+  const isOnline = useOnline();
+  useSending();
   return (
     <>
       <a className="skip" href="#main">
@@ -34,6 +38,11 @@ export function Frame() {
       <div className="desk">
         {session.data && <Rooms session={session.data} />}
         <main id="main" tabIndex={-1}>
+          {!isOnline && (
+            <output className="none">
+              {t('visits.offline')} <Link to="/visits">{t('rooms.visits')}</Link>
+            </output>
+          )}
           <Loaded query={session}>
             {(signedIn) => (signedIn?.identity.kind === 'official' ? <Outlet /> : <SignInPage />)}
           </Loaded>

@@ -1,4 +1,5 @@
-import type { Role } from '../../../../domain/rules/roles.js';
+import { OFFICIAL_ROLES, type Role } from '../../../../domain/rules/roles.js';
+import { ADMIN_ROOMS } from './admin-rooms.js';
 
 const MONEY: readonly Role[] = ['paymentMaker', 'paymentReviewer', 'countySupervisor', 'auditor'];
 const HOUSING: readonly Role[] = [
@@ -10,7 +11,7 @@ const CASES: readonly Role[] = [
 
 /** The rooms of the office, and who has something to do in them. */
 export const ROOMS = {
-  inbox: { to: '/', roles: CASES },
+  inbox: { to: '/', roles: OFFICIAL_ROLES.filter((role) => role !== 'administrator') },
   findings: { to: '/findings', roles: CASES },
   overview: { to: '/overview', roles: ['countySupervisor', 'auditor'] },
   houses: { to: '/houses', roles: HOUSING },
@@ -22,6 +23,7 @@ export const ROOMS = {
   reconciliations: { to: '/reconciliations', roles: MONEY },
   recoveries: { to: '/recoveries', roles: MONEY },
   funds: { to: '/funds', roles: MONEY },
+  ...ADMIN_ROOMS,
   people: { to: '/people', roles: ['countySupervisor', 'administrator', 'auditor'] },
   calendar: { to: '/calendar', roles: [...CASES, 'administrator'] },
 } as const satisfies Record<string, { to: string; roles: readonly Role[] }>;

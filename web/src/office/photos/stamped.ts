@@ -5,7 +5,7 @@ const MOST_PIXELS = 2_000;
 const QUALITY = 0.82;
 const LETTER = 0.028;
 
-export type Unfit = 'tooLarge' | 'unreadable';
+type Unfit = 'tooLarge' | 'unreadable';
 
 /** A photograph small enough to be sent, with a line below that says when and where; a PDF as it is. */
 export async function stamped(file: File, line: string): Promise<Blob | Unfit> {

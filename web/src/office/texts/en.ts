@@ -1,4 +1,5 @@
 import type { Translated } from '../../common/texts/catalogue.js';
+import { adminEn, adminRoomsEn } from './admin-en.js';
 import { auditFindingsEn } from './audit-findings-en.js';
 import { decisionEn } from './decision-en.js';
 import { moneyEn } from './money-en.js';
@@ -8,6 +9,7 @@ export const officeEn: Translated<typeof officeZh> = {
   ...auditFindingsEn,
   ...decisionEn,
   ...moneyEn,
+  ...adminEn,
   frame: {
     brand: 'zhibao office',
     rooms: 'Rooms',
@@ -27,6 +29,7 @@ export const officeEn: Translated<typeof officeZh> = {
     reconciliations: 'Reconciliation',
     funds: 'Funds',
     houses: 'Unsafe houses',
+    ...adminRoomsEn,
     people: 'People and roles',
     calendar: 'Calendar',
   },
@@ -37,13 +40,20 @@ export const officeEn: Translated<typeof officeZh> = {
   form: {
     optional: '{{label}} (optional)',
     missing: 'Fill this in',
+    noFile: 'Choose a file',
+    yuan: 'Give an amount in yuan, like 1234.50',
+    percent: 'Give a percentage between 0 and 100, like 12.5',
     save: 'Send',
     saved: 'Done.',
+    row: 'Row {{number}}',
+    addRow: 'Add a row',
+    removeRow: 'Remove row {{number}}',
   },
   money: {
     yuan: '{{amount}} yuan',
     reference: 'Order',
     amount: 'Amount',
+    amountYuan: 'Amount (yuan)',
     state: 'State',
     settled: 'Booked by the bank',
     returned: 'Why it came back',
@@ -106,6 +116,7 @@ export const officeEn: Translated<typeof officeZh> = {
     submitted: 'Submitted',
     decisionNo: 'Decision',
     outcome: 'Outcome',
+    payee: 'Paid to',
     payments: 'Payments',
     noPayments: 'No payment order yet.',
   },

@@ -1,3 +1,4 @@
+import { adminRoomsZh, adminZh } from './admin-zh.js';
 import { auditFindingsZh } from './audit-findings-zh.js';
 import { decisionZh } from './decision-zh.js';
 import { moneyZh } from './money-zh.js';
@@ -7,6 +8,7 @@ export const officeZh = {
   ...auditFindingsZh,
   ...decisionZh,
   ...moneyZh,
+  ...adminZh,
   frame: { brand: '直报办公', rooms: '栏目', menu: '栏目菜单', signOut: '退出' },
   rooms: {
     inbox: '待办',
@@ -21,15 +23,28 @@ export const officeZh = {
     reconciliations: '每日对账',
     funds: '资金',
     houses: '危房台账',
+    ...adminRoomsZh,
     people: '人员与岗位',
     calendar: '工作日历',
   },
   failed: { title: '此页出错', text: '没有提交的内容请重新填写。请刷新再试；仍不行请联系系统管理员。' },
-  form: { optional: '{{label}}（可不填）', missing: '请填写此项', save: '提交', saved: '已办理。' },
+  form: {
+    optional: '{{label}}（可不填）',
+    missing: '请填写此项',
+    noFile: '请选择文件',
+    yuan: '请填写金额（元），如 1234.50',
+    percent: '请填写0至100之间的百分比，如 12.5',
+    save: '提交',
+    saved: '已办理。',
+    row: '第{{number}}行',
+    addRow: '加一行',
+    removeRow: '删去第{{number}}行',
+  },
   money: {
     yuan: '{{amount}}元',
     reference: '指令号',
     amount: '金额',
+    amountYuan: '金额（元）',
     state: '状态',
     settled: '银行记账',
     returned: '退回原因',
@@ -88,6 +103,7 @@ export const officeZh = {
     submitted: '提交时间',
     decisionNo: '文号',
     outcome: '结果',
+    payee: '收款单位',
     payments: '支付',
     noPayments: '还没有支付指令。',
   },

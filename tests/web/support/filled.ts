@@ -1,0 +1,74 @@
+import { creditCodeOf } from '../../../domain/rules/credit-code.js';
+import type { Api } from '../../api/support/api.js';
+import { enter, newBundle, registerNosOf } from '../../api/support/bundles.js';
+import { submitted } from '../../api/support/drafts.js';
+import { household, official } from '../../api/support/people.js';
+import type { Answered } from '../../api/support/visitor.js';
+
+const RULE = { collectiveBasisPoints: 2_000, guaranteeFen: 30_000, targetFen: 100_000, reserveMostFen: 20_000 };
+const FAR = new Date('2099-01-01T00:00:00Z');
+
+/** What stands in the addresses of the office's pages, by the name of the page. */
+export type Filled = Readonly<Record<'bundle' | 'dividend' | 'entitlement', string>>;
+
+/** Something on every page of what is applied for together, paid by period and entered. */
+export async function fillOffice(api: Api, householdIds: readonly string[]): Promise<Filled> {
+  const [bundle, entitlement] = await Promise.all([aBundle(api, householdIds), anEntitlement(api, householdIds[0]!)]);
+  const [dividend] = await Promise.all([aDividend(api, entitlement), aPayee(api)]);
+  return { bundle, entitlement, dividend };
+}
+
+const mustBeMade = ({ status, body }: Answered): Answered['body'] => {
+  if (status !== 201) throw new Error(`What fills the office was answered with ${status} ${body.code}.`);
+  return body;
+};
+
+async function aBundle(api: Api, householdIds: readonly string[]): Promise<string> {
+  const clerk = await official(api, 'yl-339901100-clerk-1');
+  const no = await newBundle(clerk);
+  await enter(clerk, no, await registerNosOf(api, householdIds));
+  return no;
+}
+
+async function anEntitlement(api: Api, householdId: string): Promise<string> {
+  const { caseNo } = await submitted(await household(api, householdId));
+  const { programmeCode, areaCode, countyCode } = await api.db.case.findUniqueOrThrow({ where: { caseNo } });
+  const granted = { decisionNo: '演直〔2026〕8号', quantity: 2, grantedAt: new Date() };
+  const next = { nextPeriod: '2099', nextDueAt: FAR, periodsLeft: 3 };
+  const row = { caseNo, householdId, countyCode, areaCode, programmeCode, ...granted, ...next };
+  await api.db.entitlement.create({ data: row });
+  return caseNo;
+}
+
+async function aDividend(api: Api, entitlementNo: string): Promise<string> {
+  const [approver, maker] = await Promise.all([official(api, 'yl-approver-2'), official(api, 'yl-maker-1')]);
+  const asset = { name: '东演村光伏电站', areaCode: '339901', programmeCode: 'photovoltaic-dividend' };
+  const { id: assetId } = mustBeMade(
+    await approver.post('/api/assets', { ...asset, documentNo: '演资〔2026〕1号', rule: RULE }),
+  );
+  const income = { year: 2026, amountFen: 300_001, documentNo: '演资〔2026〕2号' };
+  mustBeMade(await maker.post(`/api/assets/${assetId}/incomes`, income));
+  const { no } = mustBeMade(await maker.post('/api/dividends', { assetId, year: 2026 }));
+  const part = { dividendNo: no, entitlementNo, shares: 2, canWork: false, amountFen: 120_000n };
+  await api.db.dividendPart.create({ data: part });
+  return no;
+}
+
+async function aPayee(api: Api): Promise<void> {
+  const maker = await official(api, 'yl-maker-1');
+  const named = { kind: 'school', name: '演练县职业学校', creditCode: creditCodeOf('91339901MA1234567') };
+  const account = { bankName: '演示农村商业银行', number: '6228480212345678' };
+  mustBeMade(await maker.post('/api/payees', { ...named, area: '339901', ...account }));
+}
+
+/** Pages of the office that are filled, by their addresses, with somebody who may do something on each. */
+export const FILLED_PAGES: readonly (readonly [path: string, login: string])[] = [
+  ['bundles', 'yl-339901100-clerk-1'],
+  ['bundles/:bundle', 'yl-339901100-clerk-1'],
+  ['entitlements', 'yl-approver-2'],
+  ['entitlements/:entitlement', 'yl-approver-2'],
+  ['assets', 'yl-approver-2'],
+  ['dividends', 'yl-maker-1'],
+  ['dividends/:dividend', 'yl-approver-2'],
+  ['payees', 'yl-finance-1'],
+];

@@ -1,0 +1,42 @@
+import { SelectField, TextField } from '../../common/form/field.js';
+import { useTexts } from '../texts/use-texts.js';
+import { type FieldSpec, type Said, textOf } from './fields.js';
+import { ChoicesField, FlagField, WordsField } from './more-fields.js';
+
+interface Shown {
+  readonly spec: FieldSpec;
+  readonly id: string;
+  readonly said: Said;
+  readonly onSaid: (said: Said) => void;
+  readonly error?: string | undefined;
+  readonly onBlur?: () => void;
+  readonly controlRef?: React.RefCallback<HTMLElement>;
+}
+
+/** What is written or chosen in one field, by its kind. */
+export function FieldControl({ spec, id, said, onSaid, error, onBlur, controlRef }: Shown) {
+  const { t } = useTexts();
+  const { kind, label, hint, optional, options = [] } = spec;
+  const described = {
+    ...{ id, error, label: optional ? t('form.optional', { label }) : label },
+    ...(hint !== undefined && { hint }),
+  };
+  const written = {
+    ...{ value: textOf(said), ...(onBlur && { onBlur }), ...(controlRef && { ref: controlRef }) },
+    onChange: ({ target: { value } }: { target: { value: string } }) => onSaid(value),
+  };
+  if (kind === 'papers' || kind === 'settlement' || kind === 'answers' || kind === 'rows') return null;
+  if (kind === 'choices')
+    return <ChoicesField {...described} options={options} chosen={said as readonly string[]} onChange={onSaid} />;
+  if (kind === 'flag') return <FlagField {...described} checked={said === true} onChange={onSaid} />;
+  if (kind === 'select') return <SelectField {...described} {...written} options={options} />;
+  if (kind === 'words' || kind === 'lines') return <WordsField {...described} {...written} />;
+  return (
+    <TextField
+      {...described}
+      {...written}
+      type={kind === 'date' ? 'date' : 'text'}
+      {...((kind === 'number' || kind === 'yuan' || kind === 'percent') && { inputMode: 'decimal' as const })}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { type ChangeEvent, useId } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { minuteOf } from '../../../../domain/rules/moments.js';
+import { useTexts } from '../texts/use-texts.js';
+import { placeNow } from './place.js';
+import { stamped } from './stamped.js';
+
+/** A photograph with time and place on it, or a file. */
+export interface Taken {
+  readonly file: Blob;
+  readonly name: string;
+}
+
+interface Taking {
+  readonly disabled?: boolean;
+  readonly onTaken: (taken: Taken) => void;
+}
+
+/** Takes a photograph by the camera, or a file, and makes it fit to be sent. */
+export function PhotoField({ disabled = false, onTaken }: Taking) {
+  const { t } = useTexts();
+  const id = useId();
+  const make = useMutation({
+    mutationFn: async (file: File) => {
+      const place = await placeNow();
+      const fit = await stamped(file, [minuteOf(Date.now()), place].filter(Boolean).join('  '));
+      if (typeof fit !== 'string') onTaken({ file: fit, name: file.name });
+      return typeof fit === 'string' ? fit : undefined;
+    },
+  });
+  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (file) make.mutate(file);
+    target.value = '';
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('papers.add')}</label>
+      <p className="hint">{t('papers.addHint')}</p>
+      {make.data && <p className="error">{t(`papers.${make.data}`)}</p>}
+      <input
+        id={id}
+        type="file"
+        accept="image/*,application/pdf"
+        capture="environment"
+        disabled={disabled || make.isPending}
+        onChange={take}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** What the pages of visits to a site say, with a network and without. */
+export const visitsZh = {
+  visits: {
+    take: '带到现场',
+    takeHint: '存到这部手机，到没有网络的地方也能填写、拍照、签字。',
+    open: '打开已带到现场的核实表',
+    none: '这部手机上没有带到现场的任务。有网络时打开待办中的现场任务，按“带到现场”。',
+    gone: '这部手机上没有这份核实表。',
+    offline: '现在没有网络。带到现场的任务照常填写、签字，网络恢复后自动送出。',
+    photos: '现场照片',
+    onPhone: '在手机上，等待送出',
+    arrived: '已送达',
+    drop: '删去照片',
+    lacks: '还缺：{{kinds}}',
+    firstOfTwo: '由两人签字：您签字并送达后，另一位核实人在自己的手机上打开此任务签字才生效。',
+    one: '签字后送出即生效。',
+    sign: '签字',
+    change: '改正后重新签字',
+    forget: '从手机上删去',
+    forgetHint: '没有送出的内容和照片将丢失；已送达的不受影响。',
+    forgetSure: '确定删去',
+    state: {
+      open: '填写中',
+      waiting: '已签字，等待网络',
+      refused: '没有办成，请改正',
+      awaitsSecond: '已送达，待第二人签字',
+      recorded: '已送达并登记',
+      received: '已送达，正在登记',
+    },
+    said: {
+      waiting: '照片和决定存在手机上，网络恢复后送出一次，不会重复。',
+      awaitsSecond: '请另一位核实人在自己的手机上打开此任务签字。',
+      recorded: '办件已进入下一环节。',
+      received: '稍后在办件中可见。',
+    },
+  },
+};
