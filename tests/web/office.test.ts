@@ -169,7 +169,7 @@ describe('the office', () => {
     await second.getByRole('heading', { name: '已提交' }).waitFor();
     await officials.taskAt(caseNo, 'projectApproval');
     await Promise.all([context.close(), second.close()]);
-  }, 60_000);
+  }, 120_000);
 
   test('a township draws a bundle up, learns which rows are wrong, and the county checks it household by household', async () => {
     const registerNos = await registerNosOf(api, households.slice(7, 10));
@@ -190,7 +190,7 @@ describe('the office', () => {
     const states = await api.db.bundleRow.findMany({ where: { bundleNo: no }, orderBy: { position: 'asc' } });
     expect(states.map(({ state }) => state)).toEqual(['filed', 'struckOut']);
     await Promise.all([clerk.close(), checker.close()]);
-  }, 60_000);
+  }, 120_000);
 
   test('its pages of what is applied for together, paid by period and entered can be used by everybody', async () => {
     const filled = await fillOffice(api, households.slice(3, 7));
@@ -203,7 +203,7 @@ describe('the office', () => {
       await expectInEveryLook(page, path.replaceAll(/\W/g, '-'));
       await page.close();
     }
-  }, 60_000);
+  }, 120_000);
 
   const MONEY = [
     'schedules',
