@@ -70,6 +70,22 @@ export const BUNDLE_SCENARIOS = {
     { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
     inTurn(comesTo('noticeAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
   ),
+  'bundled-household-withdrawn-before-its-case': {
+    outcome: { kind: 'withdrawn', stage: 'initialCheck' },
+    go: async (hall) => await goneBy(toTheEnd, await hall.fileBundled(bundled('withdraw'))),
+  },
+  'bundled-household-found-unfit': {
+    outcome: refused('initialCheck'),
+    go: async (hall) => {
+      const filed = await hall.fileBundled(bundled(), (world) => (world.findings = ['NOT_REGISTERED']));
+      return await goneBy(inTurn(comesTo('initialCheck'), act('initialCheck', 'refuse'), comesTo('refused')), filed);
+    },
+  },
+  'bundle-ended-unpublished': bundle('ended', {
+    begins: 'filing',
+    world: (world) => (world.publications = []),
+    acts: isChecked,
+  }),
   'bundle-ended': bundle('ended', {
     begins: 'filing',
     world: (world) => (world.publications = [58, 2]),

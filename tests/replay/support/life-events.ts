@@ -1,10 +1,10 @@
 import type { LifeEventEffect } from '../../../domain/rules/life-events.js';
 import type { Stage } from '../../../domain/rules/stages.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
-import { AMOUNT_FEN, application, relocation } from '../../workflows/support/inputs.js';
+import { AMOUNT_FEN, application, followUp, HOUSING, relocation, renovation } from '../../workflows/support/inputs.js';
 import type { World } from '../../workflows/support/world.js';
 import { householdChanged } from '../../../workflows/messages.js';
-import { filed, type Scenario } from './scenario.js';
+import { filed, goneBy, type Scenario } from './scenario.js';
 import { act, comesTo, inTurn, toTheEnd, type Way } from './ways.js';
 
 /** A change in the household of which the programme says what it does. */
@@ -22,6 +22,10 @@ const project = (outcome: Outcome, way: Way, world: (world: World) => void = () 
   filed(outcome, way, () => application(), world);
 
 const CLOSED: Outcome = { kind: 'closedForChange', stage: 'householdChange', reasonCode: 'HOUSEHOLD_CHANGED' };
+const RUN = {
+  workflow: 'entitlementRun',
+  run: { entitlementNo: '339901-2026-000001-1', period: '2026-autumn' },
+} as const;
 const worthLess = (world: World): void => void (world.worth = { quantity: 100, amountFen: 30_000 });
 
 /** What programmes say of changes in the household, as cases do it. */
@@ -32,6 +36,11 @@ export const LIFE_EVENT_SCENARIOS = {
     { kind: 'completed', amountFen: 30_000 },
     at('projectApproval', 'recompute', isLookedAt, toTheEnd),
     worthLess,
+  ),
+  'life-event-leaves-nothing': project(
+    CLOSED,
+    at('projectApproval', 'recompute', isLookedAt, act('projectApproval', 'pass')),
+    (world) => void (world.worth = { quantity: 0, amountFen: 0 }),
   ),
   'life-event-counted-before-payment': project(
     { kind: 'completed', amountFen: 30_000 },
@@ -44,4 +53,27 @@ export const LIFE_EVENT_SCENARIOS = {
     () => application({ workflow: 'relief' }),
   ),
   'life-event-stops-after-first-instalment': filed(CLOSED, at('movingIn', 'stop'), () => relocation()),
+  'life-event-counted-before-it-is-granted': filed(
+    { kind: 'granted', amountFen: 30_000 },
+    at('entitlementApproval', 'recompute', isLookedAt, toTheEnd),
+    () => application({ workflow: 'entitlement' }),
+    worthLess,
+  ),
+  'life-event-stops-before-it-is-granted': filed(CLOSED, at('noticePosting', 'stop'), () =>
+    application({ workflow: 'entitlement' }),
+  ),
+  'life-event-counted-in-run': filed(
+    { kind: 'completed', amountFen: 30_000 },
+    at('paymentPreparation', 'recompute', isLookedAt, toTheEnd),
+    () => application(RUN),
+    worthLess,
+  ),
+  'life-event-stops-run': filed(CLOSED, at('paymentReview', 'stop'), () => application(RUN)),
+  'life-event-brings-first-instalment-back': filed(CLOSED, at('projectWork', 'recover'), () =>
+    renovation({ housing: { ...HOUSING, worksFirstInstalmentBasisPoints: 3_000 } }),
+  ),
+  'life-event-stops-follow-up': {
+    outcome: CLOSED,
+    go: async (hall) => await goneBy(at('followUpAwaited', 'stop'), await hall.followUp(followUp())),
+  },
 } as const satisfies Record<string, Scenario>;

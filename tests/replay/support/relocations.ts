@@ -16,6 +16,7 @@ const following = (outcome: Outcome, way: Way): Scenario => ({
   outcome,
   go: async (hall) => await goneBy(way, await hall.followUp(followUp())),
 });
+const CLOSED_FOR_CHANGE: Outcome = { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON };
 const SETTLED_IN: Outcome = { kind: 'settledIn' };
 const finds = (...openPoints: FollowUpPoint[]): Way =>
   inTurn(comesTo('followUpVisit'), act('followUpVisit', 'visited', { openPoints }));
@@ -79,7 +80,7 @@ export const RELOCATIONS = {
     turnsAt('homesteadInspection', 'refuse'),
   ),
   'relocation-closed-for-household-change': relocating(
-    { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
+    CLOSED_FOR_CHANGE,
     inTurn(comesTo('movingIn'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
   ),
   'settled-in': following(SETTLED_IN, toTheEnd),
@@ -94,8 +95,15 @@ export const RELOCATIONS = {
       settles('workSettlement', '2'),
     ),
   ),
+  'follow-up-closed-with-open-points': following(
+    CLOSED_FOR_CHANGE,
+    inTurn(
+      ...[finds('school'), finds(), finds(), comesTo('followUpOpen'), householdChanges],
+      act('householdChange', 'close', { subject: 'change-1' }),
+    ),
+  ),
   'follow-up-closed-for-household-change': following(
-    { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
+    CLOSED_FOR_CHANGE,
     inTurn(comesTo('followUpAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
   ),
 } as const satisfies Record<string, Scenario>;

@@ -28,6 +28,14 @@ export const RENOVATIONS = {
       toTheEnd,
     ),
   ),
+  'renovated-after-second-notice': renovating(
+    completed(1_500_000),
+    inTurn(isObjectedTo, act('objectionHearing', 'amend', { quantity: 3 }), toTheEnd),
+  ),
+  'renovation-lapsed-without-correction': renovating(
+    { kind: 'lapsed', stage: 'correction' },
+    turnsAt('housingApproval', 'return'),
+  ),
   'housed-otherwise': renovating({ kind: 'housedOtherwise' }, inTurn(isLeased, toTheEnd)),
   'housed-otherwise-after-objection': renovating(
     { kind: 'housedOtherwise' },

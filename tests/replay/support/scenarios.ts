@@ -26,6 +26,7 @@ import {
   calendarMoves,
   comesTo,
   householdChanges,
+  isNotReported,
   isObjectedTo,
   isScored,
   moneyComes,
@@ -57,6 +58,7 @@ const batch = (leftOpen: number, world: (world: BatchWorld) => void): Scenario =
   },
 });
 
+const isClosed = act('householdChange', 'close', { subject: 'change-1' });
 const AFTER_ACCEPTANCE = { paidAfterAcceptance: true };
 const PROMISING = { promisedPapers: ['landLease'] };
 
@@ -188,6 +190,15 @@ export const SCENARIOS = {
   ),
   'not-completed': project(notCompleted, comesTo('projectWork'), AFTER_ACCEPTANCE),
   'not-completed-after-extension': project(notCompleted, turnsAt('projectWork', 'requestExtension'), AFTER_ACCEPTANCE),
+  'closed-for-household-change-while-published': project(
+    closedForChange,
+    inTurn(comesTo('publicNotice'), householdChanges, isClosed),
+  ),
+  'closed-for-household-change-with-papers-owed': project(
+    closedForChange,
+    inTurn(comesTo('promisedPapers'), householdChanges, isClosed),
+    PROMISING,
+  ),
   'closed-for-household-change': project(
     closedForChange,
     inTurn(comesTo('noticePosting'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
@@ -201,6 +212,18 @@ export const SCENARIOS = {
   'review-closed-for-household-change': reviewed(
     closedForChange,
     inTurn(comesTo('reviewAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
+  ),
+  'reviewed-without-report': reviewed(
+    { kind: 'reviewed', finding: 'usedAsIntended', score: 71 },
+    inTurn(comesTo('reviewReport'), isNotReported, isScored('usedAsIntended', 71)),
+  ),
+  'review-closed-while-visited': reviewed(
+    closedForChange,
+    inTurn(comesTo('performanceReview'), householdChanges, isClosed),
+  ),
+  'returned-late-and-closed-for-household-change': reopened(
+    closedForChange,
+    inTurn(comesTo('accountCorrection'), householdChanges, isClosed),
   ),
   'returned-late-and-paid-again': reopened(
     completed(),

@@ -61,3 +61,9 @@ export const moneyComes: Way = async (filed) => {
 
 export const isScored = (reasonCode: string, score: number): Way =>
   inTurn(comesTo('performanceReview'), act('performanceReview', 'scored', { reasonCode, score }));
+
+/** The household lets the time of its report pass. */
+export const isNotReported: Way = async (filed) => {
+  await filed.sleepUntilDue();
+  await filed.untilStage('performanceReview');
+};

@@ -12,8 +12,11 @@ export function bundleOf(changes: Partial<BundleCommission> = {}): BundleCommiss
   return { bundleNo, submission: 1, state: 'filing', areaCode: VILLAGE, decisions: [], recused: [], ...changes };
 }
 
-/** A household of a bundle that was checked, with the others or struck out. */
-export function bundled(verdict: 'pass' | 'refuse' = 'pass', changes: Partial<Application> = {}): Application {
+/** A household of a bundle that was checked with the others, struck out, or taken back before its case began. */
+export function bundled(
+  verdict: 'pass' | 'refuse' | 'withdraw' = 'pass',
+  changes: Partial<Application> = {},
+): Application {
   const act = { ...actOf('initialCheck', verdict) };
   const bundle = { no: `${COUNTY}-2026-K000001`, acts: [act] };
   return application({ workflow: 'bundledProject', bundle, ...changes });
