@@ -13,7 +13,7 @@ const PAUSE = '1 second';
 export type BundleEnd = 'returned' | 'ended';
 
 /**
- * 三(二) 捆绑申报、逐级申报: a village, township or subdistrict applies for many households at once; endorsed level by
+ * 二(一) 捆绑申报、六(四) 逐级申报: a village, township or subdistrict applies for many households at once; endorsed level by
  * level where it comes that way, checked once, then a case for each household, all in one publication. It goes on from
  * where its rows are: begun anew it does nothing twice.
  */

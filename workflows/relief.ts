@@ -17,12 +17,12 @@ export async function relief(application: Application): Promise<Outcome> {
   const file = new ProjectCase(application);
 
   const end =
-    (await withInternalReview(file, reliefVerification)) ??
-    (await promisedPapers(file)) ??
-    (await withInternalReview(file, reliefDecision)) ??
-    (await wholeSubsidy(file)) ??
-    announcement(file) ??
-    (await reliefConfirmation(file));
+    (await withInternalReview(file, reliefVerification)) ?? // 三(八) 基本生活受到严重影响：现场核实
+    (await promisedPapers(file)) ?? // 六(四) 最多跑一次：容缺受理
+    (await withInternalReview(file, reliefDecision)) ?? // 三(八) 非定期、非定量：说明理由的决定
+    (await wholeSubsidy(file)) ?? // 三(八) 及时提供生活救助
+    announcement(file) ?? // 六(四) 公告
+    (await reliefConfirmation(file)); // 六(四) 内部监督：事后确认
 
   return await file.close(end ?? { kind: 'completed', amountFen: file.amountFen });
 }

@@ -14,26 +14,26 @@ import { worksAcceptance } from './stages/works-acceptance.js';
 import { worksStart } from './stages/works-start.js';
 
 /**
- * 二(五) 农村危旧房改造, 住房即时救助: the household applies, or an inspector has entered its house. 改造一户、销档一户: with the
+ * 三(五) 农村危旧房改造, 住房即时救助: the household applies, or an inspector has entered its house. 改造一户、销档一户: with the
  * end of the case its entry in the ledger of houses is closed.
  */
 export async function renovation(application: Application): Promise<Outcome> {
   const file = new ProjectCase(application);
 
   const refusal =
-    (await withInternalReview(file, initialCheck)) ??
-    (await withInternalReview(file, houseAppraisal)) ??
-    (await withInternalReview(file, townshipVerification)) ??
-    (await promisedPapers(file)) ??
-    (await withInternalReview(file, housingApproval)) ??
-    (await publicNotice(file, housingApproval));
+    (await withInternalReview(file, initialCheck)) ?? // 六(四) 扶贫办初核
+    (await withInternalReview(file, houseAppraisal)) ?? // 三(五) 台账、精准管理：危险等级鉴定
+    (await withInternalReview(file, townshipVerification)) ?? // 六(四) 乡镇审查核实
+    (await promisedPapers(file)) ?? // 六(四) 最多跑一次：容缺受理
+    (await withInternalReview(file, housingApproval)) ?? // 六(四) 项目立项；三(五) 特别困难的，长期租赁、廉租房、公益房
+    (await publicNotice(file, housingApproval)); // 三(五) 完善公示制度
   if (refusal) return await file.close(refusal);
-  if (file.housedOtherwise) return await file.close(await otherHousing(file));
+  if (file.housedOtherwise) return await file.close(await otherHousing(file)); // 三(五) 兜底解决基本住房安全
 
   const lapse =
-    (await worksStart(file)) ??
-    (await worksInstalment(file)) ??
-    (await worksAcceptance(file)) ??
-    (await finalInstalment(file));
+    (await worksStart(file)) ?? // 三(五) 住房即时救助：限期开工
+    (await worksInstalment(file)) ?? // 三(五) 及时直接拨付到户：首期
+    (await worksAcceptance(file)) ?? // 三(五) 改造一户：竣工验收
+    (await finalInstalment(file)); // 三(五) 足额直接拨付到户
   return await file.close(claimedBack(file, lapse) ?? { kind: 'completed', amountFen: file.amountFen });
 }

@@ -2,8 +2,8 @@ import { ALL_GROUPS, exampleAfter, type ProgrammeOutline } from './outline.js';
 
 /** The housing clause of the provincial plan: deadlines and amounts are the county's. */
 const HOUSING_CLAUSE = {
-  zh: '浙委发〔2018〕41号 二（五）改善居住生活条件',
-  en: 'Zhejiang plan for low-income rural households 2018-2022, section 2(5): housing',
+  zh: '浙委发〔2018〕41号 三（五）改善居住生活条件',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 3(5): housing',
 };
 
 /** Danger, from the house that is sound to the one that is unsafe as a whole. */

@@ -31,8 +31,8 @@ const INTEGRITY = {
 };
 
 const HOUSING = {
-  zh: '浙委发〔2018〕41号 二（五）改善居住生活条件；本县公布的危旧房改造、异地搬迁办法',
-  en: 'Zhejiang plan for low-income rural households 2018-2022, section 2(5): housing; the county’s published rules of renovation and relocation',
+  zh: '浙委发〔2018〕41号 三（五）改善居住生活条件；本县公布的危旧房改造、异地搬迁办法',
+  en: 'Zhejiang plan for low-income rural households 2018-2022, section 3(5): housing; the county’s published rules of renovation and relocation',
 };
 
 const RELIEF = {

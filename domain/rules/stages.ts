@@ -59,15 +59,15 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 export const STAGES = {
-  submitted: { clause: '三(二) 农户直报', verdicts: [] },
+  submitted: { clause: '六(四) 农户直报', verdicts: [] },
   villageEndorsement: {
-    clause: '三(二) 逐级申报（村级审核）',
+    clause: '六(四) 逐级申报（村级审核）',
     awaits: 'villageCadre',
     verdicts: ['pass', 'return'],
     decides: true,
   },
   townshipEndorsement: {
-    clause: '三(二) 逐级申报（乡镇审核）',
+    clause: '六(四) 逐级申报（乡镇审核）',
     awaits: 'townshipClerk',
     verdicts: ['pass', 'return'],
     decides: true,
@@ -96,7 +96,7 @@ export const STAGES = {
     decides: true,
     withdrawable: true,
   },
-  noticeAwaited: { clause: '三(二) 捆绑申报（集中公示）', verdicts: [] },
+  noticeAwaited: { clause: '二(一) 捆绑申报（集中公示）', verdicts: [] },
   noticePosting: { clause: '六(四) 公告公示（张榜）', awaits: 'townshipVerifier', verdicts: ['posted'] },
   publicNotice: { clause: '六(四) 公告公示', awaits: 'townshipVerifier', verdicts: ['takenDown'] },
   objectionHearing: {
@@ -148,7 +148,7 @@ export const STAGES = {
   },
   /** Granted once; each of its periods is paid by a run. */
   entitlementApproval: {
-    clause: '三(五) 享受资格审批',
+    clause: '六(四) 立项（享受资格审批）',
     awaits: 'countyApprover',
     verdicts: ['pass', 'return', 'refuse'],
     decides: true,
@@ -159,7 +159,7 @@ export const STAGES = {
   householdChange: { clause: '动态管理', awaits: 'countyChecker', verdicts: ['continue', 'close'], beside: true },
   /** Who filed for the household is not who confirms that it wanted it. */
   consentConfirmation: {
-    clause: '三(二) 农户直报（代办须经本户委托）',
+    clause: '六(四) 农户直报（代办须经本户委托）',
     awaits: 'townshipClerk',
     verdicts: ['confirm', 'deny'],
     beside: true,
@@ -173,59 +173,59 @@ export const STAGES = {
     decides: true,
   },
   houseAppraisal: {
-    clause: '二(五) 危旧房鉴定',
+    clause: '三(五) 危旧房鉴定',
     awaits: 'housingOfficer',
     verdicts: ['pass', 'refuse'],
     decides: true,
     withdrawable: true,
   },
   housingApproval: {
-    clause: '二(五) 农村危旧房改造；六(四) 立项',
+    clause: '三(五) 农村危旧房改造；六(四) 立项',
     awaits: 'countyApprover',
     verdicts: ['pass', 'houseOtherwise', 'return', 'refuse'],
     decides: true,
     withdrawable: true,
   },
   worksStart: {
-    clause: '二(五) 住房即时救助',
+    clause: '三(五) 住房即时救助',
     awaits: 'household',
     verdicts: ['declareStart', 'requestExtension'],
     withdrawable: true,
   },
   worksAcceptance: {
-    clause: '二(五) 改造一户、销档一户',
+    clause: '三(五) 改造一户、销档一户',
     awaits: 'housingOfficer',
     verdicts: ['pass', 'rectify', 'refuse'],
     signatures: 2,
     decides: true,
   },
   otherHousing: {
-    clause: '二(五) 长期租赁、廉租房、公益房',
+    clause: '三(五) 长期租赁、廉租房、公益房',
     awaits: 'housingOfficer',
     verdicts: ['housed', 'refuse'],
     decides: true,
     withdrawable: true,
   },
   agreementOffer: {
-    clause: '二(五) 异地搬迁协议（安置方式）',
+    clause: '三(五) 异地搬迁协议（安置方式）',
     awaits: 'townshipVerifier',
     verdicts: ['offer'],
     withdrawable: true,
   },
   agreementSigning: {
-    clause: '二(五) 异地搬迁协议（签订）',
+    clause: '三(五) 异地搬迁协议（签订）',
     awaits: 'household',
     verdicts: ['sign', 'decline'],
     withdrawable: true,
   },
   movingIn: {
-    clause: '二(五) 异地搬迁入住',
+    clause: '三(五) 异地搬迁入住',
     awaits: 'household',
     verdicts: ['declareMovedIn', 'requestExtension'],
     withdrawable: true,
   },
   movingInInspection: {
-    clause: '二(五) 异地搬迁入住核实',
+    clause: '三(五) 异地搬迁入住核实',
     awaits: 'inspector',
     verdicts: ['pass', 'rectify', 'refuse'],
     signatures: 2,
@@ -243,19 +243,19 @@ export const STAGES = {
     signatures: 2,
     decides: true,
   },
-  followUpAwaited: { clause: '二(五) 搬迁后续帮扶', verdicts: [] },
-  followUpVisit: { clause: '二(五) 搬迁后续帮扶（回访）', awaits: 'townshipVerifier', verdicts: ['visited'] },
+  followUpAwaited: { clause: '三(五) 搬迁后续帮扶', verdicts: [] },
+  followUpVisit: { clause: '三(五) 搬迁后续帮扶（回访）', awaits: 'townshipVerifier', verdicts: ['visited'] },
   residenceSettlement: {
-    clause: '二(五) 户籍',
+    clause: '三(五) 户籍',
     awaits: 'registrationOfficer',
     verdicts: ['settled'],
     beside: true,
   },
-  schoolSettlement: { clause: '二(五) 就学', awaits: 'educationOfficer', verdicts: ['settled'], beside: true },
-  clinicSettlement: { clause: '二(五) 就医', awaits: 'healthOfficer', verdicts: ['settled'], beside: true },
-  workSettlement: { clause: '二(五) 就业', awaits: 'employmentOfficer', verdicts: ['settled'], beside: true },
-  insuranceSettlement: { clause: '二(五) 社会保障', awaits: 'employmentOfficer', verdicts: ['settled'], beside: true },
-  followUpOpen: { clause: '二(五) 搬迁后续帮扶（未落实事项）', verdicts: [] },
+  schoolSettlement: { clause: '三(五) 就学', awaits: 'educationOfficer', verdicts: ['settled'], beside: true },
+  clinicSettlement: { clause: '三(五) 就医', awaits: 'healthOfficer', verdicts: ['settled'], beside: true },
+  workSettlement: { clause: '三(五) 就业', awaits: 'employmentOfficer', verdicts: ['settled'], beside: true },
+  insuranceSettlement: { clause: '三(五) 社会保障', awaits: 'employmentOfficer', verdicts: ['settled'], beside: true },
+  followUpOpen: { clause: '三(五) 搬迁后续帮扶（未落实事项）', verdicts: [] },
   closed: { clause: '办结归档', verdicts: [] },
 } as const satisfies Record<string, StageRule>;
 

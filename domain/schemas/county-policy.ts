@@ -86,14 +86,14 @@ export const CountyPolicy = z.strictObject({
       setOffLimitBasisPoints: z.number().int().min(0).max(10_000).default(5_000),
     })
     .prefault({}),
-  /** 二(五) 危旧房改造、异地搬迁: a county that says nothing of it renovates and relocates by these. */
+  /** 三(五) 危旧房改造、异地搬迁: a county that says nothing of it renovates and relocates by these. */
   housing: z
     .strictObject({
       /** From the entry of an unsafe house to its closing; it changes nothing by itself. */
       renovationDue: TermSchema.default({ months: 12 }),
       /** From the decision to the start of the works. */
       worksStart: TermSchema.default({ months: 3 }),
-      /** 二(五) 异地搬迁: residential building land for each person who moves, on average. */
+      /** 三(五) 异地搬迁: residential building land for each person who moves, on average. */
       landPerPersonSquareMetres: z.number().int().positive().default(80),
       /** The day on which persons are counted; without it, the day of application. */
       headcountOn: z.iso.date().optional(),

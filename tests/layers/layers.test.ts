@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -49,6 +49,8 @@ const FORBIDDEN: readonly Import[] = [
   ['workflows/acts.ts', value('../activities/reserve.js')],
   ['workflows/knows-an-activity.ts', type('../activities/world.js')],
   ['workflows/carries-the-contract.ts', value('../activities/contract.js')],
+  ['workflows/stages/knows-a-workflow.ts', value('../renovation.js')],
+  ['workflows/stages/knows-another.ts', type('../bundled-project.js')],
   ['activities/runs-workflows.ts', value('../workflows/direct-project.js')],
   ['api/runs-workflows.ts', value('../workflows/direct-project.js')],
 ];
@@ -60,6 +62,8 @@ const ALLOWED: readonly Import[] = [
   ['workflows/stages/waits.ts', value('@temporalio/workflow')],
   ['workflows/stages/counts.ts', value('../../domain/rules/amounts.js')],
   ['workflows/stages/knows-a-shape.ts', type('../../domain/schemas/act.js')],
+  ['workflows/stages/knows-the-case.ts', type('../project-case.js')],
+  ['workflows/exports.ts', value('./renovation.js')],
   ['workflows/asks.ts', type('../activities/contract.js')],
   ['activities/pays.ts', value('../bank/bank.js')],
   ['activities/writes.ts', value('../../prisma/client.js')],
@@ -103,4 +107,28 @@ describe('The layer rules', () => {
   test.each(ALLOWED)('let pass %s', (file) => {
     expect(reported).not.toContain(file);
   });
+});
+
+/** One file per order of stages. */
+const CHAIN =
+  /^(?:direct-project|bundled-project|relief|relocation|renovation|entitlement|entitlement-run|returned-payment|review|follow-up|bundle|dividend|payment-batch)\.ts$/;
+
+describe('A stage', () => {
+  const stages = path.join(root, 'workflows/stages');
+  /** The engine's name of the workflow, the order of stages that a case was begun with, whose strand it is. */
+  const ASKS =
+    /workflowInfo|workflowType|\b(?:dossier|application)\.(?:workflow|strand|run)\b|\b(?:workflow|strand)\b[^\n]*===/;
+
+  test.each(readdirSync(stages))('does not ask which workflow it is in: %s', (file) => {
+    expect(readFileSync(path.join(stages, file), 'utf8')).not.toMatch(ASKS);
+  });
+
+  test.each(readdirSync(path.join(root, 'workflows')).filter((file) => CHAIN.test(file)))(
+    'stands in a chain that names its clauses: %s',
+    (file) => {
+      const text = readFileSync(path.join(root, 'workflows', file), 'utf8');
+      const docstring = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport async function/.exec(text)?.[0];
+      expect(docstring).toMatch(/[一二三四五六]\([一二三四五六七八九十]\)/);
+    },
+  );
 });

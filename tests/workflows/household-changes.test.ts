@@ -95,7 +95,7 @@ describe('A change in the household', () => {
   );
 });
 
-describe('三(二) What a helper filed', () => {
+describe('六(四) What a helper filed', () => {
   const asked = { subject: '1' };
   const filedByHelper = async () => await hall.file(application({ helperId: helper.id, consentToConfirm: true }));
 

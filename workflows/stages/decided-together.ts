@@ -7,7 +7,8 @@ import { refusalBy } from './refusal.js';
 
 /**
  * 捆绑申报: what was endorsed and checked for the whole bundle stands in each of its cases, with what the databases say
- * of this one now; so does that a household has taken its application back before its case began. A household about which something blocking turns up since then is checked by itself.
+ * of this one now; so does that a household has taken its application back before its case began. A household about which
+ * something blocking turns up since then is checked by itself.
  */
 export async function decidedTogether(file: ProjectCase): Promise<Refusal | undefined> {
   const known = file.recalled('deskChecked');

@@ -6,6 +6,7 @@ import type { CaseFile } from '../case-file.js';
 import type { PaymentResult } from '../messages.js';
 import type { PaymentOrders } from '../payment-orders.js';
 import { disburse } from '../world.js';
+import { accountCorrection } from './account-correction.js';
 import { NOTHING_LEFT, refusalBy } from './refusal.js';
 import { lessKeptBack } from './set-off.js';
 
@@ -66,8 +67,8 @@ export async function disbursement(file: PayingCase, part: Part): Promise<Refusa
       return undefined;
     }
     if (end.reasonCode === 'PAYEE_CHANGED') continue;
-    const corrected = await file.actAt('accountCorrection');
-    if (corrected.verdict !== 'confirmAccount') return refusalBy(corrected);
+    const uncorrected = await accountCorrection(file);
+    if (uncorrected) return uncorrected;
   }
 }
 

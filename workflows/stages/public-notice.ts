@@ -12,16 +12,23 @@ import { refusalBy } from './refusal.js';
 
 /** What is proposed: what it needs, amended, before it is published again, and what it is once its notice is over. */
 interface Proposal {
+  /** Where others open its first publication: the number of that. */
+  readonly opened?: (file: ProjectCase) => Promise<Refusal | string>;
   readonly renew: () => Promise<Refusal | undefined>;
   readonly settle: (decisionNo: string) => void;
 }
 
 /** 六(四) 公告公示 of a project. `approval`: who decides where more is needed than was set aside. */
 export const publicNotice = (file: ProjectCase, approval: ReviewableStage = projectApproval) =>
-  notice(file, {
-    renew: async () => ((await reserved(file)) ? undefined : await withInternalReview(file, approval)),
-    settle: (decisionNo) => void file.note({ kind: 'committed', decisionNo, amountFen: file.amountFen }),
-  });
+  notice(file, ofProject(file, approval));
+
+/** 集中公示: the same of a case that was applied for with others; it waits to be published with them. */
+export const jointNotice = (file: ProjectCase) => notice(file, { ...ofProject(file, projectApproval), opened });
+
+const ofProject = (file: ProjectCase, approval: ReviewableStage): Proposal => ({
+  renew: async () => ((await reserved(file)) ? undefined : await withInternalReview(file, approval)),
+  settle: (decisionNo) => void file.note({ kind: 'committed', decisionNo, amountFen: file.amountFen }),
+});
 
 /** The same of what is paid period after period: its money is set aside when a period is due. */
 export const entitlementNotice = (file: ProjectCase) =>
@@ -33,7 +40,8 @@ export const entitlementNotice = (file: ProjectCase) =>
 /** Published online and on the village board for its full term; amended, it is published again. */
 async function notice(file: ProjectCase, proposal: Proposal): Promise<Refusal | undefined> {
   for (let round = 1; ; round++) {
-    const publicationNo = round === 1 && file.dossier.bundle ? await opened(file) : `${file.dossier.caseNo}-N${round}`;
+    const together = round === 1 ? proposal.opened : undefined;
+    const publicationNo = together ? await together(file) : `${file.dossier.caseNo}-N${round}`;
     if (typeof publicationNo !== 'string') return publicationNo;
     file.note({ kind: 'published', publicationNo });
     const posted = await file.actAt('noticePosting');
@@ -46,7 +54,6 @@ async function notice(file: ProjectCase, proposal: Proposal): Promise<Refusal | 
   }
 }
 
-/** 捆绑申报: a case that was applied for with others waits to be published with them. */
 async function opened(file: ProjectCase): Promise<Refusal | string> {
   const act = await file.actOr('noticeAwaited', () => file.publicationNo !== undefined);
   return act ? refusalBy(act) : file.publicationNo!;
