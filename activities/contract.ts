@@ -1,4 +1,5 @@
 import type { EndReason } from '../domain/rules/entitlement-ends.js';
+import type { Bearer } from '../domain/rules/funding.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
 import type { Transition } from '../domain/schemas/transition.js';
@@ -15,7 +16,10 @@ export interface Writing {
   readonly transitions: readonly Transition[];
 }
 
-export type Reservation = { readonly kind: 'reserved' } | { readonly kind: 'short' };
+export type Reservation =
+  | { readonly kind: 'reserved' }
+  /** `of`: whose allotments have too little, where several bear the programme together. */
+  | { readonly kind: 'short'; readonly of?: readonly Bearer[] };
 
 /** A plot or flat of a resettlement site for so many persons. */
 export interface Place {

@@ -5,6 +5,7 @@ import type { Programme } from '../domain/schemas/programme.js';
 import { isOfHelperOrOfficial } from '../prisma/account-hash.js';
 import type { Db } from '../prisma/client.js';
 import { eligibilityFacts } from '../prisma/eligibility-facts.js';
+import { partsOf, type Share } from '../prisma/commitments.js';
 import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
 import { asChecked, type CheckedCase, type Finding } from './checked-case.js';
@@ -88,19 +89,27 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
 }
 
 /** What the household had before, and what is left to pay it from. */
-async function means(db: Db, row: CheckedCase, { period: counts }: Programme): Promise<Finding[]> {
+async function means(db: Db, row: CheckedCase, { period: counts, funding }: Programme): Promise<Finding[]> {
   const { caseNo, householdId, personId, countyCode, programmeCode, period, amountFen } = row;
   // Of a personal subsidy only what the same person had counts.
   const others = { householdId, personId, caseNo: { not: caseNo } };
   const granted = { path: ['kind'], equals: 'completed' };
   const paid = await db.case.count({ where: { ...others, programmeCode, period, outcome: granted } });
-  const allotments = await openAllotments(db, { countyCode, programmeCode });
-  const enough = await firstWith(
-    db,
-    allotments.map(({ id }) => id),
-    amountFen,
-  );
-  return [counts !== 'each' && paid > 0 && 'PAID_THIS_PERIOD', enough === undefined && 'ALLOTMENT_LOW'];
+  const isLow = !(await hasEnough(db, { countyCode, programmeCode }, partsOf(amountFen, funding)));
+  return [counts !== 'each' && paid > 0 && 'PAID_THIS_PERIOD', isLow && 'ALLOTMENT_LOW'];
+}
+
+/** Whether some allotment of each part has enough left of it. */
+async function hasEnough(
+  db: Db,
+  of: Pick<CheckedCase, 'countyCode' | 'programmeCode'>,
+  parts: readonly Pick<Share, 'part' | 'fen'>[],
+): Promise<boolean> {
+  for (const { part, fen } of parts) {
+    const ids = (await openAllotments(db, of, part)).map(({ id }) => id);
+    if ((await firstWith(db, ids, fen)) === undefined) return false;
+  }
+  return true;
 }
 
 /** What is granted already goes on by itself. */

@@ -21,7 +21,7 @@ export async function modelOf(db: Db, caseNo: string) {
   const row = await db.case.findUniqueOrThrow({ where: { caseNo } });
   const events = await db.caseEvent.findMany({ where: { caseNo }, orderBy: { seq: 'asc' } });
   const payment = await db.payment.findFirstOrThrow({ where: { caseNo, state: 'checked' } });
-  const commitment = await db.commitment.findUniqueOrThrow({ where: { caseNo } });
+  const commitment = await db.commitment.findFirstOrThrow({ where: { caseNo } });
   return { row, events, payment, commitment };
 }
 

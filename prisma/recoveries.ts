@@ -64,7 +64,7 @@ export async function settleIfWhole(tx: Tx, keyring: Keyring, claim: Recovery): 
 async function markRecovered(tx: Tx, caseNo: string): Promise<void> {
   const where = { caseNo, state: 'credited', ledger: { some: { kind: 'recovered' } } } as const;
   for (const order of await tx.payment.findMany({ where })) {
-    if (await spentBy(tx, order)) continue;
+    if ((await spentBy(tx, order)).length > 0) continue;
     await tx.payment.update({ where: { reference: order.reference }, data: { state: 'recovered' } });
   }
 }

@@ -3,7 +3,7 @@ import { CLAIM_MESSAGES } from '../domain/texts/recoveries.js';
 import { uuidFor } from '../platform/digest.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
-import { heldBy, posting } from './commitments.js';
+import { moved, partsHeld, spentFenOf, takenFrom } from './commitments.js';
 import type { RecoveryModel as Recovery } from './generated/models.js';
 import { post } from './ledger/post.js';
 import { recoverToFund } from './ledger/recovered.js';
@@ -91,18 +91,17 @@ async function keptBackOf(tx: Tx, reference: string): Promise<KeptBack[]> {
 /** What the bank has sent back meanwhile is owed no more. */
 async function owedUnder(tx: Tx, { caseNo, amountFen }: Recovery): Promise<Owed> {
   const owedFen = amountFen - (await recoveredFen(tx, caseNo));
-  const spentFen = (await heldBy(tx, caseNo))?.spentFen ?? 0n;
+  const spentFen = await spentFenOf(tx, caseNo);
   return { caseNo, owedFen: owedFen < spentFen ? owedFen : spentFen };
 }
 
 async function spendOn(tx: Tx, caseNo: string, reference: string, claim: KeptBack): Promise<void> {
-  const held = await heldBy(tx, caseNo);
-  if (held?.state !== 'committed') throw new Error(`Case ${caseNo} has nothing committed to keep back from.`);
-  const { allotmentId } = held;
-  const { amountFen: fen } = claim;
-  const moved = { caseNo, allotmentId, fen, from: 'committed', to: 'spent', kind: 'setOff' } as const;
-  await post(tx, posting({ ...moved, cause: {} }, keyOf(reference, claim)));
-  await markSpent(tx, [{ caseNo, amountFen: fen }]);
+  const committed = (await partsHeld(tx, caseNo)).filter(({ state }) => state === 'committed');
+  const taken = takenFrom(committed, claim.amountFen);
+  if (!taken) throw new Error(`Case ${caseNo} has nothing committed to keep back from.`);
+  const entries = Object.fromEntries(moved(taken, 'committed', 'spent'));
+  await post(tx, { key: keyOf(reference, claim), kind: 'setOff', caseNo, entries });
+  await markSpent(tx, [{ caseNo, taken }]);
 }
 
 async function receive(

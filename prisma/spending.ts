@@ -1,5 +1,7 @@
 import type { Tx } from './client.js';
-import { posting } from './commitments.js';
+import { grouped } from '../domain/rules/grouped.js';
+import { moved, type Share, takenFrom } from './commitments.js';
+import type { CommitmentModel } from './generated/models.js';
 import { postMany } from './ledger/post.js';
 import { rowSet } from './row-set.js';
 
@@ -10,30 +12,23 @@ export interface CreditedOrder {
   readonly amountFen: bigint;
 }
 
-/** What a case has committed and not spent. */
-interface Held {
-  readonly caseNo: string;
-  readonly allotmentId: string;
-  readonly leftFen: bigint;
-}
-
 /**
- * 拨付到户: each credited order spends its fen of what its case has committed, once; the rest stays committed for the
- * orders that follow. Answers the references of those for which too little is committed: nothing is booked for these.
+ * 拨付到户: each credited order spends its fen of what its case has committed, of each part by its proportion, once; the
+ * rest stays committed for the orders that follow. Answers the references of those for which too little is committed:
+ * nothing is booked for these.
  */
 export async function spend(tx: Tx, orders: readonly CreditedOrder[]): Promise<string[]> {
   if (orders.length === 0) return [];
-  const held = await lockCommitments(
+  const held = await lockCommitted(
     tx,
     orders.map(({ caseNo }) => caseNo),
   );
   const { covered, uncovered } = divide(await withoutBooked(tx, orders), held);
   await postMany(
     tx,
-    covered.map(({ reference, caseNo, amountFen: fen }) => {
-      const { allotmentId } = held.get(caseNo)!;
-      const moved = { caseNo, allotmentId, fen, from: 'committed', to: 'spent', kind: 'spent' } as const;
-      return posting({ ...moved, cause: { reference } }, keyOf(reference));
+    covered.map(({ reference, caseNo, taken }) => {
+      const entries = Object.fromEntries(moved(taken, 'committed', 'spent'));
+      return { key: keyOf(reference), kind: 'spent', caseNo, reference, entries };
     }),
   );
   await markSpent(tx, covered);
@@ -46,11 +41,15 @@ export const SET_OFF_KEY = '/set-off/';
 const keyOf = (reference: string): string => `${reference}/credited`;
 
 /** What these cases have committed, locked in the order of their numbers. */
-async function lockCommitments(tx: Tx, caseNos: readonly string[]): Promise<Map<string, Held>> {
-  const rows = await tx.$queryRaw<Held[]>`
-    SELECT "caseNo", "allotmentId", "amountFen" - "spentFen" AS "leftFen" FROM "Commitment"
-    WHERE "caseNo" = ANY(${caseNos}) AND "state" = 'committed' ORDER BY "caseNo" FOR NO KEY UPDATE`;
-  return new Map(rows.map((row) => [row.caseNo, row]));
+async function lockCommitted(tx: Tx, caseNos: readonly string[]): Promise<Map<string, CommitmentModel[]>> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Commitment" WHERE "caseNo" = ANY(${caseNos}) AND "state" = 'committed'
+    ORDER BY "caseNo", "part" FOR NO KEY UPDATE`;
+  const rows = await tx.commitment.findMany({
+    where: { caseNo: { in: [...caseNos] }, state: 'committed' },
+    orderBy: [{ caseNo: 'asc' }, { part: 'asc' }],
+  });
+  return grouped(rows, ({ caseNo }) => caseNo);
 }
 
 async function withoutBooked(tx: Tx, orders: readonly CreditedOrder[]): Promise<CreditedOrder[]> {
@@ -60,48 +59,65 @@ async function withoutBooked(tx: Tx, orders: readonly CreditedOrder[]): Promise<
   return orders.filter(({ reference }) => !booked.has(keyOf(reference)));
 }
 
+/** What is taken of each part of a case. */
+interface Taken {
+  readonly caseNo: string;
+  readonly taken: readonly Share[];
+}
+
 /** One order of a case after the other, as long as enough is left of what it has committed. */
-function divide(orders: readonly CreditedOrder[], held: ReadonlyMap<string, Held>) {
-  const left = new Map([...held].map(([caseNo, { leftFen }]) => [caseNo, leftFen]));
-  const covered: CreditedOrder[] = [];
+function divide(orders: readonly CreditedOrder[], held: Map<string, CommitmentModel[]>) {
+  const covered: (CreditedOrder & Taken)[] = [];
   const uncovered: CreditedOrder[] = [];
   for (const order of orders) {
-    const restFen = (left.get(order.caseNo) ?? -1n) - order.amountFen;
-    (restFen < 0n ? uncovered : covered).push(order);
-    if (restFen >= 0n) left.set(order.caseNo, restFen);
+    const parts = held.get(order.caseNo) ?? [];
+    const taken = takenFrom(parts, order.amountFen);
+    if (!taken) {
+      uncovered.push(order);
+      continue;
+    }
+    covered.push({ ...order, taken });
+    held.set(
+      order.caseNo,
+      parts.map((part, place) => ({ ...part, spentFen: part.spentFen + taken[place]!.fen })),
+    );
   }
   return { covered, uncovered };
 }
 
 /** Less is left of what these cases have committed. */
-export async function markSpent(tx: Tx, orders: readonly Omit<CreditedOrder, 'reference'>[]): Promise<void> {
-  if (orders.length === 0) return;
-  const spent = orders.map(({ caseNo, amountFen }) => ({ caseNo, amountFen }));
+export async function markSpent(tx: Tx, cases: readonly Taken[]): Promise<void> {
+  const spent = cases.flatMap(({ caseNo, taken }) =>
+    taken.map(({ part, fen: amountFen }) => ({ caseNo, part, amountFen })),
+  );
+  if (spent.length === 0) return;
   await tx.$executeRaw`
     UPDATE "Commitment" c SET "spentFen" = c."spentFen" + s.fen, "updatedAt" = now(),
       "state" = CASE WHEN c."spentFen" + s.fen = c."amountFen" THEN 'spent' ELSE c."state" END
     FROM (
-      SELECT "caseNo", sum("amountFen")::bigint AS fen
-      FROM jsonb_to_recordset(${rowSet(spent)}::jsonb) AS o("caseNo" text, "amountFen" bigint) GROUP BY "caseNo"
+      SELECT "caseNo", "part", sum("amountFen")::bigint AS fen
+      FROM jsonb_to_recordset(${rowSet(spent)}::jsonb) AS o("caseNo" text, "part" text, "amountFen" bigint)
+      GROUP BY "caseNo", "part"
     ) s
-    WHERE c."caseNo" = s."caseNo"`;
+    WHERE c."caseNo" = s."caseNo" AND c."part" = s."part"::"CommitmentPart"`;
 }
 
-/** What an order has spent at present, and of which allotment. */
+/** What an order has spent at present of an allotment. */
 export interface Spent {
   readonly allotmentId: string;
   readonly fen: bigint;
 }
 
 /**
- * By its entries in the ledger, less what of it came back; undefined where that is nothing. What was spent when the
- * ledger was opened names no order: a case had one then. Nor does what was kept back for a claim: it left with none.
+ * By its entries in the ledger, less what of it came back, allotment by allotment; nothing where that is all. What was
+ * spent when the ledger was opened names no order: a case had one then. Nor does what was kept back for a claim: it left
+ * with none.
  */
 export async function spentBy(
   tx: Tx,
   { reference, caseNo }: Pick<CreditedOrder, 'reference' | 'caseNo'>,
-): Promise<Spent | undefined> {
-  const [spent] = await tx.$queryRaw<Spent[]>`
+): Promise<Spent[]> {
+  return await tx.$queryRaw<Spent[]>`
     SELECT a."allotmentId", sum(e."amountFen")::bigint AS "fen"
     FROM "LedgerTransaction" t
     JOIN "LedgerEntry" e ON e."transactionKey" = t."key"
@@ -109,8 +125,7 @@ export async function spentBy(
     WHERE t."caseNo" = ${caseNo} AND (t."reference" = ${reference} OR t."reference" IS NULL
       AND t."key" NOT LIKE ${`%${SET_OFF_KEY}%`} AND NOT EXISTS (
       SELECT 1 FROM "LedgerTransaction" own WHERE own."reference" = ${reference} AND own."kind" = 'spent'))
-    GROUP BY a."allotmentId" HAVING sum(e."amountFen") > 0`;
-  return spent;
+    GROUP BY a."allotmentId" HAVING sum(e."amountFen") > 0 ORDER BY a."allotmentId"`;
 }
 
 /** What a case has spent at present without an order, for claims, each with the key it was booked by. */
@@ -121,5 +136,5 @@ export async function spentOnClaims(tx: Tx, caseNo: string): Promise<(Spent & { 
     JOIN "LedgerEntry" e ON e."transactionKey" = t."key"
     JOIN "LedgerAccount" a ON a."id" = e."accountId" AND a."kind" = 'spent'
     WHERE t."caseNo" = ${caseNo} AND t."key" LIKE ${`%${SET_OFF_KEY}%`}
-    GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY 1`;
+    GROUP BY 1, 2 HAVING sum(e."amountFen") > 0 ORDER BY 1, 2`;
 }

@@ -1,5 +1,5 @@
 import type { Transition } from '../../domain/schemas/transition.js';
-import { lowerCommitment, moveCommitment } from '../../prisma/commitments.js';
+import { lowerCommitment, moveCommitment, takenFrom } from '../../prisma/commitments.js';
 import type { Tx } from '../../prisma/client.js';
 import { logOrder } from '../../prisma/log-order.js';
 import { accountToOrder, sealPayee } from '../../prisma/payee.js';
@@ -33,7 +33,7 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
   const { tx, keyring, caseNo, row, programme } = file;
   const { reference, amountFen, instalment = 1, at } = step;
   const { householdId, countyCode } = row;
-  const { allotment } = await tx.commitment.findUniqueOrThrow({ where: { caseNo }, include: { allotment: true } });
+  const documents = await documentsOf(tx, caseNo, BigInt(amountFen));
   const task = await tx.task.findFirstOrThrow({
     where: { caseNo, stage: 'paymentPreparation', closedById: { not: null } },
     orderBy: { closedAt: 'desc' },
@@ -50,10 +50,28 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
       ...{ reference, caseNo, amountFen, instalment, state: 'prepared', scheduleNo, ...made },
       ...(await sealPayee(tx, keyring, householdId, payee)),
       ...(await follows(tx, caseNo, instalment)),
-      ...{ documentNo: allotment.documentNo, accountCode: allotment.accountCode, remark: programme.remark },
+      ...{ ...documents, remark: programme.remark },
     },
   });
   await logOrder(tx, payment);
+}
+
+/** By which documents, and under which account codes, an order is paid; where several bear it, what each of them pays. */
+async function documentsOf(tx: Tx, caseNo: string, amountFen: bigint) {
+  const held = await tx.commitment.findMany({
+    where: { caseNo, state: 'committed' },
+    include: { allotment: true },
+    orderBy: { part: 'asc' },
+  });
+  const parts = (takenFrom(held, amountFen) ?? []).flatMap(({ part, fen }, place) => {
+    const { documentNo, accountCode } = held[place]!.allotment;
+    return fen > 0n ? [{ part, documentNo, accountCode, amountFen: fen }] : [];
+  });
+  const all = (of: 'documentNo' | 'accountCode') => [...new Set(parts.map((part) => part[of]))].join('、');
+  return {
+    ...{ documentNo: all('documentNo'), accountCode: all('accountCode') },
+    parts: { create: parts.filter(({ part }) => part !== 'whole') },
+  };
 }
 
 /** 抵扣: booked already, but for records that were restored. */

@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { dossierOf } from './dossier.js';
 import { reopenIfItCameBack } from './late-return.js';
+import { spentFenOf } from '../../prisma/commitments.js';
 import { claimByFinding, paidFen } from '../../prisma/recoveries.js';
 import type { RecordedCase } from './recorded-case.js';
 
@@ -14,10 +15,10 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
  */
 async function commissionReview({ tx, caseNo, row, policy, programme }: RecordedCase): Promise<void> {
   if (row.entitlementNo !== null) return;
-  const held = await tx.commitment.findUnique({ where: { caseNo } });
-  if (!held?.spentFen || (await tx.review.count({ where: { caseNo } })) > 0) return;
+  const spentFen = await spentFenOf(tx, caseNo);
+  if (spentFen === 0n || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {
-    ...{ ...(await dossierOf(tx, row)), strand: 'review', amountFen: Number(held.spentFen) },
+    ...{ ...(await dossierOf(tx, row)), strand: 'review', amountFen: Number(spentFen) },
     terms: { reviewDue: policy.terms.reviewDue, reviewReport: policy.terms.reviewReport },
     ...(programme.reviewLooksAt && { looksAt: programme.reviewLooksAt.length }),
   };

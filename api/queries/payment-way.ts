@@ -6,6 +6,7 @@ import type { PayeeModel } from '../../prisma/generated/models.js';
 import { payeesBehind } from '../../prisma/payee-names.js';
 import { coded } from './coded.js';
 import { fenShown } from './fen-shown.js';
+import { fundingParts } from './funding-parts.js';
 import { payeeName } from './payee-name.js';
 import { paymentView } from './payments.js';
 
@@ -13,6 +14,7 @@ import { paymentView } from './payments.js';
 const ofFile = { select: { name: true, sha256: true, lines: true, sumFen: true, at: true } } as const;
 /** What belongs to the way of a payment's money. */
 export const withWay = {
+  parts: { orderBy: { part: 'asc' } },
   schedule: true,
   batch: { include: { files: { where: { kind: 'orders' }, orderBy: { at: 'desc' }, take: 1, ...ofFile } } },
   words: { include: { file: ofFile }, orderBy: [{ file: { at: 'asc' } }, { line: 'asc' }] },
@@ -47,6 +49,7 @@ export function paymentWay(payment: Payment, payee: PayeeModel | undefined): Pay
   const file = LEFT.includes(state) ? batch?.files[0] : undefined;
   return {
     ...paymentView(payment),
+    parts: fundingParts(payment.parts),
     ...{ instalment, replaces, restored: restoreId !== null, paidTo: payee ? payeeName(payee) : null },
     schedule: schedule && { no: schedule.no, orders: schedule.orders, sumFen: fenShown(schedule.sumFen) },
     batch: batch && {

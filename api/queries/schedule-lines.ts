@@ -9,6 +9,7 @@ import type { Prisma, Tx } from '../../prisma/client.js';
 import { payeesBehind } from '../../prisma/payee-names.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { coded } from './coded.js';
+import { fundingParts } from './funding-parts.js';
 import { holdReasons } from './hold-reasons.js';
 import { type Page, pageOf, positionOf } from './page.js';
 
@@ -43,7 +44,14 @@ async function lineViews(tx: Tx, keyring: Keyring, lines: readonly Line[]): Prom
   const references = lines.flatMap(({ reference }) => reference ?? []);
   const orders = await tx.payment.findMany({
     where: { reference: { in: references } },
-    select: { reference: true, amountFen: true, documentNo: true, accountCode: true, accountId: true },
+    select: {
+      reference: true,
+      amountFen: true,
+      documentNo: true,
+      accountCode: true,
+      parts: { orderBy: { part: 'asc' } },
+      accountId: true,
+    },
   });
   const order = new Map(orders.map((row) => [row.reference, row]));
   const area = await areaNames(
@@ -62,6 +70,7 @@ async function lineViews(tx: Tx, keyring: Keyring, lines: readonly Line[]): Prom
       ...{ caseNo, reference, applicant: applicantOf(keyring, row.household), area: { township, village } },
       ...{ state: coded(LINE_STATE_TEXTS, state), amountFen: Number(ordered?.amountFen ?? row.amountFen) },
       ...{ documentNo: ordered?.documentNo ?? null, accountCode: ordered?.accountCode ?? null },
+      parts: fundingParts(ordered?.parts),
       paidTo: (ordered && payeeBehind(ordered.accountId)?.name) ?? null,
       refusal: refusalCode === null ? null : coded(ERRORS, refusalCode),
       warnings: held(reference ?? '').map((code) => coded(HOLD_REASONS, code)),

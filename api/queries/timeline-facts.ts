@@ -11,7 +11,11 @@ const A_CHANGE = { zh: '家庭变化', en: 'A change' };
 /** What the sentences about one case need to know. */
 export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boolean): Promise<TimelineFacts> {
   const { measure, papers, reviewLooksAt: looksAt = [] } = await programmeVersion(tx, row.programmeDigest);
-  const commitment = await tx.commitment.findUnique({ where: { caseNo: row.caseNo }, include: { allotment: true } });
+  const held = await tx.commitment.findMany({
+    where: { caseNo: row.caseNo },
+    include: { allotment: true },
+    orderBy: { part: 'asc' },
+  });
   const changes = await tx.householdChange.findMany({ where: { householdId: row.householdId } });
   const common: Readonly<Record<string, { zh: string; en: string }>> = COMMON_PAPERS;
   return {
@@ -22,7 +26,7 @@ export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boole
       return change ? CHANGE_NAMES[change.kind] : A_CHANGE;
     },
     looksAt,
-    documentNo: commitment?.allotment.documentNo ?? '',
+    documentNo: held.map(({ allotment }) => allotment.documentNo).join('、'),
     findingsShown,
   };
 }

@@ -55,13 +55,13 @@ async function ledgerIsSound(db: Db): Promise<Invariant> {
 
 async function paidAtMostApproved(db: Db): Promise<Invariant> {
   const cases = await db.case.findMany({
-    include: { payments: true, commitment: true, recovery: { include: { receipts: true } } },
+    include: { payments: true, commitments: true, recovery: { include: { receipts: true } } },
   });
   const kept = await keptBack(db);
-  const findings = cases.flatMap(({ caseNo, amountFen, payments, commitment, recovery }) => {
+  const findings = cases.flatMap(({ caseNo, amountFen, payments, commitments, recovery }) => {
     const paid = creditedFen(payments) + recoveredFen(payments) + (kept.get(caseNo) ?? 0n);
     const back = sum(recovery?.receipts.map((receipt) => receipt.amountFen) ?? []);
-    const spent = commitment?.spentFen ?? 0n;
+    const spent = sum(commitments.map(({ spentFen }) => spentFen));
     return paid > amountFen || paid - back !== spent
       ? [`${caseNo}: paid ${paid}, back ${back}, spent ${spent}, approved ${amountFen}`]
       : [];

@@ -71,6 +71,7 @@ export const relocation: ProgrammeOutline = {
   },
   standard: { kind: 'perUnit', fenPerUnit: 2_000_000, scale: 0, capFen: 40_000_000 },
   paymentMode: 'reimbursement',
+  funding: { province: 7_500, city: 0, county: 2_500 },
   papers: [
     {
       kind: 'homesteadCertificate',

@@ -1,4 +1,5 @@
 import type { BankSays } from './bank-words.js';
+import { grouped } from './grouped.js';
 import { DAY_MS, shanghaiDate, startOfShanghaiDay } from './working-days.js';
 
 /** Money that moved: on the household's account, or back from it. */
@@ -71,17 +72,6 @@ const SEPARATOR = ' ';
 function amountsBySubject(movements: readonly Movement[]): Map<string, number[]> {
   const groups = grouped(movements, ({ reference, says }) => `${reference}${SEPARATOR}${says}`);
   return new Map([...groups].map(([subject, group]) => [subject, group.map(({ amountFen }) => amountFen)]));
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function compareAmounts(subject: string, ours: readonly number[], bank: readonly number[]): ComparedLine[] {

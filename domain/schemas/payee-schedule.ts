@@ -14,6 +14,7 @@ import {
   say,
   Sha256,
 } from './common.js';
+import { FundingPart } from './funding-part.js';
 
 export const SCHEDULE_STATES = ['making', 'made', 'countersigning', 'reviewing', 'reviewed', 'cancelled'] as const;
 export type ScheduleState = (typeof SCHEDULE_STATES)[number];
@@ -121,6 +122,8 @@ export const ScheduleLineView = z
     amountFen: Fen,
     documentNo: z.string().nullable(),
     accountCode: z.string().nullable(),
+    /** Where several bear it together: what each of them pays of it. */
+    parts: z.array(FundingPart),
     /** Whom of the register of payees it goes to; null where it goes to the household. */
     paidTo: z.string().nullable(),
     /** Why the case gave no order, or did not take finance's decision. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coded, Fen, Instant, Sha256 } from './common.js';
 import { PayeeName } from './payee.js';
+import { FundingPart } from './funding-part.js';
 import { PaymentView } from './payment-view.js';
 
 /** A file that went to the bank or came from it, by its name and SHA-256; what is in it stays sealed. */
@@ -11,6 +12,8 @@ export type BankFileView = z.infer<typeof BankFileView>;
 
 /** The way of a payment order's money: who made and reviewed it, which batch and file took it, every word of the bank. */
 export const PaymentWay = PaymentView.extend({
+  /** Where province, city and county bear it together: what each of them pays of it, and by which document. */
+  parts: z.array(FundingPart),
   instalment: z.number().int(),
   /** The returned order that it follows. */
   replaces: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Act, StageName } from './act.js';
+import { BEARERS } from '../rules/funding.js';
 import { LIFE_EVENT_EFFECTS } from '../rules/life-events.js';
 import { END_REASONS } from '../rules/entitlement-ends.js';
 import { Outcome } from './outcome.js';
@@ -32,7 +33,8 @@ export const Transition = z.discriminatedUnion('kind', [
   step('deskChecked', { findings: z.array(z.string()) }),
   step('amountSet', { quantity, amountFen: fen }),
   step('reserved', { amountFen: fen }),
-  step('allotmentShort', { amountFen: fen }),
+  /** `of`: whose allotments have too little, where several bear the programme together. */
+  step('allotmentShort', { amountFen: fen, of: z.array(z.enum(BEARERS)).optional() }),
   step('publicationOpened', { publicationNo: z.string() }),
   step('published', { publicationNo: z.string() }),
   step('noticeClosed', { publicationNo: z.string() }),

@@ -6,6 +6,7 @@ import type { Bilingual } from '../schemas/common.js';
 import type { Transition } from '../schemas/transition.js';
 import { END_NAMES } from './entitlements.js';
 import { FINDING_NAMES, OUTCOME_NAMES } from './endings.js';
+import { FUND_SOURCES } from './ledger.js';
 import { returnReason } from './money.js';
 import { EFFECT_NAMES } from './programme-rules.js';
 import { ANSWER_NAMES } from './review.js';
@@ -46,8 +47,21 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
       `已预占资金指标${yuanText(amountFen)}元${documentNo && `（文号：${documentNo}）`}`,
       `${yuanText(amountFen)} yuan reserved${documentNo && ` from allotment ${documentNo}`}`,
     ),
-  allotmentShort: ({ amountFen }) =>
-    said(`资金指标余额不足${yuanText(amountFen)}元`, `Less than ${yuanText(amountFen)} yuan is left of the allotment`),
+  allotmentShort: ({ amountFen, of = [] }) => {
+    const whose = said(
+      of.map((one) => FUND_SOURCES[one].zh).join('、'),
+      of.map((one) => FUND_SOURCES[one].en).join(', '),
+    );
+    return of.length === 0
+      ? said(
+          `资金指标余额不足${yuanText(amountFen)}元`,
+          `Less than ${yuanText(amountFen)} yuan is left of the allotment`,
+        )
+      : said(
+          `${whose.zh}资金指标余额不足：按分担比例应付${yuanText(amountFen)}元中的相应部分`,
+          `Too little is left of the allotment of: ${whose.en}, for its part of ${yuanText(amountFen)} yuan`,
+        );
+  },
   publicationOpened: () => said('集中公示开始', 'The joint notice begins'),
   published: ({ publicationNo }) => said(`已上网公示（${publicationNo}）`, `Published online (${publicationNo})`),
   noticeClosed: () => said('公示期满，没有未处理的异议', 'The notice ran its full term and no objection is open'),

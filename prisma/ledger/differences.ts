@@ -10,7 +10,7 @@ export interface Difference {
 
 /**
  * Recomputes from the entries alone: each account's balance, each fund's and each transaction's sum (zero), what the
- * documents of funds and allotments say, what the cases have set aside of each allotment, and what each case has spent.
+ * documents of funds and allotments say, what the cases have set aside of each allotment, and what each case has spent of each who bears it.
  * Nothing, where all agrees.
  */
 export async function ledgerDifferences(tx: Tx): Promise<Difference[]> {
@@ -19,9 +19,10 @@ export async function ledgerDifferences(tx: Tx): Promise<Difference[]> {
       SELECT a."id", a."kind", a."fundId", a."allotmentId", a."balanceFen", coalesce(sum(e."amountFen"), 0)::bigint AS fen
       FROM "LedgerAccount" a LEFT JOIN "LedgerEntry" e ON e."accountId" = a."id" GROUP BY a."id"
     ), spent AS (
-      SELECT t."caseNo", a."allotmentId", sum(e."amountFen")::bigint AS fen
+      SELECT t."caseNo", a."allotmentId", f."source", sum(e."amountFen")::bigint AS fen
       FROM "LedgerEntry" e JOIN "LedgerAccount" a ON a."id" = e."accountId" AND a."kind" = 'spent'
-      JOIN "LedgerTransaction" t ON t."key" = e."transactionKey" GROUP BY 1, 2
+      JOIN "LedgerTransaction" t ON t."key" = e."transactionKey"
+      JOIN "Fund" f ON f."id" = a."fundId" GROUP BY 1, 2, 3
     ), held AS (
       SELECT "allotmentId", "state"::text AS state, sum("amountFen" - "spentFen")::bigint AS fen
       FROM "Commitment" WHERE "state" IN ('reserved', 'committed') GROUP BY 1, 2
@@ -48,8 +49,10 @@ export async function ledgerDifferences(tx: Tx): Promise<Difference[]> {
       FROM sums s LEFT JOIN held h ON h."allotmentId" = s."allotmentId" AND h.state = s."kind"::text
       WHERE s."kind" IN ('reserved', 'committed', 'spent') AND s.fen <> coalesce(h.fen, 0)
     UNION ALL
-    SELECT 'case', k."caseNo", k."spentFen", coalesce(sum(s.fen), 0)::bigint
-      FROM "Commitment" k LEFT JOIN spent s ON s."caseNo" = k."caseNo"
-      GROUP BY k."caseNo" HAVING k."spentFen" <> coalesce(sum(s.fen), 0)
+    SELECT 'case', k."caseNo" || CASE k."part" WHEN 'whole' THEN '' ELSE '/' || k."part" END, k."spentFen",
+        coalesce(sum(s.fen), 0)::bigint
+      FROM "Commitment" k LEFT JOIN spent s
+        ON s."caseNo" = k."caseNo" AND (k."part" = 'whole' OR k."part"::text = s.source::text)
+      GROUP BY k."caseNo", k."part" HAVING k."spentFen" <> coalesce(sum(s.fen), 0)
     ORDER BY 1, 2`;
 }

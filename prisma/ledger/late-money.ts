@@ -1,7 +1,8 @@
+import { inProportion } from '../../domain/rules/funding.js';
 import type { Tx } from '../client.js';
-import { heldBy, lessSpent, unspentFen } from '../commitments.js';
+import { lessSpent, partsHeld, save, unspentFen } from '../commitments.js';
 import type { CommitmentModel } from '../generated/models.js';
-import { type CreditedOrder, spentBy } from '../spending.js';
+import { type CreditedOrder, type Spent, spentBy } from '../spending.js';
 import { allotmentAccount, type AllotmentAccount, fundAccount, lockAccounts } from './accounts.js';
 import { nextAllotment, nextFund } from './carry-over.js';
 import { firstWith, openAllotments } from './fiscal-year.js';
@@ -16,27 +17,45 @@ import { post } from './post.js';
  */
 export async function returnToFund(tx: Tx, order: CreditedOrder): Promise<void> {
   const { reference, caseNo, amountFen } = order;
-  const held = await heldBy(tx, caseNo);
+  const held = await partsHeld(tx, caseNo);
   const spent = await spentBy(tx, order);
-  if (!held || !spent) return;
+  if (held.length === 0 || spent.length === 0) return;
   // What was paid back under a claim meanwhile is spent no longer: reconciling the day shows the difference.
-  const fen = spent.fen < amountFen ? spent.fen : amountFen;
-  const key = { key: `${reference}/returned`, kind: 'returned', caseNo, reference } as const;
-  const back = await wayBack(tx, spent.allotmentId, 'committed', fen);
-  if (back.allotmentId !== undefined && isBeside(held, back.allotmentId)) {
-    await post(tx, { ...key, entries: back.entries });
-    const { allotmentId } = back;
-    const data = { allotmentId, state: 'committed', spentFen: { decrement: fen } } as const;
-    await tx.commitment.update({ where: { caseNo }, data });
-    return;
+  const backs = await lockedShares(tx, held, lessOf(spent, amountFen));
+  const entries: Record<string, bigint> = {};
+  for (const { one, allotmentId, fen } of backs) {
+    const back = await wayBack(tx, allotmentId, 'committed', fen);
+    const isBack = back.allotmentId !== undefined && isBeside(one, back.allotmentId);
+    const lapsed = back.allotmentId === undefined;
+    Object.assign(entries, (isBack || lapsed ? back : await wayBack(tx, allotmentId, 'available', fen)).entries);
+    const { spentFen, waitingFen } = one;
+    const committed = { allotmentId: back.allotmentId!, state: 'committed', spentFen: spentFen - fen } as const;
+    await save(tx, one, isBack ? committed : { ...lessSpent(one, fen), waitingFen: waitingFen + fen });
   }
-  const { entries } = back.allotmentId === undefined ? back : await wayBack(tx, spent.allotmentId, 'available', fen);
-  await post(tx, { ...key, entries });
-  await tx.commitment.update({
-    where: { caseNo },
-    data: { ...lessSpent(held, fen), waitingFen: { increment: fen } },
-  });
+  await post(tx, { key: `${reference}/returned`, kind: 'returned', caseNo, reference, entries });
   await commitAnew(tx, caseNo);
+}
+
+/** So much of what was spent, or all of it, by its proportion. */
+export function lessOf(spent: readonly Spent[], amountFen: bigint): Spent[] {
+  const fens = spent.map(({ fen }) => fen);
+  const allFen = fens.reduce((sum, fen) => sum + fen, 0n);
+  const parts = inProportion(amountFen < allFen ? amountFen : allFen, fens);
+  return spent.map((one, place) => ({ ...one, fen: parts[place]! })).filter(({ fen }) => fen > 0n);
+}
+
+/** The parts of a case that shares were spent of; the accounts of their allotments locked at once. */
+export async function lockedShares(tx: Tx, held: readonly CommitmentModel[], spent: readonly Spent[]) {
+  const ids = spent.map(({ allotmentId }) => allotmentId);
+  await lockAccounts(
+    tx,
+    ids.map((id) => allotmentAccount(id, 'spent')),
+  );
+  const allotments = await tx.allotment.findMany({ where: { id: { in: ids } }, include: { fund: true } });
+  return spent.map((share) => {
+    const source = allotments.find(({ id }) => id === share.allotmentId)!.fund.source;
+    return { ...share, one: held.find(({ part }) => part === 'whole' || part === source)! };
+  });
 }
 
 /** Whether what comes back to an allotment can lie beside what the case has committed: of one allotment at a time. */
@@ -45,25 +64,33 @@ const isBeside = (held: CommitmentModel, allotmentId: string): boolean =>
 
 /**
  * Money of a case whose year had lapsed before it came back: committed from an allotment of this year that has enough,
- * together with what the case has committed besides. Answers whether it is; the household's payment waits for it.
+ * together with what the case has committed besides; each part by itself. Answers whether all of it is; the household's
+ * payment waits for it.
  */
 export async function commitAnew(tx: Tx, caseNo: string): Promise<boolean> {
-  const held = await heldBy(tx, caseNo);
-  if (!held || held.waitingFen === 0n) return true;
-  if (held.state === 'reserved') return false;
-  const { waitingFen, amountFen } = held;
-  const restFen = unspentFen(held);
+  const waiting = (await partsHeld(tx, caseNo)).filter(({ waitingFen }) => waitingFen > 0n);
+  if (waiting.length === 0) return true;
   const row = await tx.case.findUniqueOrThrow({ where: { caseNo } });
-  const ids = (await openAllotments(tx, row)).map(({ id }) => id);
+  const open = await Promise.all(
+    waiting.map(async ({ part }) => (await openAllotments(tx, row, part)).map(({ id }) => id)),
+  );
   await lockAccounts(
     tx,
-    [...ids, held.allotmentId].map((id) => allotmentAccount(id, 'available')),
+    [...open.flat(), ...waiting.map(({ allotmentId }) => allotmentId)].map((id) => allotmentAccount(id, 'available')),
   );
+  let all = true;
+  for (const [place, one] of waiting.entries()) all = (await commitPartAnew(tx, one, open[place]!)) && all;
+  return all;
+}
+
+async function commitPartAnew(tx: Tx, held: CommitmentModel, ids: readonly string[]): Promise<boolean> {
+  if (held.state === 'reserved') return false;
+  const { caseNo, waitingFen, amountFen } = held;
+  const restFen = unspentFen(held);
   const own = restFen > 0n ? ids.filter((id) => id === held.allotmentId) : [];
   const allotmentId = (await firstWith(tx, own, waitingFen)) ?? (await firstWith(tx, ids, waitingFen + restFen));
   if (allotmentId === undefined) return false;
-  const data = { allotmentId, state: 'committed', amountFen: amountFen + waitingFen, waitingFen: 0n } as const;
-  await tx.commitment.update({ where: { caseNo }, data });
+  await save(tx, held, { allotmentId, state: 'committed', amountFen: amountFen + waitingFen, waitingFen: 0n });
   const earlier = await tx.ledgerTransaction.count({ where: { caseNo, kind: 'committed' } });
   const movedFen = allotmentId === held.allotmentId ? 0n : restFen;
   await post(tx, {

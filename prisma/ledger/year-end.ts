@@ -18,7 +18,7 @@ export const yearUndecided = Prisma.sql`EXISTS (
 /** Orders of a fund's cases that are in a batch or with the bank: while there are any, its year is not decided on. */
 export const onTheirWay = (fundId: string): Prisma.PaymentWhereInput => ({
   state: { in: ['batched', ...ON_ITS_WAY] },
-  case: { commitment: { is: { allotment: { fundId } } } },
+  case: { commitments: { some: { allotment: { fundId } } } },
 });
 
 /** Set aside for cases of a fund and not paid. */
@@ -34,10 +34,9 @@ export const unpaidOf = (fundId: string): Prisma.CommitmentWhereInput => ({
 export async function whyNotPayable(tx: Tx, caseNo: string): Promise<'YEAR_CLOSED' | 'ALLOTMENT_LOW' | undefined> {
   const blocked = await tx.commitment.count({ where: { caseNo, ...ofBlockedYear } });
   if (blocked > 0) return 'YEAR_CLOSED';
-  const without = await tx.commitment.count({
-    where: { caseNo, OR: [{ state: 'released' }, { waitingFen: { gt: 0 } }] },
-  });
-  return without > 0 ? 'ALLOTMENT_LOW' : undefined;
+  const parts = await tx.commitment.findMany({ where: { caseNo } });
+  const hasNone = parts.length > 0 && parts.every(({ state }) => state === 'released');
+  return hasNone || parts.some(({ waitingFen }) => waitingFen > 0n) ? 'ALLOTMENT_LOW' : undefined;
 }
 
 /** Blocks funds whose fiscal year is over, at most `limit`; answers them. */

@@ -24,6 +24,13 @@ const KINDS = [
   },
 ] as const;
 
+/** What several offices bear together comes from funds of each of them. */
+const SHARED = [
+  { kind: 'shared-province', bearer: 'province', name: '省级分担资金' },
+  { kind: 'shared-city', bearer: 'city', name: '市级分担资金' },
+  { kind: 'shared-county', bearer: 'county', name: '县级分担资金' },
+] as const;
+
 /** A fund with the allotments that are made from it, invented, with the parts that real ones have. */
 interface SeedFund {
   readonly fund: FundModel;
@@ -37,7 +44,10 @@ export async function loadFunds(
   programmes: readonly Programme[],
   fiscalYear: number,
 ): Promise<void> {
-  for (const { fund, allotments } of fundsOf(county, programmes, fiscalYear)) {
+  for (const { fund, allotments } of [
+    ...fundsOf(county, programmes, fiscalYear),
+    ...sharedFunds(county, programmes, fiscalYear),
+  ]) {
     const ids = allotments.map(({ id }) => id);
     if ((await db.allotment.count({ where: { id: { in: ids } } })) === ids.length) continue;
     await db.$transaction(async (tx) => {
@@ -52,13 +62,39 @@ function fundsOf(county: SeedCounty, programmes: readonly Programme[], fiscalYea
     const fundId = `${county.code}-${fiscalYear}-${kind}`;
     const twoMountains = kind === 'two-mountains';
     const allotments = programmes.flatMap((programme, index) =>
-      index % KINDS.length === turn
+      index % KINDS.length === turn && !programme.funding
         ? [{ ...allotmentOf(county, programme, fiscalYear, index + 1), fundId, forIncomeGrowth: twoMountains }]
         : [],
     );
     const allottedFen = allotments.reduce((sum, { amountFen }) => sum + amountFen, 0n);
     const amountFen = twoMountains ? allottedFen * TWO_MOUNTAINS_FACTOR : allottedFen;
     const fund = { id: fundId, name, source, areaCode: county.code, fiscalYear, purpose, amountFen, twoMountains };
+    return { fund, allotments };
+  });
+}
+
+/** 资金分担: of each who bears a programme with others, an allotment for it. */
+function sharedFunds(county: SeedCounty, programmes: readonly Programme[], fiscalYear: number): SeedFund[] {
+  return SHARED.map(({ kind, bearer, name }) => {
+    const id = `${county.code}-${fiscalYear}-${kind}`;
+    const allotments = programmes.flatMap((programme, index) => {
+      if (!programme.funding?.[bearer]) return [];
+      const whole = allotmentOf(county, programme, fiscalYear, index + 1);
+      const documentNo = whole.documentNo.replace('财农', `财农${name.slice(0, 1)}`);
+      return [{ ...whole, id: `${whole.id}-${bearer}`, documentNo, fundId: id, forIncomeGrowth: false }];
+    });
+    const amountFen = allotments.reduce((sum, allotment) => sum + allotment.amountFen, 0n);
+    const purpose = '由省、市、县按比例分担的项目';
+    const fund = {
+      id,
+      name,
+      source: bearer,
+      areaCode: county.code,
+      fiscalYear,
+      purpose,
+      amountFen,
+      twoMountains: false,
+    };
     return { fund, allotments };
   });
 }

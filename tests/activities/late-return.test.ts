@@ -59,7 +59,7 @@ describe('退汇: money that comes back after it was credited', () => {
   const stateOf = async (reference: string) =>
     (await county.db.payment.findUniqueOrThrow({ where: { reference } })).state;
   const commitmentOf = async (caseNo: string) =>
-    (await county.db.commitment.findUniqueOrThrow({ where: { caseNo } })).state;
+    (await county.db.commitment.findFirstOrThrow({ where: { caseNo } })).state;
   const smsOf = async (caseNo: string) => {
     const rows = await county.db.outboxMessage.findMany({ where: { channel: 'sms' }, orderBy: { createdAt: 'asc' } });
     return rows.map((row) => openMessage(county.keyring, row).text).filter((text) => text.includes(caseNo));

@@ -23,7 +23,7 @@ describe('one household, on real servers', () => {
     await actAt(county, caseNo, 'townshipVerification', 'amend', { quantity: 8 });
     await actAt(county, caseNo, 'projectApproval', 'pass');
     const { amountFen } = await db.case.findUniqueOrThrow({ where: { caseNo } });
-    expect(await db.commitment.findUnique({ where: { caseNo } })).toMatchObject({ state: 'reserved', amountFen });
+    expect(await db.commitment.findFirst({ where: { caseNo } })).toMatchObject({ state: 'reserved', amountFen });
 
     await actAt(county, caseNo, 'noticePosting', 'posted');
     const publication = await db.publication.findUniqueOrThrow({ where: { no: `${caseNo}-N1` } });
@@ -48,7 +48,7 @@ describe('one household, on real servers', () => {
     ]);
     const credits = await (await fetch(`${county.bankUrl}/credits`)).json();
     expect(JSON.stringify(credits)).toContain(`${caseNo}-P1`);
-    expect(await db.commitment.findUnique({ where: { caseNo } })).toMatchObject({ state: 'spent' });
+    expect(await db.commitment.findFirst({ where: { caseNo } })).toMatchObject({ state: 'spent' });
     expect(await db.ledgerTransaction.findMany({ where: { caseNo }, orderBy: { at: 'asc' } })).toMatchObject([
       { kind: 'reserved' },
       { kind: 'committed' },

@@ -41,7 +41,7 @@ describe('退汇, on real servers', () => {
     const reopened = await eventually(row, ({ reopenedAt }) => reopenedAt !== null);
     expect(reopened).toMatchObject({ running: true, stage: 'accountCorrection', outcome: { kind: 'completed' } });
     expect(await orders()).toMatchObject([{ state: 'returned', returnedReason: 'ACCOUNT_FROZEN' }]);
-    expect(await db.commitment.findUnique({ where: { caseNo } })).toMatchObject({ state: 'committed' });
+    expect(await db.commitment.findFirst({ where: { caseNo } })).toMatchObject({ state: 'committed' });
 
     await payTo(SOUND);
     await actAt(county, caseNo, 'accountCorrection', 'confirmAccount');
@@ -53,7 +53,7 @@ describe('退汇, on real servers', () => {
       { reference: `${caseNo}-P1`, state: 'reissued' },
       { reference: `${caseNo}-P2`, state: 'credited', replaces: `${caseNo}-P1`, untold: false },
     ]);
-    expect(await db.commitment.findUnique({ where: { caseNo } })).toMatchObject({ state: 'spent' });
+    expect(await db.commitment.findFirst({ where: { caseNo } })).toMatchObject({ state: 'spent' });
     expect(await db.review.count({ where: { caseNo } })).toBe(1);
     expect(await db.discrepancy.count()).toBe(0);
     expect(await ledgerDifferences(db)).toEqual([]);

@@ -128,7 +128,7 @@ describe('a case, on real servers', () => {
     });
     expect(entries.find(({ text }) => text.zh.includes('进入环节：公示'))?.dueAt).toEqual(expect.any(String));
 
-    const { allotment } = await api.db.commitment.findUniqueOrThrow({
+    const { allotment } = await api.db.commitment.findFirstOrThrow({
       where: { caseNo: paid },
       include: { allotment: true },
     });

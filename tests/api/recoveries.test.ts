@@ -238,7 +238,7 @@ describe('追缴: what was paid wrongly comes back', () => {
 
   test('what comes back after its year has lapsed goes to the source of the fund, not to the next applicant', async () => {
     const caseNo = await claimed(9);
-    const { allotment } = await api.db.commitment.findUniqueOrThrow({
+    const { allotment } = await api.db.commitment.findFirstOrThrow({
       where: { caseNo },
       include: { allotment: true },
     });

@@ -64,7 +64,7 @@ describe('三(八) relief', () => {
     expect(silent.body).toMatchObject({ code: 'WORDS_MISSING', errors: [{ field: 'words' }] });
     const granted = await officials.decide(caseNo, 'reliefDecision', 'grant', { quantity: 2, words: '灶房冲毁' });
     expect(granted.body.stage).toBe('paymentPreparation');
-    expect(await api.db.commitment.findUnique({ where: { caseNo } })).toMatchObject({
+    expect(await api.db.commitment.findFirst({ where: { caseNo } })).toMatchObject({
       state: 'committed',
       amountFen: 60_000n,
     });

@@ -80,6 +80,31 @@ const ended = (caseNo: string) =>
     () => api.db.case.findUniqueOrThrow({ where: { caseNo } }),
     ({ running }) => !running,
   );
+/** 省15000元、县5000元: each order shows what either pays and by which document, and so does the ledger. */
+async function isBorneByTwo(caseNo: string, visitor: Visitor): Promise<void> {
+  const { payments } = (await visitor.get(`/api/cases/${caseNo}`)).body;
+  for (const { parts, documentNo } of payments) {
+    expect(parts).toMatchObject([
+      { source: { code: 'province' }, amountFen: 750_000, accountCode: '2130505' },
+      { source: { code: 'county' }, amountFen: 250_000, accountCode: '2130505' },
+    ]);
+    expect(documentNo).toBe(parts.map((part: { documentNo: string }) => part.documentNo).join('、'));
+  }
+  const finance = await officials.as('yl-finance-1');
+  const { items } = (await finance.get(`/api/ledger/entries?caseNo=${caseNo}&account=spent`)).body;
+  const spent = items.map((entry: { fund: { id: string }; amountFen: number }) => [entry.fund.id, entry.amountFen]);
+  const fund = (kind: string) => `339901-${new Date().getFullYear()}-shared-${kind}`;
+  expect(spent.toSorted()).toEqual([
+    ...[1, 2].map(() => [fund('county'), 250_000]),
+    ...[1, 2].map(() => [fund('province'), 750_000]),
+  ]);
+  const { body: overview } = await finance.get(`/api/funds/${fund('county')}`);
+  const { figures } = overview.programmes.find(
+    (one: { programme: { code: string } }) => one.programme.code === 'relocation',
+  );
+  expect(figures.spent.fen % 250_000).toBe(0);
+  expect(figures.spent.fen).toBeGreaterThanOrEqual(500_000);
+}
 const plotOf = (no: string) => api.db.resettlementPlot.findUniqueOrThrow({ where: { siteId_no: { siteId, no } } });
 const siteNow = () => api.db.resettlementSite.findUniqueOrThrow({ where: { id: siteId } });
 
@@ -121,6 +146,7 @@ describe('A household that is relocated', () => {
       [1_000_000, 1, 'credited'],
       [1_000_000, 2, 'credited'],
     ]);
+    await isBorneByTwo(caseNo, visitor);
     expect(await api.db.house.findUniqueOrThrow({ where: { caseNo } })).toMatchObject({ state: 'relocated' });
 
     const visit = { openPoints: ['school', 'work'], words: '已入住，尚未转学、未就业' };

@@ -207,7 +207,7 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
     const receipt = { amountFen: 30_000, voucherNo: '票9002' };
     const booked = await finance.post(`/api/cases/${caseNo}/recovery/receipts`, receipt);
     expect(booked.body).toMatchObject({ state: { code: 'settled' } });
-    const { spentFen } = await api.db.commitment.findUniqueOrThrow({ where: { caseNo } });
+    const { spentFen } = await api.db.commitment.findFirstOrThrow({ where: { caseNo } });
     expect([spentFen, first]).toEqual([0n, expect.any(String)]);
     expect(await ledgerDifferences(api.db)).toEqual([]);
   });
@@ -224,7 +224,7 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
     await book(caseNo);
     expect(await keepBack(caseNo)).toEqual([{ caseNo: claim, amountFen: 30_000 }]);
     await book(other, [{ caseNo: '339901-2026-999999-9', amountFen: 10_000n }]);
-    expect((await api.db.commitment.findUniqueOrThrow({ where: { caseNo: other } })).spentFen).toBe(10_000n);
+    expect((await api.db.commitment.findFirstOrThrow({ where: { caseNo: other } })).spentFen).toBe(10_000n);
     expect(await api.db.recoveryReceipt.count({ where: { caseNo: claim } })).toBe(1);
     expect(await ledgerDifferences(api.db)).toEqual([]);
   });
@@ -267,7 +267,7 @@ describe('抵扣: what is owed under a claim is kept back of later payments', ()
       expect(new Set(against).size).toBe(against.length);
       for (const caseNo of payments) {
         const own = receipts.filter(({ setOffAgainst }) => setOffAgainst === `${caseNo}-P1`);
-        const { spentFen } = await api.db.commitment.findUniqueOrThrow({ where: { caseNo } });
+        const { spentFen } = await api.db.commitment.findFirstOrThrow({ where: { caseNo } });
         expect(spentFen).toBe(own.reduce((sum, { amountFen }) => sum + amountFen, 0n));
       }
       expect(await ledgerDifferences(api.db)).toEqual([]);

@@ -214,7 +214,7 @@ describe("the year's end", () => {
       const [caseNo] = (await pastFund('empty')) as [string];
       await api.db.$transaction(async (tx) => {
         const { allotmentId } = await tx.commitment.update({
-          where: { caseNo },
+          where: { caseNo_part: { caseNo, part: 'whole' } },
           data: { state: 'released', amountFen: 0 },
         });
         const [committed, available] = (['committed', 'available'] as const).map((kind) =>

@@ -5,12 +5,12 @@ import { moveCommitment } from '../../prisma/commitments.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { openFund } from '../../prisma/ledger/funds.js';
 import { returnToFund } from '../../prisma/ledger/late-money.js';
-import { snapshotPayee } from '../../prisma/payee.js';
 import { spend, spentBy } from '../../prisma/spending.js';
 import { openCounty } from '../activities/support/county-at-work.js';
 import { noBank } from '../activities/support/quiet-bank.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newCases } from './support/case-money.js';
+import { madeOrder } from './support/made-order.js';
 import { CASES, type Held, histories, type Money, type Step, take } from './support/fund-money.js';
 import { decide, heldSince, LAST_YEAR, openPastFund, THIS_YEAR } from './support/past-year.js';
 
@@ -36,24 +36,10 @@ describe('the money of a fund through its years', () => {
   });
   afterAll(async () => await county?.close());
 
-  const order = async (caseNo: string, attempt: number, fen: number) => {
-    const { householdId } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
-    return await county.db.payment.create({
-      data: {
-        ...{
-          reference: `${caseNo}-P${attempt}`,
-          caseNo,
-          attempt,
-          instalment: attempt,
-          amountFen: fen,
-          state: 'prepared',
-          remark: '中蜂养殖补助',
-        },
-        ...{ documentNo: '1', accountCode: '1', preparedById: 'maker' },
-        ...(await snapshotPayee(county.db, county.keyring, householdId)),
-      },
+  const order = async (caseNo: string, attempt: number, fen: number) =>
+    await madeOrder(county.db, county.keyring, {
+      ...{ reference: `${caseNo}-P${attempt}`, caseNo, attempt, amountFen: BigInt(fen) },
     });
-  };
   const newMoney = async (turn: number): Promise<Money> => {
     const { db } = county;
     const [fundId, programmeCode] = [`any-${turn}`, `any-${turn}`];
@@ -74,14 +60,14 @@ describe('the money of a fund through its years', () => {
       for (const step of [{ kind: 'allot', fen: FUND_FEN / 2 } as const, ...steps]) await take(money, step);
       const { db, cases, held, fundIds } = money;
       for (const [place, caseNo] of cases.entries()) {
-        const row = await db.commitment.findUnique({ where: { caseNo } });
+        const row = await db.commitment.findFirst({ where: { caseNo } });
         const { state, openFen, orders } = held[place]!;
         const spentFen = orders.reduce((sum, order) => sum + order.spentFen, 0);
         const leftFen = Number((row?.amountFen ?? 0n) - (row?.spentFen ?? 0n));
         expect([leftFen + Number(row?.waitingFen ?? 0n), Number(row?.spentFen ?? 0n)]).toEqual([openFen, spentFen]);
         expect(row?.state ?? 'released').toBe(state === 'nothing' ? (spentFen > 0 ? 'spent' : 'released') : state);
         for (const { reference, ...order } of orders)
-          expect(Number((await spentBy(db, { reference, caseNo }))?.fen ?? 0n)).toBe(order.spentFen);
+          expect(Number((await spentBy(db, { reference, caseNo }))[0]?.fen ?? 0n)).toBe(order.spentFen);
         seen.add(state);
         if (orders.filter((order) => order.spentFen > 0).length > 1) seen.add('instalments');
         if (row && row.waitingFen > 0n) seen.add('waiting');

@@ -70,7 +70,7 @@ describe('what the recorder writes about the money of a case', () => {
 
   test('stays committed beyond what was credited, for the instalments that follow, until the case ends', async () => {
     const { caseNo } = await county.db.payment.findFirstOrThrow();
-    const held = () => county.db.commitment.findUniqueOrThrow({ where: { caseNo } });
+    const held = () => county.db.commitment.findFirstOrThrow({ where: { caseNo } });
     expect(await held()).toMatchObject({ state: 'committed', amountFen: 50_000n, spentFen: 45_000n });
     const completed: Transition = { seq: 4, at, kind: 'closed', outcome: { kind: 'completed', amountFen: 45_000 } };
     await write(caseNo, [completed]);

@@ -28,7 +28,7 @@ describe("a fund's year", () => {
 
   const newCase = () => submit(county.db, { programmeCode, householdId: households.pop()! });
   const swept = () => ({ ...county, cases: undefined as never });
-  const commitmentOf = (caseNo: string) => county.db.commitment.findUniqueOrThrow({ where: { caseNo } });
+  const commitmentOf = (caseNo: string) => county.db.commitment.findFirstOrThrow({ where: { caseNo } });
   /** A fund of last year of 1000 yuan, 900 of them allotted, with a case in each state. */
   const pastFund = async (fundId: string) => {
     const allotmentId = await openPastFund(county.db, fundId, {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { splitFen } from '../../domain/rules/funding.js';
+import { inProportion, splitFen } from '../../domain/rules/funding.js';
 
 const funding = fc
   .tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }))
@@ -41,5 +41,22 @@ describe('What province, city and county bear', () => {
       county: 34,
     });
     expect(splitFen(1, { province: 5_000, city: 5_000, county: 0 })).toEqual({ province: 1, city: 0, county: 0 });
+  });
+});
+
+describe('What is taken of several parts', () => {
+  const weights = fc.array(fc.bigInt({ min: 0n, max: 1_000_000n }), { minLength: 1, maxLength: 4 });
+
+  test('is taken by their proportion, none above what it has, and all of it where all is taken', () => {
+    fc.assert(
+      fc.property(weights, fc.nat(1_000_000), (parts, share) => {
+        const all = parts.reduce((sum, fen) => sum + fen, 0n);
+        const amount = (all * BigInt(share)) / 1_000_000n;
+        const taken = inProportion(amount, parts);
+        expect(taken.reduce((sum, fen) => sum + fen, 0n)).toBe(amount);
+        for (const [place, fen] of taken.entries()) expect(fen >= 0n && fen <= parts[place]!).toBe(true);
+        expect(inProportion(all, parts)).toEqual(parts);
+      }),
+    );
   });
 });

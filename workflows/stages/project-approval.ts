@@ -25,7 +25,8 @@ export async function projectApproval(file: ProjectCase): Promise<Refusal | unde
 /** Sets the amount aside from the allotment; false where too little is left. */
 export async function reserved(file: ProjectCase): Promise<boolean> {
   const { amountFen } = file;
-  const { kind } = file.recalled('reserved', 'allotmentShort') ?? (await reserve(file.dossier.caseNo, amountFen));
-  file.note({ kind: kind === 'reserved' ? 'reserved' : 'allotmentShort', amountFen });
-  return kind === 'reserved';
+  const answer = file.recalled('reserved', 'allotmentShort') ?? (await reserve(file.dossier.caseNo, amountFen));
+  if (answer.kind === 'reserved') file.note({ kind: 'reserved', amountFen });
+  else file.note({ kind: 'allotmentShort', amountFen, ...(answer.of && { of: [...answer.of] }) });
+  return answer.kind === 'reserved';
 }

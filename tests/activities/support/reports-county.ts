@@ -22,7 +22,7 @@ export function reportsCounty() {
     return references.map((reference) => states.get(reference));
   };
   const commitmentOf = async (reference: string) =>
-    (await county.db.commitment.findUniqueOrThrow({ where: { caseNo: caseOf(reference) } })).state;
+    (await county.db.commitment.findFirstOrThrow({ where: { caseNo: caseOf(reference) } })).state;
   /** What was booked of an order's money since it left: the ends of the keys. */
   const bookedOf = async (reference: string) => {
     const where = { caseNo: caseOf(reference), kind: { not: 'opened' } } as const;

@@ -27,7 +27,7 @@ export async function orderedCase({ db, keyring, world }: Where, ordered: Ordere
   await reserve(world, caseNo, amountFen);
   await db.$transaction(async (tx) => {
     await moveCommitment(tx, caseNo, 'committed', { key: `${caseNo}/case/1` });
-    const { allotment } = await tx.commitment.findUniqueOrThrow({ where: { caseNo }, include: { allotment: true } });
+    const { allotment } = await tx.commitment.findFirstOrThrow({ where: { caseNo }, include: { allotment: true } });
     await tx.payment.create({
       data: {
         ...{ reference, caseNo, amountFen, state, attempt: 1, remark: '补助', batchNo: batchNo ?? null },

@@ -1,3 +1,4 @@
+import type { FundSource } from '../../../prisma/generated/enums.js';
 import type { Db } from '../../../prisma/client.js';
 import { allot, openFund } from '../../../prisma/ledger/funds.js';
 import { allotmentAccount, fundAccount, type AllotmentAccount } from '../../../prisma/ledger/accounts.js';
@@ -16,7 +17,7 @@ export async function openBooks(
   fundId: string,
   fundFen: bigint,
   allotments: readonly TestAllotment[],
-  fund: { areaCode?: string; twoMountains?: boolean } = {},
+  fund: { areaCode?: string; twoMountains?: boolean; source?: FundSource } = {},
 ): Promise<string[]> {
   const fiscalYear = new Date().getFullYear();
   const common = {

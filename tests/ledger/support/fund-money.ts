@@ -106,7 +106,9 @@ async function book(money: Money, step: Exclude<Step, { kind: 'close' }>): Promi
   switch (step.kind) {
     case 'reserve':
       if (has.state !== 'nothing' || has.openFen > 0 || !allotment) return;
-      await db.$transaction((tx) => setAside(tx, caseNo, allotment.id, BigInt(step.fen), cause));
+      await db.$transaction((tx) =>
+        setAside(tx, caseNo, [{ part: 'whole', allotmentId: allotment.id, fen: BigInt(step.fen) }], cause),
+      );
       has.openFen = step.fen;
       has.state = 'reserved';
       return;
@@ -194,7 +196,7 @@ async function look({ db }: Money, caseNo: string, has: Held): Promise<void> {
 }
 
 async function left(db: Db, caseNo: string): Promise<number> {
-  const row = await db.commitment.findUnique({ where: { caseNo } });
+  const row = await db.commitment.findFirst({ where: { caseNo } });
   return row ? Number(row.amountFen - row.spentFen) : 0;
 }
 

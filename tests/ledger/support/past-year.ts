@@ -42,7 +42,7 @@ export async function heldSince(
   state: 'reserved' | 'committed' | 'spent',
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    await setAside(tx, caseNo, allotmentId, amountFen, { key: `${caseNo}/test/1` });
+    await setAside(tx, caseNo, [{ part: 'whole', allotmentId, fen: amountFen }], { key: `${caseNo}/test/1` });
     if (state !== 'reserved') await moveCommitment(tx, caseNo, 'committed', { key: `${caseNo}/test/2` });
     if (state === 'spent') await moveCommitment(tx, caseNo, 'spent', { key: `${caseNo}/test/3` });
   });

@@ -64,6 +64,7 @@ const payment = (state: string, index: number): CaseView['payments'][number] => 
   remark: '',
   documentNo: '',
   accountCode: '',
+  parts: [],
   preparedAt: AT,
   reviewedAt: null,
   sentAt: null,

@@ -21,7 +21,7 @@ export const seen = async (db: Db, caseNo: string) => ({
     select: { reference: true, state: true, amountFen: true, settledAt: true },
     orderBy: { reference: 'asc' },
   }),
-  commitment: await db.commitment.findUnique({ where: { caseNo }, select: { state: true, amountFen: true } }),
+  commitment: await db.commitment.findFirst({ where: { caseNo }, select: { state: true, amountFen: true } }),
   publications: await db.publication.findMany({
     where: { entries: { some: { caseNo } } },
     select: { no: true, postedAt: true, closesAt: true, publishedAt: true },
