@@ -94,9 +94,9 @@ describe('the money of many cases at once', () => {
   test('is borne by several as their programme says: every part by its share, whatever becomes of the case', async () => {
     const { db, world, keyring } = county;
     const funding = { province: 5_000, city: 2_000, county: 3_000 };
-    await newVersion(db, 'goats', { funding });
+    await newVersion(db, 'goats', { code: 'borne', funding });
     for (const source of BEARERS)
-      await openBooks(db, `borne-${source}`, 10_000_000n, [{ programmeCode: 'goats', amountFen: 10_000_000n }], {
+      await openBooks(db, `borne-${source}`, 10_000_000n, [{ programmeCode: 'borne', amountFen: 10_000_000n }], {
         source,
       });
     const ids = BEARERS.map((source) => `borne-${source}-0`);
@@ -107,7 +107,7 @@ describe('the money of many cases at once', () => {
       fc.nat(),
       async (fen, low, part) => {
         const before = { committed: await on('committed'), spent: await on('spent'), available: await on('available') };
-        const [caseNo] = (await newCases(world, 'goats', households.slice(0, 1))) as [string];
+        const [caseNo] = (await newCases(world, 'borne', households.slice(0, 1))) as [string];
         const split = BEARERS.map((bearer) => BigInt(splitFen(fen, funding)[bearer]));
         const plus = (fens: readonly bigint[], more: readonly bigint[]) => fens.map((one, place) => one + more[place]!);
         const sum = (fens: readonly bigint[]) => fens.reduce((all, one) => all + one, 0n);
@@ -173,7 +173,7 @@ describe('the money of many cases at once', () => {
   test('is short where one of those who bear it has too little, and then nothing is set aside', async () => {
     const { db, world } = county;
     await leaveAvailable(db, 'borne-city-0', 10n);
-    const [caseNo] = (await newCases(world, 'goats', households.slice(0, 1))) as [string];
+    const [caseNo] = (await newCases(world, 'borne', households.slice(0, 1))) as [string];
     expect(await reserve(world, caseNo, 100_000)).toEqual({ kind: 'short', of: ['city'] });
     expect(await db.commitment.count({ where: { caseNo } })).toBe(0);
     expect(await reserve(world, caseNo, 50)).toEqual({ kind: 'reserved' });
