@@ -19,6 +19,7 @@ const COLUMNS: Sheet['columns'] = [
   { title: '科目代码', width: 12 },
   { title: '状态', width: 16 },
   { title: '说明', width: 50 },
+  { title: '资金分担', width: 60 },
 ];
 
 /** A payee schedule as a table, with the sum of its orders at the end. */
@@ -26,7 +27,7 @@ export async function scheduleSheet(db: Db, keyring: Keyring, no: string): Promi
   const lines = await everyPage((cursor) => linePage(db, keyring, no, { limit: PAGE, ...cursor }));
   const ordered = lines.filter(({ reference }) => reference !== null);
   const sumFen = ordered.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const total = [`合计 ${ordered.length} 笔`, '', '', '', sumFen / 100, '', '', '', '', `${yuanText(sumFen)}元`];
+  const total = [`合计 ${ordered.length} 笔`, '', '', '', sumFen / 100, '', '', '', '', `${yuanText(sumFen)}元`, ''];
   return { title: '补贴清册', columns: COLUMNS, rows: [...lines.map(rowOf), total] };
 }
 
@@ -34,4 +35,7 @@ const rowOf = (line: ScheduleLineView) => [
   ...[line.caseNo, line.area.township.name, line.area.village.name, line.applicant, line.amountFen / 100],
   ...[line.reference, line.documentNo, line.accountCode, line.state.zh],
   [...(line.refusal ? [line.refusal] : []), ...line.warnings].map(({ zh }) => zh).join('；'),
+  line.parts
+    .map(({ source, amountFen, documentNo }) => `${source.zh}${yuanText(amountFen)}元（${documentNo}）`)
+    .join('；'),
 ];

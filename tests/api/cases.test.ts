@@ -159,6 +159,7 @@ describe('a case, on real servers', () => {
     expect(body.review).toEqual({
       finding: { code: 'usedAsIntended', zh: '按用途使用', en: 'Used as intended' },
       score: 90,
+      looksAt: [],
     });
   });
 

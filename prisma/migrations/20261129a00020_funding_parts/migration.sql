@@ -16,6 +16,7 @@ CREATE TABLE "PaymentPart" (
     CONSTRAINT "PaymentPart_pays" CHECK ("amountFen" > 0)
 );
 ALTER TABLE "PaymentPart" ADD CONSTRAINT "PaymentPart_reference_fkey" FOREIGN KEY ("reference") REFERENCES "Payment"("reference") ON DELETE RESTRICT ON UPDATE CASCADE;
+CREATE TRIGGER payment_part_append_only BEFORE UPDATE OR DELETE ON "PaymentPart" FOR EACH ROW EXECUTE FUNCTION append_only();
 
 -- An order is made (as prepared) of what its case has committed, in all its parts, and no other order is to spend.
 CREATE OR REPLACE FUNCTION order_covered() RETURNS trigger LANGUAGE plpgsql AS $$
