@@ -75,6 +75,6 @@ async function officialDecides(on: Browser, camera: Camera, url: string, caseNo:
   await page.getByRole('link', { name: caseNo }).first().waitFor();
   await camera.take(page, 'office-inbox');
   await page.getByRole('link', { name: caseNo }).first().click();
-  await page.getByRole('button', { name: '提交决定' }).waitFor();
+  await page.getByRole('radio', { name: '通过', exact: true }).check();
   await camera.take(page, 'office-task');
 }
