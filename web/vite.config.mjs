@@ -2,13 +2,16 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.mjs';
+import { firstChunks } from './build/first-chunks.mjs';
 import { firstWords } from './build/first-words.mjs';
 import { routeTable } from './build/route-table.mjs';
 import { shellWorkers } from './build/shell-workers.mjs';
 
 const here = import.meta.dirname;
 /** Every page beside this file is an entry of its own: what one portal loads, the others' visitors don't. */
-const pages = readdirSync(here).filter((name) => name.endsWith('.html'));
+const pages = readdirSync(here)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => path.join(here, name));
 
 export default defineConfig({
   root: here,
@@ -23,6 +26,6 @@ export default defineConfig({
     // Everything has an address of its own: the security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages.map((name) => path.join(here, name)) },
+    rolldownOptions: { input: pages, output: { codeSplitting: { groups: firstChunks(pages) } } },
   },
 });
