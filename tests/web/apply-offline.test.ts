@@ -5,6 +5,7 @@ import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { openBrowser } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { answerAll, follow, heading, press, signIn } from './support/phone.js';
+import { untilKept } from './support/portal.js';
 
 /** Whether the phone has kept what was read: the guide among it. */
 const GUIDE_KEPT = `new Promise((tell) => {
@@ -28,7 +29,7 @@ describe('without a network', () => {
     page = await signIn(api, context, householdId);
     // Once with a network: the guide and what the register has are read, and the pages are kept.
     await page.goto(`${api.url}/apply/programmes/beekeeping`);
-    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    await untilKept(page);
     await follow(page, '现在申报');
     await page.getByText('户编号').waitFor();
     await eventually(

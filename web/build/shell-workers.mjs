@@ -14,6 +14,8 @@ const PORTALS = {
 export function shellWorkers() {
   return {
     name: 'shell-workers',
+    // After the pages are written: what they name is where a portal begins.
+    enforce: 'post',
     generateBundle(_options, bundle) {
       for (const [portal, isNeeded] of Object.entries(PORTALS)) {
         const files = neededBy(portal, bundle, isNeeded);
@@ -30,7 +32,6 @@ export function shellWorkers() {
 
 /** Every script and style that a portal's page loads, and those that it loads later where they are needed. */
 function neededBy(portal, bundle, isNeeded) {
-  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
   const needed = new Set();
   const take = (name) => {
     const chunk = bundle[name];
@@ -40,6 +41,8 @@ function neededBy(portal, bundle, isNeeded) {
     for (const other of chunk.imports ?? []) take(other);
     for (const later of chunk.dynamicImports ?? []) if (isNeeded(bundle[later]?.facadeModuleId ?? '')) take(later);
   };
-  for (const chunk of chunks) if (chunk.facadeModuleId?.endsWith(`/${portal}.html`)) take(chunk.fileName);
+  const page = bundle[`${portal}.html`].source;
+  for (const { type, fileName } of Object.values(bundle))
+    if (type === 'chunk' && page.includes(fileName)) take(fileName);
   return [...needed];
 }

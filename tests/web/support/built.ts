@@ -9,16 +9,17 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** The scripts that a page loads before it shows anything: its own and all that these import. */
+/** The scripts that a page loads before it shows anything: those that it names and all that these import. */
 export function firstScripts(page: string): string[] {
-  const manifest = JSON.parse(readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const manifest = JSON.parse(sourceOf('.vite/manifest.json')) as Record<string, Chunk>;
+  const html = sourceOf(page);
   const taken = new Set<string>();
   const take = (name: string): void => {
     if (taken.has(name)) return;
     taken.add(name);
     for (const other of manifest[name]?.imports ?? []) take(other);
   };
-  take(page);
+  for (const [name, { file }] of Object.entries(manifest)) if (file.endsWith('.js') && html.includes(file)) take(name);
   return [...taken].map((name) => manifest[name]!.file);
 }
 

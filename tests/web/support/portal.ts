@@ -1,6 +1,7 @@
 import { source as axe } from 'axe-core';
 import { expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually.js';
 
 interface Violation {
   readonly id: string;
@@ -58,4 +59,12 @@ export async function lookAt(page: Page, { width, language, elder }: (typeof LOO
   await page.evaluate(`Object.assign(localStorage, ${JSON.stringify(kept)})`);
   await page.reload();
   await page.locator('h1').waitFor();
+}
+
+/** Once its portal's service worker keeps the page for when there is no network. */
+export async function untilKept(page: Page): Promise<void> {
+  await eventually(
+    () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
+    (kept) => kept,
+  );
 }
