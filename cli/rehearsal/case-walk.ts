@@ -19,6 +19,8 @@ export class CaseWalk {
   applicant!: ApiClient;
   applicationId!: string;
   caseNo: string | undefined;
+  /** Another case of the household, to which its way comes back. */
+  aside: { readonly caseNo: string | undefined; readonly applicationId: string } | undefined;
   /** Of what was granted, once a run of it is looked at. */
   entitlementNo: string | undefined;
   /** In which it was applied for with others. */

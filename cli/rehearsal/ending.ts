@@ -13,6 +13,10 @@ export interface Ending {
   readonly quantity?: number;
   /** Of every order in turn. */
   readonly payments?: readonly string[];
+  /** A part of it is set off against a claim. */
+  readonly keptBack?: true;
+  /** It goes to somebody of the register of payees. */
+  readonly paidToPayee?: true;
 }
 
 /** The ending of a case as it stands: all that a script may foretell of it. */
@@ -27,6 +31,8 @@ export function endingOf(view: CaseView): ActualEnding | undefined {
     finding: view.review?.finding?.code as Ending['finding'],
     quantity: view.quantity,
     payments: view.payments.toSorted((one, two) => one.attempt - two.attempt).map(({ state }) => state.code),
+    keptBack: view.setOffs.length > 0 ? true : undefined,
+    paidToPayee: view.payee ? true : undefined,
   };
 }
 
@@ -42,11 +48,12 @@ export function difference(foretold: Ending, view: CaseView): string | undefined
 
 const PAID = ['completed', 'notConfirmed'];
 
-/** A case that was paid has its amount credited, in one part or two; of another what was credited is claimed back. */
-function wrongMoney({ outcome, amountFen, payments, recovery }: CaseView): string | undefined {
+/** A case that was paid has its amount credited, in one part or two, but for what was set off; of another what was credited is claimed back. */
+function wrongMoney({ outcome, amountFen, payments, recovery, setOffs }: CaseView): string | undefined {
   const credits = payments.filter(({ state }) => state.code === 'credited').map((payment) => payment.amountFen);
   const due = PAID.includes(outcome?.kind.code ?? '') ? amountFen : (recovery?.amountFen ?? 0);
-  const isDue = credits.reduce((sum, fen) => sum + fen, 0) === due;
+  const kept = setOffs.map((setOff) => setOff.amountFen);
+  const isDue = [...credits, ...kept].reduce((sum, fen) => sum + fen, 0) === due;
   return isDue ? undefined : `credited: ${credits.join(', ')} ≠ ${due}`;
 }
 

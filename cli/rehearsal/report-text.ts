@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Bilingual } from '../../domain/schemas/common.js';
-import type { Report, ScriptReport, StageReport } from './report.js';
+import type { KindReport, Report, ScriptReport, StageReport } from './report.js';
 import type { Spread } from './spread.js';
 
 const STYLE = { head: [], border: [], compact: true };
@@ -9,6 +9,7 @@ const STYLE = { head: [], border: [], compact: true };
 export function reportText(report: Report): string {
   return [
     scriptTable(report.scripts),
+    kindTable(report.kinds),
     stageTable(report.stages),
     ...(report.unexpected > 0 ? [unexpectedTable(report)] : []),
     ...(hasHistories(report) ? [] : [NO_HISTORIES]),
@@ -25,6 +26,12 @@ function scriptTable(scripts: readonly ScriptReport[]): string {
     const size = [spread(events, 0), spread(bytes && inThousands(bytes), 1)];
     table.push([both(name), endings(ended, foretold), spread(seconds, 1), ...size]);
   }
+  return table.toString();
+}
+
+function kindTable(kinds: readonly KindReport[]): string {
+  const table = new Table({ head: ['流程 way', '户 hh.', '不符 unexpected'], style: STYLE });
+  for (const { households, unexpected, zh, en } of kinds) table.push([`${zh} ${en}`, households, unexpected]);
   return table.toString();
 }
 

@@ -3,7 +3,8 @@ import type { Bilingual } from '../../domain/schemas/common.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { endingOf, endingText } from './ending.js';
 import type { HistorySize, HistorySizes } from './histories.js';
-import type { Script } from './script.js';
+import { type Kind, KINDS } from './kinds.js';
+import { kindOf, type Script } from './script.js';
 import { SCRIPTS } from './scripts.js';
 import { type Spread, spreadOf } from './spread.js';
 import type { Walked } from './walk.js';
@@ -16,9 +17,17 @@ export interface Report {
   readonly households: number;
   /** Cases that ended otherwise than their scripts say. */
   readonly unexpected: number;
+  /** How many of each kind: every order of stages, every route. */
+  readonly kinds: readonly KindReport[];
   readonly scripts: readonly ScriptReport[];
   readonly stages: readonly StageReport[];
   readonly cases: readonly CaseReport[];
+}
+
+export interface KindReport extends Bilingual {
+  readonly kind: Kind;
+  readonly households: number;
+  readonly unexpected: number;
 }
 
 export interface ScriptReport extends Bilingual {
@@ -73,6 +82,7 @@ export function reportOf({ seed, began, ended, walked, sizes }: Facts): Report {
     seconds: (ended.getTime() - began.getTime()) / 1000,
     households: walked.length,
     unexpected: unexpectedOf(walked),
+    kinds: kindReports(walked),
     scripts: scripts.map((script) => scriptReport(script, following(script), sizes)),
     stages: stageReports(walked),
     cases: walked.map((each) => caseReport(each, sizes)),
@@ -81,6 +91,14 @@ export function reportOf({ seed, began, ended, walked, sizes }: Facts): Report {
 
 const unexpectedOf = (walked: readonly Walked[]): number =>
   walked.filter(({ unexpected }) => unexpected !== undefined).length;
+
+/** Also those that nobody followed: a table that is silent about them would hide it. */
+function kindReports(walked: readonly Walked[]): KindReport[] {
+  return (Object.keys(KINDS) as Kind[]).map((kind) => {
+    const cases = walked.filter(({ newcomer }) => kindOf(newcomer.script) === kind);
+    return { kind, ...KINDS[kind], households: cases.length, unexpected: unexpectedOf(cases) };
+  });
+}
 
 function scriptReport(script: Script, cases: readonly Walked[], sizes: HistorySizes): ScriptReport {
   const { id, zh, en, ends } = script;

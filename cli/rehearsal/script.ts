@@ -1,10 +1,13 @@
 import type { Bilingual } from '../../domain/schemas/common.js';
 import type { Step } from './case-walk.js';
 import type { Ending } from './ending.js';
+import type { Kind } from './kinds.js';
 
 /** The way of a household through its case, told beforehand. */
 export interface Script extends Bilingual {
   readonly id: string;
+  /** A direct application, unless it says otherwise. */
+  readonly kind?: Kind;
   /** How many of fifty households follow it. */
   readonly share: number;
   /** Step by step, or several that belong together. */
@@ -17,3 +20,5 @@ export interface Script extends Bilingual {
   /** Last four digits of its account: the bank's simulator knows by them what to do (bank/simulator/fates.ts). */
   readonly accountEnding?: string;
 }
+
+export const kindOf = ({ kind = 'direct' }: Script): Kind => kind;

@@ -1,5 +1,6 @@
 import type { Script } from './script.js';
 import { housingScripts } from './scripts/housing.js';
+import { moneyScripts } from './scripts/money.js';
 import { paidScripts } from './scripts/paid.js';
 import { refusedScripts } from './scripts/refused.js';
 import { reliefScripts } from './scripts/relief.js';
@@ -14,4 +15,5 @@ export const SCRIPTS: readonly Script[] = [
   ...reliefScripts,
   ...housingScripts,
   ...sharedScripts,
+  ...moneyScripts,
 ];

@@ -40,6 +40,13 @@ describe('The report of a rehearsal', () => {
     ]);
   });
 
+  test('says of every order of stages and every route how many went it, also where nobody did', () => {
+    const report = reported(...paid, stuck);
+    expect(report.kinds.find(({ kind }) => kind === 'direct')).toMatchObject({ households: 4, unexpected: 1 });
+    expect(report.kinds.find(({ kind }) => kind === 'tiered')).toMatchObject({ households: 0, unexpected: 0 });
+    expect(reportText(report)).toMatch(/逐级申报 tiered application +│ 0/u);
+  });
+
   test('counts and names the cases that ended otherwise than their scripts say', () => {
     const report = reported(...paid, stuck);
     expect(report.unexpected).toBe(1);

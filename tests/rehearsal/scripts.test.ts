@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { KINDS } from '../../cli/rehearsal/kinds.js';
 import { mixOf } from '../../cli/rehearsal/mix.js';
+import { kindOf } from '../../cli/rehearsal/script.js';
 import { SCRIPTS } from '../../cli/rehearsal/scripts.js';
 
 const count = (ids: readonly string[]) =>
@@ -34,6 +36,17 @@ describe('The scripts of a rehearsal', () => {
     expect(count(idsOf(50, 'any'))).toEqual(shares);
     expect(count(idsOf(100, 'any'))).toEqual(Object.fromEntries(SCRIPTS.map(({ id, share }) => [id, 2 * share])));
   });
+
+  test.each([40, 25])(
+    'of %i households some follow every order of stages and every route, whatever the seed',
+    (households) => {
+      for (const seed of Array.from({ length: 30 }, (_, index) => `seed ${index}`)) {
+        const mix = mixOf(SCRIPTS, households, seed);
+        expect(mix).toHaveLength(households);
+        expect(new Set(mix.map(kindOf))).toEqual(new Set(Object.keys(KINDS)));
+      }
+    },
+  );
 
   test('are mixed the same by the same seed, and otherwise by another', () => {
     expect(idsOf(20, 'one')).toEqual(idsOf(20, 'one'));

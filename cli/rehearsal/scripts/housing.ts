@@ -27,10 +27,11 @@ const renovated = [beginsWorks, declaresDone, acceptsWorks];
 const moves = [files('relocation'), approved, announced].flat();
 const moved = [movesIn, seesMovedIn, vacates, seesVacated];
 
-/** 二(五) 危旧房改造、异地搬迁. */
+/** 三(五) 危旧房改造、异地搬迁. */
 export const housingScripts: readonly Script[] = [
   {
     id: 'renovated',
+    kind: 'renovation',
     zh: '危旧房改造：验收后足额拨付',
     en: 'a house renovated, paid in full',
     share: 1,
@@ -39,6 +40,7 @@ export const housingScripts: readonly Script[] = [
   },
   {
     id: 'foundUnsafe',
+    kind: 'renovation',
     zh: '巡查发现危房，自动立案后改造',
     en: 'found unsafe by an inspector, and renovated',
     share: 1,
@@ -55,6 +57,7 @@ export const housingScripts: readonly Script[] = [
   },
   {
     id: 'housedOtherwise',
+    kind: 'renovation',
     zh: '无建房能力：长期租赁保障',
     en: 'a long lease instead of a renovation',
     share: 1,
@@ -63,6 +66,7 @@ export const housingScripts: readonly Script[] = [
   },
   {
     id: 'worksNotBegun',
+    kind: 'renovation',
     zh: '危旧房改造：逾期未开工',
     en: 'works that were not begun in time',
     share: 1,
@@ -71,6 +75,7 @@ export const housingScripts: readonly Script[] = [
   },
   {
     id: 'relocated',
+    kind: 'relocation',
     zh: '异地搬迁：集中安置，分两期拨付',
     en: 'relocated to a site, paid in two parts',
     share: 1,
@@ -79,6 +84,7 @@ export const housingScripts: readonly Script[] = [
   },
   {
     id: 'relocatedAfterReturn',
+    kind: 'relocation',
     zh: '异地搬迁：货币安置，首期退汇后重拨',
     en: 'relocated by money, the first part returned by the bank',
     share: 1,
@@ -88,6 +94,7 @@ export const housingScripts: readonly Script[] = [
   },
   {
     id: 'withdrawnFromAgreement',
+    kind: 'relocation',
     zh: '退出搬迁协议，追回首期',
     en: 'withdrawn from the agreement, the first part claimed back',
     share: 1,

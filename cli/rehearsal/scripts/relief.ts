@@ -15,6 +15,7 @@ const AMOUNT_FEN = 15_000;
 export const reliefScripts: readonly Script[] = [
   {
     id: 'disasterRelief',
+    kind: 'relief',
     zh: '因灾救助：先拨付，后公告、确认',
     en: 'disaster relief, confirmed after it was paid',
     share: 1,
@@ -23,6 +24,7 @@ export const reliefScripts: readonly Script[] = [
   },
   {
     id: 'temporaryRelief',
+    kind: 'relief',
     zh: '临时救助：研究确定金额',
     en: 'temporary relief by a reasoned decision',
     share: 1,
@@ -31,6 +33,7 @@ export const reliefScripts: readonly Script[] = [
   },
   {
     id: 'reliefNotConfirmed',
+    kind: 'relief',
     zh: '因灾救助：事后未获确认，追回',
     en: 'disaster relief that was not confirmed',
     share: 1,
@@ -39,6 +42,7 @@ export const reliefScripts: readonly Script[] = [
   },
   {
     id: 'educationAid',
+    kind: 'entitlement',
     zh: '助学补助：批准一次，发放两期',
     en: 'education aid, granted once, two periods paid',
     share: 1,

@@ -14,10 +14,11 @@ import { accepted, announced, paid, PAID } from './parts.js';
 
 const goesOn = [bundlePassesCheck, verifies, approves, postsJointly, takesDownJointly, accepted, paid].flat();
 
-/** 三(二) 捆绑申报、逐级申报, and income that a village shares. */
+/** 二(一) 捆绑申报、六(四) 逐级申报, and income that a village shares. */
 export const sharedScripts: readonly Script[] = [
   {
     id: 'bundled',
+    kind: 'bundled',
     zh: '捆绑申报：集中公示，逐户验收拨付',
     en: 'applied for in a bundle, published with it, paid by itself',
     share: 2,
@@ -26,6 +27,7 @@ export const sharedScripts: readonly Script[] = [
   },
   {
     id: 'tiered',
+    kind: 'tiered',
     zh: '逐级申报：村、乡镇审核后报县',
     en: 'applied for level by level: village, township, county',
     share: 1,
@@ -34,6 +36,7 @@ export const sharedScripts: readonly Script[] = [
   },
   {
     id: 'dividend',
+    kind: 'dividend',
     zh: '光伏收益分红：核算、审批、发放到户',
     en: 'a share in the income of a power station',
     share: 1,
