@@ -26,18 +26,20 @@ export async function homesteadOf(tx: Tx, householdId: string): Promise<HouseMod
 
 /** 一户一档: enters a house that was found unsafe, with the county's deadline. */
 export async function enterFound(tx: Tx, owner: Owner, policy: CountyPolicy, found: Found): Promise<HouseModel> {
-  return await tx.house.create({ data: { ...(await entryOf(tx, owner, policy)), ...found, state: 'found' } });
+  const entry = await entryOf(tx, owner, policy, new Date());
+  return await tx.house.create({ data: { ...entry, ...found, state: 'found' } });
 }
 
 /**
  * A case takes the homestead of its household in hand, where its programme deals with homesteads. Answers the entry
- * that stands in its way: one household, one homestead.
+ * that stands in its way: one household, one homestead. `at`: since when the county's deadline runs.
  */
 export async function takeInHand(
   tx: Tx,
   row: Owner & Pick<CaseModel, 'caseNo'>,
   programme: Programme,
   policy: CountyPolicy,
+  at = new Date(),
 ): Promise<HouseModel | undefined> {
   const state = measureOf(programme.workflow);
   if (!state) return undefined;
@@ -46,14 +48,18 @@ export async function takeInHand(
   if (known && known.state !== 'found') return known.caseNo === caseNo ? undefined : known;
   if (known) await tx.house.update({ where: { id: known.id }, data: { state, caseNo } });
   else {
-    const entry = await entryOf(tx, { householdId, countyCode, areaCode }, policy);
+    const entry = await entryOf(tx, { householdId, countyCode, areaCode }, policy, at);
     await tx.house.create({ data: { ...entry, state, caseNo } });
   }
   return undefined;
 }
 
-async function entryOf(tx: Tx, { householdId, countyCode, areaCode }: Owner, { housing }: CountyPolicy) {
-  const enteredAt = new Date();
+async function entryOf(
+  tx: Tx,
+  { householdId, countyCode, areaCode }: Owner,
+  { housing }: CountyPolicy,
+  enteredAt: Date,
+) {
   const { calendar, dayLength } = await countyDays(tx, countyCode, enteredAt.getTime());
   const dueAt = new Date(termEnd(enteredAt.getTime(), housing.renovationDue, calendar, dayLength));
   return { householdId, countyCode, areaCode, enteredAt, dueAt };

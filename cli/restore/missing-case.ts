@@ -39,7 +39,7 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
       ...{ bundleNo: input.bundle?.no ?? null, quantity, amountFen: subsidyFen(standard, quantity) },
     },
   });
-  if (await takeInHand(tx, row, programme, policy)) throw new Error('HOMESTEAD_TAKEN');
+  if (await takeInHand(tx, row, programme, policy, submittedAt)) throw new Error('HOMESTEAD_TAKEN');
   if (run) await hasRun(tx, run, programme);
   await keepRow(tx, application, draft.id, submittedAt);
   await logSubmission(tx, row);

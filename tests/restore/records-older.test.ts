@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rebuild } from '../../cli/restore/rebuild.js';
 import { reconcile } from '../../cli/restore/reconcile.js';
+import type { Stage, Verdict } from '../../domain/rules/stages.js';
+import type { Act } from '../../domain/schemas/act.js';
+import { takeInHand } from '../../prisma/houses.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
+import { periodNow } from '../../prisma/new-case.js';
+import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 import { actAt } from '../activities/support/acting.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
@@ -76,5 +81,114 @@ describe('When the records are restored from a backup that is older than the eng
       findings: [conflict],
     });
     expect(await copy.db.caseEvent.count({ where: { caseNo: early } })).toBe(4);
+    await copy.startWorkers();
+  });
+
+  const file = async (householdId: string, programmeCode: string, quantity?: number) => {
+    const caseNo = await submit(copy.db, { programmeCode, householdId, ...(quantity !== undefined && { quantity }) });
+    const row = await copy.db.case.findUniqueOrThrow({ where: { caseNo } });
+    const [programme, policy] = [
+      await programmeVersion(copy.db, row.programmeDigest),
+      await policyVersion(copy.db, row.policyDigest),
+    ];
+    await copy.db.case.update({ where: { caseNo }, data: { period: periodNow(programme) } });
+    await copy.db.$transaction((tx) => takeInHand(tx, row, programme, policy));
+    return caseNo;
+  };
+  const goes = async (caseNo: string, ...way: readonly (readonly [Stage, Verdict, Partial<Act>?])[]) => {
+    for (const [stage, verdict, more] of way) await actAt(copy, caseNo, stage, verdict, more);
+    return caseNo;
+  };
+  const PUBLISHED = [['noticePosting', 'posted'] as const, ['publicNotice', 'takenDown'] as const];
+  const CHECKED = ['initialCheck', 'pass'] as const;
+  const VERIFIED = ['townshipVerification', 'pass'] as const;
+  const comesTo = (caseNo: string, stage: Stage) =>
+    eventually(
+      () => copy.db.task.count({ where: { caseNo, stage, closedAt: null } }),
+      (count) => count === 1,
+    );
+
+  test('so are houses, places, relief and entitlements that came after it, and each goes on', async () => {
+    const households = await ordinaryHouseholds(copy.db, 4);
+    const site = { countyCode: '339901', areaCode: '339901100', name: '安置点', capacity: 10, enteredById: 'x' };
+    const plots = { create: [{ no: '1', kind: 'plot' as const, squareMetres: 160 }] };
+    const { id: siteId } = await copy.db.resettlementSite.create({ data: { ...site, plots } });
+    await copy.stopWorkers();
+    const restore = await copy.backUpRecords();
+    await copy.startWorkers();
+
+    const settlement = { way: 'concentrated', siteId, plotNo: '1' } as const;
+    const [renovated, relocated, relieved, granted] = await Promise.all([
+      file(households[0]!, 'renovation', 4).then((caseNo) =>
+        goes(
+          caseNo,
+          CHECKED,
+          ['houseAppraisal', 'pass', { quantity: 4 }],
+          VERIFIED,
+          ['housingApproval', 'pass'],
+          ...PUBLISHED,
+        ),
+      ),
+      file(households[1]!, 'relocation').then((caseNo) =>
+        goes(
+          caseNo,
+          CHECKED,
+          VERIFIED,
+          ['projectApproval', 'pass'],
+          ...PUBLISHED,
+          ['agreementOffer', 'offer', { settlement }],
+          ['agreementSigning', 'sign'],
+        ),
+      ),
+      file(households[2]!, 'disaster-relief').then((caseNo) =>
+        goes(
+          caseNo,
+          VERIFIED,
+          ['reliefDecision', 'grant', { quantity: 1 }],
+          ['paymentPreparation', 'prepare'],
+          ['paymentReview', 'pass'],
+        ),
+      ),
+      file(households[3]!, 'microcredit-interest', 5_000_000).then((caseNo) =>
+        goes(caseNo, CHECKED, VERIFIED, ['entitlementApproval', 'pass'], ...PUBLISHED),
+      ),
+    ]);
+    const run = await eventually(
+      () => copy.db.case.findFirst({ where: { entitlementNo: granted }, orderBy: { caseNo: 'asc' } }),
+      (found) => found !== null,
+    );
+    await comesTo(renovated, 'worksStart');
+    await comesTo(relocated, 'paymentPreparation');
+    await comesTo(relieved, 'reliefConfirmation');
+    await comesTo(run!.caseNo, 'paymentPreparation');
+    await copy.stopWorkers();
+    const cases = [renovated, relocated, relieved, granted, run!.caseNo];
+    const before = await Promise.all(cases.map((caseNo) => seen(copy.db, caseNo)));
+    expect(before[0]).toMatchObject({ house: { state: 'renovating' } });
+    expect(before[1]).toMatchObject({ house: { state: 'relocating' }, place: { no: '1', site: { taken: 1 } } });
+    expect(before[3]).toMatchObject({ entitlement: { state: 'active' } });
+
+    await restore();
+    expect(await copy.db.house.count({ where: { caseNo: { in: cases } } })).toBe(0);
+    const restoredAt = Date.now();
+    const { refilled, findings } = await reconcile(copy, () => undefined);
+    expect(refilled).toEqual(expect.arrayContaining(cases));
+    expect(findings.filter(({ subject }) => cases.includes(subject))).toEqual([]);
+    for (const [index, caseNo] of cases.entries()) expect(await seen(copy.db, caseNo)).toEqual(before[index]);
+    // The county's deadline counts from the entry of the house, not from the day on which it was restored.
+    const { enteredAt } = await copy.db.house.findUniqueOrThrow({ where: { caseNo: renovated } });
+    expect(enteredAt.getTime()).toBeLessThan(restoredAt);
+
+    await signed(copy.db);
+    await copy.startWorkers();
+    await actAt(copy, renovated, 'worksStart', 'declareStart');
+    await actAt(copy, relocated, 'paymentPreparation', 'prepare');
+    const by = { id: 'yl-approver-1', role: 'countyApprover', officeId: 'yl-relief', areaCode: '339901' } as const;
+    await actAt(copy, relieved, 'reliefConfirmation', 'confirm', { by });
+    await actAt(copy, run!.caseNo, 'paymentPreparation', 'prepare');
+    const { period, entitlementNo } = run!;
+    expect(await copy.db.case.count({ where: { period, entitlementNo } })).toBe(1);
+    expect(await creditsOf(bank.url, `${relieved}-P1`)).toBe(1);
+    expect(await ledgerDifferences(copy.db)).toEqual([]);
   });
 });

@@ -27,6 +27,23 @@ export const seen = async (db: Db, caseNo: string) => ({
     select: { no: true, postedAt: true, closesAt: true, publishedAt: true },
     orderBy: { no: 'asc' },
   }),
+  ...(await seenBeside(db, caseNo)),
+});
+
+/** What houses, sites and entitlements say of it. */
+const seenBeside = async (db: Db, caseNo: string) => ({
+  house: await db.house.findUnique({
+    where: { caseNo },
+    select: { state: true, grade: true, householdId: true, closedAt: true },
+  }),
+  place: await db.resettlementPlot.findUnique({
+    where: { caseNo },
+    select: { no: true, persons: true, site: { select: { taken: true } } },
+  }),
+  entitlement: await db.entitlement.findUnique({
+    where: { caseNo },
+    select: { state: true, quantity: true, decisionNo: true, nextPeriod: true, periodsLeft: true, grantedAt: true },
+  }),
 });
 
 /** Somebody has signed for the restore. */
