@@ -37,6 +37,16 @@ export const ENTITLEMENT_ERRORS = {
     zh: '户主已死亡或迁出，请先在名册中更新户主（承接人），再继续办理。',
     en: 'The head has died or moved away: enter the successor as head in the register first, then go on.',
   },
+  LOAN_NOT_THERE: {
+    status: 409,
+    zh: '该享受资格不是按贷款贴息的，没有贷款可以变更。',
+    en: 'This entitlement pays no interest on a loan of its own: there is none to change.',
+  },
+  LOAN_FELL_DUE: {
+    status: 409,
+    zh: '贷款已经到期，续贷、展期须在到期前办理；请按新的借款合同重新申请。',
+    en: 'The loan has fallen due: it is renewed or extended before that. Apply anew with the new contract.',
+  },
   ENTITLEMENT_ENDED: {
     status: 409,
     zh: '该享受资格已经停止，请刷新后查看时间和原因。',

@@ -1,13 +1,16 @@
 import { type EndReason } from '../domain/rules/entitlement-ends.js';
 import { frequencyOf, periodAfter, startOf } from '../domain/rules/entitlement-periods.js';
+import { type Loan, payableFrom } from '../domain/rules/loans.js';
 import { periodOf } from '../domain/rules/periods.js';
 import { addCalendarDays, CALENDAR_DAY, shanghaiDate, startOfShanghaiDay } from '../domain/rules/working-days.js';
+import type { Application } from '../domain/schemas/application.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import { endedMessage } from '../domain/texts/entitlements.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
 import type { CaseModel, EntitlementModel as Entitlement } from './generated/models.js';
 import { tellHousehold } from './household-message.js';
+import { loanOf } from './loans.js';
 import { countyDays, programmeNow } from './rules-in-force.js';
 
 /** Where days are shortened, a period follows another after so many of them. */
@@ -24,11 +27,14 @@ interface Granted {
 export async function grant(tx: Tx, { row, programme, decisionNo, at }: Granted): Promise<void> {
   const { caseNo, householdId, countyCode, areaCode, programmeCode, personId, quantity } = row;
   const { lasts, paidByDividend } = programme;
+  const { loan } = row.input as unknown as Application;
+  // Interest is paid of the year in which it was applied for, when that year is over.
+  const nextPeriod = loan ? row.period : periodOf(frequencyOf(programme.period), shanghaiDate(at.getTime()));
   await tx.entitlement.createMany({
     data: {
       ...{ caseNo, householdId, countyCode, areaCode, programmeCode, personId, quantity, decisionNo, grantedAt: at },
-      nextPeriod: periodOf(frequencyOf(programme.period), shanghaiDate(at.getTime())),
-      nextDueAt: paidByDividend ? null : at,
+      ...(loan && { loan: { ...loan } }),
+      ...{ nextPeriod, nextDueAt: paidByDividend ? null : loan ? await dueAt(tx, countyCode, nextPeriod, loan) : at },
       periodsLeft: lasts?.periods ?? null,
     },
     skipDuplicates: true,
@@ -49,18 +55,21 @@ export async function passOn(tx: Tx, entitlement: Entitlement, programme: Progra
     where: { caseNo },
     data: {
       nextPeriod: period,
-      nextDueAt: nextDueAt && (await dueAt(tx, countyCode, period)),
+      nextDueAt: nextDueAt && (await dueAt(tx, countyCode, period, loanOf(entitlement))),
       periodsLeft: periodsLeft === null ? null : periodsLeft - 1,
     },
   });
 }
 
-async function dueAt(tx: Tx, countyCode: string, period: string): Promise<Date> {
+/** When a period is paid: with its beginning; the interest of a year when that is over, or the loan fell due. */
+export async function dueAt(tx: Tx, countyCode: string, period: string, loan?: Loan): Promise<Date> {
   const now = Date.now();
   const { dayLength } = await countyDays(tx, countyCode, now);
   const isShortened = dayLength.daySeconds !== CALENDAR_DAY.daySeconds;
   return new Date(
-    isShortened ? addCalendarDays(now, SHORTENED_PERIOD_DAYS, dayLength) : startOfShanghaiDay(startOf(period)),
+    isShortened
+      ? addCalendarDays(now, SHORTENED_PERIOD_DAYS, dayLength)
+      : startOfShanghaiDay(loan ? payableFrom(loan, Number(period)) : startOf(period)),
   );
 }
 

@@ -2,11 +2,13 @@ import { subsidyFen } from '../domain/rules/amounts.js';
 import { applicationInput } from '../domain/rules/application-input.js';
 import { RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
 import { caseNumber } from '../domain/rules/case-number.js';
+import { yuanDaysIn } from '../domain/rules/loans.js';
 import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Application } from '../domain/schemas/application.js';
 import type { Tx } from './client.js';
 import { lockEntitlement, passOn } from './entitlements.js';
 import type { EntitlementModel as Entitlement } from './generated/models.js';
+import { loanOf } from './loans.js';
 import { logSubmission } from './log-submission.js';
 import { policyNow, programmeNow } from './rules-in-force.js';
 import { nextSerial } from './serials.js';
@@ -44,8 +46,13 @@ export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<st
   return await writeRun(tx, entitlement, { ...input, standard, workflow: RUN_WORKFLOW }, amountFen);
 }
 
-function asked({ caseNo, householdId, areaCode, personId, quantity }: Entitlement, period: string) {
+function asked(entitlement: Entitlement, period: string) {
+  const { caseNo, householdId, areaCode, personId } = entitlement;
+  const loan = loanOf(entitlement);
+  // Of a loan the days on which it was used, and no more than was verified.
+  const quantity = loan ? Math.min(entitlement.quantity, yuanDaysIn(loan, Number(period))) : entitlement.quantity;
   return {
+    ...(loan && { loan }),
     ...{ householdId, areaCode, quantity, promisedPapers: [], run: { entitlementNo: caseNo, period } },
     ...(personId !== null && { personId }),
   };

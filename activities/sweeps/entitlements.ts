@@ -1,6 +1,7 @@
 import type { EndReason } from '../../domain/rules/entitlement-ends.js';
 import { effectOf, endsIt, type LifeEvent, type LifeEventEffect } from '../../domain/rules/life-events.js';
 import type { Keyring } from '../../platform/keyring.js';
+import { hasFallenDue } from '../../domain/rules/loans.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import { endEntitlement } from '../../prisma/entitlements.js';
 import type { MemberStatus } from '../../prisma/generated/enums.js';
@@ -8,6 +9,7 @@ import type { EntitlementModel as Entitlement } from '../../prisma/generated/mod
 import { statusOf } from '../../prisma/life-events.js';
 import type { Tx } from '../../prisma/client.js';
 import { programmeNow } from '../../prisma/rules-in-force.js';
+import { loanOf } from '../../prisma/loans.js';
 import { makeRun } from '../../prisma/runs.js';
 import type { Sweep } from './sweep.js';
 
@@ -26,10 +28,12 @@ export const makeRuns: Sweep = async ({ db, keyring }, limit) => {
     orderBy: [{ nextDueAt: 'asc' }, { caseNo: 'asc' }],
     take: limit,
   });
-  const [failure] = await inParallel(due, 1, async ({ caseNo, periodsLeft }) => {
+  const [failure] = await inParallel(due, 1, async (entitlement) => {
+    const { caseNo } = entitlement;
+    const end = endsNow(entitlement);
     try {
       await db.$transaction(async (tx) => {
-        if (periodsLeft === 0) await endEntitlement(tx, keyring, caseNo, { end: 'allPaid', at: new Date() });
+        if (end) await endEntitlement(tx, keyring, caseNo, { end, at: new Date() });
         else await makeRun(tx, caseNo);
       });
     } catch (error) {
@@ -41,6 +45,13 @@ export const makeRuns: Sweep = async ({ db, keyring }, limit) => {
   if (failure) throw failure;
   return due.length;
 };
+
+/** With the last of its periods, or with the loan, there is nothing more to pay. */
+function endsNow(entitlement: Entitlement): EndReason | undefined {
+  const loan = loanOf(entitlement);
+  if (loan && hasFallenDue(loan, Number(entitlement.nextPeriod))) return 'fellDue';
+  return entitlement.periodsLeft === 0 ? 'allPaid' : undefined;
+}
 
 /** 动态管理: what a change in the household does at once to what is paid to it, by the rule of each programme. */
 export const heedChanges: Sweep = async ({ db, keyring }, limit) => {

@@ -55,12 +55,13 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
   if (errors.some(({ field }) => field === 'papers.consent')) throw new Refused('CONSENT_MISSING', { errors });
   mustBePromisable(facts.promisedPapers, programme);
   if (errors.length > 0 || facts.quantity === undefined) throw new Refused('DRAFT_INCOMPLETE', { errors });
-  const { quantity, uploadedKinds, movingMembers = [], payee } = facts;
+  const { quantity, uploadedKinds, movingMembers = [], payee, loan } = facts;
   return {
     payee,
     ...{ quantity, promisedPapers: facts.promisedPapers.filter((kind) => !uploadedKinds.includes(kind)) },
     ...(isPersonal(programme) && facts.personId !== undefined && { personId: facts.personId }),
     ...(movingMembers.length > 0 && { movingMembers }),
+    ...(loan && { loan }),
     ...(draft.helperId !== null && { consentToConfirm: true as const }),
   };
 }

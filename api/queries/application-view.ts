@@ -2,6 +2,7 @@ import { subsidyFen } from '../../domain/rules/amounts.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import { type DraftFacts, missingOf } from '../../domain/rules/draft-completeness.js';
 import { standardFor } from '../../domain/rules/household-standard.js';
+import { atMostItsRate } from '../../domain/rules/loans.js';
 import { measuredText } from '../../domain/rules/quantities.js';
 import { type ApplicationView, DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
@@ -18,11 +19,19 @@ import { programmeInForce } from './programmes.js';
 /** What is on record about a draft, as its completeness is judged. */
 export async function draftFacts(tx: Tx, draft: ApplicationDraftModel): Promise<DraftFacts> {
   const body = DraftBody.parse(draft.body);
-  const { quantity, registerConfirmed = false, promisedPapers = [], movingMembers = [], personId, payeeId } = body;
+  const {
+    quantity,
+    registerConfirmed = false,
+    promisedPapers = [],
+    movingMembers = [],
+    personId,
+    payeeId,
+    loan,
+  } = body;
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, select: { kind: true } });
   const accounts = await tx.account.count({ where: { householdId: draft.householdId, current: true } });
   return {
-    ...{ quantity, registerConfirmed, promisedPapers, movingMembers, hasAccount: accounts > 0 },
+    ...{ quantity, registerConfirmed, promisedPapers, movingMembers, loan, hasAccount: accounts > 0 },
     ...{ uploadedKinds: papers.map(({ kind }) => kind), filedByHelper: draft.helperId !== null },
     personId: await presentMember(tx, draft.householdId, personId),
     payee: await payeeInForce(tx, payeeId),
@@ -60,7 +69,8 @@ export async function applicationView(
   const household = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, orderBy: { uploadedAt: 'asc' } });
   const { quantity, registerConfirmed, promisedPapers } = facts;
-  const standard = standardFor(programme.standard, await standardFacts(tx, household.id, programme));
+  const published = standardFor(programme.standard, await standardFacts(tx, household.id, programme));
+  const standard = atMostItsRate(published, facts.loan);
   const worth = (quantity: number) => ({
     ...{ quantityText: measuredText(programme.measure, quantity), amountFen: subsidyFen(standard, quantity) },
   });
@@ -69,6 +79,7 @@ export async function applicationView(
     ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
     personId: facts.personId ?? null,
     movingMembers: [...(facts.movingMembers ?? [])],
+    loan: facts.loan ?? null,
     payee: payee ? payeeName(payee) : null,
     programme: { code: programme.code, name: programme.name },
     quantity: quantity ?? null,

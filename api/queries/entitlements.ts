@@ -2,19 +2,26 @@ import type { EntitlementQuery, EntitlementView, RunQuery } from '../../domain/s
 import { Outcome } from '../../domain/schemas/outcome.js';
 import { OUTCOME_NAMES } from '../../domain/texts/endings.js';
 import { END_NAMES, ENTITLEMENT_STATES } from '../../domain/texts/entitlements.js';
+import { EXTENSION_REASON_NAMES, LOAN_CHANGE_NAMES } from '../../domain/texts/loans.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
+import type { LoanChange } from '../../domain/rules/loans.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { loanOf } from '../../prisma/loans.js';
 import { found } from '../problem.js';
 import type { Who } from '../who.js';
 import { coded } from './coded.js';
+import { officialsBy } from './officials.js';
 import { behind } from './newest-first.js';
 import { type Page, pageOf, positionOf } from './page.js';
 import { visibleCase } from './visible.js';
 
-const withGrant = { grant: { select: { programmeDigest: true } } } as const satisfies Prisma.EntitlementInclude;
+const withGrant = {
+  grant: { select: { programmeDigest: true } },
+  loanChanges: { orderBy: { at: 'asc' } },
+} as const satisfies Prisma.EntitlementInclude;
 type Row = Prisma.EntitlementGetPayload<{ include: typeof withGrant }>;
 
 /** What is paid period after period, the newest first: a household's own, what a helper filed for, an official's area. */
@@ -80,7 +87,23 @@ async function view(tx: Tx, row: Row): Promise<EntitlementView> {
     programme: { code, ...name },
     state: coded(ENTITLEMENT_STATES, state),
     grantedAt: row.grantedAt.toISOString(),
+    loan: await loanView(tx, row),
     next: nextDueAt && { period: nextPeriod, dueAt: nextDueAt.toISOString() },
     ended: endedAt && { at: endedAt.toISOString(), reason: coded(END_NAMES, endReason!) },
   };
+}
+
+async function loanView(tx: Tx, row: Row): Promise<EntitlementView['loan']> {
+  const loan = loanOf(row);
+  if (!loan) return null;
+  const person = await officialsBy(
+    tx,
+    row.loanChanges.map(({ byId }) => byId),
+  );
+  const changes = row.loanChanges.map(({ kind, until, reason, at, byId }) => ({
+    kind: { code: kind as LoanChange, ...LOAN_CHANGE_NAMES[kind as LoanChange] },
+    ...{ until, reason: reason === null ? null : coded(EXTENSION_REASON_NAMES, reason) },
+    ...{ at: at.toISOString(), by: person(byId) },
+  }));
+  return { ...loan, changes };
 }

@@ -45,6 +45,7 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
     ...programmeSummary(programme),
     ...{ version, basis, source, period, eligible, measure, standard, paymentMode, papers },
     ...(programme.payTo && { payTo: programme.payTo }),
+    ...(programme.loan && { loan: programme.loan }),
     personal: isPersonal(programme),
     eligibility: eligibilityText(eligible),
     standardText: standardText(programme),

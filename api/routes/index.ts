@@ -32,6 +32,7 @@ import { listProgrammeDrafts } from './list-programme-drafts.js';
 import { listProgrammeVersions } from './list-programme-versions.js';
 import { previewProgramme } from './preview-programme.js';
 import { signProgramme } from './sign-programme.js';
+import { changeLoan } from './change-loan.js';
 import { endEntitlement } from './end-entitlement.js';
 import { getEntitlement } from './get-entitlement.js';
 import { listEntitlementRuns } from './list-entitlement-runs.js';
@@ -167,6 +168,7 @@ export const handlers: Handlers = {
   getEntitlement,
   listEntitlementRuns,
   endEntitlement,
+  changeLoan,
   createAsset,
   listAssets,
   enterIncome,

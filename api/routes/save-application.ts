@@ -1,3 +1,4 @@
+import { mostYuanDays } from '../../domain/rules/loans.js';
 import { DraftBody, type DraftPatch } from '../../domain/schemas/application-draft.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
@@ -18,7 +19,9 @@ export const saveApplication: Handler<'saveApplication'> = async ({ who, params,
     const draft = await lockDraft(tx, params.id);
     if (draft.caseNo !== null) throw new Refused('ALREADY_SUBMITTED');
     await mustStandAlone(tx, params.id);
-    mustBePromisable(body.promisedPapers ?? [], await programmeOf(tx, draft));
+    const programme = await programmeOf(tx, draft);
+    mustBePromisable(body.promisedPapers ?? [], programme);
+    if (body.loan && !programme.loan) throw invalid([{ field: 'loan', ...NO_LOAN }]);
     await mustBePresent(tx, householdId, body.movingMembers ?? []);
     if (body.payeeId) await mustBeNameable(tx, draft, body.payeeId);
     const merged = merge(DraftBody.parse(draft.body), body, key);
@@ -32,7 +35,10 @@ function merge(before: DraftBody, patch: DraftPatch, key: Uint8Array): DraftBody
   const { plan, ...fields } = patch;
   const planSealed = plan && sealColumn(key, 'draftPlan', plan).toString('base64');
   const moving = patch.movingMembers && { movingMembers: patch.movingMembers, quantity: patch.movingMembers.length };
-  const merged = { ...before, ...fields, ...moving, ...(plan !== undefined && { planSealed }) };
+  const { loan = before.loan } = fields;
+  // What can be paid of a year at most follows from the loan.
+  const used = loan && { quantity: mostYuanDays(loan) || null };
+  const merged = { ...before, ...fields, ...moving, ...used, ...(plan !== undefined && { planSealed }) };
   return DraftBody.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)));
 }
 
@@ -51,6 +57,8 @@ async function mustBeNameable(tx: Tx, draft: ApplicationDraftModel, payeeId: str
   if ((await tx.payee.count({ where: { id: payeeId, ...(await nameable(tx, draft)) } })) === 0)
     throw invalid([{ field: 'payeeId', ...NOT_NAMEABLE }]);
 }
+
+const NO_LOAN = { zh: '该项目不是贷款贴息，不用填写贷款', en: 'The programme pays no interest: give no loan' };
 
 const NOT_NAMEABLE = { zh: '请从本申请可选的收款单位中选择', en: 'Choose one that this application may name' };
 

@@ -7,6 +7,7 @@ import {
   RunPage,
   RunQuery,
 } from '../schemas/entitlement.js';
+import { LoanChangeBody } from '../schemas/loan.js';
 import { CASE_READERS, route } from './route.js';
 
 export const entitlementRoutes = {
@@ -53,5 +54,20 @@ export const entitlementRoutes = {
     body: EntitlementEnd,
     answers: { 200: EntitlementView },
     errors: ['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'ENTITLEMENT_ENDED'],
+  }),
+  changeLoan: route({
+    method: 'post',
+    path: '/api/entitlements/{caseNo}/loan',
+    tag: 'entitlements',
+    summary: {
+      zh: '登记贷款的无还本续贷、展期（限非主观原因）或提前还款',
+      en: 'A loan was renewed without repayment, extended for a reason beyond the borrower, or repaid early',
+    },
+    who: ['countyApprover'],
+    idempotent: true,
+    params: CaseParams,
+    body: LoanChangeBody,
+    answers: { 200: EntitlementView },
+    errors: ['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'ENTITLEMENT_ENDED', 'LOAN_NOT_THERE', 'LOAN_FELL_DUE'],
   }),
 };

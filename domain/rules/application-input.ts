@@ -2,6 +2,7 @@ import type { Application } from '../schemas/application.js';
 import type { CountyPolicy } from '../schemas/county-policy.js';
 import type { Programme } from '../schemas/programme.js';
 import type { HousingTerms } from './terms.js';
+import { atMostItsRate } from './loans.js';
 import { type StandardFacts, standardFor } from './household-standard.js';
 
 /** What an application brings along besides the rules it is made under. */
@@ -27,7 +28,7 @@ export function applicationInput(
     ...given,
     strand: 'case',
     ...(programme.workflow && { workflow: programme.workflow }),
-    standard: standardFor(programme.standard, household),
+    standard: atMostItsRate(standardFor(programme.standard, household), given.loan),
     limits: { minimum, maximum },
     paidAfterAcceptance: isPaidAfterAcceptance(programme),
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,

@@ -1,6 +1,7 @@
 import type { FieldError } from '../schemas/application-draft.js';
 import type { Programme } from '../schemas/programme.js';
 import { COMMON_PAPERS } from './common-papers.js';
+import { type Loan, loanMissing } from './loans.js';
 import { needsConsent, type PayeeKind } from './payee.js';
 import { isPersonal } from './personal.js';
 import { isWithin, measuredText, quantityText } from './quantities.js';
@@ -17,20 +18,22 @@ export interface DraftFacts {
   readonly personId?: string | undefined;
   /** Members who move, where the household is relocated. */
   readonly movingMembers?: readonly string[] | undefined;
+  /** Of a subsidy of interest: the loan. */
+  readonly loan?: Loan | undefined;
   /** Whom of the register it asks to be paid: one that it may name. */
   readonly payee?: { readonly id: string; readonly kind: PayeeKind } | undefined;
 }
 
 /** As much of a programme as its guide tells too. */
 type Asking = Pick<Programme, 'measure' | 'papers'> &
-  Partial<Pick<Programme, 'payTo' | 'orPayTo' | 'payeeChosen' | 'workflow'>> & {
+  Partial<Pick<Programme, 'payTo' | 'orPayTo' | 'payeeChosen' | 'workflow' | 'loan'>> & {
     readonly personal?: boolean | undefined;
   };
 
 /** What is still missing before the application can be submitted, and what to do about it: empty when nothing is. */
 export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
   return [
-    ...quantityMissing(facts.quantity, programme),
+    ...(programme.loan ? loanMissing(facts.loan, programme.loan) : quantityMissing(facts.quantity, programme)),
     ...personMissing(facts, programme),
     ...membersMissing(facts, programme),
     ...payeeMissing(facts, programme),

@@ -7,6 +7,7 @@ export const END_REASONS = [
   'personLeft',
   'ageReached',
   'allPaid',
+  'fellDue',
   'householdChanged',
   'byOffice',
 ] as const;

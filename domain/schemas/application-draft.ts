@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual, freeText, Id, Instant, PageQuery, pageOf, Quantity, say } from './common.js';
+import { LoanBody } from './loan.js';
 import { PaperView } from './paper.js';
 import { PayeeName } from './payee.js';
 
@@ -19,6 +20,8 @@ export const DraftBody = z.strictObject({
   movingMembers: z.array(z.string()).optional(),
   /** Whom of the register of payees it asks to be paid. */
   payeeId: z.string().optional(),
+  /** Of a subsidy of interest: the loan. */
+  loan: LoanBody.optional(),
 });
 export type DraftBody = z.infer<typeof DraftBody>;
 
@@ -39,6 +42,8 @@ export const DraftPatch = z.strictObject({
   movingMembers: z.array(Id).max(20).nullable().optional(),
   /** 收款单位: one of those that the application may name. */
   payeeId: Id.nullable().optional(),
+  /** 小额信贷贴息: the loan; the quantity follows from it. */
+  loan: LoanBody.nullable().optional(),
 });
 export type DraftPatch = z.infer<typeof DraftPatch>;
 
@@ -63,6 +68,8 @@ export const ApplicationView = z
     /** Of a personal subsidy: the member of the household whom it is for. */
     personId: z.string().nullable(),
     movingMembers: z.array(z.string()),
+    /** Of a subsidy of interest: the loan. */
+    loan: LoanBody.nullable(),
     /** Whom of the register of payees it asks to be paid. */
     payee: PayeeName.nullable(),
     papers: z.array(PaperView),

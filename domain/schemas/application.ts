@@ -1,5 +1,6 @@
 import type { Standard } from '../rules/amounts.js';
 import type { AnyCaseWorkflow, RUN_WORKFLOW } from '../rules/case-workflows.js';
+import type { Loan } from '../rules/loans.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, HousingTerms, ReviewTerms, Term } from '../rules/terms.js';
@@ -67,6 +68,8 @@ export interface Application {
   readonly housing?: HousingTerms;
   /** Of a run: which entitlement it pays, and for which of its periods. */
   readonly run?: { readonly entitlementNo: string; readonly period: string };
+  /** The loan whose interest it asks for. */
+  readonly loan?: Loan;
   /** Members of the household who move. */
   readonly movingMembers?: readonly string[];
   /** Who brought it about: whoever entered an unsafe house, or filed its bundle, does not judge it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OFFICE_ENDS } from '../rules/entitlement-ends.js';
 import { Coded, Fen, freeText, Instant, PageQuery, pageOf, say } from './common.js';
+import { LoanView } from './loan.js';
 
 export const EntitlementQuery = z.strictObject({
   ...PageQuery,
@@ -23,6 +24,8 @@ export const EntitlementView = z
     /** What is paid next, and when it is due; null where it has ended, or follows from an asset's income. */
     next: z.object({ period: z.string(), dueAt: Instant }).nullable(),
     periodsLeft: z.number().int().nullable(),
+    /** Of interest on a loan: the loan as it is now, and what has become of it. */
+    loan: LoanView.nullable(),
     ended: z.object({ at: Instant, reason: Coded }).nullable(),
   })
   .meta({ id: 'Entitlement' });

@@ -4,7 +4,7 @@ import { PAY_TO } from '../rules/payee.js';
 import { PERIODS } from '../rules/periods.js';
 import { Bilingual, CountyCode, Instant } from './common.js';
 import { Eligibility } from './eligibility.js';
-import { Measure, PAYMENT_MODES, PaperRule } from './programme.js';
+import { LoanLimits, Measure, PAYMENT_MODES, PaperRule } from './programme.js';
 import { StandardSchema } from './published-standard.js';
 
 export const ProgrammeQuery = z.strictObject({ county: CountyCode.optional() });
@@ -53,6 +53,7 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   rules: z.array(z.object({ name: Bilingual, text: Bilingual })),
   paymentMode: z.enum(PAYMENT_MODES),
   payTo: z.enum(PAY_TO).optional(),
+  loan: LoanLimits.optional(),
   papers: z.array(PaperRule),
   steps: z.array(GuideStep),
   remedies: Bilingual,

@@ -45,6 +45,13 @@ const Funding = z
     error: say('省、市、县三级比例之和应为100%', 'makes 100% of province, city and county together'),
   });
 
+/** Of interest paid on loans: what may be borrowed, and for how long. */
+export const LoanLimits = z
+  .strictObject({ leastYuan: steps, mostYuan: steps, mostMonths: steps.optional() })
+  .refine(({ leastYuan, mostYuan }) => leastYuan <= mostYuan, {
+    error: say('最高额应不小于最低额', 'borrows at most no less than at least'),
+  });
+
 export const PAYMENT_MODES = ['reimbursement', 'reward', 'payForWork', 'advance', 'direct'] as const;
 
 const INSTANT = say('应写成 2026-01-01T00:00:00+08:00 的样子', 'is written like 2026-01-01T00:00:00+08:00');
@@ -92,6 +99,8 @@ export const Programme = z.strictObject({
   lifeEvents: z.record(z.enum(LIFE_EVENTS), z.enum(LIFE_EVENT_EFFECTS)).optional(),
   /** What the performance review looks at. */
   reviewLooksAt: z.array(Text).min(1).max(10).optional(),
+  /** The loans whose interest it pays: each application says principal, days and rate of its own. */
+  loan: LoanLimits.optional(),
   /** Residential building land for each person who moves, in square metres on average. */
   landSquareMetresPerPerson: z.number().int().positive().max(1000).optional(),
   /** What notices call it where its name would tell of an illness or a disability; they tell no quantity either. */
@@ -134,6 +143,9 @@ export const SoundProgramme = Programme.superRefine((programme, context) => {
     for (const group of lacking) {
       amiss(['standard', 'fenByGrade', group], say('享受对象中有此类农户，须列出其标准', 'is eligible and has no row'));
     }
+  }
+  if (programme.loan && standard.kind !== 'interest') {
+    amiss(['loan'], say('只有按日贴息的项目有贷款限额', 'belongs to a programme that pays interest by days'));
   }
   const kinds = programme.papers.map(({ kind }) => kind);
   if (new Set(kinds).size < kinds.length) amiss(['papers'], say('同一材料列了两次', 'names a paper twice'));

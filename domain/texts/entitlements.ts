@@ -9,6 +9,7 @@ export const END_NAMES = {
   personLeft: { zh: '享受人已迁出或分户', en: 'The person it was for has left the household' },
   ageReached: { zh: '享受人已到规定年龄', en: 'The person it was for has reached the age' },
   allPaid: { zh: '规定期数已发完', en: 'Every period it was granted for is paid' },
+  fellDue: { zh: '贷款已到期', en: 'The loan has fallen due' },
   householdChanged: { zh: '家庭情况变化', en: 'The household has changed' },
   byOffice: { zh: '经核实不再符合条件', en: 'Found not to qualify any more' },
 } as const satisfies Record<EndReason, Bilingual>;

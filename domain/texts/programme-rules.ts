@@ -57,6 +57,7 @@ export function programmeRules(programme: Programme): RuleText[] {
     ...person(programme),
     ...funding(programme),
     ...land(programme),
+    ...loan(programme),
     ...continuation(programme),
     ...lifeEvents(programme),
     ...review(programme),
@@ -102,6 +103,20 @@ function land({ landSquareMetresPerPerson: metres }: Programme): RuleText[] {
     `${metres} square metres of residential building land for each person who moves, on average`,
   );
   return [{ name: said('用地指标', 'Land'), text }];
+}
+
+function loan({ loan }: Programme): RuleText[] {
+  if (!loan) return [];
+  const { leastYuan, mostYuan, mostMonths } = loan;
+  const term =
+    mostMonths === undefined
+      ? said('', '')
+      : said(`，期限不超过${mostMonths}个月`, `, for ${mostMonths} months at most`);
+  const text = said(
+    `本金${leastYuan}元至${mostYuan}元${term.zh}；不高于贷款利率；可无还本续贷，展期限非主观原因`,
+    `${leastYuan} to ${mostYuan} yuan${term.en}; never above the rate of the loan; renewed without repayment, extended only for reasons beyond the borrower`,
+  );
+  return [{ name: said('贷款', 'Loan'), text }];
 }
 
 function continuation({ continuation }: Programme): RuleText[] {

@@ -4,6 +4,7 @@ import { countAnew } from '../../activities/count-anew.js';
 import { checkEntitlement } from '../../activities/check-entitlement.js';
 import { heedChanges, makeRuns } from '../../activities/sweeps/entitlements.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
+import { type Loan, mostYuanDays } from '../../domain/rules/loans.js';
 import { endEntitlement, grant } from '../../prisma/entitlements.js';
 import type { EntitlementModel as Entitlement } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
@@ -21,13 +22,20 @@ describe('entitlements, as sweeps and runs see them', () => {
   afterAll(async () => await county?.close());
 
   const swept = () => county as unknown as Swept;
-  const granted = async (householdId: string, programmeCode: string, personal = false): Promise<Entitlement> => {
+  const granted = async (
+    householdId: string,
+    programmeCode: string,
+    personal = false,
+    loan?: Loan,
+  ): Promise<Entitlement> => {
     const { db } = county;
     const caseNo = await submit(db, { programmeCode, householdId });
     const person = await db.member.findFirstOrThrow({ where: { householdId }, orderBy: { position: 'desc' } });
+    const { input } = await db.case.findUniqueOrThrow({ where: { caseNo } });
+    const asked = loan && { input: { ...(input as object), loan: { ...loan } }, quantity: mostYuanDays(loan) };
     const row = await db.case.update({
       where: { caseNo },
-      data: { running: false, startedAt: new Date(), personId: personal ? person.id : null },
+      data: { running: false, startedAt: new Date(), personId: personal ? person.id : null, ...asked },
     });
     const programme = await programmeVersion(db, row.programmeDigest);
     await db.$transaction((tx) => grant(tx, { row, programme, decisionNo: '1号', at: new Date(Date.now() - 1000) }));
@@ -79,6 +87,32 @@ describe('entitlements, as sweeps and runs see them', () => {
     expect(await check(shared.caseNo)).toMatchObject({ end: 'householdExited', changes: [] });
     await db.member.update({ where: { id: own.personId! }, data: { status: 'dead', statusSince: '2026-11-01' } });
     expect(await check(own.caseNo)).toMatchObject({ end: 'personDied' });
+  });
+
+  test('interest is paid of each year’s days, goes on after the exit, and ends when the loan has fallen due', async () => {
+    const { db } = county;
+    const year = new Date().getUTCFullYear();
+    const loan = { principalYuan: 80_000, from: `${year}-03-10`, until: `${year + 1}-02-01`, basisPoints: 435 };
+    const { caseNo, householdId, nextPeriod, nextDueAt } = await granted(
+      ...([households[7]!, 'microcredit-interest', false, loan] as const),
+    );
+    expect([nextPeriod, nextDueAt!.getTime() > Date.now()]).toEqual([String(year), true]);
+    await db.household.update({ where: { id: householdId }, data: { standing: 'exited', exitedOn: '2026-11-01' } });
+    const due = async () => {
+      await db.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date(0) } });
+      await makeRuns(swept(), 50);
+    };
+    for (const _ of [1, 2]) await due();
+    const runs = await runsOf(caseNo);
+    // 297 days of the first year, 31 of the second.
+    expect(runs.map(({ quantity, amountFen }) => [quantity, amountFen])).toEqual([
+      [23_760_000, 287_100n],
+      [2_480_000, 29_966n],
+    ]);
+    expect((await checkEntitlement(county, runs[1]!.caseNo)).end).toBeUndefined();
+    await due();
+    expect(await runsOf(caseNo)).toHaveLength(2);
+    expect(await now(caseNo)).toMatchObject({ state: 'ended', endReason: 'fellDue' });
   });
 
   test('a death reported ends at once what was the dead person’s own, and nothing of the others', async () => {

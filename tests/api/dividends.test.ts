@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
+import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
-import { grantsAid, pays } from './support/entitled.js';
+import { photo } from './support/drafts.js';
+import { grantsAid, pays, runOf } from './support/entitled.js';
 import { Officials } from './support/officials.js';
 import { household, official } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
@@ -98,5 +100,117 @@ describe('资产收益分红, through the API', () => {
     ]);
     const { body } = await maker.get('/api/assets');
     expect(body.items).toMatchObject([{ id: assetId, reserveFen: 20_000 }]);
+  });
+
+  describe('贷款贴息: the interest of a loan', () => {
+    const year = new Date().getFullYear();
+    const loan = { principalYuan: 80_000, from: `${year}-01-01`, until: `${year + 1}-02-01`, basisPoints: 435 };
+    /** Worked out by hand for the days of the year, at 4 %: 80 000 × days × 4 % ÷ 360, half, a fifth and three tenths. */
+    const PAID = {
+      365: { fen: 324_444, parts: [162_222, 64_889, 97_333] },
+      366: { fen: 325_333, parts: [162_666, 65_067, 97_600] },
+    } as const;
+    let loanNo: string;
+    let application: string;
+    const change = (said: object, no = loanNo) => approver.post(`/api/entitlements/${no}/loan`, said);
+    const paper = async (kind: string) => {
+      const visitor = await officials.as('yl-approver-2');
+      return (await visitor.upload(`${application}/papers`, { kind }, photo())).body.id as string;
+    };
+
+    test('is asked for with the loan, within the limits of the programme', async () => {
+      const [id] = await ordinaryHouseholds(api.db, 1);
+      const visitor = await household(api, id!);
+      const { body: draft } = await visitor.post('/api/applications', { programmeCode: 'microcredit-interest' });
+      application = `/api/applications/${draft.id}`;
+      const missing = async (patch: object) =>
+        (await visitor.patch(application, patch)).body.missing.map(({ field }: { field: string }) => field);
+      expect(await missing({ registerConfirmed: true })).toContain('loan');
+      const tooMuch = await visitor.patch(application, { loan: { ...loan, principalYuan: 100_001 } });
+      expect(tooMuch.body.missing).toContainEqual(
+        expect.objectContaining({ field: 'loan.principalYuan', zh: '贷款本金应在50000元至100000元之间' }),
+      );
+      const refused = await visitor.post(`${application}/submission`);
+      expect([refused.body.code, refused.body.errors[0].field]).toEqual(['DRAFT_INCOMPLETE', 'loan.principalYuan']);
+      const half = await visitor.patch(application, { loan: { principalYuan: 0.5, from: 'then' } });
+      expect(half.body.errors.map(({ field }: { field: string }) => field).toSorted()).toEqual([
+        ...['loan.basisPoints', 'loan.from', 'loan.principalYuan', 'loan.until'],
+      ]);
+      const { body: other } = await visitor.post('/api/applications', { programmeCode: 'goats' });
+      expect((await visitor.patch(`/api/applications/${other.id}`, { loan })).body.errors[0].field).toBe('loan');
+      const right = await visitor.patch(application, { loan });
+      expect(right.body).toMatchObject({ loan, quantity: 29_280_000 });
+      for (const kind of ['loanContract', 'interestStatement'])
+        await visitor.upload(`${application}/papers`, { kind }, photo());
+      loanNo = (await visitor.post(`${application}/submission`)).body.caseNo;
+      await grantsAid(officials, loanNo);
+      await eventually(
+        () => api.db.entitlement.findUnique({ where: { caseNo: loanNo } }),
+        (row) => row !== null,
+      );
+    });
+
+    test('goes on when it is extended for a reason beyond the borrower, or renewed without repayment', async () => {
+      const until = `${year + 1}-06-01`;
+      const own = await change({ kind: 'extended', until, reason: 'noMoney', words: '资金紧张', paperId: loanNo });
+      expect(own.body.errors.map(({ field }: { field: string }) => field).toSorted()).toEqual(['paperId', 'reason']);
+      expect(own.body.errors[1].zh).toContain('非主观原因');
+      const extended = { kind: 'extended', until, reason: 'naturalDisaster', words: '台风受灾' };
+      const unproved = await change({ ...extended, paperId: await paper('loanContract') });
+      expect([unproved.body.code, unproved.body.errors[0].field]).toEqual(['INVALID_INPUT', 'paperId']);
+      const paperId = await paper('extensionReason');
+      const sooner = await change({ ...extended, paperId, until: loan.until });
+      expect(sooner.body.errors[0].field).toBe('until');
+      const { body } = await change({ ...extended, paperId });
+      expect(body.loan).toMatchObject({ until, basisPoints: 435, changes: [{ reason: { code: 'naturalDisaster' } }] });
+      const renewed = { kind: 'renewed', until: `${year + 1}-12-01`, basisPoints: 400 };
+      const key = crypto.randomUUID();
+      const said = { ...renewed, paperId: await paper('loanContract') };
+      const path = `/api/entitlements/${loanNo}/loan`;
+      const first = await approver.post(path, said, { key });
+      expect(first.body.loan).toMatchObject({ principalYuan: 80_000, until: renewed.until, basisPoints: 400 });
+      expect((await approver.post(path, said, { key })).body).toEqual(first.body);
+      expect(await api.db.loanChange.count({ where: { entitlementNo: loanNo } })).toBe(2);
+      const future = await change({ kind: 'repaid', until: renewed.until });
+      expect(future.body.errors[0].field).toBe('until');
+      expect((await change(said, entitlementNo)).body.code).toBe('LOAN_NOT_THERE');
+    });
+
+    test('is paid for the days of a year by a run, borne by province, city and county', async () => {
+      const run = await eventually(
+        () => runOf(api, loanNo, 1),
+        (row) => row !== undefined,
+      );
+      const days = (Date.parse(`${year + 1}-01-01`) - Date.parse(loan.from)) / 86_400_000;
+      const { fen, parts } = PAID[days as keyof typeof PAID];
+      expect([run!.period, Number(run!.amountFen)]).toEqual([String(year), fen]);
+      await pays(officials, run!.caseNo);
+      const { outcome } = await eventually(
+        () => api.db.case.findUniqueOrThrow({ where: { caseNo: run!.caseNo } }),
+        ({ running }) => !running,
+      );
+      expect(outcome).toEqual({ kind: 'completed', amountFen: fen });
+      const { body: view } = await maker.get(`/api/cases/${run!.caseNo}`);
+      const [payment] = view.payments;
+      expect(payment.parts.map((part: { source: { code: string } }) => part.source.code)).toEqual([
+        'province',
+        'city',
+        'county',
+      ]);
+      expect(payment.parts.map(({ amountFen }: { amountFen: number }) => amountFen)).toEqual([...parts]);
+      expect(await ledgerDifferences(api.db)).toEqual([]);
+    });
+
+    test('is changed no more when the loan has fallen due', async () => {
+      const due = { ...loan, until: `${year}-01-02` };
+      await api.db.entitlement.update({ where: { caseNo: loanNo }, data: { loan: due } });
+      const late = {
+        kind: 'renewed',
+        until: `${year + 2}-01-01`,
+        basisPoints: 400,
+        paperId: await paper('loanContract'),
+      };
+      expect((await change(late)).body.code).toBe('LOAN_FELL_DUE');
+    });
   });
 });

@@ -2,6 +2,7 @@ import { parseQuantity, quantityText } from '../../../../domain/rules/quantities
 import type { ApplicationView, DraftPatch } from '../../../../domain/schemas/application-draft.js';
 import type { AccountStep } from '../../../../domain/schemas/household-step.js';
 import type { Problem } from '../../../../domain/schemas/problem.js';
+import { type LoanWritten, loanRead, loanWritten, NO_LOAN } from './loan.js';
 
 /** What is answered, as it was written: also where it is not right yet. */
 export interface Answers {
@@ -14,6 +15,8 @@ export interface Answers {
   readonly personId: string;
   /** Members who move, where the household is relocated. */
   readonly movingMembers: readonly string[];
+  /** Of a subsidy of interest: the loan, as its contract says it. */
+  readonly loan: LoanWritten;
 }
 
 /** A paper that waits on the phone to be sent. */
@@ -61,7 +64,7 @@ type Begun = Pick<Draft, 'owner' | 'programmeCode' | 'scale' | 'registerNo'>;
 
 const NOTHING_ANSWERED: Answers = {
   ...{ quantity: '', plan: '', registerConfirmed: false, promisedPapers: [] },
-  ...{ personId: '', movingMembers: [] },
+  ...{ personId: '', movingMembers: [], loan: NO_LOAN },
 };
 
 /** As this phone kept it: what was not asked yet when it was begun is not answered. */
@@ -82,10 +85,11 @@ export const draftElsewhere = (begun: Begun, application: ApplicationView): Draf
 });
 
 const answersIn = (application: ApplicationView, scale: number): Answers => {
-  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers } = application;
+  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers, loan } = application;
   return {
     quantity: quantity === null ? '' : quantityText(quantity, scale),
     ...{ plan: plan ?? '', registerConfirmed, promisedPapers, personId: personId ?? '', movingMembers },
+    loan: loanWritten(loan),
   };
 };
 
@@ -128,12 +132,12 @@ export const isWaiting = ({ applicationId, unsent, papers, removals, account, su
 
 /** What of the answers is told to the server; a quantity that can't be read stays here. */
 export function patchOf({ answers, unsent, scale }: Draft): DraftPatch {
-  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers } = answers;
+  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers, loan } = answers;
   const all = {
     quantity: parseQuantity(quantity, scale) || null,
     plan: plan.trim() === '' ? null : plan,
     ...{ registerConfirmed, promisedPapers: [...promisedPapers] },
-    ...{ personId: personId || null, movingMembers: [...movingMembers] },
+    ...{ personId: personId || null, movingMembers: [...movingMembers], loan: loanRead(loan) ?? null },
   };
   return Object.fromEntries(unsent.map((name) => [name, all[name]]));
 }

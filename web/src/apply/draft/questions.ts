@@ -3,18 +3,24 @@ import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.j
 
 /** One question a page: `papers.<kind>` asks for a paper of this kind. */
 export type Question =
-  ('register' | 'movingMembers' | 'personId' | 'quantity' | 'plan' | 'account') | `papers.${string}`;
+  ('register' | 'movingMembers' | 'loan' | 'personId' | 'quantity' | 'plan' | 'account') | `papers.${string}`;
 
 /** In the order in which they are asked. A helper shows the household's consent before he sees what it has. */
 export const questionsOf = (
-  { papers, payTo, personal, workflow }: Pick<ProgrammeGuide, 'papers' | 'payTo' | 'personal' | 'workflow'>,
+  {
+    papers,
+    payTo,
+    personal,
+    workflow,
+    loan,
+  }: Pick<ProgrammeGuide, 'papers' | 'payTo' | 'personal' | 'workflow' | 'loan'>,
   isHelper: boolean,
 ): Question[] => [
   ...(isHelper ? (['papers.consent'] as const) : []),
   'register',
   ...(isPersonal({ payTo, personal }) ? (['personId'] as const) : []),
-  // Of a relocation, those who move are counted.
-  workflow === 'relocation' ? 'movingMembers' : 'quantity',
+  // Of a relocation, those who move are counted; of interest, what was borrowed.
+  loan ? 'loan' : workflow === 'relocation' ? 'movingMembers' : 'quantity',
   'plan',
   ...papers.map(({ kind }): Question => `papers.${kind}`),
   'account',
@@ -22,7 +28,7 @@ export const questionsOf = (
 
 /** Which question asks for a field that the rules miss. */
 export const questionFor = (field: string): Question =>
-  field === 'registerConfirmed' ? 'register' : (field as Question);
+  field === 'registerConfirmed' ? 'register' : field.startsWith('loan') ? 'loan' : (field as Question);
 
 export const kindIn = (question: Question): string | undefined =>
   question.startsWith('papers.') ? question.slice('papers.'.length) : undefined;

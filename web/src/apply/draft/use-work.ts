@@ -1,3 +1,4 @@
+import { loanRead } from './loan.js';
 import { useEffect, useSyncExternalStore } from 'react';
 import { missingOf } from '../../../../domain/rules/draft-completeness.js';
 import { parseQuantity } from '../../../../domain/rules/quantities.js';
@@ -76,6 +77,7 @@ function factsOf(
     promisedPapers: answers.promisedPapers,
     personId: answers.personId || undefined,
     movingMembers: answers.movingMembers,
+    loan: loanRead(answers.loan),
     uploadedKinds: [...kept, ...papers].map(({ kind }) => kind),
     // While it is not known, the server judges.
     hasAccount: account !== undefined || !household || household.account !== null,

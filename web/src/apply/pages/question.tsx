@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { AccountQuestion } from '../questions/account.js';
+import { LoanQuestion } from '../questions/loan.js';
 import { MovingQuestion } from '../questions/moving.js';
 import { PaperQuestion } from '../questions/paper.js';
 import { PersonQuestion } from '../questions/person.js';
@@ -16,6 +17,7 @@ const QUESTIONS: Readonly<Record<string, ComponentType<Asked>>> = {
   register: RegisterQuestion,
   personId: PersonQuestion,
   movingMembers: MovingQuestion,
+  loan: LoanQuestion,
   quantity: QuantityQuestion,
   plan: PlanQuestion,
   account: AccountQuestion,

@@ -43,7 +43,7 @@ function useQuestionName({ guide }: Work, question: Question): string {
 function Answer({ work, question }: Shown) {
   const { t, tell } = useTexts();
   const { draft, guide, household, application } = work;
-  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers } = draft.answers;
+  const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers, loan } = draft.answers;
   const kind = kindIn(question);
   if (kind !== undefined) {
     const kept = (application?.papers ?? []).filter(({ id }) => !draft.removals.includes(id));
@@ -54,6 +54,8 @@ function Answer({ work, question }: Shown) {
   if (question === 'register') return registerConfirmed ? t('check.confirmed') : t('check.none');
   if (question === 'personId') return namesOf(household, [personId]) || t('check.none');
   if (question === 'movingMembers') return namesOf(household, movingMembers) || t('check.none');
+  if (question === 'loan')
+    return [loan.principal, loan.from, loan.until].filter(Boolean).join(' · ') || t('check.none');
   if (question === 'plan') return plan || t('check.none');
   if (question === 'account') {
     const step = draft.account?.step;

@@ -144,6 +144,10 @@ export const applyEn: Translated<typeof applyZh> = {
     noAccount: 'There is no account yet.',
   },
   moving: { title: 'Who moves?', hint: 'Land and subsidy follow from how many move.' },
+  loan: {
+    title: 'What was borrowed?',
+    ...{ principal: 'Principal (yuan)', from: 'Paid out on', until: 'Falls due on', rate: 'Rate a year (%)' },
+  },
   person: { title: 'Whom is it for?', hint: 'It is paid to the person’s own account.' },
   plan: {
     title: 'Where and how will it be done?',
@@ -192,7 +196,7 @@ export const applyEn: Translated<typeof applyZh> = {
     papers: '{{count}}',
     names: {
       ...{ register: 'Register', plan: 'Place and way', account: 'Account' },
-      ...{ personId: 'Whom it is for', movingMembers: 'Who moves' },
+      ...{ personId: 'Whom it is for', movingMembers: 'Who moves', loan: 'Loan' },
     },
     declaration: 'By submitting you say that all of this is true.',
     submit: 'Submit',

@@ -125,6 +125,10 @@ export const applyZh = {
     noAccount: '还没有收款账户。',
   },
   moving: { title: '家里谁搬迁？', hint: '按搬迁的人数安排用地和补助。' },
+  loan: {
+    title: '贷款是怎样的？',
+    ...{ principal: '本金（元）', from: '放款日', until: '到期日', rate: '年利率（%）' },
+  },
   person: { title: '补助给家里的哪一位？', hint: '补助打到本人的账户。' },
   plan: {
     title: '在哪里做、怎么做？',
@@ -171,7 +175,7 @@ export const applyZh = {
     papers: '{{count}}份',
     names: {
       ...{ register: '名册信息', plan: '地点和做法', account: '收款账户' },
-      ...{ personId: '享受补助的成员', movingMembers: '搬迁的成员' },
+      ...{ personId: '享受补助的成员', movingMembers: '搬迁的成员', loan: '贷款' },
     },
     declaration: '提交即表示以上内容属实。',
     submit: '提交申请',

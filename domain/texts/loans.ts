@@ -1,0 +1,20 @@
+import type { ExtensionReason, LoanChange } from '../rules/loans.js';
+import type { Bilingual } from '../schemas/common.js';
+
+export const EXTENSION_REASON_NAMES = {
+  naturalDisaster: { zh: '自然灾害', en: 'Natural disaster' },
+  epidemic: { zh: '疫情', en: 'Epidemic' },
+  illness: { zh: '家庭成员重大疾病', en: 'Grave illness in the household' },
+  accident: { zh: '意外事故', en: 'Accident' },
+  marketCollapse: { zh: '市场重大变化', en: 'Collapse of the market' },
+} as const satisfies Record<ExtensionReason, Bilingual>;
+
+export const LOAN_CHANGE_NAMES = {
+  renewed: { zh: '无还本续贷', en: 'Renewed without repayment' },
+  extended: { zh: '展期', en: 'Extended' },
+  repaid: { zh: '提前还款', en: 'Repaid early' },
+} as const satisfies Record<LoanChange, Bilingual>;
+
+/** What the household is told of it. */
+export const loanMessage = (entitlementNo: string, change: LoanChange, until: string): string =>
+  `您家的贷款贴息（${entitlementNo}）已登记${LOAN_CHANGE_NAMES[change].zh}，贴息计至${until}（到期日当天不计）。如有不符请登录查看或联系县扶贫办，监督举报电话：12317。`;
