@@ -39,9 +39,11 @@ export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind,
 /** The running case that was promised a paper of this kind. @throws Refused STAGE_MOVED when it takes no more papers */
 async function caseAwaiting(tx: Tx, { caseNo }: ApplicationDraftModel, kind: string): Promise<string | undefined> {
   if (caseNo === null) return undefined;
-  const row = await tx.case.findUniqueOrThrow({ where: { caseNo }, include: { review: true, followUp: true } });
-  const goesOn = [row.review, row.followUp].some((beside) => beside !== null && beside.closedAt === null);
-  if (!row.running && !goesOn) throw new Refused('STAGE_MOVED');
+  const beside = { review: true, followUp: true, granted: true } as const;
+  const row = await tx.case.findUniqueOrThrow({ where: { caseNo }, include: beside });
+  const goesOn = [row.review, row.followUp].some((one) => one !== null && one.closedAt === null);
+  // Of what is paid period after period papers come as long as it is in force: a new loan contract.
+  if (!row.running && !goesOn && row.granted?.state !== 'active') throw new Refused('STAGE_MOVED');
   const { promisedPapers } = row.input as unknown as Application;
   return row.running && promisedPapers.includes(kind) ? caseNo : undefined;
 }
