@@ -6,6 +6,7 @@ import { DEPLOYMENT, IDENTITY } from '../platform/engine-names.js';
 import { createLog } from '../platform/log.js';
 import { runProcess } from '../platform/process.js';
 import { RunningCases } from '../platform/running-cases.js';
+import { withKeys } from '../platform/keys/with-keys.js';
 import { loadSettings, type Settings } from '../platform/settings.js';
 import { connectClient, connectWorker, dataConverter, TASK_QUEUE, workflowBundlePath } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
@@ -29,7 +30,7 @@ const CACHED_WORKFLOWS = 2000;
 async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   const log = createLog('worker', settings);
   Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ engine: level }, message)) });
-  const keyring = Keyring.from(settings.key);
+  const keyring = Keyring.from(settings.key, settings.codecKeys);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
@@ -79,4 +80,4 @@ const RESTORED = new OperatorError(
   'A restore is open: run npm run zhibao -- reconcile; until then no worker does anything.',
 );
 
-await runProcess(() => loadSettings(), work);
+await runProcess(async () => loadSettings(await withKeys()), work);

@@ -6,7 +6,11 @@ import type { Db } from '../prisma/client.js';
 import type { Engine } from './engine.js';
 import type { Limits } from './security/limits.js';
 
-type ApiSettings = Pick<Settings, 'home' | 'publicUrl' | 'port' | 'sessionSecret' | 'trustedProxies' | 'demonstration'>;
+type ApiSettings = Pick<
+  Settings,
+  'home' | 'publicUrl' | 'port' | 'sessionSecret' | 'trustedProxies' | 'demonstration'
+> &
+  Partial<Pick<Settings, 'codecUiOrigin'>>;
 
 /** What the API is given. */
 export interface World {

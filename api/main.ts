@@ -4,6 +4,7 @@ import { CountyCodec } from '../platform/codec.js';
 import { Keyring } from '../platform/keyring.js';
 import { createLog } from '../platform/log.js';
 import { runProcess } from '../platform/process.js';
+import { withKeys } from '../platform/keys/with-keys.js';
 import { loadSettings, type Settings } from '../platform/settings.js';
 import { connectClient } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
@@ -18,7 +19,7 @@ import { createApi } from './server.js';
 /** The API as a process; any number of them serve together. It stays up while the workflow engine is away. */
 async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   const log = createLog('api', settings);
-  const keyring = Keyring.from(settings.key);
+  const keyring = Keyring.from(settings.key, settings.codecKeys);
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
   if (await noteIfOlder(db, settings.home)) log.error('a restore is open: run "npm run zhibao -- reconcile"');
@@ -32,4 +33,4 @@ async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   await Promise.allSettled([engine.close(), pool.end(), db.$disconnect()]);
 }
 
-await runProcess(() => loadSettings(), serve);
+await runProcess(async () => loadSettings(await withKeys()), serve);

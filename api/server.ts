@@ -1,4 +1,5 @@
 import { type Express, default as express } from 'express';
+import { mountCodec } from './codec/mount-codec.js';
 import type { World } from './deps.js';
 import { problems } from './http/error-handler.js';
 import { mountRoutes } from './http/mount.js';
@@ -30,6 +31,7 @@ export function createApi(world: World): Express {
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);
   });
+  mountCodec(app, deps);
   app.use('/api', notStored, refuseCrossSite(settings.publicUrl), refuseWhileRestoring(deps.db), sessions(deps));
   mountRoutes(app, handlers, deps);
   app.use(() => {

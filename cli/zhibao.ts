@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
 import { register as registerCheckLedger } from './commands/check-ledger.js';
+import { register as registerCodecToken } from './commands/codec-token.js';
 import { register as registerExport } from './commands/export.js';
 import { register as registerFaults } from './commands/faults.js';
 import { register as registerImportRegister } from './commands/import-register.js';
@@ -28,6 +29,7 @@ const commands = [
   registerReconcile,
   registerVerify,
   registerExport,
+  registerCodecToken,
 ];
 for (const register of commands) register(program);
 

@@ -1,6 +1,6 @@
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
-import type { Keyring, NamedKey } from './keyring.js';
+import { type Keyring, type NamedKey, SYSTEM } from './keyring.js';
 import { openBytes, seal } from './seal.js';
 
 // A history has a hundred payloads: one short metadata entry says both that it is ours and which key opens it.
@@ -34,13 +34,13 @@ export class CountyCodec implements PayloadCodec {
     return payloads.map((payload) => {
       const encoding = encodingOf(payload);
       if (!encoding?.startsWith(PREFIX)) return payload;
-      return decrypt(this.#keyring.county(encoding.slice(PREFIX.length)), payload);
+      return decrypt(this.#keyring.codecKey(encoding.slice(PREFIX.length)), payload);
     });
   }
 
   #keyFor(context: SerializationContext | undefined): NamedKey {
     const county = /^\d{6}(?=-)/.exec(context?.workflowId ?? '')?.[0];
-    return county ? this.#keyring.county(county) : this.#keyring.system();
+    return this.#keyring.codec(county ?? SYSTEM);
   }
 }
 

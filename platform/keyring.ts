@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { CodecKeys } from './keys/key-set.js';
 import { KEY_BYTES, openBytes, seal } from './seal.js';
 
 /** What can be searched for although only a keyed hash of it is stored. */
@@ -10,32 +11,60 @@ export interface NamedKey {
   readonly key: Buffer;
 }
 
-const SYSTEM = 'system';
+/** Names the key of what belongs to no county. */
+export const SYSTEM = 'system';
 const KEY_ID = /^(?:\d{6}|system)$/;
+/** Of histories: the key of a county, and after a dot its generation, where it is not the master key's own. */
+const CODEC_KEY_ID = /^(\d{6}|system)(?:\.([1-9]\d{0,3}))?$/;
 const WRAPPED_HOUSEHOLD_KEY = 'household-key';
+
+interface Master {
+  readonly master: Buffer;
+  readonly generation: string;
+}
 
 /** All keys of the product, derived (HKDF-SHA-256) from one master key that is a setting and is stored nowhere. */
 export class Keyring {
   readonly #master: Buffer;
+  readonly #codec: ReadonlyMap<number, Buffer>;
   readonly #derived = new Map<string, Buffer>();
 
-  private constructor(master: Buffer) {
+  private constructor(master: Buffer, codec: ReadonlyMap<number, Buffer>) {
     this.#master = master;
+    this.#codec = codec;
   }
 
   /** @throws Error with a sentence for the operator if it is not base64 of exactly 32 bytes */
-  static from(masterKeyBase64: string): Keyring {
+  static from(masterKeyBase64: string, codec: CodecKeys = {}): Keyring {
     const master = Buffer.from(masterKeyBase64, 'base64');
     if (master.length !== KEY_BYTES || master.toString('base64') !== masterKeyBase64.trim()) {
       throw new Error('The master key must be 32 random bytes in base64, as `openssl rand -base64 32` prints them.');
     }
-    return new Keyring(master);
+    const generations = Object.entries(codec).map(
+      ([number, key]) => [Number(number), Buffer.from(key, 'base64')] as const,
+    );
+    return new Keyring(master, new Map(generations));
   }
 
   /** The key for a county's histories. `code`: its six digits, or "system" for what belongs to no county. */
   county(code: string): NamedKey {
     if (!KEY_ID.test(code)) throw new Error(`There is no key "${code}": a key is named by six digits or "${SYSTEM}".`);
     return { id: code, key: this.#derive(`county/${code}`) };
+  }
+
+  /** The key that encrypts a county's histories now: of the newest generation, or of the master key where there is none. */
+  codec(code: string): NamedKey {
+    const newest = Math.max(0, ...this.#codec.keys());
+    return this.codecKey(newest === 0 ? code : `${code}.${newest}`);
+  }
+
+  /** The key that a payload names. @throws Error where it was of a generation that is not here */
+  codecKey(id: string): NamedKey {
+    const [, code, generation] = CODEC_KEY_ID.exec(id) ?? [];
+    if (code === undefined || generation === undefined) return this.county(id);
+    const master = this.#codec.get(Number(generation));
+    if (!master) throw new Error(`The codec key of generation ${generation} is not among the keys of this process.`);
+    return { id, key: this.#derive(`codec/${code}`, { master, generation }) };
   }
 
   /** The key for what belongs to no county. */
@@ -80,11 +109,12 @@ export class Keyring {
     return createHmac('sha256', this.#derive('fingerprint')).update('zhibao').digest('hex');
   }
 
-  #derive(purpose: string): Buffer {
-    const known = this.#derived.get(purpose);
+  #derive(purpose: string, { master, generation }: Master = { master: this.#master, generation: '0' }): Buffer {
+    const name = `${generation}/${purpose}`;
+    const known = this.#derived.get(name);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', this.#master, '', `zhibao/1/${purpose}`, KEY_BYTES));
-    this.#derived.set(purpose, key);
+    const key = Buffer.from(hkdfSync('sha256', master, '', `zhibao/1/${purpose}`, KEY_BYTES));
+    this.#derived.set(name, key);
     return key;
   }
 }

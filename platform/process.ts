@@ -5,13 +5,13 @@ import { OperatorError } from './operator-error.js';
  * What an operator can put right is said in a sentence, exit code 1.
  */
 export async function runProcess<S>(
-  load: () => S,
+  load: () => S | Promise<S>,
   work: (settings: S, stopping: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
   try {
-    await work(load(), controller.signal);
+    await work(await load(), controller.signal);
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${describe(error)}\n`);

@@ -29,6 +29,17 @@ export const EXPECTED = {
     '32 个随机字节的 base64（openssl rand -base64 32）',
     '32 random bytes in base64 (openssl rand -base64 32)',
   ],
+  ZHIBAO_CODEC_KEYS: [
+    '“代次:密钥”，多代以逗号分隔，如 1:…,2:…，密钥为 32 个随机字节的 base64',
+    'generations with their keys, as 1:…,2:…, each key 32 random bytes in base64',
+  ],
+  ZHIBAO_KEY_FILE: ['只有属主可读的密钥文件（JSON）路径', 'the path of a key file (JSON) that only its owner may read'],
+  ZHIBAO_KEY_SERVICE: ['http(s):// 开头的密钥服务地址', 'the address of a key service, beginning with http(s)://'],
+  ZHIBAO_KEY_TOKEN: ['密钥服务的访问令牌', 'the token for the key service'],
+  CODEC_UI_ORIGIN: [
+    'Temporal 界面的来源地址，如 https://temporal.example',
+    'the origin of the Temporal UI, as https://temporal.example',
+  ],
   ZHIBAO_SESSION_SECRET: ['至少 32 个字符的随机字符串', 'a random text of at least 32 characters'],
   PUBLIC_URL: ['群众访问本系统的 http(s):// 网址', 'the http(s):// address under which people reach the system'],
   TRUSTED_PROXIES: ['0 到 10 之间的反向代理层数', 'the number of reverse proxies in front, from 0 to 10'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.js';
+import { CodecKeys } from './keys/key-set.js';
 import { EXPECTED, type SettingName } from './settings-help.js';
 
 /** A setting that is missing or wrong. The message never holds the value of a secret. */
@@ -25,6 +26,14 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const url = (protocol: RegExp) => z.url({ protocol });
 const secret = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
 
+/** `1:<base64>,2:<base64>` */
+const codecKeys = z
+  .string()
+  .transform(
+    (text) => Object.fromEntries(text.split(',').map((one) => one.trim().split(/:(.*)/s).slice(0, 2))) as object,
+  )
+  .pipe(CodecKeys);
+
 /** The simulator, or where files are dropped for a bank. */
 const bankUrl = url(/^(https?|file|sftp)$/);
 const databaseUrl = url(/^postgres(ql)?$/);
@@ -36,6 +45,11 @@ const common = {
   ZHIBAO_HOME: folder.default(path.resolve('.zhibao')),
   ZHIBAO_CACHE: folder.default(path.resolve('.cache')),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  ZHIBAO_CODEC_KEYS: codecKeys.default({}),
+  ZHIBAO_KEY_FILE: folder.optional(),
+  ZHIBAO_KEY_SERVICE: url(/^https?$/).optional(),
+  ZHIBAO_KEY_TOKEN: z.string().optional(),
+  CODEC_UI_ORIGIN: url(/^https?$/).optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.string().min(3).default('zhibao@localhost'),
   SMS_URL: url(/^https?$/).optional(),
@@ -87,7 +101,7 @@ export function loadStartSettings(env: NodeJS.ProcessEnv = environment()) {
 }
 
 /** The environment, completed by the file `.env` of the current folder; what is set already wins. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }
@@ -116,6 +130,8 @@ function named<Raw extends z.output<typeof processSchema> | z.output<typeof star
     bankPassword: raw.BANK_PASSWORD,
     bankKeyFile: raw.BANK_KEY_FILE,
     key: raw.ZHIBAO_KEY as Raw['ZHIBAO_KEY'],
+    codecKeys: raw.ZHIBAO_CODEC_KEYS,
+    codecUiOrigin: raw.CODEC_UI_ORIGIN,
     sessionSecret: raw.ZHIBAO_SESSION_SECRET as Raw['ZHIBAO_SESSION_SECRET'],
     publicUrl: raw.PUBLIC_URL as Raw['PUBLIC_URL'],
     trustedProxies: raw.TRUSTED_PROXIES,

@@ -3,7 +3,8 @@ import type { Route } from '../../domain/routes/route.js';
 import type { Tx } from '../../prisma/client.js';
 import { actorKey, type Who } from '../who.js';
 
-const CASE_NO = /(?<!\d)\d{6}-\d{4}-\d{6}-\d(?!\d)/g;
+/** Every case number in a text. */
+export const CASE_NO = /(?<!\d)\d{6}-\d{4}-\d{6}-\d(?!\d)/g;
 
 /**
  * Notes who reads whose personal data, and by what he asked for, before he gets it: a row for each case in the answer,

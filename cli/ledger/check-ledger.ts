@@ -1,5 +1,6 @@
 import { OperatorError } from '../../platform/operator-error.js';
 import { loadSettings } from '../../platform/settings.js';
+import { withKeys } from '../../platform/keys/with-keys.js';
 import { connect } from '../../prisma/client.js';
 import { ledgerDifferences, type Difference } from '../../prisma/ledger/differences.js';
 import { commandEnvironment } from '../start/process-environment.js';
@@ -7,7 +8,7 @@ import { sayOnConsole } from '../start/say.js';
 
 /** Recomputes every balance from the entries. @throws OperatorError that lists what differs */
 export async function checkLedger(): Promise<void> {
-  const db = connect(loadSettings(commandEnvironment()).databaseUrl, 1);
+  const db = connect(loadSettings(await withKeys(commandEnvironment())).databaseUrl, 1);
   try {
     const differences = await ledgerDifferences(db);
     if (differences.length > 0) throw new OperatorError(...told(differences));

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { Keyring } from '../../platform/keyring.js';
 import { OperatorError } from '../../platform/operator-error.js';
 import { loadSettings } from '../../platform/settings.js';
+import { withKeys } from '../../platform/keys/with-keys.js';
 import { connect } from '../../prisma/client.js';
 import { importRegister, type RegisterImportResult } from '../../prisma/register/import-register.js';
 import { assertUsable } from '../../prisma/usable.js';
@@ -18,8 +19,8 @@ import { sayOnConsole } from '../start/say.js';
  */
 export async function importFile(file: string): Promise<number> {
   const bytes = await readable(file);
-  const settings = loadSettings(commandEnvironment());
-  const keyring = Keyring.from(settings.key);
+  const settings = loadSettings(await withKeys(commandEnvironment()));
+  const keyring = Keyring.from(settings.key, settings.codecKeys);
   const db = connect(settings.databaseUrl, 2);
   const bar = new SingleBar({ format: '导入 importing {bar} {value}/{total}' });
   try {

@@ -4,6 +4,7 @@ import { CountyCodec } from '../../platform/codec.js';
 import { Keyring } from '../../platform/keyring.js';
 import { createLog } from '../../platform/log.js';
 import { loadSettings } from '../../platform/settings.js';
+import { withKeys } from '../../platform/keys/with-keys.js';
 import { connectClient, workflowBundlePath } from '../../platform/temporal.js';
 import { connect } from '../../prisma/client.js';
 import { assertUsable } from '../../prisma/usable.js';
@@ -12,9 +13,9 @@ import type { Ground } from './ground.js';
 
 /** Works on what the settings name, or on the copy that was started here. @throws OperatorError */
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
-  const settings = loadSettings(commandEnvironment());
+  const settings = loadSettings(await withKeys(commandEnvironment()));
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const keyring = Keyring.from(settings.key);
+  const keyring = Keyring.from(settings.key, settings.codecKeys);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl, 4);
   const log = createLog('restore', settings);

@@ -1,5 +1,6 @@
 import { beginRestore } from '../../prisma/restore.js';
 import { loadSettings } from '../../platform/settings.js';
+import { withKeys } from '../../platform/keys/with-keys.js';
 import { connect, type Db } from '../../prisma/client.js';
 import { commandEnvironment } from '../start/process-environment.js';
 import { sayOnConsole } from '../start/say.js';
@@ -52,7 +53,7 @@ export async function runSignOff(login: string, accept: boolean): Promise<void> 
 }
 
 async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  const db = connect(loadSettings(commandEnvironment()).databaseUrl, 1);
+  const db = connect(loadSettings(await withKeys(commandEnvironment())).databaseUrl, 1);
   try {
     return await work(db);
   } finally {

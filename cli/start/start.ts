@@ -1,3 +1,4 @@
+import { withKeys } from '../../platform/keys/with-keys.js';
 import { loadStartSettings, type StartSettings } from '../../platform/settings.js';
 import type { Copy } from './copy.js';
 import { bringUp } from './bring-up.js';
@@ -16,7 +17,7 @@ import { sayOnConsole as say } from './say.js';
  */
 export async function start(): Promise<void> {
   process.stdout.on('error', () => undefined); // The terminal was closed: what is begun is ended all the same.
-  const settings = loadStartSettings();
+  const settings = loadStartSettings(await withKeys());
   const home = await openHome(settings.home);
   const unlock = await lockHome(home);
   try {

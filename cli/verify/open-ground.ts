@@ -2,6 +2,7 @@ import { DefaultLogger, Runtime, type WorkflowBundleOption } from '@temporalio/w
 import { CountyCodec } from '../../platform/codec.js';
 import { Keyring } from '../../platform/keyring.js';
 import { loadSettings, type Settings } from '../../platform/settings.js';
+import { withKeys } from '../../platform/keys/with-keys.js';
 import { connectClient, workflowBundlePath } from '../../platform/temporal.js';
 import { connect } from '../../prisma/client.js';
 import { assertUsable } from '../../prisma/usable.js';
@@ -16,9 +17,9 @@ export interface VerifyGround extends Sources {
 
 /** Reads what the settings name, or the copy that was started here; changes nothing. @throws OperatorError */
 export async function onVerifyGround<T>(work: (ground: VerifyGround) => Promise<T>): Promise<T> {
-  const settings = loadSettings(commandEnvironment());
+  const settings = loadSettings(await withKeys(commandEnvironment()));
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const keyring = Keyring.from(settings.key);
+  const keyring = Keyring.from(settings.key, settings.codecKeys);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl, 8);
   try {

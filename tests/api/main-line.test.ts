@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signHead } from '../../activities/sealing/sign-head.js';
 import { numberLeaves } from '../../activities/sealing/number-leaves.js';
 import { sealRegister } from '../../activities/sealing/seal-register.js';
 import { CountyCodec } from '../../platform/codec.js';
+import { issueCodecToken } from '../../prisma/codec-tokens.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
@@ -133,5 +136,36 @@ describe('one household, through the API', () => {
     expect(new Set(reads.map(({ why }) => why)).size).toBe(4);
     const checker = await official(api, 'yl-checker-1');
     expect((await checker.get(pack)).body.code).toBe('NOT_ALLOWED');
+  });
+
+  test('is opened in the tools of the engine by whoever has a token for that, and whatever he opens is noted', async () => {
+    const decode = async (authorization: string, encoding: string, data = '') =>
+      await fetch(`${api.url}/api/codec/decode`, {
+        method: 'POST',
+        headers: { authorization, origin: 'https://temporal.example' },
+        body: JSON.stringify({
+          payloads: [{ metadata: { encoding: Buffer.from(encoding).toString('base64') }, data }],
+        }),
+      });
+    const statusOf = async (...asked: Parameters<typeof decode>) => (await decode(...asked)).status;
+    expect(await statusOf('Bearer nobody-has-this-token', 'json/plain')).toBe(401);
+    const checker = await issueCodecToken(api.db, 'yl-checker-1', 1);
+    expect(await statusOf(`Bearer ${checker}`, 'json/plain')).toBe(401);
+    const late = await issueCodecToken(api.db, 'yl-auditor-1', -1);
+    expect(await statusOf(`Bearer ${late}`, 'json/plain')).toBe(401);
+
+    const token = await issueCodecToken(api.db, 'yl-auditor-1', 1);
+    expect(await statusOf(`Bearer ${token}`, 'zb1/330127', 'AQ==')).toBe(403);
+    expect(await statusOf(`Bearer ${token}`, 'zb1/339901', 'AQ==')).toBe(400);
+    const { stdout } = await promisify(execFile)(process.env['ZHIBAO_TEST_TEMPORAL']!, [
+      ...['workflow', 'show', '--workflow-id', paid, '--output', 'json', '--address', api.env.address],
+      ...['--codec-endpoint', `${api.url}/api/codec`, '--codec-auth', `Bearer ${token}`],
+    ]);
+    expect(stdout).toContain(`"caseNo": "${paid}"`);
+    const why = 'POST /api/codec/decode';
+    expect(
+      await api.db.personalRead.count({ where: { reader: 'official:yl-auditor-1', subject: paid, why } }),
+    ).toBeGreaterThan(0);
+    expect((await decode('', 'json/plain')).headers.get('access-control-allow-origin')).toBeNull();
   });
 });

@@ -96,4 +96,31 @@ describe('The codec of the histories', () => {
     const back = failureConverter.failureToError(await decodeFailure([codec], encoded), defaultPayloadConverter);
     expect(back).toMatchObject({ message: 'no such quarry', type: 'STAGE_MOVED', details: [{ seen: 'marble' }] });
   });
+
+  describe('when its key is changed', () => {
+    const generation = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+    const rotated = (codecKeys: Record<string, string>) =>
+      new CountyCodec(Keyring.from(Buffer.alloc(32, 1).toString('base64'), codecKeys));
+    const nameOf = ({ metadata }: Payload) => Buffer.from(metadata!['encoding']!).toString();
+    const plain = defaultPayloadConverter.toPayload({ amountFen: 7 });
+    const sealedBy = async (one: CountyCodec) => (await one.encode([plain], chunAn))[0]!;
+    const openedBy = async (one: CountyCodec, sealed: Payload) =>
+      defaultPayloadConverter.fromPayload((await one.decode([sealed]))[0]!);
+
+    test('encrypts with the newest, and opens what any before has encrypted', async () => {
+      const second = rotated({ 1: generation(2), 2: generation(3) });
+      const before = [await sealedBy(codec), await sealedBy(rotated({ 1: generation(2) }))];
+      const now = await sealedBy(second);
+      expect([...before, now].map(nameOf)).toEqual(['zb1/330127', 'zb1/330127.1', 'zb1/330127.2']);
+      for (const sealed of [...before, now]) expect(await openedBy(second, sealed)).toEqual({ amountFen: 7 });
+    });
+
+    test('cannot open what is of a generation that is not there, or of another key', async () => {
+      const sealed = await sealedBy(rotated({ 1: generation(2) }));
+      await expect(codec.decode([sealed])).rejects.toThrow('generation 1');
+      await expect(rotated({ 1: generation(9) }).decode([sealed])).rejects.toThrow(
+        expect.objectContaining({ code: 'UNSEALABLE' }),
+      );
+    });
+  });
 });
