@@ -36,7 +36,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
         where: { OR: caseNos.map((caseNo) => ({ setOffAgainst: { startsWith: `${caseNo}-P` } })) },
       }),
     ]);
-  const said = events.flatMap(({ body }) => (body as { act?: Partial<Act> }).act?.words?.ref ?? []);
+  const said = refsIn(events);
   const words = await tx.words.findMany({ where: { OR: [where, { id: { in: said } }] } });
   const keys = await tx.household.findMany({
     where: { id: { in: households } },
@@ -47,16 +47,19 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     const row = rowOf.get(caseNo) ?? null;
     const own = <Row extends { caseNo: string | null }>(rows: readonly Row[]) =>
       rows.filter((one) => one.caseNo === caseNo);
+    const ownSaid = new Set(refsIn(own(events)));
     return {
       ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
       ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs) },
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: papers.filter(({ applicationId }) => applicationId === row?.applicationId),
-      words: words.filter(
-        (one) => one.caseNo === caseNo || (one.caseNo === null && one.householdId === row?.householdId),
-      ),
+      words: words.filter((one) => one.caseNo === caseNo || ownSaid.has(one.id)),
       wrappedKey: keys.find(({ id }) => id === row?.householdId)?.wrappedKey,
       changes: changes.filter(({ householdId }) => householdId === row?.householdId),
     };
   };
 }
+
+/** Words that steps refer to. */
+const refsIn = (events: readonly { body: unknown }[]): string[] =>
+  events.flatMap(({ body }) => (body as { act?: Partial<Act> }).act?.words?.ref ?? []);

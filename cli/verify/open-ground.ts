@@ -4,13 +4,14 @@ import { Keyring } from '../../platform/keyring.js';
 import { loadSettings, type Settings } from '../../platform/settings.js';
 import { withKeys } from '../../platform/keys/with-keys.js';
 import { connectClient, workflowBundlePath } from '../../platform/temporal.js';
-import { connect } from '../../prisma/client.js';
+import { connect, type Db } from '../../prisma/client.js';
 import { assertUsable } from '../../prisma/usable.js';
 import { commandEnvironment } from '../start/process-environment.js';
 import type { Sources } from '../../api/evidence/sources.js';
 
 /** The running system, as verification reads it. */
 export interface VerifyGround extends Sources {
+  readonly db: Db;
   readonly settings: Settings;
   readonly workflows: WorkflowBundleOption;
 }

@@ -161,7 +161,9 @@ describe('one household, through the API', () => {
       ...['workflow', 'show', '--workflow-id', paid, '--output', 'json', '--address', api.env.address],
       ...['--codec-endpoint', `${api.url}/api/codec`, '--codec-auth', `Bearer ${token}`],
     ]);
-    expect(stdout).toContain(`"caseNo": "${paid}"`);
+    const [{ workflowExecutionStartedEventAttributes: started }] = JSON.parse(stdout).events;
+    const [input] = started.input.payloads;
+    expect(JSON.parse(Buffer.from(input.data, 'base64').toString())).toMatchObject({ caseNo: paid });
     const why = 'POST /api/codec/decode';
     expect(
       await api.db.personalRead.count({ where: { reader: 'official:yl-auditor-1', subject: paid, why } }),
