@@ -36,7 +36,18 @@ export function isSignedBy(publicKey: string, text: string, signature: string): 
   return key !== undefined && verifyBytes(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
 }
 
+/** Few keys sign, and many signatures are checked. */
+const known = new Map<string, KeyObject | undefined>();
+
 function keyOf(publicKey: string): KeyObject | undefined {
+  const key = known.get(publicKey) ?? readKey(publicKey);
+  if (known.size < MOST_KNOWN) known.set(publicKey, key);
+  return key;
+}
+
+const MOST_KNOWN = 100;
+
+function readKey(publicKey: string): KeyObject | undefined {
   const bytes = Buffer.from(publicKey, 'base64');
   if (bytes.length !== 32) return undefined;
   return createPublicKey({ key: Buffer.concat([PUBLIC, bytes]), format: 'der', type: 'spki' });

@@ -25,7 +25,7 @@ export async function copyPage(ground: Ground, model: Model, caseNos: readonly s
       await tx.payment.createMany({ data: copies.flatMap((copy) => copy.payments) });
       await tx.actSignature.createMany({ data: copies.flatMap((copy) => copy.signatures) });
       await tx.paper.createMany({ data: copies.flatMap((copy) => copy.papers) });
-      await tx.commitment.createMany({ data: copies.map((copy) => copy.commitment) });
+      await tx.commitment.createMany({ data: copies.flatMap((copy) => copy.commitments) });
       await tx.seal.createMany({ data: copies.map((copy) => copy.seal) });
       await tx.ledgerTransaction.createMany({ data: copies.flatMap((copy) => copy.transactions) });
       await tx.ledgerEntry.createMany({ data: copies.flatMap((copy) => copy.entries) });
@@ -63,7 +63,7 @@ async function copyOf({ codec, signer }: Ground, model: Model, caseNo: string, y
       return { actId, caseNo, strand, act, keyId, signature, at: signedAt };
     }),
     papers: model.papers.map((paper) => ({ ...paper, id: randomUUID(), applicationId })),
-    commitment: { ...model.commitment, caseNo },
+    commitments: model.commitments.map((commitment) => ({ ...commitment, caseNo })),
     seal: { ...seal, workflowId: caseNo, caseNo, content, sha256: digest, bytes: content.length },
     transactions: model.ledger.map(({ key, reference, kind, documentNo, byId, lines }) => ({
       ...{ ...about({ key, reference }), caseNo, kind, documentNo, byId, lines, at },
@@ -81,27 +81,31 @@ async function copyOf({ codec, signer }: Ground, model: Model, caseNo: string, y
   };
 }
 
-/** Money for the copies: the fund gives, and the accounts stand, what their entries will come to. */
-export async function feedLedger(db: Db, { ledger, commitment }: Model, copies: number): Promise<void> {
+/** Money for the copies: the funds give, and the accounts stand, what their entries will come to. */
+export async function feedLedger(db: Db, { ledger, commitments }: Model, copies: number): Promise<void> {
   const moved = new Map<string, bigint>();
+  const move = (id: string, fen: bigint) => moved.set(id, (moved.get(id) ?? 0n) + fen);
   for (const { accountId, amountFen } of ledger.flatMap(({ entries }) => entries))
-    moved.set(accountId, (moved.get(accountId) ?? 0n) + amountFen * BigInt(copies));
-  const available = `${commitment.allotmentId}/available`;
-  const { fundId } = await db.allotment.findUniqueOrThrow({ where: { id: commitment.allotmentId } });
-  const source = `${fundId}/source`;
-  const needed = -(moved.get(available) ?? 0n);
-  const key = `bench/copies/${randomUUID()}`;
+    move(accountId, amountFen * BigInt(copies));
+  const allotments = await db.allotment.findMany({
+    where: { id: { in: commitments.map(({ allotmentId }) => allotmentId) } },
+  });
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-    await tx.ledgerTransaction.create({ data: { key, kind: 'allotted', lines: 2, at: new Date() } });
-    await tx.ledgerEntry.createMany({
-      data: [
-        { transactionKey: key, accountId: source, amountFen: -needed },
-        { transactionKey: key, accountId: available, amountFen: needed },
-      ],
-    });
-    moved.set(source, (moved.get(source) ?? 0n) - needed);
-    moved.set(available, (moved.get(available) ?? 0n) + needed);
+    for (const { id, fundId } of allotments) {
+      const [available, source] = [`${id}/available`, `${fundId}/source`];
+      const needed = -(moved.get(available) ?? 0n);
+      const key = `bench/copies/${randomUUID()}`;
+      await tx.ledgerTransaction.create({ data: { key, kind: 'allotted', lines: 2, at: new Date() } });
+      await tx.ledgerEntry.createMany({
+        data: [
+          { transactionKey: key, accountId: source, amountFen: -needed },
+          { transactionKey: key, accountId: available, amountFen: needed },
+        ],
+      });
+      move(source, -needed);
+      move(available, needed);
+    }
     for (const [id, fen] of moved)
       await tx.$executeRaw`UPDATE "LedgerAccount" SET "balanceFen" = "balanceFen" + ${fen} WHERE "id" = ${id}`;
   });

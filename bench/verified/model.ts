@@ -19,7 +19,7 @@ export async function modelOf({ db, codec }: Pick<VerifyGround, 'db' | 'codec'>,
     payments: await db.payment.findMany({ where: { caseNo } }),
     signatures: await db.actSignature.findMany({ where: { caseNo, strand } }),
     papers: await db.paper.findMany({ where: { applicationId: row.applicationId } }),
-    commitment: await db.commitment.findUniqueOrThrow({ where: { caseNo } }),
+    commitments: await db.commitment.findMany({ where: { caseNo } }),
     leaves: await db.logEntry.findMany({ where: { caseNo, kind: { in: ['submitted', 'ordered'] } } }),
     ledger: await db.ledgerTransaction.findMany({ where: { caseNo }, include: { entries: true } }),
   };
