@@ -6,6 +6,7 @@ import { FUND_ERRORS } from './fund-errors.js';
 import { GROUND_ERRORS } from './ground-errors.js';
 import { HOUSING_ERRORS } from './housing-errors.js';
 import { MONEY_ERRORS } from './money-errors.js';
+import { STAFF_ERRORS } from './staff-errors.js';
 
 /** Every error a caller can get: its code, and its sentence in both languages, saying what to do. */
 export const ERRORS = {
@@ -164,6 +165,7 @@ export const ERRORS = {
     en: 'The desk check found an obstacle; return or refuse the application.',
   },
   ...GROUND_ERRORS,
+  ...STAFF_ERRORS,
   NOTICE_RUNNING: {
     status: 409,
     zh: '公示期未满，不能结束公示。',

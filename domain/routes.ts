@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
+import { countyPolicyRoutes } from './routes/county-policies.js';
+import { staffRoutes } from './routes/staff.js';
 import { auditFindingRoutes } from './routes/audit-findings.js';
 import { auditRoutes } from './routes/audit.js';
 import { bundleRoutes } from './routes/bundles.js';
@@ -35,6 +37,8 @@ export const ROUTES = {
   ...sessionRoutes,
   ...programmeRoutes,
   ...programmeVersionRoutes,
+  ...countyPolicyRoutes,
+  ...staffRoutes,
   ...applicationRoutes,
   ...routeSwitchRoutes,
   ...householdRoutes,

@@ -6,7 +6,7 @@ import { lockLog, log } from '../../prisma/log-entries.js';
 import type { Sealing } from './sealing.js';
 
 /** 人员、岗位和机构名册: whoever is new in it or changed is logged; names in the story of a case come from there. */
-export async function sealRegister({ db }: Sealing): Promise<void> {
+export async function sealRegister({ db }: Pick<Sealing, 'db'>): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockLog(tx);
     const known = await lastOfEach(tx);

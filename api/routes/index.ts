@@ -6,6 +6,8 @@ import { beginRenovation } from './begin-renovation.js';
 import { bookReceipt } from './book-receipt.js';
 import { chooseIdentity } from './choose-identity.js';
 import { claimTask } from './claim-task.js';
+import { countyPolicyHandlers } from './county-policies.js';
+import { staffHandlers } from './staff.js';
 import { createAllotment } from './create-allotment.js';
 import { createApplication } from './create-application.js';
 import { createFund } from './create-fund.js';
@@ -122,6 +124,8 @@ import { submitApplication } from './submit-application.js';
 
 /** The handler of every row of the table. */
 export const handlers: Handlers = {
+  ...staffHandlers,
+  ...countyPolicyHandlers,
   ...householdSteps,
   ...payees,
   sendCode,

@@ -4,6 +4,7 @@ import { readiness } from '../../api/queries/readiness.js';
 import { connect } from '../../prisma/client.js';
 import { registerCsv, exampleRegister } from '../../prisma/seed/example-register.js';
 import { enqueue } from '../../prisma/outbox.js';
+import { sealRegister } from '../../activities/sealing/seal-register.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { household, official } from './support/people.js';
@@ -169,6 +170,64 @@ describe('the office, while the engine is away', () => {
         await bring(Buffer.from('x'), checker),
       ];
       expect(answers.map(({ body }) => body.code)).toEqual(['INVALID_INPUT', 'TOO_LARGE', 'NOT_ALLOWED']);
+    });
+  });
+
+  describe('accounts of officials', () => {
+    const post = { name: '章新', officeId: 'yl-relief', area: '339901', roles: ['countyChecker'] };
+    const login = 'yl-checker-3';
+
+    test('are entered by the administrator, once for a login, without a password until one is given', async () => {
+      const { status, body } = await administrator.post('/api/staff', { login, ...post });
+      expect([status, body.active, body.roles[0].code]).toEqual([201, true, 'countyChecker']);
+      expect((await administrator.post('/api/staff', { login, ...post })).body.code).toBe('LOGIN_TAKEN');
+      expect((await checker.post('/api/staff', { login, ...post })).body.code).toBe('NOT_ALLOWED');
+      const given = { password: 'tell-in-person' };
+      expect((await administrator.put(`/api/staff/${login}/password`, given)).status).toBe(204);
+      const official3 = api.visitor();
+      expect((await official3.post('/api/session/official', { login, ...given })).status).toBe(200);
+      const own = { current: 'something else', password: 'known to me alone' };
+      expect((await official3.put('/api/session/password', own)).body.code).toBe('WRONG_CREDENTIALS');
+      expect((await official3.put('/api/session/password', { ...own, current: given.password })).status).toBe(204);
+      const again = { login, password: own.password };
+      expect((await api.visitor().post('/api/session/official', again)).status).toBe(200);
+    });
+
+    test('hold roles that one person may hold, within the area of whoever enters them', async () => {
+      const wrong = (more: object) => administrator.post('/api/staff', { login: 'yl-checker-4', ...post, ...more });
+      expect((await wrong({ roles: ['administrator', 'countyChecker'] })).body.errors).toMatchObject([
+        { field: 'roles' },
+      ]);
+      expect((await wrong({ roles: ['paymentMaker', 'paymentReviewer'] })).body.errors).toMatchObject([
+        { field: 'roles' },
+      ]);
+      expect((await wrong({ area: '330127' })).body.code).toBe('OUT_OF_AREA');
+      expect((await wrong({ officeId: 'nowhere' })).body.code).toBe('NOT_FOUND');
+    });
+
+    test('are changed by somebody else, and a closed one lets nobody in', async () => {
+      const closed = { ...post, active: false };
+      expect((await administrator.put('/api/staff/yl-admin', closed)).body.code).toBe('OWN_ACCOUNT');
+      expect((await administrator.put(`/api/staff/${login}`, closed)).body.active).toBe(false);
+      const entering = await api.visitor().post('/api/session/official', { login, password: 'known to me alone' });
+      expect(entering.body.code).toBe('WRONG_CREDENTIALS');
+      await sealRegister(api.world);
+      const leaves = await api.db.logEntry.findMany({ where: { kind: 'official', subject: login } });
+      expect(leaves.map(({ leaf }) => JSON.parse(leaf).active)).toEqual([false]);
+    });
+
+    test('belong to offices and areas that are entered before', async () => {
+      const area = { code: '339901900', name: '新镇' };
+      expect((await administrator.post('/api/areas', area)).status).toBe(201);
+      expect((await administrator.post('/api/areas', area)).body.code).toBe('AREA_KNOWN');
+      expect((await administrator.post('/api/areas', { code: '339901901201', name: '新村' })).body.code).toBe(
+        'NOT_FOUND',
+      );
+      const office = { name: '新镇人民政府', kind: 'township', area: area.code };
+      const { status, body } = await administrator.post('/api/offices', office);
+      expect([status, body.area]).toEqual([201, area]);
+      const renamed = await administrator.put(`/api/offices/${body.id}`, { name: '新镇政府' });
+      expect(renamed.body).toMatchObject({ name: '新镇政府', officials: 0 });
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Programme } from '../../domain/schemas/programme.js';
-import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { shanghaiDate } from '../../domain/rules/working-days.js';
+import { policyNow, programmeVersion } from '../../prisma/rules-in-force.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { official } from './support/people.js';
@@ -121,6 +122,26 @@ describe('a county edits its programmes', () => {
     expect(second.items).toEqual([{ caseNo: many, effect: 'lose', beforeFen: 450_000, afterFen: 360_000 }]);
     expect([few, many]).not.toContain(some);
     expect(second.next).toBeNull();
+  });
+
+  test('proposes the next version of its policy, which a second official puts into force from its day', async () => {
+    const [newest] = (await maker.get('/api/county-policies')).body.items;
+    const stageWorkingDays = { ...newest.policy.stageWorkingDays, initialCheck: 9 };
+    const day = (days: number) => shanghaiDate(Date.now() + days * 86_400_000);
+    const propose = (effectiveFrom: string) =>
+      maker.post('/api/policy-drafts', { effectiveFrom, policy: { ...newest.policy, stageWorkingDays } });
+    expect((await propose(day(0))).body.errors).toMatchObject([{ field: 'effectiveFrom' }]);
+    const { body: replaced } = await propose(day(2));
+    const { status, body: draft } = await propose(day(1));
+    expect([status, draft.version]).toEqual([201, newest.version + 1]);
+    const sign = (by: Visitor, id: string, digest: string) =>
+      by.post(`/api/policy-drafts/${id}/signature`, { digest, agrees: true });
+    expect((await sign(maker, draft.id, draft.digest)).body.code).toBe('ALREADY_SIGNED');
+    expect((await sign(signer, replaced.id, replaced.digest)).body.code).toBe('PROPOSAL_CHANGED');
+    expect((await sign(signer, draft.id, draft.digest)).body).toMatchObject({ agreed: true });
+    const [next] = (await maker.get('/api/county-policies')).body.items;
+    expect(next).toMatchObject({ digest: draft.digest, policy: { stageWorkingDays: { initialCheck: 9 } } });
+    expect((await policyNow(api.db, '339901'))?.digest).toBe(newest.digest);
   });
 
   test('is no matter for whoever pays, or for a household', async () => {

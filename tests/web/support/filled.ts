@@ -9,13 +9,20 @@ const RULE = { collectiveBasisPoints: 2_000, guaranteeFen: 30_000, targetFen: 10
 const FAR = new Date('2099-01-01T00:00:00Z');
 
 /** What stands in the addresses of the office's pages, by the name of the page. */
-export type Filled = Readonly<Record<'bundle' | 'dividend' | 'entitlement', string>>;
+export type Filled = Readonly<Record<'bundle' | 'dividend' | 'entitlement' | 'site' | 'draft', string>>;
 
 /** Something on every page of what is applied for together, paid by period and entered. */
 export async function fillOffice(api: Api, householdIds: readonly string[]): Promise<Filled> {
   const [bundle, entitlement] = await Promise.all([aBundle(api, householdIds), anEntitlement(api, householdIds[0]!)]);
-  const [dividend] = await Promise.all([aDividend(api, entitlement), aPayee(api)]);
-  return { bundle, entitlement, dividend };
+  const [dividend, site, draft] = await Promise.all([
+    aDividend(api, entitlement),
+    aSite(api),
+    aDraft(api),
+    aPayee(api),
+    aHouse(api, householdIds[1]!),
+    aSwitch(api),
+  ]);
+  return { bundle, entitlement, dividend, site, draft };
 }
 
 const mustBeMade = ({ status, body }: Answered): Answered['body'] => {
@@ -61,6 +68,38 @@ async function aPayee(api: Api): Promise<void> {
   mustBeMade(await maker.post('/api/payees', { ...named, area: '339901', ...account }));
 }
 
+async function aSite(api: Api): Promise<string> {
+  const checker = await official(api, 'yl-checker-1');
+  const plots = [{ no: 'A-1', kind: 'plot', squareMetres: 120 }];
+  const site = { name: '演练镇安置小区', area: '339901100', capacity: 40, plots };
+  return mustBeMade(await checker.post('/api/resettlement-sites', site)).id as string;
+}
+
+async function aHouse(api: Api, householdId: string): Promise<void> {
+  const [registerNo] = await registerNosOf(api, [householdId]);
+  const verifier = await official(api, 'yl-339901100-verifier-2');
+  const found = { registerNo, grade: 'D', visitedOn: '2026-03-01', site: '村东头', words: '外墙开裂' };
+  mustBeMade(await verifier.post('/api/houses', found));
+}
+
+async function aSwitch(api: Api): Promise<void> {
+  const admin = await official(api, 'yl-admin');
+  const opened = { area: '339901100', route: 'tiered', from: '2026-03-01', open: true };
+  mustBeMade(await admin.post('/api/application-routes', opened));
+}
+
+/** A programme whose subsidy is raised from tomorrow on. */
+async function aDraft(api: Api): Promise<string> {
+  const approver = await official(api, 'yl-approver-1');
+  const exported = await approver.get('/api/programme-versions/export?format=json');
+  const { programmes } = exported.body as { programmes: { code: string; remark: string }[] };
+  const bees = programmes.find(({ code }) => code === 'beekeeping')!;
+  const opensAt = new Date(Date.now() + 86_400_000).toISOString();
+  const file = Buffer.from(JSON.stringify({ programmes: [{ ...bees, remark: '养蜂补助', opensAt }] }));
+  const { drafts } = mustBeMade(await approver.upload('/api/programme-imports', {}, file));
+  return drafts[0].id as string;
+}
+
 /** Pages of the office that are filled, by their addresses, with somebody who may do something on each. */
 export const FILLED_PAGES: readonly (readonly [path: string, login: string])[] = [
   ['bundles', 'yl-339901100-clerk-1'],
@@ -71,4 +110,17 @@ export const FILLED_PAGES: readonly (readonly [path: string, login: string])[] =
   ['dividends', 'yl-maker-1'],
   ['dividends/:dividend', 'yl-approver-2'],
   ['payees', 'yl-finance-1'],
+  ['houses', 'yl-339901100-verifier-1'],
+  ['sites', 'yl-appraiser-1'],
+  ['sites/:site', 'yl-appraiser-1'],
+  ['register', 'yl-checker-1'],
+  ['programmes', 'yl-approver-2'],
+  ['programmes/beekeeping', 'yl-approver-2'],
+  ['programme-drafts/:draft', 'yl-approver-2'],
+  ['routes', 'yl-admin'],
+  ['policy', 'yl-approver-2'],
+  ['staff', 'yl-admin'],
+  ['offices', 'yl-admin'],
+  ['password', 'yl-admin'],
+  ['calendar', 'yl-admin'],
 ];

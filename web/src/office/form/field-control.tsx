@@ -35,7 +35,8 @@ export function FieldControl({ spec, id, said, onSaid, error, onBlur, controlRef
     <TextField
       {...described}
       {...written}
-      type={kind === 'date' ? 'date' : 'text'}
+      type={kind === 'date' || kind === 'password' ? kind : 'text'}
+      {...(kind === 'password' && { autoComplete: 'new-password' })}
       {...((kind === 'number' || kind === 'yuan' || kind === 'percent') && { inputMode: 'decimal' as const })}
     />
   );

@@ -10,7 +10,7 @@ export interface Values {
 }
 
 export type FieldKind =
-  | ('text' | 'words' | 'lines' | 'date' | 'number' | 'yuan' | 'percent' | 'select' | 'flag')
+  | ('text' | 'words' | 'lines' | 'date' | 'number' | 'yuan' | 'percent' | 'select' | 'flag' | 'password')
   | ('papers' | 'choices' | 'settlement' | 'answers' | 'rows');
 
 /** A field of an act's body. */
@@ -39,6 +39,7 @@ const READING: Readonly<Record<Exclude<FieldKind, 'rows'>, (said: Said) => unkno
   text: written,
   words: written,
   date: written,
+  password: written,
   select: written,
   lines: (said) =>
     nonEmpty(
@@ -66,7 +67,7 @@ function nonEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
 }
 
 const NOTHING: Readonly<Record<FieldKind, Said>> = {
-  ...{ text: '', words: '', lines: '', date: '', number: '', yuan: '', percent: '', select: '' },
+  ...{ text: '', words: '', lines: '', date: '', number: '', yuan: '', percent: '', select: '', password: '' },
   ...{ flag: false, papers: [], choices: [], settlement: '', answers: [], rows: [] },
 };
 

@@ -16,5 +16,15 @@ export const ADMIN_ROOMS = {
   entitlements: { to: '/entitlements', roles: ['countyChecker', 'townshipVerifier', ...OFFICE_AND_FINANCE] },
   assets: { to: '/assets', roles: OFFICE_AND_FINANCE },
   dividends: { to: '/dividends', roles: OFFICE_AND_FINANCE },
+  sites: { to: '/sites', roles: ['countyChecker', 'countyApprover', 'housingOfficer', 'countySupervisor', 'auditor'] },
+  register: { to: '/register', roles: ['countyChecker', 'townshipVerifier', 'administrator'] },
+  programmes: {
+    to: '/programmes',
+    roles: ['countyChecker', 'countyApprover', 'countySupervisor', 'auditor', 'administrator'],
+  },
+  routes: { to: '/routes', roles: [...BUNDLES, 'administrator'] },
+  policy: { to: '/policy', roles: ['countyChecker', 'countyApprover', 'countySupervisor', 'auditor', 'administrator'] },
+  staff: { to: '/staff', roles: ['administrator'] },
+  offices: { to: '/offices', roles: ['administrator'] },
   payees: { to: '/payees', roles: OFFICE_AND_FINANCE },
 } as const satisfies Record<string, { to: string; roles: readonly Role[] }>;

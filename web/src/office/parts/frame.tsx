@@ -32,6 +32,7 @@ export function Frame() {
         <div className="who">
           {session.data && <Who session={session.data} />}
           <LanguageSwitch />
+          {session.data && <Link to="/password">{t('password.title')}</Link>}
           {session.data && <SignOut />}
         </div>
       </header>

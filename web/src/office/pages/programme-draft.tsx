@@ -1,0 +1,91 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { DraftSignature } from '../../../../domain/schemas/programme-version.js';
+import { useAsked } from '../../common/calls/query.js';
+import type { Answered } from '../../common/calls/types.js';
+import { Loaded } from '../../common/parts/loaded.js';
+import { Moment } from '../../common/parts/moment.js';
+import { ActForm } from '../form/act-form.js';
+import { Facts } from '../parts/facts.js';
+import { useMay } from '../parts/use-may.js';
+import { useTitle } from '../parts/use-title.js';
+import { namesOf } from '../parts/way.js';
+import { DryRun } from '../programmes/dry-run.js';
+import { Preview } from '../programmes/preview.js';
+import { useTexts } from '../texts/use-texts.js';
+
+const MOST = 100;
+
+export type Draft = Answered<'listProgrammeDrafts'>['items'][number];
+
+/** A draft of a new version: what it would give, what it would have cost, and the second signature. */
+export function ProgrammeDraftPage() {
+  const { t } = useTexts();
+  const { id } = useParams({ from: '/programme-drafts/$id' });
+  const drafts = useAsked('listProgrammeDrafts', { query: { limit: MOST } });
+  return (
+    <Loaded query={drafts}>
+      {({ items }) => {
+        const draft = items.find((each) => each.id === id);
+        if (!draft)
+          return (
+            <p className="none">
+              {t('programmes.unknown')} <Link to="/programmes">{t('rooms.programmes')}</Link>
+            </p>
+          );
+        return <ShownDraft draft={draft} />;
+      }}
+    </Loaded>
+  );
+}
+
+function ShownDraft({ draft }: { readonly draft: Draft }) {
+  const { t, tell } = useTexts();
+  const { name, version, standard, opensAt, closesAt, importedBy, importedAt, decidedBy, agreed } = draft;
+  useTitle(tell(name));
+  return (
+    <>
+      <h1>{tell(name)}</h1>
+      <Facts
+        facts={{
+          [t('programmes.version')]: version,
+          [t('programmes.standard')]: tell(standard),
+          [t('programmes.opens')]: <Moment at={opensAt} />,
+          [t('programmes.closes')]: <Moment at={closesAt} />,
+          [t('programmes.broughtIn')]: (
+            <>
+              {namesOf([importedBy])} <Moment at={importedAt} />
+            </>
+          ),
+          [t('money.state')]: t(
+            agreed === null ? 'programmes.waits' : agreed ? 'programmes.inForce' : 'programmes.takenOff',
+          ),
+          [t('programmes.decidedBy')]: decidedBy && namesOf([decidedBy]),
+        }}
+      />
+      {agreed === null && <Sign draft={draft} />}
+      <Preview draft={draft} />
+      <DryRun id={draft.id} />
+    </>
+  );
+}
+
+/** Whoever signs has seen what he signs, and has not brought it in. */
+function Sign({ draft: { id, digest } }: { readonly draft: Draft }) {
+  const { t } = useTexts();
+  if (!useMay('countyApprover', 'countySupervisor')) return null;
+  return (
+    <details className="filters">
+      <summary>{t('programmes.sign')}</summary>
+      <p className="hint">{t('programmes.signHint')}</p>
+      {([true, false] as const).map((agrees) => (
+        <ActForm
+          key={String(agrees)}
+          act="signProgramme"
+          {...{ params: { id }, schema: DraftSignature, fixed: { digest, agrees }, fields: [] }}
+          submit={t(agrees ? 'programmes.agree' : 'programmes.disagree')}
+          done={() => t('form.saved')}
+        />
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query';
+import { parseQuantity } from '../../../../domain/rules/quantities.js';
+import { PreviewBody } from '../../../../domain/schemas/programme-version.js';
+import { call } from '../../common/calls/call.js';
+import type { Answered, Asked } from '../../common/calls/types.js';
+import { ErrorSummary } from '../../common/form/error-summary.js';
+import { ProblemBox } from '../../common/parts/problem-box.js';
+import { ActField } from '../form/act-field.js';
+import type { FieldSpec } from '../form/fields.js';
+import { useActForm } from '../form/use-act-form.js';
+import { Listing } from '../parts/listing.js';
+import { Yuan } from '../parts/money.js';
+import { useGuide } from '../parts/use-guide.js';
+import type { Draft } from '../pages/programme-draft.js';
+import { useTexts } from '../texts/use-texts.js';
+
+type Worth = Answered<'previewProgramme'>['households'][number]['drafted'];
+
+/** What given households would get for a quantity: now, and by the draft. */
+export function Preview({ draft: { id, code } }: { readonly draft: Draft }) {
+  const { t, tell } = useTexts();
+  const { data: guide } = useGuide(code);
+  const scale = guide?.measure.scale ?? 0;
+  const unit = guide ? tell(guide.measure.unit) : '';
+  const fields: FieldSpec[] = [
+    { name: 'registerNos', kind: 'lines', label: t('programmes.households'), hint: t('programmes.householdsHint') },
+    {
+      ...{ name: 'quantity', kind: 'number', label: t('programmes.quantity', { unit }) },
+      read: (text) => parseQuantity(text, scale) ?? Number.NaN,
+    },
+  ];
+  const state = useActForm({ schema: PreviewBody, fields });
+  const ask = useMutation({
+    mutationFn: (body: object) =>
+      call('previewProgramme', { params: { id }, body: body as Asked<'previewProgramme'>['body'] }),
+  });
+  const send = state.form.handleSubmit((values) => ask.mutate(state.bodyOf(values)));
+  return (
+    <>
+      <h2>{t('programmes.preview')}</h2>
+      <form className="act" noValidate onSubmit={(event) => void send(event)}>
+        <ErrorSummary errors={state.wrong} />
+        {ask.error && <ProblemBox error={ask.error} />}
+        {fields.map((field) => (
+          <ActField key={field.name} {...{ state, field }} />
+        ))}
+        <button type="submit" disabled={ask.isPending}>
+          {t('programmes.count')}
+        </button>
+      </form>
+      {ask.data && (
+        <Listing
+          caption={t('programmes.preview')}
+          rows={ask.data.households}
+          keyOf={({ registerNo }) => registerNo}
+          columns={[
+            { name: t('household.registerNo'), show: ({ registerNo }) => registerNo },
+            { name: t('programmes.now'), show: ({ now }) => now && <ShownWorth worth={now} /> },
+            { name: t('programmes.drafted'), show: ({ drafted }) => <ShownWorth worth={drafted} /> },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function ShownWorth({ worth: { amountFen, findings } }: { readonly worth: Worth }) {
+  const { tell } = useTexts();
+  return (
+    <>
+      <Yuan fen={amountFen} />
+      {findings.map((finding) => (
+        <span key={finding.code} className="line">
+          {tell(finding)}
+        </span>
+      ))}
+    </>
+  );
+}

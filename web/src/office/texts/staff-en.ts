@@ -1,0 +1,46 @@
+import type { Translated } from '../../common/texts/catalogue.js';
+import type { staffZh } from './staff-zh.js';
+
+export const staffEn: Translated<typeof staffZh> = {
+  staff: {
+    none: 'There are no accounts of officials yet; enter one above.',
+    login: 'Login',
+    noInbox: 'An administrator handles and sees no cases; go on by the menu.',
+    own: 'Yourself (another administrator changes it)',
+    enter: 'Enter an official',
+    loginHint: 'For signing in, never changed: small letters, digits and hyphens, a letter first.',
+    entered: 'Account {{login}} is there; give it a password in the list.',
+    postAreaHint: 'He acts and sees within it only.',
+    email: 'Mail address',
+    change: 'Change',
+    active: 'In use (not ticked: closed)',
+    save: 'Save post and account',
+    saved: 'Saved; it counts at once, and is entered into the register that can be verified.',
+    password: 'New password',
+    passwordHint: '10 characters at least; tell it in person, and have him set his own.',
+    give: 'Give the password',
+    given: 'The password is set.',
+    enterArea: 'Enter a township or village',
+    areaCode: 'Area code',
+    areaHint: '9 digits of a township, 12 of a village; its township is entered first.',
+    areaName: 'Name',
+    areaEntered: '“{{name}}” is entered.',
+  },
+  offices: {
+    none: 'No offices yet; enter one above.',
+    kind: 'Kind of office',
+    officials: 'Officials',
+    enter: 'Enter an office',
+    entered: '“{{name}}” is entered.',
+    rename: 'Rename',
+  },
+  password: {
+    title: 'Change the password',
+    lead: 'An account is for its owner alone. Change a password that somebody else has given you at once.',
+    current: 'Present password',
+    next: 'New password',
+    hint: '10 characters at least.',
+    change: 'Change it',
+    changed: 'It is changed; sign in with the new one next time.',
+  },
+};
