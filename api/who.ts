@@ -1,4 +1,5 @@
 import type { Role } from '../domain/rules/roles.js';
+import { standsInAt, type StandIn } from '../domain/rules/substitution.js';
 import { stageRule, type Stage } from '../domain/rules/stages.js';
 import type { RouteId, Routes } from '../domain/routes.js';
 import type { Actor } from '../domain/schemas/act.js';
@@ -27,6 +28,8 @@ export interface OfficialWho {
   readonly office: { readonly id: string; readonly name: string };
   /** He acts and sees within it only. */
   readonly areaCode: string;
+  /** Absent officials whose tasks he does today. */
+  readonly standsInFor: readonly StandIn[];
 }
 
 /** Who is signed in, as PostgreSQL has him at this moment. */
@@ -47,11 +50,26 @@ export type WhoOf<Id extends RouteId> = Routes[Id]['who'] extends infer W
 /** Who it is for idempotency and the log: `household:…`, `official:…`; anyone unknown is `public`. */
 export const actorKey = (who: Who | undefined): string => (who ? `${who.kind}:${who.id}` : 'public');
 
-/** As whom he acts at a stage: an official in the role it awaits, where he has it. */
-export function actorAt(who: Who, stage: Stage): Actor {
+/**
+ * As whom he acts at a stage: an official in the role it awaits, where he has it; in the place of an absent one, where
+ * he stands in for him in this area.
+ */
+export function actorAt(who: Who, stage: Stage, areaCode = ''): Actor {
   if (who.kind !== 'official') return { id: who.id, role: who.kind };
   const { awaits, also } = stageRule(stage);
-  const role = who.roles.find((held) => held === awaits || held === also) ?? who.roles[0];
+  const himself = { id: who.id, officeId: who.office.id, areaCode: who.areaCode };
+  const asked = [awaits, also].filter((role) => role !== undefined);
+  const own = who.roles.find((held) => asked.includes(held));
+  if (own) return { ...himself, role: own };
+  for (const role of asked) {
+    const absent = standsInAt(who.standsInFor, role, areaCode);
+    if (absent) return { ...himself, role, inAbsenceOf: absent.absentId };
+  }
+  const [role] = who.roles;
   if (!role) throw new Error('An official without a role acts nowhere.');
-  return { id: who.id, role, officeId: who.office.id, areaCode: who.areaCode };
+  return { ...himself, role };
 }
+
+/** Himself and the absent officials for whom he stands in: what one of them has claimed he may do. */
+export const postsOf = (who: Who): string[] =>
+  who.kind === 'official' ? [who.id, ...who.standsInFor.map(({ absentId }) => absentId)] : [who.id];

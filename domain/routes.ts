@@ -29,6 +29,8 @@ import { resettlementRoutes } from './routes/resettlement.js';
 import type { Route } from './routes/route.js';
 import { routeSwitchRoutes } from './routes/route-switches.js';
 import { sessionRoutes } from './routes/session.js';
+import { substitutionRoutes } from './routes/substitutions.js';
+import { supervisionRoutes } from './routes/supervision.js';
 import { taskRoutes } from './routes/tasks.js';
 import { yearEndRoutes } from './routes/year-ends.js';
 
@@ -61,6 +63,8 @@ export const ROUTES = {
   ...noticeRoutes,
   ...officeRoutes,
   ...deskRoutes,
+  ...supervisionRoutes,
+  ...substitutionRoutes,
   ...houseRoutes,
   ...resettlementRoutes,
   ...auditRoutes,

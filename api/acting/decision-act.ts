@@ -37,7 +37,7 @@ export async function actOf(
   const text = decisionText(parts);
   const papers = await paperDigests(db, row.applicationId, { stage, verdict, paperIds: parts.paperIds });
   const act: Proposal = {
-    ...{ stage, verdict, by: actorAt(who, stage) },
+    ...{ stage, verdict, by: actorAt(who, stage, row.areaCode) },
     ...(task.subject !== '' && { subject: task.subject }),
     ...(reasonCode !== undefined && { reasonCode }),
     ...(parts.quantity !== undefined && { quantity: parts.quantity }),

@@ -1,4 +1,5 @@
 import { signers } from '../../domain/rules/separation-of-duty.js';
+import { boundAs } from '../../domain/rules/substitution.js';
 import type { Act, Actor } from '../../domain/schemas/act.js';
 import type { Person } from '../../domain/schemas/common.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
@@ -10,13 +11,14 @@ import { knownOfficials } from './officials.js';
  * answer to an act) is kept for good.
  */
 export async function personsOf(tx: Tx, acts: readonly Act[]): Promise<(act: Act) => Person[]> {
-  const known = await knownOfficials(
-    tx,
-    acts.flatMap(signers).map(({ id }) => id),
-  );
-  const personOf = ({ id, role }: Actor): Person => {
+  const known = await knownOfficials(tx, acts.flatMap(signers).flatMap(boundAs));
+  const personOf = ({ id, role, inAbsenceOf }: Actor): Person => {
     const roleName = { code: role, ...ROLE_NAMES[role] };
-    return { name: ROLE_NAMES[role].zh, office: null, ...known.get(id), role: roleName };
+    const absent = known.get(inAbsenceOf ?? '');
+    return {
+      ...{ name: ROLE_NAMES[role].zh, office: null, ...known.get(id), role: roleName },
+      ...(absent && { inAbsenceOf: absent.name }),
+    };
   };
   return (act) => signers(act).map(personOf);
 }

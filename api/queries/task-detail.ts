@@ -12,11 +12,13 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { disentitlement } from '../acting/entitled.js';
+import { isHis } from '../acting/open-task.js';
 import { digestOf, proposalOn } from '../acting/proposal.js';
 import { openWords } from '../../prisma/words.js';
 import { actorAt, type OfficialWho } from '../who.js';
 import { planOf, programmeOf } from './application-view.js';
 import { householdView } from './household-view.js';
+import { officialsBy } from './officials.js';
 import { orderToSign } from './order-to-sign.js';
 import { paperView } from './papers.js';
 import { payeeWarnings } from './payee-warnings.js';
@@ -37,6 +39,7 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
     ...(await taskViews(tx, [row]))(row),
     closedAt: row.closedAt?.toISOString() ?? null,
     obstacle: obstacle ? coded(obstacle, ERRORS[obstacle]) : null,
+    inAbsenceOf: await absentName(tx, who, row),
     ...{ verdicts: obstacle ? [] : verdictsAt(row), signatures: await signaturesOn(tx, row) },
     findings: [...(await findingsOf(tx, row.caseNo)), ...(await payeeWarnings(tx, row, programme))],
     household: await householdView(tx, keyring, householdId),
@@ -54,13 +57,19 @@ async function signaturesOn(tx: Tx, row: TaskRow): Promise<number> {
   return needsTwoSignatures(row.stage, 'pass', order) ? 2 : 1;
 }
 
+/** In whose place its reader would decide it. */
+async function absentName(tx: Tx, who: OfficialWho, { stage, areaCode }: TaskRow): Promise<string | null> {
+  const { inAbsenceOf } = actorAt(who, stage, areaCode);
+  return inAbsenceOf === undefined ? null : (await officialsBy(tx, [inAbsenceOf]))(inAbsenceOf).name;
+}
+
 /** Why this official may not decide it, said before he does. */
 async function obstacleTo(tx: Tx, who: OfficialWho, row: TaskRow): Promise<ErrorCode | undefined> {
-  const { closedAt, role, stage, strand, subject } = row;
+  const { closedAt, stage, strand, subject } = row;
   const [verdict] = stageRule(stage).verdicts;
   if (closedAt !== null) return 'TASK_CLOSED';
-  if (!verdict || !who.roles.includes(role)) return 'NOT_AWAITED';
-  const act = { stage, verdict, by: actorAt(who, stage), ...(subject !== '' && { subject }) };
+  if (!verdict || !isHis(who, row)) return 'NOT_AWAITED';
+  const act = { stage, verdict, by: actorAt(who, stage, row.areaCode), ...(subject !== '' && { subject }) };
   return await disentitlement(tx, row.case, strand, act);
 }
 

@@ -1,7 +1,7 @@
 import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { TaskQuery } from '../../domain/schemas/task.js';
 import type { Prisma } from '../../prisma/client.js';
-import type { Who } from '../who.js';
+import { postsOf, type Who } from '../who.js';
 
 type Where = Prisma.TaskWhereInput;
 
@@ -13,12 +13,16 @@ export function ownTasks(who: Who): Where {
   if (who.kind === 'household') return { closedAt: null, role: 'household', case: { householdId: who.id } };
   if (who.kind === 'helper') return { closedAt: null, role: 'household', case: { helperId: who.id } };
   const inArea = { closedAt: null, areaCode: { startsWith: who.areaCode } };
-  const ofRoles: Where = { role: { in: [...who.roles] } };
+  const standingIn = who.standsInFor.map(({ roles, areaCode }): Where => ({
+    role: { in: [...roles] },
+    areaCode: { startsWith: areaCode },
+  }));
+  const ofRoles: Where = { OR: [{ role: { in: [...who.roles] } }, ...standingIn] };
   if (!who.roles.includes('countySupervisor')) return { ...inArea, ...ofRoles };
   return { ...inArea, OR: [ofRoles, { overdueAt: { not: null } }] };
 }
 
-export const isMine = (who: Who): Where => ({ claimedById: who.id });
+export const isMine = (who: Who): Where => ({ claimedById: { in: postsOf(who) } });
 export const isFree: Where = { claimedById: null };
 export const isOverdue = (): Where => ({ dueAt: { lt: new Date() } });
 

@@ -1,3 +1,4 @@
+import { boundAs } from '../../domain/rules/substitution.js';
 import type { Actor } from '../../domain/schemas/act.js';
 import type { Person } from '../../domain/schemas/common.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
@@ -16,20 +17,18 @@ export async function whoActed(
   row: CaseModel,
   actors: readonly Actor[],
 ): Promise<(actor: Actor) => Person> {
-  const names = await knownOfficials(
-    tx,
-    actors.map(({ id }) => id),
-  );
+  const names = await knownOfficials(tx, actors.flatMap(boundAs));
   const applicants = {
     household: (await headOf(tx, keyring, row.householdId)).name,
     helper: await helperName(tx, keyring, row),
   };
-  return ({ id, role }) => {
+  return ({ id, role, inAbsenceOf }) => {
     const isApplicant = role === 'household' || role === 'helper';
     const { name, office } = isApplicant
       ? { name: applicants[role], office: null }
       : (names.get(id) ?? { name: '—', office: null });
-    return { name, office, role: coded(ROLE_NAMES, role) };
+    const absent = names.get(inAbsenceOf ?? '');
+    return { name, office, role: coded(ROLE_NAMES, role), ...(absent && { inAbsenceOf: absent.name }) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { isBottleneck } from '../../domain/rules/bottleneck.js';
 import type { Stage } from '../../domain/rules/stages.js';
 import type { Workload } from '../../domain/schemas/desk.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
@@ -52,7 +53,11 @@ export async function workload(tx: Tx, areaCode: string): Promise<Workload> {
     people.map(({ id }) => id),
   );
   return {
-    stages: stages.map(({ stage, ...row }) => ({ stage: coded(STAGE_NAMES, stage), ...row })),
+    stages: stages.map(({ stage, ...row }) => ({
+      stage: coded(STAGE_NAMES, stage),
+      ...row,
+      bottleneck: isBottleneck(row),
+    })),
     people: people.map((row) => ({ ...row, name: person(row.id).name, office: person(row.id).office ?? '' })),
   };
 }

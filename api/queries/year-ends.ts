@@ -30,13 +30,13 @@ export const digestOf = (fundId: string, proposal: YearEndProposal): string =>
 export async function yearEndPage(
   tx: Tx,
   who: OfficialWho,
-  { cursor, limit, fiscalYear, decided }: YearEndQuery,
+  { cursor, limit, fund, fiscalYear, decided }: YearEndQuery,
 ): Promise<Page<YearEndView>> {
   const position = positionOf(cursor);
   const rows = await tx.yearEndClose.findMany({
     where: {
       fund: { AND: [fundsInArea(who), fiscalYear === undefined ? {} : { fiscalYear }] },
-      ...(position && { fundId: { gt: position.id } }),
+      fundId: { ...(fund !== undefined && { equals: fund }), ...(position && { gt: position.id }) },
       ...(decided !== undefined && { decision: decided ? { not: null } : null }),
     },
     include: { fund: true },

@@ -1,7 +1,7 @@
 import { rolesAt } from '../../domain/rules/matters.js';
 import type { Role } from '../../domain/rules/roles.js';
 import { assignMatter, matterSeenBy } from '../acting/matter.js';
-import { visibleTask } from '../acting/open-task.js';
+import { canDo, visibleTask } from '../acting/open-task.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { invalid, Refused } from '../problem.js';
@@ -31,6 +31,5 @@ export const assignTask: Handler<'assignTask'> = async ({ who, params: { id }, b
 };
 
 async function mustFit(db: Deps['db'], id: string, roles: readonly Role[], areaCode: string): Promise<void> {
-  const official = await db.official.findFirst({ where: { id, active: true, roles: { hasSome: [...roles] } } });
-  if (!official || !areaCode.startsWith(official.areaCode)) throw invalid([UNFIT]);
+  if ((await db.official.count({ where: { AND: [{ id }, canDo(roles, areaCode)] } })) === 0) throw invalid([UNFIT]);
 }

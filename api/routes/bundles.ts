@@ -3,6 +3,7 @@ import { createBundle } from './create-bundle.js';
 import { decideBundle } from './decide-bundle.js';
 import { getBundle } from './get-bundle.js';
 import { getBundlePaper } from './get-bundle-paper.js';
+import { getJointNotice } from './get-joint-notice.js';
 import { listBundleRows } from './list-bundle-rows.js';
 import { listBundles } from './list-bundles.js';
 import { listJointNotices } from './list-joint-notices.js';
@@ -27,6 +28,7 @@ export const bundleHandlers = {
   submitBundle,
   decideBundle,
   listJointNotices,
+  getJointNotice,
   postJointNotice,
   takeDownJointNotice,
 };

@@ -4,6 +4,7 @@ import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
 import { matterView } from '../queries/matter-view.js';
 import { taskView } from '../queries/task-view.js';
+import { postsOf } from '../who.js';
 
 export const claimTask: Handler<'claimTask'> = async ({ who, params: { id } }, { db }) => {
   const matter = await matterFor(db, who, id);
@@ -13,7 +14,7 @@ export const claimTask: Handler<'claimTask'> = async ({ who, params: { id } }, {
   }
   await taskFor(db, who, id);
   const { count } = await db.task.updateMany({
-    where: { id, closedAt: null, OR: [{ claimedById: null }, { claimedById: who.id }] },
+    where: { id, closedAt: null, OR: [{ claimedById: null }, { claimedById: { in: postsOf(who) } }] },
     data: { claimedById: who.id, claimedAt: new Date() },
   });
   if (count === 0) {

@@ -1,7 +1,6 @@
 import type { Handlers } from '../handler.js';
 import { auditHandlers } from './audit-handlers.js';
 import { addPaper } from './add-paper.js';
-import { assignTask } from './assign-task.js';
 import { beginRenovation } from './begin-renovation.js';
 import { bookReceipt } from './book-receipt.js';
 import { chooseIdentity } from './choose-identity.js';
@@ -64,21 +63,19 @@ import { getRecovery } from './get-recovery.js';
 import { getSession } from './get-session.js';
 import { getTask } from './get-task.js';
 import { getTimeline } from './get-timeline.js';
-import { getWorkload } from './get-workload.js';
+import { desk } from './desk.js';
 import { householdSteps } from './household-steps.js';
 import { payees } from './payees.js';
 import { importRegister } from './import-register.js';
 import { liftHold } from './lift-hold.js';
 import { listAllotments } from './list-allotments.js';
 import { listApplications } from './list-applications.js';
-import { listAreas } from './list-areas.js';
 import { listDiscrepancies } from './list-discrepancies.js';
 import { listFunds } from './list-funds.js';
 import { listHolds } from './list-holds.js';
 import { listHouses } from './list-houses.js';
 import { listLedgerEntries } from './list-ledger-entries.js';
 import { bundleHandlers } from './bundles.js';
-import { listOfficials } from './list-officials.js';
 import { listOpenRoutes } from './list-open-routes.js';
 import { switchRoute } from './switch-route.js';
 import { listNoticeEntries } from './list-notice-entries.js';
@@ -219,6 +216,7 @@ export const handlers: Handlers = {
   settleDiscrepancy,
   listNotices,
   ...bundleHandlers,
+  ...desk,
   listOpenRoutes,
   switchRoute,
   getNotice,
@@ -229,10 +227,6 @@ export const handlers: Handlers = {
   getCalendar,
   saveCalendarDay,
   importRegister,
-  listAreas,
-  listOfficials,
-  getWorkload,
-  assignTask,
   enterHouse,
   beginRenovation,
   listHouses,

@@ -1,13 +1,19 @@
+import { canDo, visibleTask } from '../acting/open-task.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { areaName } from '../../prisma/areas.js';
+import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
 import { coded } from '../queries/coded.js';
 import { pageOf, positionOf } from '../queries/page.js';
+import type { OfficialWho } from '../who.js';
 
-export const listOfficials: Handler<'listOfficials'> = async ({ who, query: { cursor, limit } }, { db }) => {
+export const listOfficials: Handler<'listOfficials'> = async ({ who, query: { cursor, limit, task } }, { db }) => {
   const behind = positionOf(cursor);
   const rows = await db.official.findMany({
-    where: { areaCode: { startsWith: who.areaCode }, ...(behind && { id: { gt: behind.id } }) },
+    where: {
+      AND: task === undefined ? [] : [await canDoTask(db, who, task)],
+      ...{ areaCode: { startsWith: who.areaCode }, ...(behind && { id: { gt: behind.id } }) },
+    },
     orderBy: { id: 'asc' },
     take: limit + 1,
     include: { office: true },
@@ -25,3 +31,8 @@ export const listOfficials: Handler<'listOfficials'> = async ({ who, query: { cu
   );
   return { status: 200, body };
 };
+
+async function canDoTask(db: Deps['db'], who: OfficialWho, id: string) {
+  const { role, areaCode } = await visibleTask(db, who, id);
+  return canDo([role], areaCode);
+}

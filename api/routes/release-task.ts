@@ -4,6 +4,7 @@ import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
 import { matterView } from '../queries/matter-view.js';
 import { taskView } from '../queries/task-view.js';
+import { postsOf } from '../who.js';
 
 export const releaseTask: Handler<'releaseTask'> = async ({ who, params: { id } }, { db }) => {
   const matter = await matterFor(db, who, id);
@@ -13,7 +14,8 @@ export const releaseTask: Handler<'releaseTask'> = async ({ who, params: { id } 
   }
   const task = await taskFor(db, who, id);
   if (task.closedAt) throw new Refused('TASK_CLOSED');
-  if (task.claimedById !== null && task.claimedById !== who.id) throw new Refused('TASK_TAKEN');
-  await db.task.updateMany({ where: { id, claimedById: who.id }, data: { claimedById: null, claimedAt: null } });
+  const posts = postsOf(who);
+  if (task.claimedById !== null && !posts.includes(task.claimedById)) throw new Refused('TASK_TAKEN');
+  await db.task.updateMany({ where: { id, claimedById: { in: posts } }, data: { claimedById: null, claimedAt: null } });
   return { status: 200, body: await taskView(db, id) };
 };

@@ -1,3 +1,4 @@
+import { isOnePost } from '../../domain/rules/substitution.js';
 import { Prisma } from '../../prisma/client.js';
 import { actInCase } from '../acting/act-in-case.js';
 import { mustBeOpenFor, taskFor } from '../acting/open-task.js';
@@ -17,8 +18,11 @@ export const signTask: Handler<'signTask'> = async ({ who, params: { id }, body,
   if (!proposal || digestOf(proposal) !== body.digest) {
     throw task.closedAt === null ? new Refused('PROPOSAL_CHANGED') : await movedOn(db, task);
   }
+  const cosigner = actorAt(who, stage, task.areaCode);
+  // Whoever stands in for the first official, or had him stand in, is no second one.
+  if (isOnePost(proposal.by, cosigner)) throw new Refused('ALREADY_SIGNED');
   if (body.agrees) {
-    const act = { ...proposal, cosigner: actorAt(who, stage) };
+    const act = { ...proposal, cosigner };
     return await actInCase(deps, { caseNo, strand, actId, act });
   }
   await db.task.updateMany({ where: { id, proposedById }, data: { proposal: Prisma.DbNull, proposedById: null } });

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.js';
+import { standInsOf } from '../queries/substitutions.js';
 import type { Who } from '../who.js';
 
 /**
@@ -27,7 +28,8 @@ export async function whoIs({ db }: Deps, { kind, id }: SignedIn): Promise<Who |
       const official = await db.official.findUnique({ where: { id }, include: { office: true } });
       if (!official?.active) return undefined;
       const { name, roles, areaCode, office } = official;
-      return { kind, id, name, roles, areaCode, office: { id: office.id, name: office.name } };
+      const standsInFor = await standInsOf(db, id);
+      return { kind, id, name, roles, areaCode, office: { id: office.id, name: office.name }, standsInFor };
     }
   }
 }

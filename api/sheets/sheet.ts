@@ -21,8 +21,16 @@ const YUAN = '#,##0.00';
 /** Excel then reads the file as UTF-8. */
 const MARK = '\uFEFF';
 
-export async function xlsxOf({ title, columns, rows }: Sheet): Promise<Buffer> {
+export const xlsxOf = (sheet: Sheet): Promise<Buffer> => workbookOf([sheet]);
+
+/** Several tables in one file, each on a sheet of its own. */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
   const workbook = new Excel.Workbook();
+  for (const sheet of sheets) addSheet(workbook, sheet);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function addSheet(workbook: Excel.Workbook, { title, columns, rows }: Sheet): void {
   const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ title: header, width, money }) => ({
     ...{ header, width },
@@ -30,7 +38,6 @@ export async function xlsxOf({ title, columns, rows }: Sheet): Promise<Buffer> {
   }));
   sheet.getRow(1).font = { bold: true };
   for (const row of rows) sheet.addRow([...row]);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
 export const csvOf = ({ columns, rows }: Sheet): Buffer =>

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.js';
-import { JointNotice, JointNoticePage, JointNoticeQuery, OnBoard } from '../schemas/joint-notice.js';
+import { JointNotice, JointNoticeDetail, JointNoticePage, JointNoticeQuery, OnBoard } from '../schemas/joint-notice.js';
 import { NoticeParams } from '../schemas/notice-view.js';
 import { CASE_OFFICIALS, route } from './route.js';
 
@@ -20,6 +20,19 @@ export const jointNoticeRoutes = {
     who: CASE_OFFICIALS,
     query: JointNoticeQuery,
     answers: { 200: JointNoticePage },
+  }),
+  getJointNotice: route({
+    method: 'get',
+    path: '/api/joint-notices/{no}',
+    tag: 'bundles',
+    summary: {
+      zh: '一份集中公示及张榜、取下的照片和见证人',
+      en: 'A notice of several cases, with what was recorded on the board',
+    },
+    who: CASE_OFFICIALS,
+    params: NoticeParams,
+    answers: { 200: JointNoticeDetail },
+    errors: ['NOT_FOUND', 'OUT_OF_AREA'],
   }),
   postJointNotice: route({
     method: 'post',

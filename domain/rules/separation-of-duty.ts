@@ -1,6 +1,7 @@
 import type { Act, Actor } from '../schemas/act.js';
 import type { ErrorCode } from '../errors.js';
 import { type Stage, stageRule } from './stages.js';
+import { boundAs, isOnePost } from './substitution.js';
 
 /** What a case knows when somebody wants to act in it. */
 export interface CaseView {
@@ -21,6 +22,8 @@ export interface PastDecision {
   readonly officialId: string;
   readonly officeId?: string;
   readonly overturned: boolean;
+  /** In whose place he decided: it is that official's own work, too. */
+  readonly inAbsenceOf?: string;
   /** Amended what was proposed at a hearing: an objection to it is one to this office's own act. */
   readonly amended?: true;
 }
@@ -37,9 +40,10 @@ export function mayAct(view: CaseView, act: Act): ErrorCode | undefined {
 
 /** The decisions an act leaves behind: one per signature. */
 export const decisionsOf = (act: Act): PastDecision[] =>
-  signers(act).map(({ id, officeId }) => ({
+  signers(act).map(({ id, officeId, inAbsenceOf }) => ({
     ...{ stage: act.stage, officialId: id, overturned: false },
     ...(officeId !== undefined && { officeId }),
+    ...(inAbsenceOf !== undefined && { inAbsenceOf }),
     ...(act.stage === 'objectionHearing' && act.verdict === 'amend' && { amended: true as const }),
   }));
 
@@ -67,9 +71,12 @@ function maySign(view: CaseView, act: Act): ErrorCode | undefined {
 function maySigner(view: CaseView, stage: Stage, signer: Actor): ErrorCode | undefined {
   const { decides, heardByAnotherOffice } = stageRule(stage);
   if (!signer.areaCode || !view.areaCode.startsWith(signer.areaCode)) return 'OUT_OF_AREA';
-  if (view.recused.includes(signer.id)) return 'KIN';
+  const bound = boundAs(signer);
+  if (bound.some((person) => view.recused.includes(person))) return 'KIN';
   const isBarredBy = (d: PastDecision) => d.stage !== stage || d.overturned || d.amended;
-  if (decides && view.decisions.some((d) => d.officialId === signer.id && isBarredBy(d))) return 'OWN_DECISION';
+  const isOwn = ({ officialId, inAbsenceOf }: PastDecision) =>
+    bound.some((person) => person === officialId || person === inAbsenceOf);
+  if (decides && view.decisions.some((d) => isOwn(d) && isBarredBy(d))) return 'OWN_DECISION';
   const officeActed = view.decisions.some((d) => d.officeId === signer.officeId && (d.stage !== stage || d.amended));
   if (heardByAnotherOffice && officeActed) return 'OWN_OFFICE';
   return undefined;
@@ -78,7 +85,7 @@ function maySigner(view: CaseView, stage: Stage, signer: Actor): ErrorCode | und
 /** Whoever signs beside another is somebody else in the same post; whether a payment needs it, its amount says. */
 function isSecondSignatureRight({ stage, by, cosigner }: Act): ErrorCode | undefined {
   if (!cosigner && stageRule(stage).signatures !== 2) return undefined;
-  if (cosigner && cosigner.id !== by.id && cosigner.role === by.role) return undefined;
+  if (cosigner && !isOnePost(cosigner, by) && cosigner.role === by.role) return undefined;
   return stage === 'paymentReview' ? 'THIRD_SIGNATURE_MISSING' : 'SECOND_SIGNATURE_MISSING';
 }
 

@@ -14,6 +14,8 @@ export const Actor = z.strictObject({
   officeId: z.string().optional(),
   /** County (6 digits), township (9) or village (12); an official acts within his own area only. */
   areaCode: z.string().optional(),
+  /** 代理: the absent official in whose place he acts. */
+  inAbsenceOf: z.string().optional(),
 });
 export type Actor = z.infer<typeof Actor>;
 

@@ -88,7 +88,13 @@ export type Coded = z.infer<typeof Coded>;
 
 /** A person who acted, as those who may see the case see him. */
 export const Person = z
-  .object({ name: z.string(), office: z.string().nullable(), role: Coded.nullable() })
+  .object({
+    name: z.string(),
+    office: z.string().nullable(),
+    role: Coded.nullable(),
+    /** Name of the absent official in whose place he acted. */
+    inAbsenceOf: z.string().optional(),
+  })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
 

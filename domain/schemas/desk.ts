@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { Coded, PageQuery, pageOf, say } from './common.js';
+import { Coded, Id, PageQuery, pageOf, say } from './common.js';
 
 /** Townships and villages within the reader's area. */
 export const AreaList = z.object({
   items: z.array(z.object({ code: z.string(), name: z.string(), level: z.enum(['county', 'township', 'village']) })),
 });
 
-export const OfficialQuery = z.strictObject(PageQuery);
+/** `task`: only those who may be given it. */
+export const OfficialQuery = z.strictObject({ ...PageQuery, task: Id.optional() });
 export const OfficialPage = pageOf(
   z
     .object({
@@ -34,6 +35,8 @@ export const Workload = z
         done: z.number().int(),
         meanHours: z.number().nullable(),
         limitHours: z.number().nullable(),
+        /** Where cases get stuck. */
+        bottleneck: z.boolean(),
       }),
     ),
     people: z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor } from './act.js';
+import { BundlePaperView } from './bundle.js';
 import { AreaName, Coded, freeText, Id, Instant, PageQuery, pageOf, PastDate, Person, say } from './common.js';
 
 /** What was done on the village board with a notice of several cases, as its row keeps it (Publication.posting). */
@@ -47,3 +48,16 @@ export const JointNotice = z
   .meta({ id: 'JointNotice' });
 export type JointNotice = z.infer<typeof JointNotice>;
 export const JointNoticePage = pageOf(JointNotice);
+
+const OnRecord = z.object({
+  /** Day, witness and what else was said of it, in lines. */
+  said: z.string(),
+  photographs: z.array(BundlePaperView),
+});
+
+/** A notice of several cases with what was recorded on the village board: at its start and at its end. */
+export const JointNoticeDetail = JointNotice.extend({
+  posting: OnRecord.nullable(),
+  takingDown: OnRecord.nullable(),
+}).meta({ id: 'JointNoticeDetail' });
+export type JointNoticeDetail = z.infer<typeof JointNoticeDetail>;

@@ -92,6 +92,8 @@ export const TaskDetail = CaseTask.extend({
   closedAt: Instant.nullable(),
   /** Why whoever reads it may not decide; then there are no verdicts. */
   obstacle: Coded.nullable(),
+  /** 代理: the absent official in whose place its reader would decide it; null where he decides as himself. */
+  inAbsenceOf: z.string().nullable(),
   verdicts: z.array(Coded.extend({ reasons: z.array(Coded) })),
   signatures: z.number().int(),
   findings: z.array(Coded.extend({ severity: z.enum(['blocking', 'warning']) })),

@@ -10,6 +10,7 @@ const YearEndDecision = z.enum(
 
 export const YearEndQuery = z.strictObject({
   ...PageQuery,
+  fund: z.string().min(1).max(80).optional(),
   fiscalYear: z.coerce.number().int().min(2000).max(2100).optional(),
   decided: QueryFlag.optional(),
 });

@@ -1,4 +1,5 @@
 import { signers } from '../../domain/rules/separation-of-duty.js';
+import type { Actor } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
 import { canonical } from '../canonical.js';
 import { type CaseEvidence, type Ground, postOf } from '../evidence.js';
@@ -41,6 +42,12 @@ function checkSignature(
 function checkPosts(subject: string, strand: Strand, { act, eventId }: AcceptedAct, { posts }: Ground): Finding[] {
   return signers(act)
     .filter(({ role }) => role !== 'household' && role !== 'helper')
-    .filter((actor) => !posts.has(postOf(actor)))
+    .filter((actor) => !posts.has(postOf(actor)) && !standsIn(actor, posts))
     .map((actor) => ({ kind: 'actorUnknown', subject, at: `${strand} event ${eventId}`, found: postOf(actor) }));
+}
+
+/** 代理: a colleague of the office acted in the post of an absent one. */
+function standsIn({ id, role, officeId, inAbsenceOf }: Actor, posts: Ground['posts']): boolean {
+  if (inAbsenceOf === undefined || !posts.has(postOf({ id: inAbsenceOf, role, officeId }))) return false;
+  return [...posts].some((post) => post.startsWith(`${id}/`) && post.endsWith(`/${officeId ?? ''}`));
 }

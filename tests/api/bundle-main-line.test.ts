@@ -118,6 +118,16 @@ describe('A bundle of a township', () => {
     const posted = await onBoard('posting', 'yl-339901100-verifier-1');
     expect([posted.status, posted.body.postedBy]).toEqual([200, expect.objectContaining({ name: expect.any(String) })]);
     expect((await onBoard('posting', 'yl-339901100-verifier-2')).body.code).toBe('BUNDLE_MOVED');
+    // It can be read again with its photographs, whom it names and when it was.
+    const { body: recorded } = await verifier.get(`/api/joint-notices/${notice}`);
+    expect(recorded).toMatchObject({
+      posting: { photographs: [{ kind: { code: 'postingPhoto' } }] },
+      takingDown: null,
+    });
+    expect(recorded.posting.said).toContain('监委会委员');
+    expect((await (await officials.as('ca-checker-1')).get(`/api/joint-notices/${notice}`)).body.code).toBe(
+      'OUT_OF_AREA',
+    );
     await untilAt(api, no, 'publicNotice', 4);
     // Signed for each of them: an act that reaches a case unsigned is a finding.
     const signed = { caseNo: { in: caseNos }, act: { path: ['stage'], equals: 'noticePosting' } };

@@ -290,6 +290,25 @@ describe('deciding', () => {
     expect([again.status, again.body.code]).toEqual([409, 'STAGE_MOVED']);
   });
 
+  test('a substitute decides in the place of an absent colleague: it is on record, and binds both', async () => {
+    const { caseNo } = await caseAt('initialCheck');
+    const { id } = await officials.taskAt(caseNo, 'initialCheck');
+    const [absent, substitute] = [await officials.as('yl-checker-1'), await officials.as('yl-approver-1')];
+    const decide = () => substitute.post(`/api/tasks/${id}/decision`, { stage: 'initialCheck', verdict: 'pass' });
+    expect((await decide()).body.code).toBe('NOT_AWAITED');
+    const said = { substituteId: 'yl-approver-1', fromDay: '2026-01-01', untilDay: '2099-12-31', words: '培训' };
+    const named = await absent.post('/api/substitutions', said);
+    expect((await decide()).body.stage).toBe('townshipVerification');
+    const { entries } = (await absent.get(`/api/cases/${caseNo}/timeline`)).body;
+    expect(JSON.stringify(entries)).toContain(`"inAbsenceOf":"${named.body.absent.name}"`);
+    await absent.post(`/api/substitutions/${named.body.id}/end`);
+    await officials.decide(caseNo, 'townshipVerification', 'pass');
+    // He decided before in another's place; that one's work it is, too.
+    await alsoAs('yl-checker-1', 'countyChecker', 'countyApprover');
+    for (const by of ['yl-approver-1', 'yl-checker-1'])
+      expect((await officials.decide(caseNo, 'projectApproval', 'pass', { by: [by] })).body.code).toBe('OWN_DECISION');
+  });
+
   test('a correction is not handed in with what was asked for still missing', async () => {
     const { id, caseNo, visitor } = await caseAt('initialCheck');
     await officials.decide(caseNo, 'initialCheck', 'return', {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import Excel from 'exceljs';
 import { record } from '../../activities/record/record.js';
 import { noteOverdue } from '../../activities/sweeps/overdue.js';
 import type { Stage } from '../../domain/rules/stages.js';
 import type { RunningCases } from '../../platform/running-cases.js';
+import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { noBank } from '../activities/support/quiet-bank.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
@@ -116,6 +118,70 @@ describe('the list of tasks', () => {
     const verified = await caseAt(owners[9]!, 'townshipVerification');
     expect(caseNos(await list(await official(api, 'yl-339901100-verifier-1')))).toEqual([verified]);
     expect((await list(await official(api, 'yl-339901200-verifier-1'))).items).toEqual([]);
+  });
+
+  test('of the area is the supervisor’s to see, by stage and person, and to give to somebody else who may do it', async () => {
+    const supervisor = await official(api, 'yl-supervisor-1');
+    const all = async (query: string) => (await supervisor.get(`/api/supervision/tasks${query}`)).body;
+    const checks = await all('?stage=initialCheck&limit=100');
+    expect(caseNos(checks).toSorted()).toEqual(cases.toSorted());
+    expect(caseNos(await all('?official=yl-checker-1'))).toEqual([cases[3]]);
+    expect(caseNos(await all('?overdue=true'))).toEqual([cases[0]]);
+    const { id } = (await all('?official=yl-checker-1')).items[0];
+    const fit = (await supervisor.get(`/api/officials?task=${id}`)).body.items.map((one: { id: string }) => one.id);
+    expect(fit).toEqual(['yl-checker-1', 'yl-checker-2']);
+    expect((await supervisor.post(`/api/tasks/${id}/assignment`, { officialId: 'yl-approver-1' })).status).toBe(400);
+    const given = await supervisor.post(`/api/tasks/${id}/assignment`, { officialId: 'yl-checker-2' });
+    expect(given.body.claimedBy.id).toBe('yl-checker-2');
+    const { stages } = (await supervisor.get('/api/workload')).body;
+    expect(stages[0]).toMatchObject({ stage: { code: 'initialCheck' }, overdue: 1, bottleneck: true });
+    expect((await checker.get('/api/supervision/tasks')).body.code).toBe('NOT_ALLOWED');
+  });
+
+  test('is exported with the people and the money, each on a sheet of its own', async () => {
+    const supervisor = await official(api, 'yl-supervisor-1');
+    const { items } = (await supervisor.get('/api/supervision/money')).body;
+    expect(items.length).toBeGreaterThan(0);
+    const { allocated, reserved, committed, spent, available } = items[0].figures;
+    expect(allocated.fen).toBe(reserved.fen + committed.fen + spent.fen + available.fen);
+    const { status, body } = await supervisor.get('/api/supervision/report');
+    expect(status).toBe(200);
+    const workbook = new Excel.Workbook();
+    await workbook.xlsx.load(body);
+    expect(workbook.worksheets.map(({ rowCount }) => rowCount > 1)).toEqual([true, true, true]);
+    expect(workbook.worksheets[0]!.getRow(2).getCell(1).value).toBe('县级初核');
+  });
+
+  test('of an absent official is his substitute’s too, on those days and within his area, and nobody else’s', async () => {
+    const approver = await official(api, 'yl-approver-2');
+    const before = (await list(approver, '?limit=50')).items.length;
+    const today = shanghaiDate(Date.now());
+    const name = (body: object) => checker.post('/api/substitutions', { fromDay: today, words: '培训', ...body });
+    const colleagues = (await checker.get('/api/substitutions/colleagues?limit=50')).body.items;
+    expect(colleagues.map((one: { id: string }) => one.id)).not.toContain('yl-finance-1');
+    const refused = async (body: object) => (await name({ untilDay: today, ...body })).body.errors[0].field;
+    expect(await refused({ substituteId: 'yl-finance-1' })).toBe('substituteId');
+    expect(await refused({ substituteId: 'yl-checker-1' })).toBe('substituteId');
+    expect(await refused({ substituteId: 'yl-approver-2', fromDay: '2020-01-01', untilDay: '2020-01-02' })).toBe(
+      'untilDay',
+    );
+    expect((await name({ absentId: 'yl-checker-2', substituteId: 'yl-approver-2', untilDay: today })).status).toBe(404);
+    const { status, body } = await name({ substituteId: 'yl-approver-2', untilDay: today });
+    expect([status, body.state.code]).toEqual([201, 'inForce']);
+    expect(await refused({ substituteId: 'yl-approver-1' })).toBe('fromDay');
+    const seen = (await list(approver, '?limit=50')).items;
+    expect(seen.length).toBe(before + cases.length);
+    const { id } = seen.find((task: Listed) => task.caseNo === cases[5]);
+    expect((await checker.post(`/api/tasks/${id}/claim`)).status).toBe(200);
+    const detail = (await approver.get(`/api/tasks/${id}`)).body;
+    expect([detail.obstacle, detail.inAbsenceOf]).toEqual([null, body.absent.name]);
+    // What the absent one had claimed his substitute may do.
+    expect((await approver.post(`/api/tasks/${id}/claim`)).body.claimedBy.id).toBe('yl-approver-2');
+    expect((await approver.post(`/api/substitutions/${body.id}/end`)).body.state.code).toBe('ended');
+    expect((await list(approver, '?limit=50')).items).toHaveLength(before);
+    expect((await approver.post(`/api/tasks/${id}/release`)).body.code).toBe('NOT_AWAITED');
+    const { items } = (await (await official(api, 'yl-supervisor-1')).get('/api/substitutions')).body;
+    expect(items).toMatchObject([{ id: body.id, words: '培训', endedBy: { name: expect.any(String) } }]);
   });
 
   test('of a household is what its own cases await from it', async () => {

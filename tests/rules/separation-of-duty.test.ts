@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decisionsOf, mayAct, type PastDecision } from '../../domain/rules/separation-of-duty.js';
+import { boundAs, isOnePost } from '../../domain/rules/substitution.js';
 import { type Stage, STAGES, stageRule } from '../../domain/rules/stages.js';
 import type { Act, Actor } from '../../domain/schemas/act.js';
 
@@ -12,6 +13,8 @@ const deciding = (Object.keys(STAGES) as Stage[]).filter((stage) => stageRule(st
 const somebody = fc.record({
   person: fc.integer({ min: 0, max: 9 }),
   areaCode: fc.constantFrom('339901', '339901101', '339901109', '339902'),
+  /** Now and then one of his office is absent, and he acts in that one's place. */
+  absent: fc.option(fc.constantFrom(4, 8), { nil: undefined, freq: 3 }),
 });
 type Somebody = typeof somebody extends fc.Arbitrary<infer T> ? T : never;
 
@@ -30,8 +33,9 @@ interface Accepted {
   readonly before: readonly PastDecision[];
 }
 
-const actor = (stage: Stage, { person, areaCode }: Somebody): Actor => ({
+const actor = (stage: Stage, { person, areaCode, absent }: Somebody): Actor => ({
   ...{ id: `official-${person}`, role: stageRule(stage).awaits!, officeId: `office-${person % 4}`, areaCode },
+  ...(absent !== undefined && { inAbsenceOf: `official-${(person + absent) % 10}` }),
 });
 
 function actOf({ stage, by, cosigner }: Attempt): Act {
@@ -88,6 +92,22 @@ describe('Whatever officials attempt one after the other in a case', () => {
 
   test('nobody decides outside his area', () => {
     holds(({ signers }) => signers.every(({ areaCode }) => VILLAGE.startsWith(areaCode!)));
+  });
+
+  test('whoever stands in for somebody keeps out of what that one must keep out of, and the other way round', () => {
+    holds(
+      ({ act, signers, before }) =>
+        signers.every(({ inAbsenceOf }) => !KIN.includes(inAbsenceOf ?? '')) &&
+        before.every((past) => {
+          const posts = signers.flatMap(boundAs);
+          const decided = [past.officialId, past.inAbsenceOf];
+          return (past.stage === act.stage && !past.overturned) || posts.every((post) => !decided.includes(post));
+        }),
+    );
+  });
+
+  test('of two signatures none is given in the place of the other', () => {
+    holds(({ act: { by, cosigner } }) => !cosigner || !isOnePost(by, cosigner));
   });
 
   test('two people sign where two must', () => {

@@ -68,3 +68,9 @@ export async function untilKept(page: Page): Promise<void> {
     (kept) => kept,
   );
 }
+
+/** For whoever looks at the pages: `PICTURES=folder`. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/[/?:=]/g, '_')}.png`, fullPage: true });
+}

@@ -5,6 +5,8 @@ import { inboxSearch } from './inbox/search.js';
 import { Failed } from './pages/failed.js';
 import { InboxPage } from './pages/inbox.js';
 import { root } from './root.js';
+import { deskRoutes } from './routes/desk.js';
+import { moneyRoutes } from './routes/money.js';
 
 const inbox = createRoute({
   getParentRoute: () => root,
@@ -25,12 +27,6 @@ const caseOf = createRoute({
   component: lazyRouteComponent(() => import('./pages/case.js'), 'CasePage'),
 });
 
-const overview = createRoute({
-  getParentRoute: () => root,
-  path: '/overview',
-  component: lazyRouteComponent(() => import('./pages/overview.js'), 'OverviewPage'),
-});
-
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
@@ -41,66 +37,6 @@ const houses = createRoute({
   getParentRoute: () => root,
   path: '/houses',
   component: lazyRouteComponent(() => import('./pages/houses.js'), 'HousesPage'),
-});
-
-const schedules = createRoute({
-  getParentRoute: () => root,
-  path: '/schedules',
-  component: lazyRouteComponent(() => import('./pages/schedules.js'), 'SchedulesPage'),
-});
-
-const schedule = createRoute({
-  getParentRoute: () => root,
-  path: '/schedules/$no',
-  component: lazyRouteComponent(() => import('./pages/schedule.js'), 'SchedulePage'),
-});
-
-const batches = createRoute({
-  getParentRoute: () => root,
-  path: '/batches',
-  component: lazyRouteComponent(() => import('./pages/batches.js'), 'BatchesPage'),
-});
-
-const payments = createRoute({
-  getParentRoute: () => root,
-  path: '/payments',
-  component: lazyRouteComponent(() => import('./pages/payments.js'), 'PaymentsPage'),
-});
-
-const holds = createRoute({
-  getParentRoute: () => root,
-  path: '/holds',
-  component: lazyRouteComponent(() => import('./pages/holds.js'), 'HoldsPage'),
-});
-
-const discrepancies = createRoute({
-  getParentRoute: () => root,
-  path: '/discrepancies',
-  component: lazyRouteComponent(() => import('./pages/discrepancies.js'), 'DiscrepanciesPage'),
-});
-
-const reconciliations = createRoute({
-  getParentRoute: () => root,
-  path: '/reconciliations',
-  component: lazyRouteComponent(() => import('./pages/reconciliations.js'), 'ReconciliationsPage'),
-});
-
-const recoveries = createRoute({
-  getParentRoute: () => root,
-  path: '/recoveries',
-  component: lazyRouteComponent(() => import('./pages/recoveries.js'), 'RecoveriesPage'),
-});
-
-const funds = createRoute({
-  getParentRoute: () => root,
-  path: '/funds',
-  component: lazyRouteComponent(() => import('./pages/funds.js'), 'FundsPage'),
-});
-
-const fund = createRoute({
-  getParentRoute: () => root,
-  path: '/funds/$fundId',
-  component: lazyRouteComponent(() => import('./pages/fund.js'), 'FundPage'),
 });
 
 const people = createRoute({
@@ -117,8 +53,9 @@ const calendar = createRoute({
 
 const router = createRouter({
   routeTree: root.addChildren([
-    ...[inbox, task, caseOf, overview, findings, houses, people, calendar],
-    ...[schedules, schedule, batches, payments, holds, discrepancies, reconciliations, recoveries, funds, fund],
+    ...[inbox, task, caseOf, findings, houses, people, calendar],
+    ...moneyRoutes,
+    ...deskRoutes,
     ...adminRoutes,
   ]),
   basepath: '/office',

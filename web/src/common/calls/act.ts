@@ -1,29 +1,12 @@
 import { useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ActKey } from './act-key.js';
 import { call } from './call.js';
 import { isPassing } from './refusal.js';
 import type { ActId, Answered, Asked, UploadId } from './types.js';
 import { sendForm } from './upload.js';
 
 const MOST_RETRIES = 3;
-
-/** The key of an act that was not answered yet: a repetition carries it again, another content gets a new one. */
-class ActKey {
-  #key: string | undefined;
-  #content = '';
-
-  for(content: unknown): string {
-    const text = JSON.stringify(content);
-    if (this.#key === undefined || text !== this.#content) this.#key = crypto.randomUUID();
-    this.#content = text;
-    return this.#key;
-  }
-
-  /** It was answered for certain. */
-  used(): void {
-    this.#key = undefined;
-  }
-}
 
 /**
  * An act of the table, done once however often it is sent: on a bad line it is repeated with the same key, and so it

@@ -24,13 +24,26 @@ export function Decide({ task }: { readonly task: TaskDetail }) {
   // While it is sent the task may be seen done already: by this very act.
   if (task.closedAt !== null && !isSending) return <Moved task={task} />;
   if (task.obstacle && !isSending) return <p className="none">{tell(task.obstacle)}</p>;
-  if (task.proposal && !decide.isPending) return <SecondSignature task={task} proposal={task.proposal} sign={sign} />;
+  if (task.proposal && !decide.isPending)
+    return (
+      <>
+        <InAbsence task={task} />
+        <SecondSignature task={task} proposal={task.proposal} sign={sign} />
+      </>
+    );
   return (
     <>
+      <InAbsence task={task} />
       {task.signatures === 2 && <p className="hint">{t('decide.firstOfTwo')}</p>}
       <Verdicts task={task} decide={decide} />
     </>
   );
+}
+
+/** In whose place it goes on record. */
+function InAbsence({ task: { inAbsenceOf } }: { readonly task: TaskDetail }) {
+  const { t } = useTexts();
+  return inAbsenceOf !== null && <p className="hint">{t('substitutes.deciding', { name: inAbsenceOf })}</p>;
 }
 
 interface Deciding {

@@ -8,7 +8,8 @@ import { useBulk } from './use-bulk.js';
 
 interface Shown {
   readonly tasks: readonly TaskView[];
-  readonly onClear: () => void;
+  /** Which of them are to be tried again. */
+  readonly onDone: (unanswered: readonly TaskView[]) => void;
 }
 
 /** What can be decided of all these at once, without a word about one of them alone. */
@@ -22,11 +23,11 @@ function verdictsFor(tasks: readonly TaskView[]): Verdict[] {
 }
 
 /** The same for several tasks, one after the other, each with its own result. */
-export function Bulk({ tasks, onClear }: Shown) {
+export function Bulk({ tasks, onDone }: Shown) {
   const { t, tell } = useTexts();
   const { run, results, running } = useBulk();
   if (tasks.length === 0 && results.length === 0) return null;
-  const start = (act: Parameters<typeof run>[1]) => void run(tasks, act).then(onClear);
+  const start = (act: Parameters<typeof run>[1]) => void run(tasks, act).then(onDone);
   const decided = (verdict: Verdict) => (task: TaskView) =>
     ({ act: 'decideTask', body: { stage: task.stage.code, verdict } as Decision }) as const;
   return (

@@ -2,13 +2,8 @@ import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { TextField } from '../../common/form/field.js';
 import { useTexts } from '../texts/use-texts.js';
-import { type InboxSearch, inboxSearch } from './search.js';
-
-const KEPT = 'zhibao-office-filters';
-
-type Kept = Readonly<Record<string, InboxSearch>>;
-
-const read = (): Kept => JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Kept;
+import { keep as write, type Kept, kept as read } from './kept.js';
+import type { InboxSearch } from './search.js';
 
 /** Filters by a name, on this computer. */
 export function KeptFilters({ search }: { readonly search: InboxSearch }) {
@@ -16,7 +11,7 @@ export function KeptFilters({ search }: { readonly search: InboxSearch }) {
   const [kept, setKept] = useState(read);
   const [name, setName] = useState('');
   const keep = (changed: Kept) => {
-    localStorage.setItem(KEPT, JSON.stringify(changed));
+    write(changed);
     setKept(changed);
     setName('');
   };
@@ -35,7 +30,7 @@ export function KeptFilters({ search }: { readonly search: InboxSearch }) {
       <ul>
         {Object.entries(kept).map(([each, filters]) => (
           <li key={each}>
-            <Link to="/" search={inboxSearch({ ...filters })}>
+            <Link to="/" search={filters}>
               {each}
             </Link>
             <button type="button" className="second small" onClick={() => drop(each)}>

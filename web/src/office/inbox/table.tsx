@@ -17,7 +17,7 @@ export function InboxTable({ tasks }: { readonly tasks: readonly TaskView[] }) {
   const isChosen = (id: string) => chosen.some((task) => task.id === id);
   return (
     <>
-      <Bulk tasks={chosen} onClear={() => setChosen([])} />
+      <Bulk tasks={chosen} onDone={setChosen} />
       <Listing
         caption={t('rooms.inbox')}
         rows={tasks}

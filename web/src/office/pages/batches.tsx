@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { EmptyBody } from '../../../../domain/schemas/household-step.js';
 import { Moment } from '../../common/parts/moment.js';
 import { ActForm } from '../form/act-form.js';
@@ -17,7 +18,14 @@ export function BatchesPage() {
       keyOf={({ no }) => no}
       empty={t('batches.none')}
       columns={[
-        { name: t('schedules.no'), show: ({ no }) => no },
+        {
+          name: t('schedules.no'),
+          show: ({ no }) => (
+            <Link to="/batches/$no" params={{ no }}>
+              {no}
+            </Link>
+          ),
+        },
         { name: t('money.state'), show: ({ state }) => tell(state) },
         { name: t('schedules.orders'), show: ({ orders }) => orders, number: true },
         { name: t('schedules.sum'), show: ({ sumFen }) => <Yuan fen={sumFen} />, number: true },

@@ -1,67 +1,86 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import type { FundDetail } from '../../../../domain/schemas/ledger.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Moment } from '../../common/parts/moment.js';
+import { Allotments } from '../money/allotments.js';
+import { Entries } from '../money/entries.js';
+import { FigureLink, useFigureColumns } from '../money/figure.js';
+import { NewAllotmentForm } from '../money/new-allotment.js';
+import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
-import { Yuan } from '../parts/money.js';
-import { Paged } from '../parts/paged.js';
-import { usePages } from '../../common/calls/pages.js';
+import { useMay } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
-/** One fund by programme, down to the entries of the ledger. */
+/** One fund by programme and county, its allotments, down to the entries of the ledger. */
 export function FundPage() {
-  const { t, tell } = useTexts();
+  const { t } = useTexts();
   const { fundId } = useParams({ from: '/funds/$fundId' });
   const fund = useAsked('getFund', { params: { fundId } });
   useTitle(fund.data?.name ?? t('rooms.funds'));
+  return <Loaded query={fund}>{(detail) => <Fund fund={detail} />}</Loaded>;
+}
+
+function Fund({ fund }: { readonly fund: FundDetail }) {
+  const { t, tell } = useTexts();
+  const mayAllot = useMay('paymentReviewer') && fund.amount !== null && fund.yearEnd === null;
+  const programmes = useFigureColumns<FundDetail['programmes'][number]>();
+  const counties = useFigureColumns<FundDetail['counties'][number]>();
   return (
-    <Loaded query={fund}>
-      {({ name, programmes }) => (
+    <>
+      <h1>{fund.name}</h1>
+      <About fund={fund} />
+      {mayAllot && <NewAllotmentForm fundId={fund.id} />}
+      <h2>{t('funds.byProgramme')}</h2>
+      <Listing
+        caption={t('funds.byProgramme')}
+        rows={fund.programmes}
+        keyOf={({ programme }) => programme.code}
+        columns={[{ name: t('task.programme'), show: ({ programme }) => tell(programme) }, ...programmes]}
+      />
+      {fund.counties.length > 1 && (
         <>
-          <h1>{name}</h1>
-          <h2>{t('funds.byProgramme')}</h2>
+          <h2>{t('funds.byCounty')}</h2>
           <Listing
-            caption={t('funds.byProgramme')}
-            rows={programmes}
-            keyOf={({ programme }) => programme.code}
-            columns={[
-              { name: t('task.programme'), show: ({ programme }) => tell(programme) },
-              { name: t('funds.allocated'), show: ({ figures }) => <Yuan fen={figures.allocated.fen} />, number: true },
-              { name: t('funds.reserved'), show: ({ figures }) => <Yuan fen={figures.reserved.fen} />, number: true },
-              { name: t('funds.committed'), show: ({ figures }) => <Yuan fen={figures.committed.fen} />, number: true },
-              { name: t('funds.spent'), show: ({ figures }) => <Yuan fen={figures.spent.fen} />, number: true },
-              { name: t('funds.available'), show: ({ figures }) => <Yuan fen={figures.available.fen} />, number: true },
-            ]}
+            caption={t('funds.byCounty')}
+            rows={fund.counties}
+            keyOf={({ county }) => county.code}
+            columns={[{ name: t('allotments.county'), show: ({ county }) => county.name }, ...counties]}
           />
-          <h2>{t('funds.entries')}</h2>
-          <Entries fundId={fundId} />
         </>
       )}
-    </Loaded>
+      <h2>{t('funds.allotments')}</h2>
+      <Allotments fund={fund.id} />
+      <h2>{t('funds.entries')}</h2>
+      <Entries search={{ fund: fund.id }} />
+    </>
   );
 }
 
-function Entries({ fundId }: { readonly fundId: string }) {
+function About({ fund }: { readonly fund: FundDetail }) {
   const { t, tell } = useTexts();
-  const entries = usePages('listLedgerEntries', { query: { fund: fundId } });
+  const { incomeGrowth, yearEnd } = fund;
   return (
-    <Paged pages={entries} empty={t('funds.noEntries')}>
-      {(rows) => (
-        <Listing
-          caption={t('funds.entries')}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            { name: t('funds.at'), show: ({ at }) => <Moment at={at} /> },
-            { name: t('funds.transaction'), show: ({ kind }) => tell(kind) },
-            { name: t('funds.account'), show: ({ account }) => tell(account) },
-            { name: t('money.amount'), show: ({ amountFen }) => <Yuan fen={amountFen} />, number: true },
-            { name: t('funds.document'), show: ({ documentNo, allotment }) => documentNo ?? allotment?.documentNo },
-            { name: t('funds.case'), show: ({ caseNo }) => caseNo },
-          ]}
-        />
-      )}
-    </Paged>
+    <>
+      <Facts
+        facts={{
+          [t('funds.source')]: tell(fund.source),
+          [t('funds.year')]: fund.fiscalYear,
+          [t('funds.endsOn')]: fund.endsOn,
+          [t('funds.purpose')]: fund.purpose,
+          [t('funds.amount')]: fund.amount && <FigureLink figure={fund.amount} />,
+          [t('funds.unallotted')]: fund.unallotted && <FigureLink figure={fund.unallotted} />,
+          [t('funds.carriedOver')]: !!fund.carriedOver?.fen && <FigureLink figure={fund.carriedOver} />,
+          [t('funds.lapsed')]: !!fund.lapsed?.fen && <FigureLink figure={fund.lapsed} />,
+          [t('rooms.yearEnds')]: yearEnd && (
+            <Link to="/year-ends/$fundId" params={{ fundId: fund.id }}>
+              {yearEnd.decision ? tell(yearEnd.decision) : t('yearEnds.undecided')}
+            </Link>
+          ),
+          [t('funds.growthShare')]: incomeGrowth && `${(incomeGrowth.shareBasisPoints / 100).toFixed(2)}%`,
+        }}
+      />
+      {incomeGrowth?.warning && <p className="none">{tell(incomeGrowth.warning)}</p>}
+    </>
   );
 }

@@ -1,11 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { Yuan } from '../parts/money.js';
-import { useTexts } from '../texts/use-texts.js';
+import { usePages } from '../../common/calls/pages.js';
+import { FigureLink, useFigureColumns } from '../money/figure.js';
+import { NewFundForm } from '../money/new-fund.js';
+import { Facts } from '../parts/facts.js';
 import { ListPage } from '../parts/list-page.js';
+import { useMay } from '../parts/use-may.js';
+import { useTexts } from '../texts/use-texts.js';
 
-/** Funds, and what became of them; each leads to its entries. */
+/** Funds, and what became of them; each figure leads to its entries. */
 export function FundsPage() {
   const { t, tell } = useTexts();
+  const may = useMay('paymentReviewer');
+  const figures = useFigureColumns();
   return (
     <ListPage
       room="funds"
@@ -23,12 +29,34 @@ export function FundsPage() {
         },
         { name: t('funds.source'), show: ({ source }) => tell(source) },
         { name: t('funds.year'), show: ({ fiscalYear }) => fiscalYear },
-        { name: t('funds.allocated'), show: ({ figures }) => <Yuan fen={figures.allocated.fen} />, number: true },
-        { name: t('funds.reserved'), show: ({ figures }) => <Yuan fen={figures.reserved.fen} />, number: true },
-        { name: t('funds.committed'), show: ({ figures }) => <Yuan fen={figures.committed.fen} />, number: true },
-        { name: t('funds.spent'), show: ({ figures }) => <Yuan fen={figures.spent.fen} />, number: true },
-        { name: t('funds.available'), show: ({ figures }) => <Yuan fen={figures.available.fen} />, number: true },
+        ...figures,
       ]}
+    >
+      <p className="ways">
+        <Link to="/allotments">{t('funds.allotments')}</Link>
+        <Link to="/year-ends">{t('rooms.yearEnds')}</Link>
+      </p>
+      <Totals />
+      {may && <NewFundForm />}
+    </ListPage>
+  );
+}
+
+/** Of all funds of the list. */
+function Totals() {
+  const { t } = useTexts();
+  const { data } = usePages('listFunds', {});
+  const totals = data?.pages[0]?.totals;
+  if (!totals) return null;
+  return (
+    <Facts
+      facts={{
+        [t('funds.allocated')]: <FigureLink figure={totals.allocated} />,
+        [t('funds.reserved')]: <FigureLink figure={totals.reserved} />,
+        [t('funds.committed')]: <FigureLink figure={totals.committed} />,
+        [t('funds.spent')]: <FigureLink figure={totals.spent} />,
+        [t('funds.available')]: <FigureLink figure={totals.available} />,
+      }}
     />
   );
 }

@@ -8,6 +8,7 @@ import { Paged } from '../parts/paged.js';
 import { usePages } from '../../common/calls/pages.js';
 import { useSession } from '../../common/session.js';
 import { useTitle } from '../parts/use-title.js';
+import { StandingIn } from '../substitutes/standing-in.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** What there is to do; whoever looks after the system sees no cases, and is told where his rooms are. */
@@ -36,6 +37,7 @@ function Inbox() {
     <>
       <h1>{t('rooms.inbox')}</h1>
       <AwaitedFindings />
+      <StandingIn />
       <InboxTabs search={search} counts={tasks.data?.pages[0]?.counts} />
       <Filters search={search} />
       <Paged pages={tasks} empty={t('inbox.none')}>

@@ -1,11 +1,13 @@
 import type { Workload } from '../../../../domain/schemas/desk.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Listing } from '../parts/listing.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
+import { MoneyUsed } from '../supervision/money-used.js';
+import { PeopleLoad } from '../supervision/people-load.js';
+import { StagesLoad } from '../supervision/stages-load.js';
 
-/** Where the work is, whose it is, and how long it takes. */
+/** Where the work is, whose it is, how long it takes, and what the money is used for. */
 export function OverviewPage() {
   const { t } = useTexts();
   const workload = useAsked('getWorkload', {});
@@ -13,60 +15,25 @@ export function OverviewPage() {
   return (
     <>
       <h1>{t('rooms.overview')}</h1>
-      <Loaded query={workload}>
-        {({ stages, people }) =>
-          stages.length === 0 ? (
-            <p className="none">{t('overview.none')}</p>
-          ) : (
-            <>
-              <h2>{t('overview.stages')}</h2>
-              <Stages stages={stages} />
-              <h2>{t('overview.people')}</h2>
-              <People people={people} />
-            </>
-          )
-        }
-      </Loaded>
+      <p className="ways">
+        <a href="/api/supervision/report">{t('overview.export')}</a>
+      </p>
+      <Loaded query={workload}>{(loads) => <Loads {...loads} />}</Loaded>
+      <h2>{t('overview.moneyChart')}</h2>
+      <MoneyUsed />
     </>
   );
 }
 
-const hours = (value: number | null): string => (value === null ? '' : value.toFixed(1));
-
-function Stages({ stages }: Pick<Workload, 'stages'>) {
-  const { t, tell } = useTexts();
-  return (
-    <Listing
-      caption={t('overview.stages')}
-      rows={stages}
-      keyOf={({ stage }) => stage.code}
-      columns={[
-        { name: t('inbox.stage'), show: ({ stage }) => tell(stage) },
-        { name: t('overview.open'), show: ({ open }) => open, number: true },
-        { name: t('overview.overdue'), show: ({ overdue }) => overdue, number: true },
-        { name: t('overview.unclaimed'), show: ({ unclaimed }) => unclaimed, number: true },
-        { name: t('overview.done'), show: ({ done }) => done, number: true },
-        { name: t('overview.mean'), show: ({ meanHours }) => hours(meanHours), number: true },
-        { name: t('overview.limit'), show: ({ limitHours }) => hours(limitHours), number: true },
-      ]}
-    />
-  );
-}
-
-function People({ people }: Pick<Workload, 'people'>) {
+function Loads({ stages, people }: Workload) {
   const { t } = useTexts();
+  if (stages.length === 0) return <p className="none">{t('overview.none')}</p>;
   return (
-    <Listing
-      caption={t('overview.people')}
-      rows={people}
-      keyOf={({ id }) => id}
-      columns={[
-        { name: t('people.name'), show: ({ name }) => name },
-        { name: t('people.office'), show: ({ office }) => office },
-        { name: t('overview.open'), show: ({ open }) => open, number: true },
-        { name: t('overview.overdue'), show: ({ overdue }) => overdue, number: true },
-        { name: t('overview.done'), show: ({ done }) => done, number: true },
-      ]}
-    />
+    <>
+      <h2>{t('overview.stages')}</h2>
+      <StagesLoad stages={stages} />
+      <h2>{t('overview.people')}</h2>
+      {people.length === 0 ? <p className="none">{t('overview.nobody')}</p> : <PeopleLoad people={people} />}
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { Moment } from '../../common/parts/moment.js';
+import { CaseLink, PaymentLink } from '../money/links.js';
 import { Yuan } from '../parts/money.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ListPage } from '../parts/list-page.js';
@@ -14,15 +14,8 @@ export function PaymentsPage() {
       keyOf={({ reference }) => reference}
       empty={t('payments.none')}
       columns={[
-        { name: t('money.reference'), show: ({ reference }) => reference },
-        {
-          name: t('inbox.case'),
-          show: ({ caseNo }) => (
-            <Link to="/cases/$caseNo" params={{ caseNo }}>
-              {caseNo}
-            </Link>
-          ),
-        },
+        { name: t('money.reference'), show: ({ reference }) => <PaymentLink reference={reference} /> },
+        { name: t('inbox.case'), show: ({ caseNo }) => <CaseLink caseNo={caseNo} /> },
         { name: t('money.amount'), show: ({ amountFen }) => <Yuan fen={amountFen} />, number: true },
         { name: t('money.state'), show: ({ state }) => tell(state) },
         { name: t('payments.bank'), show: ({ bankName }) => bankName },

@@ -1,15 +1,12 @@
-import { ReconciliationSignature } from '../../../../domain/schemas/reconciliation.js';
-import { ActForm } from '../form/act-form.js';
+import { Link } from '@tanstack/react-router';
 import { Yuan } from '../parts/money.js';
-import { useMay } from '../parts/use-may.js';
 import { namesOf } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ListPage } from '../parts/list-page.js';
 
-/** The bank's statement against the ledger, day by day; who answers for it signs. */
+/** The bank's statement against the ledger, day by day; each leads to its lines and its signature. */
 export function ReconciliationsPage() {
   const { t } = useTexts();
-  const may = useMay('paymentReviewer');
   return (
     <ListPage
       room="reconciliations"
@@ -17,7 +14,14 @@ export function ReconciliationsPage() {
       keyOf={({ county, date }) => `${county} ${date}`}
       empty={t('reconciliations.none')}
       columns={[
-        { name: t('reconciliations.date'), show: ({ date }) => date },
+        {
+          name: t('reconciliations.date'),
+          show: ({ county, date }) => (
+            <Link to="/reconciliations/$county/$date" params={{ county, date }}>
+              {date}
+            </Link>
+          ),
+        },
         { name: t('reconciliations.matched'), show: ({ matched }) => matched, number: true },
         { name: t('reconciliations.matchedFen'), show: ({ matchedFen }) => <Yuan fen={matchedFen} />, number: true },
         {
@@ -33,37 +37,9 @@ export function ReconciliationsPage() {
         },
         {
           name: t('reconciliations.signed'),
-          show: ({ county, date, digest, signed }) =>
-            signed ? (
-              namesOf([signed.by])
-            ) : may ? (
-              <Sign {...{ county, date, digest }} />
-            ) : (
-              t('reconciliations.notSigned')
-            ),
+          show: ({ signed }) => (signed ? namesOf([signed.by]) : t('reconciliations.notSigned')),
         },
       ]}
-    />
-  );
-}
-
-interface Day {
-  readonly county: string;
-  readonly date: string;
-  readonly digest: string;
-}
-
-function Sign({ county, date, digest }: Day) {
-  const { t } = useTexts();
-  return (
-    <ActForm
-      act="signReconciliation"
-      params={{ county, date }}
-      schema={ReconciliationSignature}
-      fixed={{ digest }}
-      fields={[]}
-      submit={t('reconciliations.sign')}
-      done={() => t('form.saved')}
     />
   );
 }

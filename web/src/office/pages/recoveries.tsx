@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Moment } from '../../common/parts/moment.js';
+import { FindClaim } from '../money/find-claim.js';
 import { Yuan } from '../parts/money.js';
-import { useTexts } from '../texts/use-texts.js';
 import { ListPage } from '../parts/list-page.js';
+import { useMay } from '../parts/use-may.js';
+import { useTexts } from '../texts/use-texts.js';
 
-/** What has to come back, and what of it has. */
+/** What has to come back, and what of it has; each leads to its signatures and receipts. */
 export function RecoveriesPage() {
   const { t, tell } = useTexts();
+  const may = useMay('countySupervisor');
   return (
     <ListPage
       room="recoveries"
@@ -17,7 +20,7 @@ export function RecoveriesPage() {
         {
           name: t('inbox.case'),
           show: ({ caseNo }) => (
-            <Link to="/cases/$caseNo" params={{ caseNo }}>
+            <Link to="/recoveries/$caseNo" params={{ caseNo }}>
               {caseNo}
             </Link>
           ),
@@ -26,8 +29,11 @@ export function RecoveriesPage() {
         { name: t('money.state'), show: ({ state }) => tell(state) },
         { name: t('recoveries.claimed'), show: ({ amountFen }) => <Yuan fen={amountFen} />, number: true },
         { name: t('recoveries.recovered'), show: ({ recoveredFen }) => <Yuan fen={recoveredFen} />, number: true },
+        { name: t('recoveries.setOff'), show: ({ setOff }) => setOff && tell(setOff) },
         { name: t('recoveries.opened'), show: ({ openedAt }) => <Moment at={openedAt} /> },
       ]}
-    />
+    >
+      {may && <FindClaim />}
+    </ListPage>
   );
 }

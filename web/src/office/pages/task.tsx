@@ -10,9 +10,11 @@ import { Findings } from '../parts/findings.js';
 import { Household } from '../parts/household.js';
 import { Yuan } from '../parts/money.js';
 import { Papers } from '../parts/papers.js';
+import { useMay } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
 import { Way } from '../parts/way.js';
 import { TakeAlong } from '../visits/take-along.js';
+import { Reassign } from '../supervision/reassign.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** One task: what was asked, what the databases say, the papers, the way so far, and what can be decided. */
@@ -24,6 +26,7 @@ export function TaskPage() {
 function Task({ task }: { readonly task: TaskDetail }) {
   const { t, tell } = useTexts();
   const { caseNo, stage, findings, household, papers } = task;
+  const mayAssign = useMay('countySupervisor');
   useTitle(`${tell(stage)} ${caseNo}`);
   return (
     <>
@@ -36,6 +39,7 @@ function Task({ task }: { readonly task: TaskDetail }) {
           <h2 id="decision">{t('task.decision')}</h2>
           <Claiming task={task} />
           <TakeAlong task={task} />
+          {mayAssign && task.closedAt === null && <Reassign task={task} />}
           <Decide key={task.id} task={task} />
         </section>
         <div>

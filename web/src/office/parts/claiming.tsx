@@ -1,15 +1,11 @@
-import type { TaskView } from '../../../../domain/schemas/task.js';
+import type { TaskDetail } from '../../../../domain/schemas/task.js';
 import { useAct } from '../../common/calls/act.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { useSession } from '../../common/session.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** Who has taken a task; taking it, giving it back. Of two who take it at once one is told that the other has it. */
-export function Claiming({
-  task: { id, role, claimedBy },
-}: {
-  readonly task: Pick<TaskView, 'id' | 'role' | 'claimedBy'>;
-}) {
+export function Claiming({ task: { id, role, claimedBy, obstacle } }: { readonly task: TaskDetail }) {
   const { t } = useTexts();
   const { data: session } = useSession();
   const claim = useAct('claimTask');
@@ -17,7 +13,8 @@ export function Claiming({
   const asked = { params: { id }, body: {} };
   const error = claim.error ?? release.error;
   const mine = claimedBy?.id === session?.identity.id;
-  const awaited = session?.roles.some((held) => held === role.code) ?? false;
+  // Whoever stands in for an absent colleague has none of his roles, and nothing in his way.
+  const awaited = obstacle === null || (session?.roles.some((held) => held === role.code) ?? false);
   return (
     <div className="claiming">
       {error && <ProblemBox error={error} />}

@@ -9,10 +9,13 @@ const CASES: readonly Role[] = [
   ...(['countyChecker', 'countyApprover', 'townshipVerifier', 'reviewer', ...MONEY, ...HOUSING] as const),
 ];
 
+const BOARDS: readonly Role[] = ['townshipVerifier', 'townshipClerk', 'countyChecker', 'countySupervisor', 'auditor'];
+
 /** The rooms of the office, and who has something to do in them. */
 export const ROOMS = {
   inbox: { to: '/', roles: OFFICIAL_ROLES.filter((role) => role !== 'administrator') },
   findings: { to: '/findings', roles: CASES },
+  substitutes: { to: '/substitutes', roles: CASES },
   overview: { to: '/overview', roles: ['countySupervisor', 'auditor'] },
   houses: { to: '/houses', roles: HOUSING },
   schedules: { to: '/schedules', roles: MONEY },
@@ -23,6 +26,8 @@ export const ROOMS = {
   reconciliations: { to: '/reconciliations', roles: MONEY },
   recoveries: { to: '/recoveries', roles: MONEY },
   funds: { to: '/funds', roles: MONEY },
+  yearEnds: { to: '/year-ends', roles: MONEY },
+  jointNotices: { to: '/joint-notices', roles: BOARDS },
   ...ADMIN_ROOMS,
   people: { to: '/people', roles: ['countySupervisor', 'administrator', 'auditor'] },
   calendar: { to: '/calendar', roles: [...CASES, 'administrator'] },

@@ -7,7 +7,7 @@ import { Yuan } from './money.js';
 
 /** All that happened in a case, the newest last. */
 export function Way({ caseNo }: { readonly caseNo: string }) {
-  const { tell } = useTexts();
+  const { t, tell } = useTexts();
   const timeline = useAsked('getTimeline', { params: { caseNo } });
   return (
     <Loaded query={timeline}>
@@ -17,6 +17,14 @@ export function Way({ caseNo }: { readonly caseNo: string }) {
             <li key={`${strand} ${seq} ${kind} ${at}`}>
               <small>
                 <Moment at={at} /> {namesOf(who)}
+                {who.map(
+                  ({ inAbsenceOf: name }) =>
+                    name !== undefined && (
+                      <span key={name} className="tag">
+                        {t('substitutes.inAbsence', { name })}
+                      </span>
+                    ),
+                )}
               </small>
               <span>
                 {tell(text)} <Yuan fen={amountFen} />

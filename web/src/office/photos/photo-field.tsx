@@ -12,14 +12,18 @@ export interface Taken {
 }
 
 interface Taking {
+  /** Where a form's summary of what is wrong leads to it. */
+  readonly id?: string;
+  readonly hint?: string;
   readonly disabled?: boolean;
   readonly onTaken: (taken: Taken) => void;
 }
 
 /** Takes a photograph by the camera, or a file, and makes it fit to be sent. */
-export function PhotoField({ disabled = false, onTaken }: Taking) {
+export function PhotoField({ id: given, hint, disabled = false, onTaken }: Taking) {
   const { t } = useTexts();
-  const id = useId();
+  const made = useId();
+  const id = given ?? made;
   const make = useMutation({
     mutationFn: async (file: File) => {
       const place = await placeNow();
@@ -36,7 +40,7 @@ export function PhotoField({ disabled = false, onTaken }: Taking) {
   return (
     <div className="field">
       <label htmlFor={id}>{t('papers.add')}</label>
-      <p className="hint">{t('papers.addHint')}</p>
+      <p className="hint">{hint ?? t('papers.addHint')}</p>
       {make.data && <p className="error">{t(`papers.${make.data}`)}</p>}
       <input
         id={id}

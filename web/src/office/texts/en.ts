@@ -2,6 +2,7 @@ import type { Translated } from '../../common/texts/catalogue.js';
 import { adminEn, adminRoomsEn } from './admin-en.js';
 import { auditFindingsEn } from './audit-findings-en.js';
 import { decisionEn } from './decision-en.js';
+import { deskEn } from './desk-en.js';
 import { moneyEn } from './money-en.js';
 import type { officeZh } from './zh.js';
 
@@ -10,6 +11,7 @@ export const officeEn: Translated<typeof officeZh> = {
   ...decisionEn,
   ...moneyEn,
   ...adminEn,
+  ...deskEn,
   frame: {
     brand: 'zhibao office',
     rooms: 'Rooms',
@@ -18,6 +20,7 @@ export const officeEn: Translated<typeof officeZh> = {
   },
   rooms: {
     inbox: 'Inbox',
+    substitutes: 'Absence and substitutes',
     overview: 'Overview',
     findings: 'Audit findings',
     payments: 'Payment orders',
@@ -28,6 +31,8 @@ export const officeEn: Translated<typeof officeZh> = {
     batches: 'Payment batches',
     reconciliations: 'Reconciliation',
     funds: 'Funds',
+    yearEnds: 'Year’s end',
+    jointNotices: 'Joint notices',
     houses: 'Unsafe houses',
     ...adminRoomsEn,
     people: 'People and roles',
@@ -51,6 +56,7 @@ export const officeEn: Translated<typeof officeZh> = {
   },
   money: {
     yuan: '{{amount}} yuan',
+    hint: 'In yuan, like 12000 or 12,000.50.',
     reference: 'Order',
     amount: 'Amount',
     amountYuan: 'Amount (yuan)',
@@ -194,6 +200,15 @@ export const officeEn: Translated<typeof officeZh> = {
     assign: 'Reassign',
     assignTo: 'Give to',
     assigned: 'Reassigned.',
+    export: 'Export to Excel',
+    nobody: 'Nobody has claimed or done a task yet.',
+    noMoney: 'Nothing is allotted this year yet. Once finance allots money its use shows here.',
+    stuck: 'Bottlenecks: {{stages}}. Tasks are overdue, or take longer on average than they may.',
+    bottleneck: 'Bottleneck',
+    tasks: 'Open tasks',
+    tasksOf: 'Open tasks: {{whose}}',
+    noTasks: 'There are no such tasks.',
+    nobodyElse: 'Nobody else has this role; give it to somebody under “People and roles” first.',
   },
   calendar: {
     year: 'Year',

@@ -1,6 +1,7 @@
 import { adminRoomsZh, adminZh } from './admin-zh.js';
 import { auditFindingsZh } from './audit-findings-zh.js';
 import { decisionZh } from './decision-zh.js';
+import { deskZh } from './desk-zh.js';
 import { moneyZh } from './money-zh.js';
 
 /** What the officials' portal says. */
@@ -9,9 +10,11 @@ export const officeZh = {
   ...decisionZh,
   ...moneyZh,
   ...adminZh,
+  ...deskZh,
   frame: { brand: '直报办公', rooms: '栏目', menu: '栏目菜单', signOut: '退出' },
   rooms: {
     inbox: '待办',
+    substitutes: '请假与代理',
     overview: '督办概览',
     findings: '审计问题',
     payments: '支付指令',
@@ -22,6 +25,8 @@ export const officeZh = {
     batches: '支付批次',
     reconciliations: '每日对账',
     funds: '资金',
+    yearEnds: '年终结转',
+    jointNotices: '集中公示',
     houses: '危房台账',
     ...adminRoomsZh,
     people: '人员与岗位',
@@ -42,6 +47,7 @@ export const officeZh = {
   },
   money: {
     yuan: '{{amount}}元',
+    hint: '以元为单位，如 12000 或 12,000.50。',
     reference: '指令号',
     amount: '金额',
     amountYuan: '金额（元）',
@@ -173,6 +179,15 @@ export const officeZh = {
     assign: '改派',
     assignTo: '改派给',
     assigned: '已改派。',
+    export: '导出 Excel',
+    nobody: '还没有人领取或办结任务。',
+    noMoney: '本年度还没有下达指标。财政下达后，这里显示各项资金的使用。',
+    stuck: '卡点：{{stages}}。有任务超期，或平均用时超过期限。',
+    bottleneck: '卡点',
+    tasks: '待办任务',
+    tasksOf: '待办任务：{{whose}}',
+    noTasks: '没有这样的待办任务。',
+    nobodyElse: '没有其他人有此岗位，请先在“人员与岗位”中安排。',
   },
   calendar: {
     year: '年份',
