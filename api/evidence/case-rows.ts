@@ -37,6 +37,9 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       }),
     ]);
   const said = refsIn(events);
+  const joint = await tx.bundlePaper.findMany({
+    where: { bundleNo: { in: cases.flatMap(({ bundleNo }) => bundleNo ?? []) }, sha256: { in: papersIn(events) } },
+  });
   const words = await tx.words.findMany({ where: { OR: [where, { id: { in: said } }] } });
   const keys = await tx.household.findMany({
     where: { id: { in: households } },
@@ -48,11 +51,16 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     const own = <Row extends { caseNo: string | null }>(rows: readonly Row[]) =>
       rows.filter((one) => one.caseNo === caseNo);
     const ownSaid = new Set(refsIn(own(events)));
+    const relied = papersIn(own(events));
     return {
       ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
       ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs) },
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
-      papers: papers.filter(({ applicationId }) => applicationId === row?.applicationId),
+      papers: [
+        ...papers.filter(({ applicationId }) => applicationId === row?.applicationId),
+        // 集中公示: what was posted once for many is among the papers of their bundle; the others' are not told.
+        ...joint.filter(({ bundleNo, sha256 }) => bundleNo === row?.bundleNo && relied.includes(sha256)),
+      ],
       words: words.filter((one) => one.caseNo === caseNo || ownSaid.has(one.id)),
       wrappedKey: keys.find(({ id }) => id === row?.householdId)?.wrappedKey,
       changes: changes.filter(({ householdId }) => householdId === row?.householdId),
@@ -62,4 +70,10 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
 
 /** Words that steps refer to. */
 const refsIn = (events: readonly { body: unknown }[]): string[] =>
-  events.flatMap(({ body }) => (body as { act?: Partial<Act> }).act?.words?.ref ?? []);
+  events.flatMap((event) => actIn(event)?.words?.ref ?? []);
+
+/** Papers that were relied on, by their digests. */
+const papersIn = (events: readonly { body: unknown }[]): string[] =>
+  events.flatMap((event) => [...(actIn(event)?.papers ?? [])]);
+
+const actIn = ({ body }: { readonly body: unknown }) => (body as { act?: Partial<Act> }).act;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readRows } from '../../api/evidence/case-rows.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { REHEARSAL } from '../../prisma/seed/counties.js';
 import { helperOf } from '../../prisma/seed/officials.js';
@@ -169,6 +170,11 @@ describe('A bundle of a township', () => {
     const [caseNo] = caseNos;
     const events = await api.db.caseEvent.findMany({ where: { caseNo: caseNo! }, orderBy: { seq: 'asc' } });
     expect(events.slice(0, 3).map(({ kind }) => kind)).toEqual(['deskChecked', 'acted', 'entered']);
+    // The photographs of its board, too, which are its bundle's: an auditor finds whatever was relied on.
+    const { papers } = (await readRows(api.db, [caseNo!]))(caseNo!);
+    const relied = events.flatMap(({ body }) => (body as { act?: { papers?: string[] } }).act?.papers ?? []);
+    expect(papers.filter(({ kind }) => kind === 'postingPhoto')).toHaveLength(2);
+    expect(papers.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(relied));
     const { input } = await api.db.case.findUniqueOrThrow({ where: { caseNo: caseNo! } });
     expect(input).toMatchObject({
       ...{ workflow: 'bundledProject', bundle: { no } },
