@@ -1,3 +1,4 @@
+import { ofHousehold } from '../prisma/applicant.js';
 import { type EndReason, whyEnded } from '../domain/rules/entitlement-ends.js';
 import { effectOf } from '../domain/rules/life-events.js';
 import { ageOn } from '../domain/rules/identity-number.js';
@@ -12,14 +13,14 @@ import { openColumn } from '../prisma/sealed.js';
 import type { EntitlementCheck } from './contract.js';
 
 const asChecked = { household: { include: { members: true } }, entitlement: true } satisfies Prisma.CaseInclude;
-type Run = Prisma.CaseGetPayload<{ include: typeof asChecked }>;
+type Run = ReturnType<typeof ofHousehold<Prisma.CaseGetPayload<{ include: typeof asChecked }>>>;
 
 /** Whether the entitlement that a run pays still holds, as the register has it now. Asked again, it looks again. */
 export async function checkEntitlement(
   { db, keyring }: { readonly db: Db; readonly keyring: Keyring },
   caseNo: string,
 ): Promise<EntitlementCheck> {
-  const row = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
+  const row = ofHousehold(await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked }));
   const programme = await programmeVersion(db, row.programmeDigest);
   const end = endOf(keyring, row, programme);
   return {

@@ -1,3 +1,4 @@
+import { ofHousehold } from '../prisma/applicant.js';
 import { subsidyFen } from '../domain/rules/amounts.js';
 import { standardFor } from '../domain/rules/household-standard.js';
 import { birthDateOf } from '../domain/rules/identity-number.js';
@@ -10,7 +11,7 @@ import type { Worth } from './contract.js';
 import type { World } from './world.js';
 
 const asCounted = { household: { include: { members: true } } } satisfies Prisma.CaseInclude;
-type Counted = Prisma.CaseGetPayload<{ include: typeof asCounted }>;
+type Counted = ReturnType<typeof ofHousehold<Prisma.CaseGetPayload<{ include: typeof asCounted }>>>;
 
 /**
  * 截止日核算: what a case is worth by those who belong to the household on the day of the change. A run keeps the
@@ -21,7 +22,7 @@ export async function countAnew(
   caseNo: string,
   changeId: string,
 ): Promise<Worth> {
-  const row = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asCounted });
+  const row = ofHousehold(await db.case.findUniqueOrThrow({ where: { caseNo }, include: asCounted }));
   const { occurredOn } = await db.householdChange.findUniqueOrThrow({ where: { id: changeId } });
   const programme = await programmeVersion(db, row.programmeDigest);
   const { movingMembers = [], ...input } = row.input as unknown as Application;

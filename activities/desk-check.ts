@@ -1,3 +1,4 @@
+import { ofHousehold } from '../prisma/applicant.js';
 import { ineligibility } from '../domain/rules/eligibility.js';
 import { isPersonal } from '../domain/rules/personal.js';
 import { isWithin } from '../domain/rules/quantities.js';
@@ -16,7 +17,7 @@ import type { World } from './world.js';
 /** 扶贫办初核: the desk work. Compares an application with the register and the other databases as of now. */
 export async function deskCheck(world: World, caseNo: string): Promise<DeskCheck> {
   const { db } = world;
-  const row = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
+  const row = ofHousehold(await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked }));
   const programme = await programmeVersion(db, row.programmeDigest);
   const findings: Finding[] = [
     ...ineligibility(programme.eligible, await eligibilityFacts(db, row.household, row.personId)),

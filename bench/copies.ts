@@ -60,7 +60,7 @@ async function copyPage(db: Db, keyring: Keyring, model: Model, page: readonly C
     JSON.parse(
       JSON.stringify(value)
         .replaceAll(row.caseNo, caseNo)
-        .replaceAll(row.householdId, household.id)
+        .replaceAll(row.householdId!, household.id)
         .replaceAll(row.areaCode, household.villageCode),
     ) as T;
   await db.$transaction(

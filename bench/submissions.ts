@@ -1,5 +1,6 @@
 import { subsidyFen } from '../domain/rules/amounts.js';
 import { applicationInput } from '../domain/rules/application-input.js';
+import { standardFor } from '../domain/rules/household-standard.js';
 import { caseNumber } from '../domain/rules/case-number.js';
 import type { Db } from '../prisma/client.js';
 import { policyVersion, programmeVersion } from '../prisma/rules-in-force.js';
@@ -31,7 +32,12 @@ export async function submitAll(db: Db, programmeCode: string, registerNos: read
     const caseNo = caseNumber(countyCode, year, first + index);
     const given = { caseNo, householdId, areaCode, programmeDigest, policyDigest };
     const facts = { group, persons: members.length };
-    const input = applicationInput({ ...given, quantity, promisedPapers: [] }, programme, policy, facts);
+    const input = applicationInput(
+      { ...given, quantity, promisedPapers: [] },
+      programme,
+      policy,
+      standardFor(programme.standard, facts),
+    );
     return {
       ...given,
       countyCode,

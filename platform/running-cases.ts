@@ -5,7 +5,7 @@ import {
   type WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { BUNDLED_PROJECT, CASE_WORKFLOWS, RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
+import { BUNDLED_PROJECT, CASE_WORKFLOWS, RUN_WORKFLOW, SHARE_WORKFLOW } from '../domain/rules/case-workflows.js';
 import type { LifeEventEffect } from '../domain/rules/life-events.js';
 import type { Act } from '../domain/schemas/act.js';
 import type {
@@ -41,7 +41,7 @@ const BESIDE = {
 /** Every workflow there is of cases, batches and bundles. */
 export const WORKFLOW_TYPES: readonly string[] = [
   ...CASE_WORKFLOWS,
-  ...[BUNDLED_PROJECT, RUN_WORKFLOW],
+  ...[BUNDLED_PROJECT, RUN_WORKFLOW, SHARE_WORKFLOW],
   ...Object.values(BESIDE),
   ...['paymentBatch', 'bundle', 'dividend'],
 ];

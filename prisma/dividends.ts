@@ -23,6 +23,9 @@ export async function reserveOf(tx: Tx, assetId: string): Promise<bigint> {
 /** A part becomes the run of its entitlement; nothing where that has ended, or the part is nothing. */
 export async function handOn(tx: Tx, dividendNo: string, entitlementNo: string): Promise<void> {
   const where = { dividendNo_entitlementNo: { dividendNo, entitlementNo } };
+  await tx.$queryRaw`
+    SELECT 1 FROM "DividendPart"
+    WHERE "dividendNo" = ${dividendNo} AND "entitlementNo" = ${entitlementNo} FOR NO KEY UPDATE`;
   const { handedOn, amountFen } = await tx.dividendPart.findUniqueOrThrow({ where });
   if (handedOn) return;
   const worth = { amountFen: Number(amountFen!), period: dividendNo };

@@ -16,8 +16,8 @@ export async function tellHousehold(tx: Tx, keyring: Keyring, { caseNo, key, tex
     where: { caseNo },
     include: { household: true },
   });
+  if (!household?.phoneSealed) return;
   const { phoneSealed, wrappedKey } = household;
-  if (!phoneSealed) return;
   await enqueue(tx, keyring, {
     ...{ dedupeKey: key, channel: 'sms', countyCode, text, subject: `【直报】${caseNo}` },
     to: openColumn(keyring.unwrap(wrappedKey), 'householdPhone', phoneSealed),

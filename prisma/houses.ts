@@ -1,3 +1,4 @@
+import { ofHousehold } from './applicant.js';
 import { measureOf, VOID_HOUSES } from '../domain/rules/homestead.js';
 import { termEnd } from '../domain/rules/terms.js';
 import type { CountyPolicy } from '../domain/schemas/county-policy.js';
@@ -13,7 +14,7 @@ interface Found {
   readonly wordsId: string;
 }
 
-type Owner = Pick<CaseModel, 'householdId' | 'countyCode' | 'areaCode'>;
+type Owner = Pick<HouseModel, 'householdId' | 'countyCode' | 'areaCode'>;
 
 /**
  * The entry of a household's homestead, if it has one; the household is locked, so that nobody enters another
@@ -36,14 +37,14 @@ export async function enterFound(tx: Tx, owner: Owner, policy: CountyPolicy, fou
  */
 export async function takeInHand(
   tx: Tx,
-  row: Owner & Pick<CaseModel, 'caseNo'>,
+  row: Pick<CaseModel, 'caseNo' | keyof Owner>,
   programme: Programme,
   policy: CountyPolicy,
   at = new Date(),
 ): Promise<HouseModel | undefined> {
   const state = measureOf(programme.workflow);
   if (!state) return undefined;
-  const { caseNo, householdId, countyCode, areaCode } = row;
+  const { caseNo, householdId, countyCode, areaCode } = ofHousehold(row);
   const known = await homesteadOf(tx, householdId);
   if (known && known.state !== 'found') return known.caseNo === caseNo ? undefined : known;
   if (known) await tx.house.update({ where: { id: known.id }, data: { state, caseNo } });

@@ -1,5 +1,6 @@
 import { subsidyFen } from '../domain/rules/amounts.js';
 import { applicationInput } from '../domain/rules/application-input.js';
+import { standardFor } from '../domain/rules/household-standard.js';
 import { countyOf } from '../domain/rules/county-of.js';
 import { periodOf } from '../domain/rules/periods.js';
 import { shanghaiDate } from '../domain/rules/working-days.js';
@@ -39,7 +40,8 @@ export async function newCaseRow(
   const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
   const given = { ...asked, householdId, ...(helperId !== null && { helperId }), ...digests };
   const facts = await standardFacts(tx, householdId, programme.body);
-  const input: Application = { ...applicationInput(given, programme.body, policy.body, facts), ...more };
+  const standard = standardFor(programme.body.standard, facts);
+  const input: Application = { ...applicationInput(given, programme.body, policy.body, standard), ...more };
   return {
     ...{ caseNo, applicationId: draft.id, householdId, helperId, countyCode: countyOf(areaCode), areaCode, ...digests },
     ...{ programmeCode: programme.body.code, period: periodNow(programme.body), input: { ...input } as object },

@@ -4,7 +4,7 @@ import type { Programme } from '../domain/schemas/programme.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
 import type { CaseModel } from './generated/models.js';
-import { householdKey } from './household.js';
+import { caseKey } from './applicant.js';
 import { lastRegisteredAccount, type RegisteredAccount, registeredAccounts } from './registered-payees.js';
 import { openColumn, sealColumn } from './sealed.js';
 
@@ -45,7 +45,7 @@ export async function caseAccount(tx: Tx, row: CaseModel, programme: Programme):
   const registered = (await registeredAccounts(tx, [{ ...row, programme }])).get(row.caseNo);
   if (registered) return registered;
   const { payTo } = programme;
-  if (payTo && isOfRegister(payTo)) return undefined;
+  if (row.householdId === null || (payTo && isOfRegister(payTo))) return undefined;
   const { personId } = row.input as { personId?: string };
   return await householdAccount(tx, row.householdId, { payTo, personId });
 }
@@ -64,13 +64,18 @@ export async function accountToOrder(tx: Tx, row: CaseModel, programme: Programm
 export async function snapshotPayee(tx: Tx, keyring: Keyring, householdId: string, paidTo: Receiver = {}) {
   const chosen = await householdAccount(tx, householdId, paidTo);
   if (!chosen) throw new Error('The household has no account to pay to.');
-  return await sealPayee(tx, keyring, householdId, chosen);
+  return await sealPayee(tx, keyring, { caseNo: '', householdId }, chosen);
 }
 
-/** What an order of a household's case says of its payee; sealed under the household's key, whoever is paid. */
-export async function sealPayee(tx: Tx, keyring: Keyring, householdId: string, chosen: CaseAccount) {
+/** What an order of a case says of its payee; sealed under the key of the case, whoever is paid. */
+export async function sealPayee(
+  tx: Tx,
+  keyring: Keyring,
+  row: Pick<CaseModel, 'caseNo' | 'householdId'>,
+  chosen: CaseAccount,
+) {
   const { id: accountId, bankName } = chosen.account;
-  const key = await householdKey(tx, keyring, householdId);
+  const key = await caseKey(tx, keyring, row);
   const payee = isRegistered(chosen) ? openRegistered(keyring, chosen) : openHouseholds(key, chosen);
   return { accountId, bankName, payeeSealed: sealColumn(key, 'payee', JSON.stringify(payee)) };
 }
@@ -86,6 +91,6 @@ export const openRegistered = (keyring: Keyring, { account, payee }: RegisteredA
   account: openColumn(keyring.county(payee.countyCode).key, 'payeeAccountNumber', account.numberSealed),
 });
 
-/** The payee of an order, opened with the household's key. */
+/** The payee of an order, opened with the key of its case. */
 export const openPayee = (key: Uint8Array, payeeSealed: Uint8Array): Payee =>
   Payee.parse(JSON.parse(openColumn(key, 'payee', payeeSealed)));

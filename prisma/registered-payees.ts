@@ -1,6 +1,6 @@
 import { fitsCase, isOfRegister, needsConsent, payeeKindsOf } from '../domain/rules/payee.js';
 import type { Programme } from '../domain/schemas/programme.js';
-import type { Tx } from './client.js';
+import type { Prisma, Tx } from './client.js';
 import type { CaseModel, PayeeAccountModel, PayeeModel } from './generated/models.js';
 
 /** An account of the register of payees, and whose it is. */
@@ -10,20 +10,25 @@ export interface RegisteredAccount {
 }
 
 /** What of a case says whom it pays. */
-export interface PayingCase extends Pick<CaseModel, 'caseNo' | 'countyCode' | 'areaCode' | 'entitlementNo'> {
+export interface PayingCase extends Pick<
+  CaseModel,
+  'caseNo' | 'countyCode' | 'areaCode' | 'entitlementNo' | 'payeeId'
+> {
   readonly programme: Programme;
 }
 
 /**
  * The account of the register that each of these cases would pay to now: of whom was chosen for it, or for the
- * entitlement that it pays; else of the only one that it can be. Nothing for a case that pays its household.
+ * entitlement that it pays; else of the only one that it can be. A payee's own case pays it. Nothing for a case that pays
+ * its household.
  */
 export async function registeredAccounts(
   tx: Tx,
   cases: readonly PayingCase[],
 ): Promise<Map<string, RegisteredAccount>> {
-  const asking = cases.filter(({ programme }) => payeeKindsOf(programme).length > 0);
-  if (asking.length === 0) return new Map();
+  const asking = cases.filter(({ programme, payeeId }) => payeeId === null && payeeKindsOf(programme).length > 0);
+  const own = await ownAccounts(tx, cases);
+  if (asking.length === 0) return own;
   const chosen = await choicesOf(tx, asking);
   const open = await accountsInForce(tx, asking);
   const found = asking.flatMap((row): [string, RegisteredAccount][] => {
@@ -32,12 +37,28 @@ export async function registeredAccounts(
     const account = choice ? fitting.find(({ payee }) => payee.id === choice.payeeId) : theOnlyOne(fitting, row);
     return account ? [[row.caseNo, account]] : [];
   });
-  return new Map(found);
+  return new Map([...own, ...found]);
+}
+
+/** 村集体份额: of cases that are a payee's own. */
+async function ownAccounts(tx: Tx, cases: readonly PayingCase[]): Promise<Map<string, RegisteredAccount>> {
+  const owners = cases.flatMap(({ payeeId }) => payeeId ?? []);
+  if (owners.length === 0) return new Map();
+  const accounts = await inForce(tx, { id: { in: owners } });
+  const of = (row: PayingCase) => accounts.find(({ payee }) => payee.id === row.payeeId);
+  return new Map(
+    cases.flatMap((row): [string, RegisteredAccount][] => {
+      const account = of(row);
+      return account ? [[row.caseNo, account]] : [];
+    }),
+  );
 }
 
 /** Whether somebody of the register may be paid by a case. */
-export const isFor = (payee: PayeeModel, { countyCode, areaCode, programme }: Omit<PayingCase, 'caseNo'>): boolean =>
-  payee.countyCode === countyCode && fitsCase(payee, programme, areaCode);
+export const isFor = (
+  payee: PayeeModel,
+  { countyCode, areaCode, programme }: Pick<PayingCase, 'countyCode' | 'areaCode' | 'programme'>,
+): boolean => payee.countyCode === countyCode && fitsCase(payee, programme, areaCode);
 
 /** The last choice for each case, and for what it pays. */
 async function choicesOf(tx: Tx, cases: readonly PayingCase[]) {
@@ -53,11 +74,16 @@ async function choicesOf(tx: Tx, cases: readonly PayingCase[]) {
 async function accountsInForce(tx: Tx, cases: readonly PayingCase[]): Promise<RegisteredAccount[]> {
   const kinds = [...new Set(cases.flatMap(({ programme }) => payeeKindsOf(programme)))];
   const counties = [...new Set(cases.map(({ countyCode }) => countyCode))];
+  return await inForce(tx, { countyCode: { in: counties }, kind: { in: kinds } });
+}
+
+/** Accounts in force of payees that are not closed. */
+async function inForce(tx: Tx, payee: Prisma.PayeeWhereInput): Promise<RegisteredAccount[]> {
   const rows = await tx.payeeAccount.findMany({
-    where: { state: 'current', payee: { countyCode: { in: counties }, kind: { in: kinds }, closedAt: null } },
+    where: { state: 'current', payee: { ...payee, closedAt: null } },
     include: { payee: true },
   });
-  return rows.map(({ payee, ...account }) => ({ account, payee }));
+  return rows.map(({ payee: whose, ...account }) => ({ account, payee: whose }));
 }
 
 /** Where nobody has to agree and there is one, nobody has to choose. */
@@ -74,13 +100,14 @@ function theOnlyOne(fitting: readonly RegisteredAccount[], { programme }: Paying
  */
 export async function lastRegisteredAccount(
   tx: Tx,
-  { caseNo, countyCode, entitlementNo, programme }: PayingCase,
+  { caseNo, countyCode, entitlementNo, payeeId, programme }: PayingCase,
 ): Promise<RegisteredAccount | undefined> {
   const choice = await tx.payeeChoice.findFirst({
     where: { caseNo: { in: [caseNo, entitlementNo ?? caseNo] }, payeeId: { not: null } },
     orderBy: { chosenAt: 'desc' },
   });
-  const payee = choice ? { id: choice.payeeId! } : { countyCode, kind: { in: payeeKindsOf(programme) } };
+  const id = payeeId ?? choice?.payeeId;
+  const payee = id ? { id } : { countyCode, kind: { in: payeeKindsOf(programme) } };
   const row = await tx.payeeAccount.findFirst({
     where: { payee, state: { in: ['current', 'replaced'] } },
     include: { payee: true },

@@ -2,6 +2,7 @@ import { subsidyFen } from '../domain/rules/amounts.js';
 import { applicationInput } from '../domain/rules/application-input.js';
 import { RUN_WORKFLOW } from '../domain/rules/case-workflows.js';
 import { caseNumber } from '../domain/rules/case-number.js';
+import { standardFor } from '../domain/rules/household-standard.js';
 import { yuanDaysIn } from '../domain/rules/loans.js';
 import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Application } from '../domain/schemas/application.js';
@@ -32,18 +33,19 @@ export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<st
   if (state !== 'active' || !isDue) return undefined;
   const { body: programme, digest: programmeDigest } = await programmeNow(tx, countyCode, programmeCode);
   const policy = (await policyNow(tx, countyCode))!;
-  const facts = await standardFacts(tx, householdId);
+  const standard = worth
+    ? ({ kind: 'flat', fen: worth.amountFen } as const)
+    : standardFor(programme.standard, await standardFacts(tx, householdId));
   const given = {
     ...asked(entitlement, worth?.period ?? entitlement.nextPeriod),
     programmeDigest,
     policyDigest: policy.digest,
   };
-  const input = applicationInput({ ...given, caseNo: '' }, programme, policy.body, facts);
-  const standard = worth ? ({ kind: 'flat', fen: worth.amountFen } as const) : input.standard;
+  const input = applicationInput({ ...given, caseNo: '' }, programme, policy.body, standard);
   const amountFen = subsidyFen(standard, input.quantity);
   if (!worth) await passOn(tx, entitlement, programme);
   if (amountFen === 0) return undefined;
-  return await writeRun(tx, entitlement, { ...input, standard, workflow: RUN_WORKFLOW }, amountFen);
+  return await writeRun(tx, entitlement, { ...input, workflow: RUN_WORKFLOW }, amountFen);
 }
 
 function asked(entitlement: Entitlement, period: string) {

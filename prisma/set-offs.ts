@@ -68,6 +68,7 @@ const keyOf = (reference: string, { caseNo }: Pick<KeptBack, 'caseNo'>): string 
 /** The claims of the household of a case for which it was ordered, the oldest first; their cases and this one locked. */
 async function lockClaims(tx: Tx, caseNo: string): Promise<Recovery[]> {
   const { householdId } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  if (householdId === null) return [];
   const which = { state: 'open', setOff: { is: { state: 'inForce' } }, case: { householdId } } as const;
   const claims = await tx.recovery.findMany({ where: which, select: { caseNo: true } });
   const caseNos = [caseNo, ...claims.map((claim) => claim.caseNo)];

@@ -12,10 +12,10 @@ export async function whyNoOrder(
   return (await whyNotPayable(tx, caseNo)) ?? (await whyNoPayee(tx, caseNo));
 }
 
-/** Whether a case that pays somebody of the register has nobody whom it could pay. */
+/** Whether a case that pays somebody of the register, or is his own, has nobody whom it could pay. */
 export async function whyNoPayee(tx: Tx, caseNo: string): Promise<'PAYEE_MISSING' | undefined> {
   const row = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const programme = await programmeVersion(tx, row.programmeDigest);
-  if (!isOfRegister(programme.payTo ?? 'head')) return undefined;
+  if (row.payeeId === null && !isOfRegister(programme.payTo ?? 'head')) return undefined;
   return (await caseAccount(tx, row, programme)) ? undefined : 'PAYEE_MISSING';
 }

@@ -2,26 +2,27 @@ import { randomBytes } from 'node:crypto';
 import type { WordsReference } from '../domain/schemas/act.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
-import { householdKey } from './household.js';
+import { caseKey } from './applicant.js';
 import { openColumn, sealColumn } from './sealed.js';
 import { sha256 } from '../platform/digest.js';
 
 interface Written {
   /** Follows from the act (`uuidFor`), so that an act that is repeated finds its words. */
   readonly id: string;
-  readonly householdId: string;
+  /** Null in a payee's case. */
+  readonly householdId: string | null;
   readonly caseNo?: string;
   readonly text: string;
 }
 
 /**
- * Keeps what somebody wrote under the household's key; what travels is its reference and salted digest. Written again
+ * Keeps what somebody wrote under the key of its case; what travels is its reference and salted digest. Written again
  * by the same act, the first words count.
  */
 export async function keepWords(tx: Tx, keyring: Keyring, written: Written): Promise<WordsReference> {
   const { id, householdId, caseNo = null, text } = written;
   const salt = randomBytes(16).toString('hex');
-  const textSealed = sealColumn(await householdKey(tx, keyring, householdId), 'wordsText', text);
+  const textSealed = sealColumn(await caseKey(tx, keyring, { caseNo: caseNo ?? '', householdId }), 'wordsText', text);
   await tx.words.createMany({
     data: { id, householdId, caseNo, textSealed, salt, sha256: sha256(salt + text) },
     skipDuplicates: true,
@@ -30,7 +31,7 @@ export async function keepWords(tx: Tx, keyring: Keyring, written: Written): Pro
   return { ref: kept.id, sha256: kept.sha256 };
 }
 
-/** What was written in a household's cases, by reference, opened with its key. */
+/** What was written in cases of one household or payee, by reference, opened with their key. */
 export async function openWords(
   tx: Tx,
   key: Uint8Array,

@@ -72,7 +72,9 @@ export interface CaseRow {
   readonly running: boolean;
   readonly decisionNo: string | null;
   readonly outcome: unknown;
+  /** Empty where the case is a payee's. */
   readonly householdId: string;
+  readonly payeeId?: string;
   readonly programmeDigest: string;
   readonly policyDigest: string;
   readonly input: unknown;

@@ -6,6 +6,7 @@ export { paymentBatch } from './payment-batch.js';
 export { returnedPayment } from './returned-payment.js';
 export { relocation } from './relocation.js';
 export { renovation } from './renovation.js';
+export { collectiveShare } from './collective-share.js';
 export { dividend } from './dividend.js';
 export { entitlement } from './entitlement.js';
 export { entitlementRun } from './entitlement-run.js';

@@ -10,7 +10,7 @@ const withPayee = {
     accountId: true,
     case: {
       select: {
-        ...{ caseNo: true, countyCode: true, areaCode: true, entitlementNo: true },
+        ...{ caseNo: true, countyCode: true, areaCode: true, entitlementNo: true, payeeId: true },
         programmeDigest: true,
         input: true,
         household: {
@@ -53,7 +53,7 @@ function isChanged(
   decided: ReadonlySet<string>,
 ): boolean {
   // Whom of the register it paid is paid no longer.
-  if (isOfRegister(to)) return true;
+  if (!row.household || isOfRegister(to)) return true;
   const { members, accounts } = row.household;
   const { personId } = row.input as { personId?: string };
   const candidates = accounts.map((account) => ({

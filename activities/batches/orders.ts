@@ -18,14 +18,15 @@ export async function ordersOf(
 ): Promise<TransferOrder[]> {
   const rows = await tx.payment.findMany({
     where: { batchNo, state: 'batched', reference: { gt: after } },
-    include: { case: { select: { householdId: true, household: { select: { wrappedKey: true } } } } },
+    include: { case: { select: { householdId: true, countyCode: true, household: { select: { wrappedKey: true } } } } },
     orderBy: { reference: 'asc' },
     ...(limit !== undefined && { take: limit }),
   });
-  const keys = new Map<string, Buffer>();
-  return rows.map(({ case: { householdId, household }, ...row }) => {
-    const key = keys.get(householdId) ?? keyring.unwrap(household.wrappedKey);
-    keys.set(householdId, key);
+  const keys = new Map<string, Uint8Array>();
+  return rows.map(({ case: { householdId, household, countyCode }, ...row }) => {
+    const whose = householdId ?? countyCode;
+    const key = keys.get(whose) ?? (household ? keyring.unwrap(household.wrappedKey) : keyring.county(countyCode).key);
+    keys.set(whose, key);
     const { name: payeeName, account: payeeAccount } = openPayee(key, row.payeeSealed);
     const { reference, amountFen, bankName: payeeBank, remark } = row;
     return { reference, amountFen: Number(amountFen), payeeName, payeeAccount, payeeBank, remark };

@@ -10,7 +10,7 @@ import { relatedOfficials } from '../../prisma/kin.js';
 export async function dossierOf(tx: Tx, { caseNo, householdId, helperId, areaCode, input }: Case) {
   const { decisions = [] } = input as unknown as Application;
   return {
-    ...{ caseNo, householdId, areaCode },
+    ...{ caseNo, householdId: householdId ?? '', areaCode },
     ...(helperId !== null && { helperId }),
     decisions: [...decisions, ...(await decisionsIn(tx, caseNo))],
     recused: await relatedOfficials(tx, householdId),

@@ -32,7 +32,7 @@ export async function commit(file: RecordedCase, step: Of<'committed' | 'decided
 export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Promise<void> {
   const { tx, keyring, caseNo, row, programme } = file;
   const { reference, amountFen, instalment = 1, at } = step;
-  const { householdId, countyCode } = row;
+  const { countyCode } = row;
   const documents = await documentsOf(tx, caseNo, BigInt(amountFen));
   const task = await tx.task.findFirstOrThrow({
     where: { caseNo, stage: 'paymentPreparation', closedById: { not: null } },
@@ -48,7 +48,7 @@ export async function order(file: RecordedCase, step: Of<'paymentOrdered'>): Pro
   const payment = await tx.payment.create({
     data: {
       ...{ reference, caseNo, amountFen, instalment, state: 'prepared', scheduleNo, ...made },
-      ...(await sealPayee(tx, keyring, householdId, payee)),
+      ...(await sealPayee(tx, keyring, row, payee)),
       ...(await follows(tx, caseNo, instalment)),
       ...{ ...documents, remark: programme.remark },
     },

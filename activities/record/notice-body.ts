@@ -1,3 +1,4 @@
+import { ofHousehold } from '../../prisma/applicant.js';
 import { maskName } from '../../domain/rules/masking.js';
 import { measuredText, quantityText } from '../../domain/rules/quantities.js';
 import type { NoticeBody } from '../../domain/schemas/notice.js';
@@ -22,7 +23,7 @@ export async function noticeBodies(
   programme: Programme,
 ): Promise<(row: CaseModel) => NoticeBody> {
   const households = await tx.household.findMany({
-    where: { id: { in: rows.map(({ householdId }) => householdId) } },
+    where: { id: { in: rows.map((row) => ofHousehold(row).householdId) } },
     include: { members: { orderBy: { position: 'asc' }, take: 1 } },
   });
   const householdOf = new Map(households.map((household) => [household.id, household]));
@@ -34,7 +35,8 @@ export async function noticeBodies(
     where: { areaCode: { in: rows.map(({ countyCode }) => countyCode) }, kind: 'povertyRelief' },
   });
   const officeOf = new Map(offices.map(({ areaCode, name }) => [areaCode, name]));
-  return ({ householdId, areaCode, countyCode, quantity, amountFen }) => {
+  return (row) => {
+    const { householdId, areaCode, countyCode, quantity, amountFen } = ofHousehold(row);
     const { wrappedKey, members } = householdOf.get(householdId)!;
     const name = openColumn(keyring.unwrap(wrappedKey), 'memberName', members[0]!.nameSealed);
     const { county, township, village } = areas(areaCode);

@@ -11,10 +11,10 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
 /**
  * 绩效评价 is commissioned when the case is completed, with its last instalment on the account: a row first, then a
- * workflow started from it. Once a case, however often it is paid anew; a run has none.
+ * workflow started from it. Once a case, however often it is paid anew; a run and a share have none.
  */
 async function commissionReview({ tx, caseNo, row, policy, programme }: RecordedCase): Promise<void> {
-  if (row.entitlementNo !== null) return;
+  if (row.entitlementNo !== null || row.payeeId !== null) return;
   const spentFen = await spentFenOf(tx, caseNo);
   if (spentFen === 0n || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {

@@ -9,7 +9,7 @@ import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } f
 import { openColumn } from '../../prisma/sealed.js';
 import { keepWords } from '../../prisma/words.js';
 
-type Scheduled = Line & { readonly case: { readonly householdId: string } };
+type Scheduled = Line & { readonly case: { readonly householdId: string | null } };
 
 /** What a line carries into its case. */
 export interface LineAct {

@@ -57,7 +57,7 @@ export const carryNotices: Sweep = async (swept, limit) => {
   return found;
 };
 
-type OfCase = { readonly caseNo: string; readonly householdId: string };
+type OfCase = { readonly caseNo: string; readonly householdId: string | null };
 
 /** Answers with why the case refuses it. Carried again, it finds the first one. */
 async function carry(

@@ -1,4 +1,5 @@
 import { finishHandingOn, handOn } from '../../prisma/dividends.js';
+import { makeShare } from '../../prisma/shares.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import { isWaveFull } from './entitlements.js';
 import type { Sweep } from './sweep.js';
@@ -13,11 +14,12 @@ export const startDividends: Sweep = async ({ db, cases }, limit) => {
   return rows.length;
 };
 
-/** Signed dividends: each part becomes a run of its entitlement, in waves. */
+/** Signed dividends: the collective's share becomes a case of its own, each part a run of its entitlement, in waves. */
 export const handDividendsOn: Sweep = async ({ db }, limit) => {
   const dividend = await db.dividend.findFirst({ where: { state: 'approved' }, orderBy: { approvedAt: 'asc' } });
   if (!dividend || (await isWaveFull(db))) return 0;
   const { no: dividendNo } = dividend;
+  await db.$transaction((tx) => makeShare(tx, dividendNo));
   const parts = await db.dividendPart.findMany({
     where: { dividendNo, handedOn: false },
     orderBy: { entitlementNo: 'asc' },

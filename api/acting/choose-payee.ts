@@ -1,3 +1,4 @@
+import { ofHousehold } from '../../prisma/applicant.js';
 import { needsConsent, payeeKindsOf } from '../../domain/rules/payee.js';
 import type { PayeeConsent } from '../../domain/schemas/payee.js';
 import type { Programme } from '../../domain/schemas/programme.js';
@@ -83,7 +84,7 @@ export async function chooseAtSubmission(tx: Tx, row: CaseModel, programme: Prog
   });
   await choose(tx, row.applicationId, {
     ...{ caseNo: row.caseNo, payeeId, agreementId: agreement?.id ?? null },
-    ...{ chosenById: row.helperId ?? row.householdId, byHousehold: true },
+    ...{ chosenById: row.helperId ?? ofHousehold(row).householdId, byHousehold: true },
   });
 }
 

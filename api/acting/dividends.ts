@@ -1,7 +1,9 @@
 import { countyOf } from '../../domain/rules/county-of.js';
-import type { NewAsset, NewDividend, NewIncome } from '../../domain/schemas/dividend.js';
+import type { DividendApproval, NewAsset, NewDividend, NewIncome } from '../../domain/schemas/dividend.js';
 import { uuidFor } from '../../platform/digest.js';
-import type { Db } from '../../prisma/client.js';
+import { collectivesOf, onlyOne } from '../../prisma/collectives.js';
+import type { Db, Tx } from '../../prisma/client.js';
+import type { AssetModel } from '../../prisma/generated/models.js';
 import { reserveOf } from '../../prisma/dividends.js';
 import { nextSerial } from '../../prisma/serials.js';
 import { found, Refused } from '../problem.js';
@@ -60,16 +62,33 @@ export async function makeDividend(db: Db, who: OfficialWho, actId: string, said
   });
 }
 
-/** @throws Refused NOT_FOUND, OUT_OF_AREA, OWN_DECISION, DIVIDEND_MOVED, DIVIDEND_CHANGED */
-export async function approveDividend(db: Db, who: OfficialWho, no: string, digest: string): Promise<void> {
+/**
+ * 审批: the second signature, with whom the collective's share goes to.
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, OWN_DECISION, DIVIDEND_MOVED, DIVIDEND_CHANGED, PAYEE_MISSING, PAYEE_UNFIT
+ */
+export async function approveDividend(
+  db: Db,
+  who: OfficialWho,
+  no: string,
+  { digest, collectiveId }: DividendApproval,
+): Promise<void> {
   const dividend = await visibleDividend(db, who, no);
   if (dividend.approvedById === who.id && dividend.digest === digest) return;
   if (dividend.state !== 'divided') throw new Refused('DIVIDEND_MOVED');
   if (dividend.madeById === who.id) throw new Refused('OWN_DECISION');
   if (dividend.digest !== digest) throw new Refused('DIVIDEND_CHANGED');
+  const collective = dividend.collectiveFen ? await collectiveFor(db, dividend, collectiveId) : null;
   const { count } = await db.dividend.updateMany({
     where: { no, state: 'divided', digest },
-    data: { state: 'approved', approvedById: who.id, approvedAt: new Date() },
+    data: { state: 'approved', collectiveId: collective, approvedById: who.id, approvedAt: new Date() },
   });
   if (count === 0) throw new Refused('DIVIDEND_MOVED');
+}
+
+/** Who is named, or the only one that it can be. @throws Refused PAYEE_MISSING, PAYEE_UNFIT */
+async function collectiveFor(tx: Tx, { asset }: { asset: AssetModel }, named?: string): Promise<string> {
+  const fitting = await collectivesOf(tx, asset);
+  const chosen = named === undefined ? onlyOne(fitting) : fitting.find(({ id }) => id === named);
+  if (!chosen) throw new Refused(named === undefined ? 'PAYEE_MISSING' : 'PAYEE_UNFIT');
+  return chosen.id;
 }

@@ -33,7 +33,7 @@ export async function disentitlement(
   const { caseNo, householdId, areaCode } = row;
   const { decisions = [] } = row.input as unknown as Application;
   const view = {
-    ...{ stage: act.stage, awaiting: true, householdId, areaCode },
+    ...{ stage: act.stage, awaiting: true, householdId: householdId ?? '', areaCode },
     ...(act.subject !== undefined && { subject: act.subject }),
     recused: await relatedOfficials(tx, householdId),
     decisions: [...decisions, ...(await decisionsIn(tx, caseNo, strand))],

@@ -124,7 +124,7 @@ async function openClaimIn(
   tx: Tx,
   who: OfficialWho,
   caseNo: string,
-): Promise<Recovery & { readonly householdId: string }> {
+): Promise<Recovery & { readonly householdId: string | null }> {
   await lockCase(tx, caseNo);
   const { householdId } = await visibleCase(tx, who, caseNo);
   await mustBeNoKin(tx, who, householdId);

@@ -1,3 +1,4 @@
+import { ofHousehold } from '../../prisma/applicant.js';
 import { effectOnCase } from '../../prisma/life-events.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
@@ -11,7 +12,7 @@ import { Refused } from '../problem.js';
 export async function mustHaveSuccessor(tx: Tx, row: CaseModel, changeId: string): Promise<void> {
   const { kind } = await tx.householdChange.findUniqueOrThrow({ where: { id: changeId } });
   if ((await effectOnCase(tx, row, kind)) !== 'successor') return;
-  const { householdId } = row;
+  const { householdId } = ofHousehold(row);
   const head = await tx.member.findFirstOrThrow({ where: { householdId }, orderBy: { position: 'asc' } });
   if (head.status !== 'present') throw new Refused('SUCCESSOR_MISSING');
 }

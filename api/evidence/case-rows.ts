@@ -10,7 +10,7 @@ export const readRows = async (db: Tx, caseNos: readonly string[]) => await atOn
 async function readWithin(tx: Tx, caseNos: readonly string[]) {
   const where = { caseNo: { in: [...caseNos] } };
   const cases = await tx.case.findMany({ where });
-  const households = cases.map(({ householdId }) => householdId);
+  const households = cases.flatMap(({ householdId }) => householdId ?? []);
   const [entries, events, payments, signatures, objections, seals, papers, changes, setOffs, receipts] =
     await Promise.all([
       tx.logEntry.findMany({ where, orderBy: { id: 'asc' } }),

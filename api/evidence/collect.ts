@@ -50,8 +50,9 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
     setOffs: setOffRows(rows),
     row: row && {
       ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), running: row.running },
-      ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId, input: row.input },
+      ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId ?? '', input: row.input },
       ...{ programmeDigest: row.programmeDigest, policyDigest: row.policyDigest },
+      ...(row.payeeId !== null && { payeeId: row.payeeId }),
     },
     steps: events.map(({ strand, seq, kind, at, body, digest }) => ({
       ...{ strand, seq, kind, digest, at: at.getTime(), body: body as object },

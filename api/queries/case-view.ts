@@ -7,7 +7,7 @@ import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
-import { headOf, householdKey } from '../../prisma/household.js';
+import { applicantName, caseKey } from '../../prisma/applicant.js';
 import { registeredAccounts } from '../../prisma/registered-payees.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openColumn } from '../../prisma/sealed.js';
@@ -30,10 +30,10 @@ import { settlementOf } from './settlement.js';
 export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView> {
   const { caseNo, applicationId, areaCode, stage, running, quantity, decisionNo } = row;
   const programme = await programmeVersion(tx, row.programmeDigest);
-  const head = await headOf(tx, keyring, row.householdId);
   const papers = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
   return {
-    ...{ caseNo, applicationId, running, quantity, decisionNo, applicant: head.name },
+    ...{ caseNo, applicationId, running, quantity, decisionNo },
+    applicant: await applicantName(tx, keyring, row),
     ...{ unit: programme.measure.unit, scale: programme.measure.scale, amountFen: Number(row.amountFen) },
     quantityText: measuredText(programme.measure, quantity),
     run: runOf(row),
@@ -78,10 +78,11 @@ function owedPapers(
 const runOf = ({ entitlementNo, period }: CaseModel): CaseView['run'] =>
   entitlementNo === null ? null : { entitlementNo, period };
 
-async function personOf(tx: Tx, keyring: Keyring, { householdId, personId }: CaseModel): Promise<CaseView['person']> {
+async function personOf(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView['person']> {
+  const { personId } = row;
   if (personId === null) return null;
   const { nameSealed } = await tx.member.findUniqueOrThrow({ where: { id: personId } });
-  return { id: personId, name: openColumn(await householdKey(tx, keyring, householdId), 'memberName', nameSealed) };
+  return { id: personId, name: openColumn(await caseKey(tx, keyring, row), 'memberName', nameSealed) };
 }
 
 async function payeeOf(tx: Tx, row: CaseModel, programme: Programme): Promise<CaseView['payee']> {

@@ -6,6 +6,8 @@ import {
   type DividendView,
 } from '../../domain/schemas/dividend.js';
 import { DIVIDEND_STATES } from '../../domain/texts/dividends.js';
+import { STAGE_NAMES } from '../../domain/texts/stages.js';
+import { collectivesOf, onlyOne } from '../../prisma/collectives.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { reserveOf } from '../../prisma/dividends.js';
 import { found } from '../problem.js';
@@ -13,11 +15,13 @@ import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
 import { behind } from './newest-first.js';
 import { type Page, pageOf, positionOf } from './page.js';
+import { payeeName } from './payee-name.js';
+import { paymentView } from './payments.js';
 import { withinArea } from './visible.js';
 
 const withIncomes = { incomes: { orderBy: { year: 'desc' } } } as const satisfies Prisma.AssetInclude;
 type AssetRow = Prisma.AssetGetPayload<{ include: typeof withIncomes }>;
-const withAsset = { asset: true } as const satisfies Prisma.DividendInclude;
+const withAsset = { asset: true, collective: true } as const satisfies Prisma.DividendInclude;
 type Row = Prisma.DividendGetPayload<{ include: typeof withAsset }>;
 
 /** An asset that this official may see. @throws Refused NOT_FOUND, OUT_OF_AREA */
@@ -92,7 +96,7 @@ export async function dividendView(tx: Tx, row: Row): Promise<DividendView> {
   return {
     ...{ no, year, digest, asset: { id: asset.id, name: asset.name }, state: coded(DIVIDEND_STATES, state) },
     ...{ incomeFen: Number(incomeFen), madeAt: madeAt.toISOString(), approvedAt: approvedAt?.toISOString() ?? null },
-    progress: await progressOf(tx, no),
+    ...{ progress: await progressOf(tx, no), collective: await collectiveOf(tx, row) },
     sums:
       collectiveFen === null
         ? null
@@ -110,6 +114,22 @@ async function progressOf(tx: Tx, dividendNo: string): Promise<DividendView['pro
   const runs = { entitlement: { isNot: null }, period: dividendNo } as const;
   const paid = await tx.case.count({ where: { ...runs, outcome: { path: ['kind'], equals: 'completed' } } });
   return { listed: parts._count._all, divided: parts._count.amountFen, handedOn, paid };
+}
+
+/** 村集体份额: to whom, and how far it is. */
+async function collectiveOf(tx: Tx, row: Row): Promise<DividendView['collective']> {
+  if (!row.collectiveFen) return null;
+  const { no: period, asset } = row;
+  const payee = row.collective ?? onlyOne(await collectivesOf(tx, asset)) ?? null;
+  const share = payee && (await tx.case.findUnique({ where: { payeeId_period: { payeeId: payee.id, period } } }));
+  const orders = share
+    ? await tx.payment.findMany({ where: { caseNo: share.caseNo }, orderBy: { attempt: 'asc' } })
+    : [];
+  return {
+    payee: payee && payeeName(payee),
+    ...{ caseNo: share?.caseNo ?? null, stage: share && coded(STAGE_NAMES, share.stage) },
+    orders: orders.map(paymentView),
+  };
 }
 
 /** The parts of a dividend, in the order of their entitlements. */

@@ -1,3 +1,4 @@
+import { ofHousehold } from '../../prisma/applicant.js';
 import { splitFen } from '../../domain/rules/funding.js';
 import { Programme } from '../../domain/schemas/programme.js';
 import type { Effect } from '../../domain/schemas/programme-version.js';
@@ -30,7 +31,8 @@ export async function dryRun(tx: Tx, draft: ProgrammeDraftModel, { year, cursor,
   let [cases, beforeFen, afterFen] = [0, 0, 0];
   const shownAfter = positionOf(cursor)?.id ?? '';
   const items: { caseNo: string; effect: Effect; beforeFen: number; afterFen: number }[] = [];
-  for await (const row of casesOf(tx, draft, year)) {
+  for await (const found of casesOf(tx, draft, year)) {
+    const row = ofHousehold(found);
     const known = versions.get(row.programmeDigest) ?? (await programmeVersion(tx, row.programmeDigest));
     versions.set(row.programmeDigest, known);
     const was = worthOf(known, row.household, villages, row.quantity);
@@ -72,9 +74,10 @@ async function* casesOf(tx: Tx, { countyCode, code }: ProgrammeDraftModel, year:
   const base = { countyCode, programmeCode: code, submittedAt: { gte: from, lt: to } } satisfies Prisma.CaseWhereInput;
   for (let last = ''; ;) {
     const rows = await tx.case.findMany({
-      where: { ...base, caseNo: { gt: last } },
+      where: { ...base, payeeId: null, caseNo: { gt: last } },
       select: {
         ...{ caseNo: true, programmeDigest: true, quantity: true, amountFen: true, running: true, outcome: true },
+        householdId: true,
         household: { select: WORTH_SELECT },
       },
       orderBy: { caseNo: 'asc' },

@@ -54,7 +54,7 @@ export async function holdsOfCase(tx: Tx, caseNo: string): Promise<Hold[]> {
   const accounts = [...(await tx.account.findMany(paidTo)), ...(await tx.payeeAccount.findMany(paidTo))];
   const about: Prisma.HoldWhereInput[] = [
     { kind: 'case', subject: caseNo },
-    { kind: 'household', subject: householdId },
+    ...(householdId === null ? [] : [{ kind: 'household' as const, subject: householdId }]),
     { kind: 'account', subject: { in: accounts.map(({ numberHash }) => numberHash) } },
     { kind: 'batch', subject: { in: payments.flatMap(({ batchNo }) => batchNo ?? []) } },
   ];

@@ -1,3 +1,4 @@
+import { ofHousehold } from '../../prisma/applicant.js';
 import { maskKnown } from '../../domain/rules/masking-known.js';
 import type { ObjectionView } from '../../domain/schemas/notice-view.js';
 import { OBJECTION_RESULTS } from '../../domain/texts/objection-results.js';
@@ -10,9 +11,11 @@ import { householdNumbers } from './household-numbers.js';
 
 /** What became of an objection, by its receipt. @throws Refused NOT_FOUND */
 export async function objectionView(tx: Tx, keyring: Keyring, receiptNo: string): Promise<ObjectionView> {
-  const include = { case: { select: { household: { select: { id: true, wrappedKey: true } } } } } as const;
+  const include = {
+    case: { select: { householdId: true, household: { select: { id: true, wrappedKey: true } } } },
+  } as const;
   const row = found(await tx.objection.findUnique({ where: { receiptNo }, include }));
-  const { household } = row.case;
+  const { household } = ofHousehold(row.case);
   const written = await resultOf(tx, keyring.unwrap(household.wrappedKey), household.id, row.resultWordsId);
   return {
     ...{ receiptNo, noticeNo: row.publicationNo, receivedAt: row.receivedAt.toISOString() },

@@ -8,7 +8,7 @@ import { OUTCOME_NAMES } from '../../domain/texts/endings.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
-import { householdKey } from '../../prisma/household.js';
+import { caseKey } from '../../prisma/applicant.js';
 import { policyVersion } from '../../prisma/rules-in-force.js';
 import { openWords } from '../../prisma/words.js';
 import { coded } from './coded.js';
@@ -43,7 +43,7 @@ export async function outcomeView(tx: Tx, keyring: Keyring, row: CaseModel): Pro
     kind: coded(OUTCOME_NAMES, kind),
     reason: reason ? { code: decision!.reasonCode!, zh: reason.zh, en: reason.en } : null,
     basis: reason?.basis ?? null,
-    words: await wordsOf(tx, keyring, row.householdId, decision),
+    words: await wordsOf(tx, keyring, row, decision),
     remedies: policy?.remedies ?? null,
   };
 }
@@ -59,13 +59,8 @@ async function decisionBehind(tx: Tx, { caseNo }: CaseModel, kind: Outcome['kind
   return acts.find((act) => isAgainst(act) && (kind !== 'notConfirmed' || act.stage === 'reliefConfirmation'));
 }
 
-async function wordsOf(
-  tx: Tx,
-  keyring: Keyring,
-  householdId: string,
-  decision: Act | undefined,
-): Promise<string | null> {
+async function wordsOf(tx: Tx, keyring: Keyring, row: CaseModel, decision: Act | undefined): Promise<string | null> {
   const ref = decision?.words?.ref;
   if (ref === undefined) return null;
-  return (await openWords(tx, await householdKey(tx, keyring, householdId), [ref])).get(ref) ?? null;
+  return (await openWords(tx, await caseKey(tx, keyring, row), [ref])).get(ref) ?? null;
 }

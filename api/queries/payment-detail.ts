@@ -3,7 +3,7 @@ import type { PaymentDetail } from '../../domain/schemas/office.js';
 import { bankWord } from '../../domain/texts/money.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
-import { householdKey } from '../../prisma/household.js';
+import { caseKey } from '../../prisma/applicant.js';
 import { openPayee } from '../../prisma/payee.js';
 import { payeesBehind } from '../../prisma/payee-names.js';
 import { found } from '../problem.js';
@@ -23,7 +23,7 @@ export async function paymentDetail(
   const payment = found(await tx.payment.findUnique({ where: { reference }, include }));
   withinArea(who, payment.case.areaCode);
   const { preparedById, reviewedById, thirdById, scheduleNo, payeeSealed, inquiries } = payment;
-  const key = await householdKey(tx, keyring, payment.case.householdId);
+  const key = await caseKey(tx, keyring, payment.case);
   const official = await officialsBy(tx, [preparedById, reviewedById, thirdById]);
   const payeeBehind = await payeesBehind(tx, [payment.accountId]);
   return {

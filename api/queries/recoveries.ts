@@ -2,7 +2,7 @@ import type { CaseRecovery, RecoveryDetail, RecoveryQuery, RecoveryView } from '
 import { RECOVERY_CAUSES, RECOVERY_STATES, SET_OFF_STATES } from '../../domain/texts/recoveries.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
-import { householdKey } from '../../prisma/household.js';
+import { caseKey } from '../../prisma/applicant.js';
 import { openWords } from '../../prisma/words.js';
 import { claimDigest } from '../acting/claim.js';
 import { setOffDigest } from '../acting/set-off.js';
@@ -103,8 +103,6 @@ const receiptView = ({ amountFen, voucherNo, at, setOffAgainst }: Claim['receipt
 async function wordsOf(tx: Tx, keyring: Keyring, { wordsId, setOff, case: row }: Claim) {
   const ids = [wordsId, setOff?.wordsId, setOff?.withdrawalWordsId].flatMap((id) => id ?? []);
   const words =
-    ids.length === 0
-      ? new Map<string, string>()
-      : await openWords(tx, await householdKey(tx, keyring, row.householdId), ids);
+    ids.length === 0 ? new Map<string, string>() : await openWords(tx, await caseKey(tx, keyring, row), ids);
   return (id: string | null): string | null => (id === null ? null : (words.get(id) ?? null));
 }

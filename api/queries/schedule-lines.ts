@@ -16,8 +16,9 @@ import { type Page, pageOf, positionOf } from './page.js';
 /** The head is the first member in the register. */
 const head = { orderBy: { position: 'asc' }, take: 1, select: { nameSealed: true } } as const;
 const household = { select: { wrappedKey: true, members: head } } as const;
+const payee = { select: { name: true } } as const;
 const withCase = {
-  case: { select: { areaCode: true, amountFen: true, household } },
+  case: { select: { areaCode: true, amountFen: true, household, payee } },
 } as const satisfies Prisma.PayeeScheduleLineInclude;
 type Line = Prisma.PayeeScheduleLineGetPayload<{ include: typeof withCase }>;
 
@@ -67,7 +68,7 @@ async function lineViews(tx: Tx, keyring: Keyring, lines: readonly Line[]): Prom
     const { township, village } = area(row.areaCode);
     const ordered = order.get(reference ?? '');
     return {
-      ...{ caseNo, reference, applicant: applicantOf(keyring, row.household), area: { township, village } },
+      ...{ caseNo, reference, applicant: applicantOf(keyring, row), area: { township, village } },
       ...{ state: coded(LINE_STATE_TEXTS, state), amountFen: Number(ordered?.amountFen ?? row.amountFen) },
       ...{ documentNo: ordered?.documentNo ?? null, accountCode: ordered?.accountCode ?? null },
       parts: fundingParts(ordered?.parts),
@@ -78,7 +79,9 @@ async function lineViews(tx: Tx, keyring: Keyring, lines: readonly Line[]): Prom
   };
 }
 
-function applicantOf(keyring: Keyring, { wrappedKey, members }: Line['case']['household']): string {
-  const [first] = members;
-  return first ? maskName(openColumn(keyring.unwrap(wrappedKey), 'memberName', first.nameSealed)) : '';
+function applicantOf(keyring: Keyring, { household: whose, payee: own }: Line['case']): string {
+  const first = whose?.members[0];
+  return first
+    ? maskName(openColumn(keyring.unwrap(whose.wrappedKey), 'memberName', first.nameSealed))
+    : (own?.name ?? '');
 }

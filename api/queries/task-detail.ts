@@ -10,13 +10,14 @@ import { VERDICT_NAMES } from '../../domain/texts/verdicts.js';
 import type { PaperView } from '../../domain/schemas/paper.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
-import { householdKey } from '../../prisma/household.js';
+import { applicantName, caseKey } from '../../prisma/applicant.js';
+import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { disentitlement } from '../acting/entitled.js';
 import { isHis } from '../acting/open-task.js';
 import { digestOf, proposalOn } from '../acting/proposal.js';
 import { openWords } from '../../prisma/words.js';
 import { actorAt, type OfficialWho } from '../who.js';
-import { planOf, programmeOf } from './application-view.js';
+import { planOf } from './application-view.js';
 import { householdView } from './household-view.js';
 import { officialsBy } from './officials.js';
 import { orderToSign } from './order-to-sign.js';
@@ -28,10 +29,10 @@ import { type TaskRow, taskViews } from './task-view.js';
 /** A task with all that its decision needs: nothing has to be looked up elsewhere. */
 export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id: string): Promise<TaskDetail> {
   const row = await tx.task.findUniqueOrThrow({ where: { id }, include: { case: true } });
-  const { applicationId, householdId } = row.case;
-  const draft = await tx.applicationDraft.findUniqueOrThrow({ where: { id: applicationId } });
-  const programme = await programmeOf(tx, draft);
-  const key = await householdKey(tx, keyring, householdId);
+  const { applicationId, householdId, programmeDigest } = row.case;
+  const draft = await tx.applicationDraft.findUnique({ where: { id: applicationId } });
+  const programme = await programmeVersion(tx, programmeDigest);
+  const key = await caseKey(tx, keyring, row.case);
   const stored = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
   const papers = stored.map((paper) => paperView(paper, programme));
   const obstacle = await obstacleTo(tx, who, row);
@@ -42,9 +43,10 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
     inAbsenceOf: await absentName(tx, who, row),
     ...{ verdicts: obstacle ? [] : verdictsAt(row), signatures: await signaturesOn(tx, row) },
     findings: [...(await findingsOf(tx, row.caseNo)), ...(await payeeWarnings(tx, row, programme))],
-    household: await householdView(tx, keyring, householdId),
+    applicant: await applicantName(tx, keyring, row.case),
+    household: householdId === null ? null : await householdView(tx, keyring, householdId),
     papers,
-    ...{ plan: planOf(key, draft), measure: programme.measure },
+    ...{ plan: draft && planOf(key, draft), measure: programme.measure },
     about: await aboutOf(tx, key, row),
     looksAt: row.stage === 'performanceReview' ? await questionsOf(tx, row.caseNo, programme) : [],
     proposal: await proposalView(tx, key, row, papers),

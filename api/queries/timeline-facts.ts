@@ -16,7 +16,7 @@ export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boole
     include: { allotment: true },
     orderBy: { part: 'asc' },
   });
-  const changes = await tx.householdChange.findMany({ where: { householdId: row.householdId } });
+  const changes = await tx.householdChange.findMany({ where: { householdId: row.householdId ?? '' } });
   const common: Readonly<Record<string, { zh: string; en: string }>> = COMMON_PAPERS;
   return {
     quantity: (quantity) => measuredText(measure, quantity),

@@ -66,7 +66,7 @@ const enteredIn = ({ event: { strand, seq, at }, step }: Recorded): Entered[] =>
   step.kind === 'entered' ? [{ strand, seq, stage: step.stage, at }] : [];
 
 const applicantOf = ({ householdId, helperId }: CaseModel): Actor =>
-  helperId === null ? { id: householdId, role: 'household' } : { id: helperId, role: 'helper' };
+  helperId === null ? { id: householdId ?? '', role: 'household' } : { id: helperId, role: 'helper' };
 
 function actorsOf(step: Transition): Actor[] {
   if (step.kind !== 'acted') return [];

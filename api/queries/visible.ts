@@ -9,7 +9,7 @@ export function withinArea(who: OfficialWho, areaCode: string): void {
 }
 
 /** Whether an applicant has to do with it: his own household's, or filed by him. */
-const isOwn = (who: Who, row: { householdId: string; helperId: string | null }): boolean =>
+const isOwn = (who: Who, row: { householdId: string | null; helperId: string | null }): boolean =>
   who.kind === 'household' ? row.householdId === who.id : row.helperId === who.id;
 
 /** A case that this person may see. @throws Refused NOT_FOUND (another household's, too), OUT_OF_AREA */

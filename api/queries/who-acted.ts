@@ -5,7 +5,7 @@ import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
-import { headOf } from '../../prisma/household.js';
+import { applicantName } from '../../prisma/applicant.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { coded } from './coded.js';
 import { knownOfficials } from './officials.js';
@@ -19,7 +19,7 @@ export async function whoActed(
 ): Promise<(actor: Actor) => Person> {
   const names = await knownOfficials(tx, actors.flatMap(boundAs));
   const applicants = {
-    household: (await headOf(tx, keyring, row.householdId)).name,
+    household: await applicantName(tx, keyring, row),
     helper: await helperName(tx, keyring, row),
   };
   return ({ id, role, inAbsenceOf }) => {

@@ -3,7 +3,7 @@ import type { Transition } from '../../domain/schemas/transition.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
-import { householdKey } from '../../prisma/household.js';
+import { caseKey } from '../../prisma/applicant.js';
 import { openWords } from '../../prisma/words.js';
 import type { Who } from '../who.js';
 
@@ -31,9 +31,10 @@ export async function wordsInCase(
   tx: Tx,
   keyring: Keyring,
   who: Who,
-  { caseNo, householdId }: CaseModel,
+  row: CaseModel,
   steps: readonly Transition[],
 ): Promise<(step: Transition) => string | null> {
+  const { caseNo } = row;
   const isOfficial = who.kind === 'official';
   const objections = isOfficial ? await tx.objection.findMany({ where: { caseNo } }) : [];
   const objected = new Map(objections.map(({ id, wordsId }) => [id, wordsId]));
@@ -42,6 +43,6 @@ export async function wordsInCase(
     if (step.kind !== 'acted' || (!isOfficial && !TOLD.includes(step.act.verdict))) return undefined;
     return step.act.words?.ref;
   };
-  const texts = await openWords(tx, await householdKey(tx, keyring, householdId), steps.map(refOf));
+  const texts = await openWords(tx, await caseKey(tx, keyring, row), steps.map(refOf));
   return (step) => texts.get(refOf(step) ?? '') ?? null;
 }

@@ -9,6 +9,7 @@ import { keepRow, listedDraft } from './missing-bundle.js';
 import { lockEntitlement, passOn } from '../../prisma/entitlements.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
+import { writeShare } from '../../prisma/shares.js';
 import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 
 /**
@@ -23,6 +24,7 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
   const { caseNo, householdId, helperId, areaCode, quantity, promisedPapers, standard } = input;
   const { programmeDigest, policyDigest, personId, run } = input;
   const programme = await programmeVersion(tx, programmeDigest);
+  if (input.share) return await writeShare(tx, input, programme.code, submittedAt);
   const policy = await policyVersion(tx, policyDigest);
   const owner = { householdId, programmeCode: programme.code, helperId: helperId ?? null };
   const body = { quantity, promisedPapers: [...promisedPapers], registerConfirmed: true };

@@ -20,7 +20,7 @@ export async function untell(tx: Tx, strandOf: StrandOf): Promise<void> {
   const { householdId, submittedAt } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const changes = of(steps, 'changeReported').map(({ changeId }) => changeId);
   await tx.householdChange.updateMany({
-    where: { householdId, reportedAt: { gte: submittedAt }, id: { notIn: changes } },
+    where: { householdId: householdId ?? '', reportedAt: { gte: submittedAt }, id: { notIn: changes } },
     data: { toldAt: null },
   });
 }

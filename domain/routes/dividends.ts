@@ -94,12 +94,18 @@ export const dividendRoutes = {
     method: 'post',
     path: '/api/dividends/{no}/approval',
     tag: 'entitlements',
-    summary: { zh: '审批分红，转入发放', en: 'Sign a dividend: it is paid by runs of its entitlements' },
+    summary: {
+      zh: '审批分红，转入发放；村集体份额付至登记的村集体',
+      en: 'Sign a dividend: it is paid by runs of its entitlements, and to the village collective',
+    },
     who: ['countyApprover'],
     idempotent: true,
     params: DividendParams,
     body: DividendApproval,
     answers: { 200: DividendView },
-    errors: ['NOT_FOUND', 'OUT_OF_AREA', 'OWN_DECISION', 'DIVIDEND_MOVED', 'DIVIDEND_CHANGED'],
+    errors: [
+      ...(['NOT_FOUND', 'OUT_OF_AREA', 'OWN_DECISION', 'DIVIDEND_MOVED', 'DIVIDEND_CHANGED'] as const),
+      ...(['PAYEE_MISSING', 'PAYEE_UNFIT'] as const),
+    ],
   }),
 };

@@ -1,9 +1,9 @@
 import type { Application } from '../schemas/application.js';
 import type { CountyPolicy } from '../schemas/county-policy.js';
 import type { Programme } from '../schemas/programme.js';
+import type { Standard } from './amounts.js';
 import type { HousingTerms } from './terms.js';
 import { atMostItsRate } from './loans.js';
-import { type StandardFacts, standardFor } from './household-standard.js';
 
 /** What an application brings along besides the rules it is made under. */
 type Given = Omit<
@@ -15,12 +15,12 @@ type Given = Omit<
 export const isPaidAfterAcceptance = ({ paymentMode }: Pick<Programme, 'paymentMode'>): boolean =>
   paymentMode !== 'direct' && paymentMode !== 'advance';
 
-/** The few values a case branches on, resolved from programme and county policy for as long as it lives. */
+/** The few values a case branches on, resolved from programme and county policy for as long as it lives; `standard`: its own. */
 export function applicationInput(
   given: Given,
   programme: Programme,
   policy: CountyPolicy,
-  household: StandardFacts,
+  standard: Standard,
 ): Application {
   const { correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension } = policy.terms;
   const { minimum, maximum } = programme.measure;
@@ -28,7 +28,7 @@ export function applicationInput(
     ...given,
     strand: 'case',
     ...(programme.workflow && { workflow: programme.workflow }),
-    standard: atMostItsRate(standardFor(programme.standard, household), given.loan),
+    standard: atMostItsRate(standard, given.loan),
     limits: { minimum, maximum },
     paidAfterAcceptance: isPaidAfterAcceptance(programme),
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,

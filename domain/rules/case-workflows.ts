@@ -13,6 +13,8 @@ export const RUNNING_WORKFLOWS: readonly CaseWorkflow[] = [
 ];
 /** What pays an entitlement for one of its periods: a short case of its own, which nobody applies for. */
 export const RUN_WORKFLOW = 'entitlementRun';
+/** 村集体份额: what pays the collective's share of a dividend, a case of no household. */
+export const SHARE_WORKFLOW = 'collectiveShare';
 
 export type CaseWorkflow = (typeof CASE_WORKFLOWS)[number];
 

@@ -1,5 +1,5 @@
 import type { Standard } from '../rules/amounts.js';
-import type { AnyCaseWorkflow, RUN_WORKFLOW } from '../rules/case-workflows.js';
+import type { AnyCaseWorkflow, RUN_WORKFLOW, SHARE_WORKFLOW } from '../rules/case-workflows.js';
 import type { Loan } from '../rules/loans.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
@@ -40,9 +40,10 @@ export interface Application {
   readonly caseNo: string;
   readonly strand: 'case';
   /** Which workflow carries it; without it `directProject`, as of cases begun before there were others. */
-  readonly workflow?: AnyCaseWorkflow | typeof RUN_WORKFLOW;
+  readonly workflow?: AnyCaseWorkflow | typeof RUN_WORKFLOW | typeof SHARE_WORKFLOW;
   /** The bundle in which it was applied for, with what was decided there for all of its households at once. */
   readonly bundle?: { readonly no: string; readonly acts: readonly Act[] };
+  /** Empty where it pays a share: no household acts in it. */
   readonly householdId: string;
   readonly helperId?: string;
   /** Filed by a helper: nothing is paid before an official has confirmed the household's consent. */
@@ -70,6 +71,8 @@ export interface Application {
   readonly run?: { readonly entitlementNo: string; readonly period: string };
   /** The loan whose interest it asks for. */
   readonly loan?: Loan;
+  /** 村集体份额: which dividend it pays the collective's share of, and to whom of the register of payees. */
+  readonly share?: { readonly dividendNo: string; readonly payeeId: string };
   /** Members of the household who move. */
   readonly movingMembers?: readonly string[];
   /** Who brought it about: whoever entered an unsafe house, or filed its bundle, does not judge it. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PayeeName } from './payee.js';
+import { PaymentView } from './payment-view.js';
 import { AreaCode, Coded, Fen, freeText, Id, Instant, PageQuery, pageOf, say, Sha256 } from './common.js';
 
 const WHOLE_FEN = say('请填写金额（分，整数）', 'Give the amount in whole fen');
@@ -66,6 +68,16 @@ export const DividendView = z
     }),
     /** Once it is divided; the three make the income. `reserveFen` is below zero where the reserve gives. */
     sums: z.object({ collectiveFen: Fen, reserveFen: z.number().int(), householdsFen: Fen }).nullable(),
+    /** 村集体份额: who it goes to, as signed or as it would be now, and the case that pays it. Null where there is none. */
+    collective: z
+      .object({
+        payee: PayeeName.nullable(),
+        caseNo: z.string().nullable(),
+        stage: Coded.nullable(),
+        /** One after the other, where one came back. */
+        orders: z.array(PaymentView),
+      })
+      .nullable(),
     /** What is signed. */
     digest: z.string().nullable(),
     madeAt: Instant,
@@ -88,4 +100,9 @@ export const PartPage = pageOf(
     .meta({ id: 'DividendPart' }),
 );
 
-export const DividendApproval = z.strictObject({ digest: Sha256 });
+export const DividendApproval = z.strictObject({
+  digest: Sha256,
+  /** Whom of the register the collective's share goes to; without it, the only collective in the asset's area. */
+  collectiveId: Id.optional(),
+});
+export type DividendApproval = z.infer<typeof DividendApproval>;

@@ -22,7 +22,9 @@ export const Leaf = z.discriminatedUnion('kind', [
   /** A case was submitted: it can't vanish from now on. */
   leaf('submitted', {
     caseNo: z.string(),
+    /** Empty where the case is a payee's. */
     householdId: z.string(),
+    payeeId: z.string().optional(),
     programmeDigest: digest,
     policyDigest: digest,
     quantity: z.number().int().nonnegative(),

@@ -97,7 +97,10 @@ export const TaskDetail = CaseTask.extend({
   verdicts: z.array(Coded.extend({ reasons: z.array(Coded) })),
   signatures: z.number().int(),
   findings: z.array(Coded.extend({ severity: z.enum(['blocking', 'warning']) })),
-  household: HouseholdView,
+  /** Whose case it is, by name: the head of the household, or the payee. */
+  applicant: z.string(),
+  /** Null in a payee's own case. */
+  household: HouseholdView.nullable(),
   papers: z.array(PaperView),
   plan: z.string().nullable(),
   /** What the programme measures: how a quantity is written. */

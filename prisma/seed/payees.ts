@@ -16,7 +16,7 @@ interface SeedPayee {
 
 /** Whom a county may pay besides households: invented, but for the names of places. */
 function payeesOf(county: SeedCounty): SeedPayee[] {
-  const villages = areasOf(county).filter(({ villageType }) => villageType === 'key' || villageType === 'weak');
+  const villages = areasOf(county).filter(({ level }) => level === 'village');
   const ofCounty = { areaCode: county.code };
   return [
     { kind: 'insurer', name: `${county.name}城乡居民社会保险经办中心（演示）`, ...ofCounty },

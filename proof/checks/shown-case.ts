@@ -7,17 +7,18 @@ import type { Order, Story } from '../story.js';
 /** (1) What was logged when the case was submitted, against what stands there as submitted. */
 export function checkSubmission({ caseNo: subject, leaves, row }: CaseEvidence): Finding[] {
   const [leaf] = leavesOf(leaves, 'submitted');
-  if (!row) return leaf ? [{ kind: 'caseMissing', subject, proved: leaf.householdId }] : [];
+  if (!row) return leaf ? [{ kind: 'caseMissing', subject, proved: leaf.householdId || shown(leaf.payeeId) }] : [];
   if (!leaf) return [{ kind: 'caseUnlogged', subject }];
   const submitted = {
     householdId: row.householdId,
+    payeeId: row.payeeId,
     programmeDigest: row.programmeDigest,
     policyDigest: row.policyDigest,
     inputSha256: sha256(canonical(row.input)),
   } as const;
   return (Object.keys(submitted) as (keyof typeof submitted)[])
     .filter((field) => submitted[field] !== leaf[field])
-    .map((at) => ({ kind: 'submissionDiffers', subject, at, proved: leaf[at], found: submitted[at] }));
+    .map((at) => ({ kind: 'submissionDiffers', subject, at, proved: shown(leaf[at]), found: shown(submitted[at]) }));
 }
 
 /** (3) The story of the histories against the case as the screens show it. */

@@ -188,7 +188,7 @@ describe('补贴清册: a payee schedule', () => {
     expect(await orderOf(refusing)).toMatchObject({ state: 'prepared' });
     const { householdId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: other } });
     const kept = await county.db.words.findFirstOrThrow({ where: { caseNo: other } });
-    const key = await householdKey(county.db, county.keyring, householdId);
+    const key = await householdKey(county.db, county.keyring, householdId!);
     expect((await openWords(county.db, key, [kept.id])).get(kept.id)).toBe(
       '补贴清册内容有误，退回重新编制：账号与户主不符',
     );

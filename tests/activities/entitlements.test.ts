@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deskCheck } from '../../activities/desk-check.js';
 import { countAnew } from '../../activities/count-anew.js';
 import { checkEntitlement } from '../../activities/check-entitlement.js';
+import { handDividendsOn } from '../../activities/sweeps/dividends.js';
 import { heedChanges, makeRuns } from '../../activities/sweeps/entitlements.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
 import { type Loan, mostYuanDays } from '../../domain/rules/loans.js';
@@ -9,6 +10,7 @@ import { endEntitlement, grant } from '../../prisma/entitlements.js';
 import type { EntitlementModel as Entitlement } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openCounty } from './support/county-at-work.js';
+import { dividendOf } from './support/shareholders.js';
 import { noBank } from './support/quiet-bank.js';
 import { ordinaryHouseholds, submit } from './support/submission.js';
 
@@ -185,6 +187,41 @@ describe('entitlements, as sweeps and runs see them', () => {
     expect(found).not.toContain('ENTITLED_ALREADY');
     await db.case.update({ where: { caseNo: second }, data: { personId } });
     expect((await deskCheck(county.world, second)).findings).toContain('ENTITLED_ALREADY');
+  });
+
+  test('a signed dividend that is broken off is handed on where it was: one run each, and one case of the collective', async () => {
+    const { db } = county;
+    const holders: Entitlement[] = [];
+    for (const nth of [0, 1, 6]) holders.push(await granted(households[nth]!, 'photovoltaic-dividend'));
+    const no = '339901-2026-D0009';
+    await dividendOf(db, no, 300_000n);
+    const collective = await db.payee.findFirstOrThrow({ where: { countyCode: '339901', kind: 'collective' } });
+    const parts = holders.map(({ caseNo: entitlementNo }, nth) => ({
+      ...{ dividendNo: no, entitlementNo, shares: 1, canWork: true, amountFen: nth === 2 ? 0n : 100_000n },
+    }));
+    await db.dividendPart.createMany({ data: parts });
+    const signed = { state: 'approved', collectiveFen: 60_000n, collectiveId: collective.id } as const;
+    await db.dividend.update({ where: { no }, data: { ...signed, reserveFen: 40_000n, householdsFen: 200_000n } });
+    const broken = `CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken'; END $$`;
+    const atSecond = `CREATE TRIGGER broken BEFORE UPDATE ON "DividendPart" FOR EACH ROW
+      WHEN (OLD."entitlementNo" = '${parts[1]!.entitlementNo}') EXECUTE FUNCTION broken()`;
+    for (const sql of [broken, atSecond]) await db.$executeRawUnsafe(sql);
+    await expect(handDividendsOn(swept(), 50)).rejects.toThrow('broken');
+    await db.$executeRawUnsafe('DROP TRIGGER broken ON "DividendPart"');
+    await Promise.all([handDividendsOn(swept(), 50), handDividendsOn(swept(), 50)]);
+
+    const cases = await db.case.findMany({ where: { period: no }, orderBy: { amountFen: 'asc' } });
+    expect(cases.map(({ amountFen, householdId }) => [amountFen, householdId !== null])).toEqual([
+      [60_000n, false],
+      [100_000n, true],
+      [100_000n, true],
+    ]);
+    const [share] = cases;
+    expect(share).toMatchObject({ payeeId: collective.id, areaCode: collective.areaCode, running: true });
+    expect(await db.dividend.findUniqueOrThrow({ where: { no } })).toMatchObject({ state: 'handedOn', keptFen: 0n });
+    expect(await db.logEntry.count({ where: { caseNo: share!.caseNo, kind: 'submitted' } })).toBe(1);
+    const both = db.case.update({ where: { caseNo: share!.caseNo }, data: { householdId: households[6]! } });
+    await expect(both).rejects.toThrow('Case_of_one');
   });
 
   test('ended twice it ends once, with the first reason', async () => {

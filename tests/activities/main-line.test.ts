@@ -68,7 +68,7 @@ describe('one household, on real servers', () => {
   test('what it owes in one case is kept back of what another pays; the bank credits the rest', async () => {
     const { db } = county;
     const { caseNo: claim, householdId, amountFen: owedFen } = await db.case.findFirstOrThrow();
-    const caseNo = await awaitingPayment(county, householdId);
+    const caseNo = await awaitingPayment(county, householdId!);
     const signed = { signedById: 'yl-justice-1', signedAt: new Date() };
     await db.recovery.create({ data: { caseNo: claim, amountFen: owedFen, openedById: 'yl-oversight-1', ...signed } });
     await db.setOffOrder.create({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { creditCodeOf } from '../../domain/rules/credit-code.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
@@ -21,6 +22,7 @@ describe('资产收益分红, through the API', () => {
   let approver: Visitor;
   let entitlementNo: string;
   let assetId: string;
+  let dividendNo: string;
   beforeAll(async () => {
     bank = await startBank(await newBankHome());
     api = await openApi(new SimulatorBank(bank.url));
@@ -43,6 +45,21 @@ describe('资产收益分红, through the API', () => {
     await api?.close();
     await bank?.stop();
   });
+
+  /** Of a village of the asset's county, with an account that the bank turns out to have closed. */
+  async function entersCollective(): Promise<string> {
+    const { code: area } = await api.db.area.findFirstOrThrow({
+      where: { code: { startsWith: '339901' }, level: 'village' },
+    });
+    const entered = await maker.post('/api/payees', {
+      ...{ kind: 'collective', name: '东演村经济合作社', creditCode: creditCodeOf('91339901MA2345678'), area },
+      ...{ bankName: '演示农村商业银行', number: '6228480200000330000' },
+    });
+    const { id, waiting } = entered.body;
+    const finance = await officials.as('yl-finance-1');
+    await finance.post(`/api/payees/${id}/signature`, { accountId: waiting.id, agrees: true });
+    return id as string;
+  }
 
   test('an asset has a rule, and a year its income once', async () => {
     const asset = {
@@ -80,7 +97,13 @@ describe('资产收益分红, through the API', () => {
     const approval = `/api/dividends/${no}/approval`;
     expect((await approver.post(approval, { digest: 'ab'.repeat(32) })).body.code).toBe('DIVIDEND_CHANGED');
     expect((await maker.post(approval, { digest: divided.digest })).body.code).toBe('NOT_ALLOWED');
-    expect((await approver.post(approval, { digest: divided.digest })).status).toBe(200);
+    expect((await approver.post(approval, { digest: divided.digest })).body.code).toBe('PAYEE_MISSING');
+    const insurer = await api.db.payee.findFirstOrThrow({ where: { countyCode: '339901', kind: 'insurer' } });
+    const wrong = { digest: divided.digest, collectiveId: insurer.id };
+    expect((await approver.post(approval, wrong)).body.code).toBe('PAYEE_UNFIT');
+    const collectiveId = await entersCollective();
+    const signed = await approver.post(approval, { digest: divided.digest, collectiveId });
+    expect(signed.body.collective).toMatchObject({ payee: { id: collectiveId, kind: { code: 'collective' } } });
     const late = await official(api, 'yl-approver-1');
     expect((await late.post(approval, { digest: divided.digest })).body.code).toBe('DIVIDEND_MOVED');
     const run = await eventually(
@@ -95,11 +118,56 @@ describe('资产收益分红, through the API', () => {
     );
     const end = (await approver.get(`/api/dividends/${no}`)).body;
     expect(end).toMatchObject({ state: { code: 'handedOn' }, progress: { handedOn: 1, paid: 1 } });
+    dividendNo = no;
     expect((await approver.get(`/api/dividends/${no}/parts`)).body.items).toMatchObject([
       { entitlementNo, shares: 2, amountFen: 220_001, caseNo: run!.caseNo },
     ]);
     const { body } = await maker.get('/api/assets');
     expect(body.items).toMatchObject([{ id: assetId, reserveFen: 20_000 }]);
+  });
+
+  test('pays the village collective its share by orders as of any case; what came back, once its account is put right', async () => {
+    const finance = await officials.as('yl-finance-1');
+    const shown = async () => (await approver.get(`/api/dividends/${dividendNo}`)).body.collective;
+    const { caseNo, payee } = await shown();
+    const { id: taskId } = await officials.taskAt(caseNo, 'paymentPreparation');
+    const { body: task } = await maker.get(`/api/tasks/${taskId}`);
+    expect(task).toMatchObject({ applicant: payee.name, household: null, amountFen: 60_000 });
+    await maker.post(`/api/tasks/${taskId}/decision`, { stage: 'paymentPreparation', verdict: 'prepare' });
+    const { id: reviewId } = await officials.taskAt(caseNo, 'paymentReview');
+    const order = await api.db.payment.findFirstOrThrow({ where: { caseNo } });
+    const line = (await finance.get(`/api/payee-schedules/${order.scheduleNo}`)).body.lines.items[0];
+    expect(line).toMatchObject({ applicant: payee.name, paidTo: payee.name, amountFen: 60_000 });
+    const returned = {
+      stage: 'paymentReview',
+      verdict: 'return',
+      reasonCode: 'PAYMENT_DETAILS_WRONG',
+      words: '请核对份额',
+    };
+    expect((await finance.post(`/api/tasks/${reviewId}/decision`, returned)).status).toBe(200);
+    await pays(officials, caseNo);
+
+    expect((await officials.taskAt(caseNo, 'accountCorrection')).role).toBe('paymentMaker');
+    const sound = { bankName: '演示农村商业银行', number: '6228480200000330011' };
+    const { waiting } = (await maker.post(`/api/payees/${payee.id}/account`, sound)).body;
+    await finance.post(`/api/payees/${payee.id}/signature`, { accountId: waiting.id, agrees: true });
+    await pays(officials, caseNo);
+    await eventually(
+      () => api.db.case.findUniqueOrThrow({ where: { caseNo } }),
+      ({ running }) => !running,
+    );
+    expect((await shown()).orders.map(({ state }: { state: { code: string } }) => state.code)).toEqual([
+      ...['cancelled', 'reissued', 'credited'],
+    ]);
+    const detail = (await finance.get(`/api/payments/${caseNo}-P3`)).body;
+    expect(detail).toMatchObject({ payee: { name: payee.name, account: sound.number }, paidTo: { id: payee.id } });
+    const view = (await approver.get(`/api/cases/${caseNo}`)).body;
+    expect(view).toMatchObject({ applicant: payee.name, outcome: { kind: { code: 'completed' } } });
+    const { body: timeline } = await approver.get(`/api/cases/${caseNo}/timeline`);
+    expect(JSON.stringify(timeline)).toContain('请核对份额');
+    expect(await api.db.commitment.findUniqueOrThrow({ where: { caseNo } })).toMatchObject({ spentFen: 60_000n });
+    expect(await api.db.case.count({ where: { payeeId: payee.id } })).toBe(1);
+    expect(await ledgerDifferences(api.db)).toEqual([]);
   });
 
   describe('贷款贴息: the interest of a loan', () => {

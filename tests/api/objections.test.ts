@@ -43,7 +43,7 @@ describe('an objection', () => {
     const { body } = await object(no, { words: WORDS, name: '余小满', phone: '13800001111' });
     const row = await api.db.objection.findUniqueOrThrow({ where: { receiptNo: body.receiptNo } });
     const { householdId } = await api.db.case.findUniqueOrThrow({ where: { caseNo } });
-    const words = await openWords(api.db, await householdKey(api.db, api.keyring, householdId), [row.wordsId]);
+    const words = await openWords(api.db, await householdKey(api.db, api.keyring, householdId!), [row.wordsId]);
     expect(words.get(row.wordsId)).toBe(WORDS);
     const { key } = api.keyring.county(caseNo.slice(0, 6));
     const objector = JSON.parse(openColumn(key, 'objector', row.objectorSealed!));

@@ -49,7 +49,7 @@ describe('补贴清册, on real servers', () => {
     visitor.post(`${URL}/${no}/${step}`, said);
   const nameOf = async (caseNo: string) => {
     const { householdId } = await api.db.case.findUniqueOrThrow({ where: { caseNo } });
-    return (await headOf(api.db, api.keyring, householdId)).name;
+    return (await headOf(api.db, api.keyring, householdId!)).name;
   };
 
   test('is made once of the cases that were named, with control totals and a digest of its lines', async () => {
@@ -137,7 +137,7 @@ describe('补贴清册, on real servers', () => {
   test('says in words why a case is not on it, and warns of what keeps an order from leaving', async () => {
     const [, , changed, blocked] = cases as [string, string, string, string];
     const householdOf = async (caseNo: string) =>
-      (await api.db.case.findUniqueOrThrow({ where: { caseNo } })).householdId;
+      (await api.db.case.findUniqueOrThrow({ where: { caseNo } })).householdId!;
     const [changing, householdId] = [await householdOf(changed), await householdOf(blocked)];
     await api.db.householdChange.create({
       data: { householdId: changing, kind: 'move', occurredOn: '2026-11-01', reportedBy: 'yl-checker-1' },

@@ -60,7 +60,7 @@ describe("the year's end", () => {
       data: {
         ...{ reference, caseNo, attempt: 1, amountFen: 10_000n, state, remark: '中蜂养殖补助' },
         ...{ documentNo: '1', accountCode: '1', preparedById: 'maker' },
-        ...(await snapshotPayee(api.db, api.keyring, householdId)),
+        ...(await snapshotPayee(api.db, api.keyring, householdId!)),
       },
     });
     return reference;

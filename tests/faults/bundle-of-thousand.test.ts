@@ -134,7 +134,7 @@ describe('a bundle', () => {
     // One household thinks better of it; nobody waits for it.
     const [left, ...others] = await caseNosAt(no, 'townshipVerification');
     const { householdId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: left! } });
-    const by: Actor = { id: householdId, role: 'household' };
+    const by: Actor = { id: householdId!, role: 'household' };
     await cases.act(left!, 'case', { stage: 'townshipVerification', verdict: 'withdraw', by }, randomUUID());
     await passAll(others);
     await untilState(no, 'ended', MINUTES_MS);

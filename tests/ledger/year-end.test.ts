@@ -46,7 +46,7 @@ describe("a fund's year", () => {
       data: {
         ...{ reference, caseNo, attempt: 1, amountFen: FEN, state: 'returned', remark: '中蜂养殖补助' },
         ...{ documentNo: '1', accountCode: '1', preparedById: 'maker' },
-        ...(await snapshotPayee(county.db, county.keyring, householdId)),
+        ...(await snapshotPayee(county.db, county.keyring, householdId!)),
       },
     });
     return { reference, caseNo, amountFen: FEN };

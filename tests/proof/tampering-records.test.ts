@@ -209,7 +209,7 @@ describe('Whoever has full rights over the database and the engine', () => {
     );
     const { householdId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: paid } });
     const findings = await after((tx) =>
-      tx.household.update({ where: { id: householdId }, data: { wrappedKey: Buffer.alloc(0) } }),
+      tx.household.update({ where: { id: householdId! }, data: { wrappedKey: Buffer.alloc(0) } }),
     );
     expect(findings).toEqual([]);
   });

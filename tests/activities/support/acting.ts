@@ -31,7 +31,7 @@ export async function actAt(
   );
   const { householdId, areaCode } = await db.case.findUniqueOrThrow({ where: { caseNo } });
   const role = stageRule(stage).awaits!;
-  const by: Actor[] = role === 'household' ? [{ id: householdId, role }] : await officials(db, role, areaCode);
+  const by: Actor[] = role === 'household' ? [{ id: householdId!, role }] : await officials(db, role, areaCode);
   const act: Act = {
     ...{ stage, verdict, by: by[0]!, words: WORDS, papers: PAPERS, reasonCode: 'usedAsIntended' },
     ...(task!.subject && { subject: task!.subject }),

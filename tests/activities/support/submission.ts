@@ -1,3 +1,4 @@
+import { standardFor } from '../../../domain/rules/household-standard.js';
 import { caseNumber } from '../../../domain/rules/case-number.js';
 import { applicationInput } from '../../../domain/rules/application-input.js';
 import { subsidyFen } from '../../../domain/rules/amounts.js';
@@ -34,7 +35,12 @@ export async function submit(
     const amount = quantity ?? programme.measure.minimum;
     const given = { caseNo, householdId, areaCode: household.villageCode, programmeDigest, policyDigest };
     const facts = await standardFacts(tx, householdId);
-    const input = applicationInput({ ...given, quantity: amount, promisedPapers: [] }, programme, policy, facts);
+    const input = applicationInput(
+      { ...given, quantity: amount, promisedPapers: [] },
+      programme,
+      policy,
+      standardFor(programme.standard, facts),
+    );
     const draft = await tx.applicationDraft.create({ data: { householdId, programmeCode, caseNo } });
     await tx.paper.createMany({
       data: papers.map((paper) => ({

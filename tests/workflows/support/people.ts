@@ -36,7 +36,7 @@ const housingOfficers = [
   official('housing-2', 'housingOfficer', 'housing-office'),
   official('housing-3', 'housingOfficer', 'housing-office'),
 ] as const;
-const paymentMaker = official('payment-maker-1', 'paymentMaker', 'poverty-office');
+export const paymentMaker = official('payment-maker-1', 'paymentMaker', 'poverty-office');
 const paymentReviewer = official('payment-reviewer-1', 'paymentReviewer', 'finance-office');
 const reviewer = official('reviewer-1', 'reviewer', 'audit-office');
 

@@ -51,8 +51,12 @@ function Task({ task }: { readonly task: TaskDetail }) {
           <Papers papers={papers} />
           <h2>{t('task.way')}</h2>
           <Way caseNo={caseNo} />
-          <h2>{t('task.household')}</h2>
-          <Household household={household} />
+          {household && (
+            <>
+              <h2>{t('task.household')}</h2>
+              <Household household={household} />
+            </>
+          )}
         </div>
       </div>
     </>
@@ -61,14 +65,14 @@ function Task({ task }: { readonly task: TaskDetail }) {
 
 function Asked({ task }: { readonly task: TaskDetail }) {
   const { t, tell } = useTexts();
-  const { programme, measure, quantityText, amountFen, household, village, plan, about, dueAt, notBefore } = task;
+  const { programme, measure, quantityText, amountFen, applicant, village, plan, about, dueAt, notBefore } = task;
   return (
     <Facts
       facts={{
         [t('task.programme')]: tell(programme),
         [tell(measure.name)]: tell(quantityText),
         [t('task.amount')]: <Yuan fen={amountFen} />,
-        [t('task.head')]: household.members[0]?.name,
+        [t('task.head')]: applicant,
         [t('task.village')]: village.name,
         [t('task.plan')]: plan && <span className="said">{plan}</span>,
         [t('task.about')]: about && <span className="said">{about}</span>,
