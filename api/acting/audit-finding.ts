@@ -91,12 +91,12 @@ export async function findingFor(tx: Tx, who: OfficialWho, id: string) {
 interface Said {
   readonly kind: AuditFindingAct;
   readonly actId: string;
-  readonly householdId: string;
+  readonly householdId: string | null;
   readonly caseNo: string;
   readonly words: string;
 }
 
-/** Notes what was said, its words under the household's key. */
+/** Notes what was said, its words under the key of its case. */
 async function say(
   { tx, keyring }: { readonly tx: Tx; readonly keyring: Ground['keyring'] },
   who: OfficialWho,

@@ -43,8 +43,12 @@ export function setOffRows({ setOffs, receipts }: Pick<CaseRows, 'setOffs' | 're
 }
 
 /** What people wrote, each by its digest as it stands there. */
-export function wordsRows(keyring: Keyring, { words, wrappedKey }: Pick<CaseRows, 'words' | 'wrappedKey'>): WordsRow[] {
-  const key = unwrapped(keyring, wrappedKey);
+export function wordsRows(
+  keyring: Keyring,
+  { row, words, wrappedKey }: Pick<CaseRows, 'row' | 'words' | 'wrappedKey'>,
+): WordsRow[] {
+  // A payee's case lies under its county's key.
+  const key = row?.payeeId ? keyring.county(row.countyCode).key : unwrapped(keyring, wrappedKey);
   return words.map(({ id: ref, sha256: digest, salt, textSealed }) => ({
     ...{ ref, sha256: digest, storedSha256: key && storedDigest(key, salt, textSealed) },
   }));

@@ -4,6 +4,7 @@ import { shanghaiDate } from '../../../domain/rules/working-days.js';
 import { AUDIT_FINDING_ACT_NAMES, AUDIT_FINDING_STATE_NAMES } from '../../../domain/texts/audit.js';
 import type { Keyring } from '../../../platform/keyring.js';
 import type { Prisma, Tx } from '../../../prisma/client.js';
+import { caseKey } from '../../../prisma/applicant.js';
 import { openWords } from '../../../prisma/words.js';
 import type { OfficialWho } from '../../who.js';
 import { coded } from '../coded.js';
@@ -62,7 +63,7 @@ async function viewsOf(tx: Tx, keyring: Keyring, rows: readonly Row[]): Promise<
   );
   const views = new Map<string, AuditFindingView>();
   for (const { id, caseNo, office, state, dueOn, raisedAt, closedAt, acts, case: row } of rows) {
-    const words = await wordsOf(tx, keyring, row.householdId, acts);
+    const words = await wordsOf(tx, keyring, row, acts);
     views.set(id, {
       ...{ id, caseNo, office: { id: office.id, name: office.name }, state: coded(AUDIT_FINDING_STATE_NAMES, state) },
       ...{ dueOn, overdue: state === 'open' && dueOn < shanghaiDate(Date.now()), raisedAt: raisedAt.toISOString() },
@@ -80,14 +81,14 @@ async function viewsOf(tx: Tx, keyring: Keyring, rows: readonly Row[]): Promise<
 async function wordsOf(
   tx: Tx,
   keyring: Keyring,
-  householdId: string,
+  row: Row['case'],
   acts: Row['acts'],
 ): Promise<ReadonlyMap<string, string>> {
-  const { wrappedKey } = await tx.household.findUniqueOrThrow({ where: { id: householdId } });
-  if (wrappedKey.length === 0) return new Map();
+  const erased = { id: row.householdId ?? '', wrappedKey: { equals: Buffer.alloc(0) } };
+  if ((await tx.household.count({ where: erased })) > 0) return new Map();
   return await openWords(
     tx,
-    keyring.unwrap(wrappedKey),
+    await caseKey(tx, keyring, row),
     acts.map(({ wordsId }) => wordsId),
   );
 }
