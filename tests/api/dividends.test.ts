@@ -165,7 +165,7 @@ describe('资产收益分红, through the API', () => {
     expect(view).toMatchObject({ applicant: payee.name, outcome: { kind: { code: 'completed' } } });
     const { body: timeline } = await approver.get(`/api/cases/${caseNo}/timeline`);
     expect(JSON.stringify(timeline)).toContain('请核对份额');
-    expect(await api.db.commitment.findUniqueOrThrow({ where: { caseNo } })).toMatchObject({ spentFen: 60_000n });
+    expect(await api.db.commitment.findFirstOrThrow({ where: { caseNo } })).toMatchObject({ spentFen: 60_000n });
     expect(await api.db.case.count({ where: { payeeId: payee.id } })).toBe(1);
     expect(await ledgerDifferences(api.db)).toEqual([]);
   });

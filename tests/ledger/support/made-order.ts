@@ -16,7 +16,7 @@ export async function madeOrder(db: Db, keyring: Keyring, { attempt, ...order }:
     data: {
       ...{ ...order, attempt, instalment: attempt, state: 'prepared', remark: '中蜂养殖补助' },
       ...{ documentNo: '1', accountCode: '1', preparedById: 'maker' },
-      ...(await snapshotPayee(db, keyring, householdId)),
+      ...(await snapshotPayee(db, keyring, householdId!)),
     },
   });
 }
