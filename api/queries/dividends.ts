@@ -120,13 +120,14 @@ async function progressOf(tx: Tx, dividendNo: string): Promise<DividendView['pro
 async function collectiveOf(tx: Tx, row: Row): Promise<DividendView['collective']> {
   if (!row.collectiveFen) return null;
   const { no: period, asset } = row;
-  const payee = row.collective ?? onlyOne(await collectivesOf(tx, asset)) ?? null;
+  const fitting = row.collective ? [] : await collectivesOf(tx, asset);
+  const payee = row.collective ?? onlyOne(fitting) ?? null;
   const share = payee && (await tx.case.findUnique({ where: { payeeId_period: { payeeId: payee.id, period } } }));
   const orders = share
     ? await tx.payment.findMany({ where: { caseNo: share.caseNo }, orderBy: { attempt: 'asc' } })
     : [];
   return {
-    payee: payee && payeeName(payee),
+    ...{ payee: payee && payeeName(payee), fitting: fitting.map(payeeName) },
     ...{ caseNo: share?.caseNo ?? null, stage: share && coded(STAGE_NAMES, share.stage) },
     orders: orders.map(paymentView),
   };

@@ -72,6 +72,8 @@ export const DividendView = z
     collective: z
       .object({
         payee: PayeeName.nullable(),
+        /** Who of the register can be named, until it is signed. */
+        fitting: z.array(PayeeName),
         caseNo: z.string().nullable(),
         stage: Coded.nullable(),
         /** One after the other, where one came back. */

@@ -23,7 +23,7 @@ export function DividendPage() {
 function Dividend({ dividend }: { readonly dividend: DividendView }) {
   const { t, tell } = useTexts();
   const [said, setSaid] = useState<string>();
-  const { no, asset, year, state, incomeFen, sums, progress, madeAt, approvedAt } = dividend;
+  const { no, asset, year, state, incomeFen, sums, collective, progress, madeAt, approvedAt } = dividend;
   useTitle(no);
   return (
     <>
@@ -34,7 +34,16 @@ function Dividend({ dividend }: { readonly dividend: DividendView }) {
           [t('funds.year')]: year,
           [t('money.state')]: tell(state),
           [t('dividends.income')]: <Yuan fen={incomeFen} />,
-          [t('dividends.collective')]: sums && <Yuan fen={sums.collectiveFen} />,
+          [t('dividends.collective')]: sums && (
+            <>
+              <Yuan fen={sums.collectiveFen} /> {collective?.payee?.name}{' '}
+              {collective?.caseNo && (
+                <Link to="/cases/$caseNo" params={{ caseNo: collective.caseNo }}>
+                  {collective.caseNo}
+                </Link>
+              )}
+            </>
+          ),
           [t('dividends.reserve')]: sums && <Yuan fen={sums.reserveFen} />,
           [t('dividends.ofHouseholds')]: sums && <Yuan fen={sums.householdsFen} />,
           [t('dividends.listed')]: progress.listed,
@@ -61,15 +70,17 @@ interface Approving {
 }
 
 /** Signed is what was seen: the digest of these parts. */
-function Approve({ dividend: { no, state, digest }, onSaid }: Approving) {
+function Approve({ dividend: { no, state, digest, collective }, onSaid }: Approving) {
   const { t } = useTexts();
   const may = useMay('countyApprover');
   if (state.code === 'dividing') return <p className="none">{t('dividends.wait')}</p>;
   if (!may || state.code !== 'divided' || digest === null) return null;
+  const several = (collective?.fitting ?? []).map(({ id, name }) => [id, name] as const);
+  const named = { name: 'collectiveId', kind: 'select', label: t('dividends.collectiveTo'), options: several } as const;
   return (
     <ActForm
       act="approveDividend"
-      {...{ params: { no }, schema: DividendApproval, fixed: { digest }, fields: [] }}
+      {...{ params: { no }, schema: DividendApproval, fixed: { digest }, fields: several.length > 1 ? [named] : [] }}
       submit={t('dividends.approve')}
       done={() => t('dividends.signed')}
       onDone={() => onSaid(t('dividends.signed'))}

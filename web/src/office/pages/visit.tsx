@@ -27,7 +27,7 @@ export function VisitPage() {
 function AtSite({ visit }: { readonly visit: Visit }) {
   const { t, tell } = useTexts();
   const { task } = visit;
-  const { caseNo, stage, programme, quantityText, household, village, plan } = task;
+  const { caseNo, stage, programme, quantityText, applicant, household, village, plan } = task;
   useTitle(`${tell(stage)} ${caseNo}`);
   return (
     <>
@@ -38,10 +38,10 @@ function AtSite({ visit }: { readonly visit: Visit }) {
         facts={{
           [t('task.programme')]: tell(programme),
           [t('inbox.quantity')]: tell(quantityText),
-          [t('task.head')]: household.members[0]?.name,
+          [t('task.head')]: applicant,
           [t('task.village')]: village.name,
-          [t('household.address')]: household.address,
-          [t('household.phone')]: household.phone,
+          [t('household.address')]: household?.address,
+          [t('household.phone')]: household?.phone,
           [t('task.plan')]: plan && <span className="said">{plan}</span>,
         }}
       />

@@ -34,9 +34,9 @@ export function VisitsPage() {
               ),
             },
             { name: t('inbox.stage'), show: ({ task }) => tell(task.stage) },
-            { name: t('task.head'), show: ({ task }) => task.household.members[0]?.name },
+            { name: t('task.head'), show: ({ task }) => task.applicant },
             { name: t('task.village'), show: ({ task }) => task.village.name },
-            { name: t('household.address'), show: ({ task }) => task.household.address },
+            { name: t('household.address'), show: ({ task }) => task.household?.address },
             { name: t('money.state'), show: (visit) => t(`visits.state.${stateOf(visit)}`) },
           ]}
         />

@@ -50,6 +50,7 @@ export const periodsEn: Translated<typeof periodsZh> = {
     divide: 'Divide an income',
     begun: 'Dividend {{no}} is being divided; open it.',
     collective: 'To the village collective',
+    collectiveTo: 'Village collective that is paid',
     reserve: 'Into the reserve (below zero: out of it)',
     ofHouseholds: 'To the households',
     listed: 'Households with shares',

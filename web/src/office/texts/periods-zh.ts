@@ -48,6 +48,7 @@ export const periodsZh = {
     divide: '核算分红',
     begun: '分红{{no}}正在核算，请打开查看。',
     collective: '村集体所得',
+    collectiveTo: '收款的村集体',
     reserve: '存入准备金（负数为动用）',
     ofHouseholds: '农户所得',
     listed: '享受份额的户数',

@@ -40,6 +40,7 @@ export interface Visit {
 
 /** Numbers of persons and accounts stay on the phone by their ends only. */
 function withoutNumbers({ household, ...task }: TaskDetail): TaskDetail {
+  if (!household) return { ...task, household };
   const { members, account } = household;
   return {
     ...task,
