@@ -42,7 +42,7 @@ export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<st
     policyDigest: policy.digest,
   };
   const input = applicationInput({ ...given, caseNo: '' }, programme, policy.body, standard);
-  const amountFen = subsidyFen(standard, input.quantity);
+  const amountFen = subsidyFen(input.standard, input.quantity);
   if (!worth) await passOn(tx, entitlement, programme);
   if (amountFen === 0) return undefined;
   return await writeRun(tx, entitlement, { ...input, workflow: RUN_WORKFLOW }, amountFen);
