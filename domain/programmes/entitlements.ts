@@ -1,6 +1,6 @@
 import { ALL_GROUPS, exampleAfter, type ProgrammeOutline } from './outline.js';
 
-/** 雨露计划 for a child of the household, each school term; paid to the child's own account. */
+/** 雨露计划 for a child of the household, each school term; paid to the child's own account, or to its school by consent. */
 export const educationAid: ProgrammeOutline = {
   code: 'education-aid',
   name: { zh: '雨露计划助学补助', en: 'Education aid (Yulu plan)' },
@@ -26,6 +26,7 @@ export const educationAid: ProgrammeOutline = {
   standard: { kind: 'flat', fen: 150_000 },
   paymentMode: 'direct',
   payTo: 'person',
+  orPayTo: 'school',
   continuation: { inObservation: true, afterExit: 'stop' },
   lifeEvents: { death: 'recompute', split: 'recompute', birth: 'goOn', marriage: 'goOn', move: 'recompute' },
   lasts: { periods: 6, untilAge: 25 },

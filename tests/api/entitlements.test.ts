@@ -19,13 +19,14 @@ describe('What is paid period after period', () => {
   let officials: Officials;
   let student: Student;
   let other: Student;
+  let third: Student;
   let visitor: Visitor;
   let entitlementNo: string;
   beforeAll(async () => {
     bank = await startBank(await newBankHome());
     api = await openApi(new SimulatorBank(bank.url));
     officials = new Officials(api);
-    [student, other] = (await students(api, 2)) as [Student, Student];
+    [student, other, third] = (await students(api, 3)) as [Student, Student, Student];
     visitor = await household(api, student.householdId);
   });
   afterAll(async () => {
@@ -168,6 +169,48 @@ describe('What is paid period after period', () => {
     const { body } = await approver.get('/api/entitlements?state=ended&programme=education-aid');
     expect(body.items.map((item: { caseNo: string }) => item.caseNo)).toContain(caseNo);
     expect((await visitor.get(`/api/entitlements/${caseNo}`)).body.code).toBe('NOT_FOUND');
+  });
+
+  test('goes to the school that the household agrees to, whole: nothing is kept back of it for what the household owes', async () => {
+    const pupil = await household(api, third.householdId);
+    const { id, caseNo } = await asksForAid(pupil, third.personId);
+    const school = await api.db.payee.findFirstOrThrow({
+      where: { countyCode: '339901', kind: 'school' },
+      include: { accounts: true },
+    });
+    const consent = (said: object) => pupil.post(`/api/applications/${id}/payee`, said);
+    expect((await consent({ payeeId: school.id })).body.code).toBe('PAPERS_MISSING');
+    const paper = await pupil.upload(`/api/applications/${id}/papers`, { kind: 'payeeAgreement' }, photo());
+    expect((await consent({ payeeId: school.id, agreementId: paper.body.id })).status).toBe(204);
+    await grantsAid(officials, caseNo);
+    const paid = async (nth: number) => {
+      const due = (await eventually(
+        () => runOf(api, caseNo, nth),
+        (row) => row !== undefined,
+      ))!.caseNo;
+      await pays(officials, due);
+      expect((await closed(due)).outcome).toEqual({ kind: 'completed', amountFen: 150_000 });
+      expect(await api.db.payment.findMany({ where: { caseNo: due } })).toMatchObject([
+        { state: 'credited', accountId: school.accounts[0]!.id, amountFen: 150_000n },
+      ]);
+      return due;
+    };
+    const owing = await paid(1);
+    const signed = { signedById: 'yl-justice-1', signedAt: new Date() };
+    await api.db.recovery.create({
+      data: { caseNo: owing, amountFen: 150_000n, openedById: 'yl-oversight-1', ...signed },
+    });
+    const ordered = {
+      state: 'inForce',
+      wordsId: 'words',
+      orderedById: 'yl-oversight-1',
+      orderedAt: new Date(),
+    } as const;
+    await api.db.setOffOrder.create({ data: { caseNo: owing, ...ordered, ...signed } });
+    await api.db.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date() } });
+    const second = await paid(2);
+    expect((await pupil.get(`/api/cases/${second}`)).body).toMatchObject({ setOffs: [], payee: { name: school.name } });
+    await api.db.setOffOrder.delete({ where: { caseNo: owing } });
   });
 
   test('goes for many households to the one insurer of the county, who is known by the approval', async () => {
