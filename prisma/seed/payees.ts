@@ -41,7 +41,7 @@ export async function loadPayees(db: Db, keyring: Keyring, county: SeedCounty): 
     const numberSealed = sealColumn(key, 'payeeAccountNumber', number);
     const creditCode = creditCodeOf(`91${county.code}MA${String(index).padStart(7, '0')}`);
     return {
-      payee: { id, countyCode: county.code, creditCode, enteredById, ...payee },
+      payee: { id, countyCode: county.code, creditCode, enteredById, programmes: [], ...payee },
       account: {
         ...{ id: uuidFor(id, 'account'), payeeId: id, bankName: '演示农村商业银行', numberSealed },
         ...{ numberHash: keyring.lookup('account', number), state: 'current' as const },
