@@ -3,18 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { openBrowser } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
 import { answerAll, follow, heading, press, signIn } from './support/phone.js';
-import { untilKept } from './support/portal.js';
-
-/** Whether the phone has kept what was read: the guide among it. */
-const GUIDE_KEPT = `new Promise((tell) => {
-  const opening = indexedDB.open('zhibao-apply-read');
-  opening.onsuccess = () => {
-    const reading = opening.result.transaction('queries').objectStore('queries').get('read');
-    reading.onsuccess = () => tell(/getProgramme.*getHousehold|getHousehold.*getProgramme/.test(JSON.stringify(reading.result)));
-  };
-})`;
+import { untilKept, untilRead } from './support/portal.js';
 
 describe('without a network', () => {
   let api: ApiAlone;
@@ -32,10 +22,7 @@ describe('without a network', () => {
     await untilKept(page);
     await follow(page, '现在申报');
     await page.getByText('户编号').waitFor();
-    await eventually(
-      () => page.evaluate<boolean>(GUIDE_KEPT),
-      (kept) => kept,
-    );
+    await untilRead(page, 'zhibao-apply-read', ['getProgramme', 'getHousehold']);
   });
   afterAll(async () => {
     await browser?.close();

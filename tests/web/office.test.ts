@@ -15,7 +15,7 @@ import { eventually } from '../support/eventually.js';
 import * as bundling from './support/bundling.js';
 import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';
 import { decideOn, Desks, expectInEveryLook } from './support/office.js';
-import { expectForEverybody, untilKept } from './support/portal.js';
+import { expectForEverybody, untilKept, untilRead } from './support/portal.js';
 
 const VERIFIERS = ['yl-339901100-verifier-1', 'yl-339901100-verifier-2'] as const;
 const SITE = { 项目地点: '后山' };
@@ -144,6 +144,7 @@ describe('the office', () => {
     const page = await context.newPage();
     await page.goto(`${api.url}/office/tasks/${id}`);
     await untilKept(page);
+    await untilRead(page, 'zhibao-office-read', ['getSession']);
     await page.getByRole('button', { name: '带到现场' }).click();
     await context.setOffline(true);
     await page.getByText('现在没有网络').waitFor();
