@@ -7,6 +7,7 @@ import type { Db } from '../../prisma/client.js';
 import { policyRow } from '../../prisma/versions.js';
 import { found, invalid, Refused } from '../problem.js';
 import type { OfficialWho } from '../who.js';
+import { type DraftSigning, waitsFor } from './draft-signing.js';
 
 const TOO_EARLY = {
   field: 'effectiveFrom',
@@ -42,30 +43,17 @@ export async function proposePolicy(
   return id;
 }
 
-interface Signing {
-  readonly digest: string;
-  readonly agrees: boolean;
-  /** The same act was begun before. */
-  readonly repeated: boolean;
-}
-
 /**
  * The second signature: puts a draft into force from its day, or takes it off. Cases keep the version they began with.
  *
  * @throws Refused NOT_FOUND, PROPOSAL_CHANGED, ALREADY_SIGNED
  */
-export async function signPolicy(
-  db: Db,
-  who: OfficialWho,
-  id: string,
-  { digest, agrees, repeated }: Signing,
-): Promise<void> {
+export async function signPolicy(db: Db, who: OfficialWho, id: string, signing: DraftSigning): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "PolicyDraft" WHERE "id" = ${id} FOR UPDATE`;
     const draft = found(await tx.policyDraft.findFirst({ where: { id, countyCode: who.areaCode } }));
-    if (draft.decidedAt && draft.decidedById === who.id && repeated) return;
-    if (draft.decidedAt || draft.digest !== digest) throw new Refused('PROPOSAL_CHANGED');
-    if (draft.proposedById === who.id) throw new Refused('ALREADY_SIGNED');
+    if (!waitsFor(who, draft, draft.proposedById, signing)) return;
+    const { agrees } = signing;
     const body = CountyPolicy.parse(draft.body);
     const { countyCode, version } = body;
     const later = await tx.countyPolicy.count({ where: { countyCode, version: { gte: version } } });

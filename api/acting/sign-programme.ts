@@ -3,25 +3,19 @@ import type { Db } from '../../prisma/client.js';
 import { programmeRow } from '../../prisma/versions.js';
 import { found, Refused } from '../problem.js';
 import type { OfficialWho } from '../who.js';
+import { type DraftSigning, waitsFor } from './draft-signing.js';
 
 /**
  * The second signature: puts a draft into force from its date, or takes it off. Cases keep the version they began with.
- * `repeated`: the same act was begun before.
  *
  * @throws Refused NOT_FOUND, PROPOSAL_CHANGED, ALREADY_SIGNED
  */
-export async function signProgramme(
-  db: Db,
-  who: OfficialWho,
-  id: string,
-  { digest, agrees, repeated }: { digest: string; agrees: boolean; repeated: boolean },
-): Promise<void> {
+export async function signProgramme(db: Db, who: OfficialWho, id: string, signing: DraftSigning): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "ProgrammeDraft" WHERE "id" = ${id} FOR UPDATE`;
     const draft = found(await tx.programmeDraft.findFirst({ where: { id, countyCode: who.areaCode } }));
-    if (draft.decidedAt && draft.decidedById === who.id && repeated) return;
-    if (draft.decidedAt || draft.digest !== digest) throw new Refused('PROPOSAL_CHANGED');
-    if (draft.importedById === who.id) throw new Refused('ALREADY_SIGNED');
+    if (!waitsFor(who, draft, draft.importedById, signing)) return;
+    const { agrees } = signing;
     const { countyCode, code } = draft;
     const body = Programme.parse(draft.body);
     const later = await tx.programme.count({ where: { countyCode, code, version: { gte: body.version } } });

@@ -21,9 +21,9 @@ export const sharesIncome: Step = async (walk) => {
   await maker.call('enterIncome', { params: { id }, body: income });
   const { no } = await maker.call('makeDividend', { body: { assetId: id, year } });
   const params = { no };
-  const { digest, collective } = await eventually(async () => {
+  const digest = await eventually(async () => {
     const dividend = await approver.call('getDividend', { params });
-    return dividend.digest === null ? undefined : { ...dividend, digest: dividend.digest };
+    return dividend.digest ?? undefined;
   }, walk.signal);
-  await approver.call('approveDividend', { params, body: { digest, collectiveId: collective?.fitting[0]?.id } });
+  await approver.call('approveDividend', { params, body: { digest } });
 };
