@@ -56,14 +56,11 @@ async function followed(town: Town, caseNo: string): Promise<CaseWalk> {
     '',
   );
   const signal = AbortSignal.timeout(MOST_MS);
-  const walk = new CaseWalk(newcomer!, town, signal);
-  walk.applicant = await town.household(rehearsalPhone(1), signal);
-  walk.caseNo = caseNo;
-  const { applicationId, area } = await walk.look();
+  const applicant = await town.household(rehearsalPhone(1), signal);
+  const { applicationId, area } = await applicant.call('getCase', { params: { caseNo } });
   const register = { ...newcomer!.register, villageCode: area.village.code };
-  return Object.assign(new CaseWalk({ ...newcomer!, register }, town, signal), {
-    ...{ applicant: walk.applicant, applicationId, caseNo },
-  });
+  const walk = new CaseWalk({ ...newcomer!, register }, town, signal);
+  return Object.assign(walk, { applicant, applicationId, caseNo });
 }
 
 /** The inbox of an approver, and the case that waits in it. */

@@ -4,7 +4,7 @@ import { photo } from '../api/support/drafts.js';
 import { codeSentTo, phoneOf } from '../api/support/people.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { heading, press, tabTo } from './support/phone.js';
 import { complaintsOf, expectForEverybody, lookAt, LOOKS } from './support/portal.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser } from '../../bench/browser.js';
 import { answerAll, follow, heading, press, signIn } from './support/phone.js';
 import { untilKept, untilRead } from './support/portal.js';
 

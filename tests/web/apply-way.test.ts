@@ -6,7 +6,7 @@ import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type Api, openApi } from '../api/support/api.js';
 import { Officials } from '../api/support/officials.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { helperIn } from '../api/support/helpers.js';
 import { answerAll, follow, heading, press, signIn, signInBy, takePhoto } from './support/phone.js';

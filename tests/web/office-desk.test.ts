@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { record } from '../../activities/record/record.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { boardOnDesk } from './support/board-on-desk.js';
 import { lateFor, stoodInFor } from './support/late-on-desk.js';

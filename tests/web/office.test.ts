@@ -10,7 +10,7 @@ import { Officials } from '../api/support/officials.js';
 import { household } from '../api/support/people.js';
 import type { Visitor } from '../api/support/visitor.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import * as bundling from './support/bundling.js';
 import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';

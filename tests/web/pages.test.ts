@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { enqueue } from '../../prisma/outbox.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { endTermIn, noticedCase } from '../api/support/noticed-case.js';
-import { openBrowser } from '../support/browser.js';
+import { openBrowser } from '../../bench/browser.js';
 import { complaintsOf, expectForEverybody } from './support/portal.js';
 
 const WIDTHS = [360, 768, 1280];

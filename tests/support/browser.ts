@@ -1,1 +1,0 @@
-export { openBrowser } from '../../bench/browser.js';
