@@ -8,7 +8,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { Frame } from './parts/frame.js';
 import { HomePage } from './pages/home.js';
-import { NotFound } from './pages/not-found.js';
+import { NotFound } from '../common/parts/not-found.js';
 import { Failed } from './pages/failed.js';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Frame, notFoundComponent: NotFound });

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { Failed } from './pages/failed.js';
-import { NotFound } from './pages/not-found.js';
+import { NotFound } from '../common/parts/not-found.js';
 import { SearchPage } from './pages/search.js';
 import { Frame } from './parts/frame.js';
 import { textsIn } from './parts/texts-in.js';

@@ -1,6 +1,6 @@
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
-import { NotFound } from './pages/not-found.js';
+import { NotFound } from '../common/parts/not-found.js';
 import { Frame } from './parts/frame.js';
 
 /** What every page of the office lies in. */

@@ -11,7 +11,7 @@ import { RegisterQuestion } from '../questions/register.js';
 import type { Asked } from '../questions/asked.js';
 import { useSteps } from '../questions/use-steps.js';
 import { WithWork } from '../questions/with-work.js';
-import { NotFound } from './not-found.js';
+import { NotFound } from '../../common/parts/not-found.js';
 
 const QUESTIONS: Readonly<Record<string, ComponentType<Asked>>> = {
   register: RegisterQuestion,

@@ -14,7 +14,7 @@ import { RatingStep } from '../steps/rating.js';
 import { ReportStep } from '../steps/report.js';
 import { CompletionStep, ExtensionStep, ReviewStep, StartStep, WithdrawalStep } from '../steps/words.js';
 import { useTexts } from '../texts/use-texts.js';
-import { NotFound } from './not-found.js';
+import { NotFound } from '../../common/parts/not-found.js';
 
 const VIEWS: Readonly<Record<Step, ComponentType<{ view: CaseView }>>> = {
   correction: CorrectionStep,

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../common/parts/language-switch.js';
 import { useSession } from '../../common/session.js';
@@ -6,7 +6,7 @@ import { useElder } from '../elder.js';
 import { useOnline } from '../../common/kept/online.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ReadAloud } from './read-aloud.js';
-import { SignOut } from './sign-out.js';
+import { SignOut } from '../../common/parts/sign-out.js';
 import { useSending } from './use-sending.js';
 
 /** What is around every page: where one is, the language, the letters' size, who helps. */
@@ -37,6 +37,7 @@ function Top() {
   const { t } = useTexts();
   const { elder, setElder } = useElder();
   const { data: session } = useSession();
+  const navigate = useNavigate();
   return (
     <header className="top">
       <Link to="/" className="brand">
@@ -48,7 +49,7 @@ function Top() {
           {elder ? t('frame.elderOff') : t('frame.elderOn')}
         </button>
         <LanguageSwitch />
-        {session ? <SignOut /> : <Link to="/sign-in">{t('frame.signIn')}</Link>}
+        {session ? <SignOut onOut={() => navigate({ to: '/' })} /> : <Link to="/sign-in">{t('frame.signIn')}</Link>}
       </nav>
     </header>
   );

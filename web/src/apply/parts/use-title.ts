@@ -1,11 +1,5 @@
-import { useEffect } from 'react';
+import { useDocumentTitle } from '../../common/parts/use-document-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
-/** What the page is called, for whoever has many open or listens to them. */
-export function useTitle(title: string): void {
-  const { t } = useTexts();
-  const brand = t('frame.brand');
-  useEffect(() => {
-    document.title = `${title} · ${brand}`;
-  }, [title, brand]);
-}
+/** What the page is called in this portal. */
+export const useTitle = (title: string): void => useDocumentTitle(title, useTexts().t('frame.brand'));

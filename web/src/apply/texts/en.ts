@@ -8,7 +8,6 @@ export const applyEn: Translated<typeof applyZh> = {
     home: 'Home',
     notices: 'Notices',
     signIn: 'Sign in',
-    signOut: 'Sign out',
     elderOn: 'Large letters',
     elderOff: 'Standard',
     aloud: 'Read aloud',

@@ -7,7 +7,6 @@ export const applyZh = {
     home: '首页',
     notices: '公示',
     signIn: '登录',
-    signOut: '退出',
     elderOn: '大字版',
     elderOff: '标准版',
     aloud: '朗读本页',

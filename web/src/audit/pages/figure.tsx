@@ -7,7 +7,7 @@ import { Paged } from '../../common/parts/paged.js';
 import { useCaseColumns } from '../parts/case-columns.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
-import { NotFound } from './not-found.js';
+import { NotFound } from '../../common/parts/not-found.js';
 
 /** The cases behind a number. */
 export function FigurePage() {

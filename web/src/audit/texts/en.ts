@@ -2,7 +2,7 @@ import type { Translated } from '../../common/texts/catalogue.js';
 import type { auditZh } from './zh.js';
 
 export const auditEn: Translated<typeof auditZh> = {
-  frame: { brand: 'Zhibao audit', rooms: 'Rooms', menu: 'Menu', signOut: 'Sign out' },
+  frame: { brand: 'Zhibao audit', rooms: 'Rooms', menu: 'Menu' },
   rooms: { search: 'Cases', statistics: 'Statistics', sample: 'Samples', findings: 'Findings', verify: 'Verification' },
   failed: {
     title: 'Something went wrong on this page',

@@ -1,6 +1,6 @@
 /** What the auditors' portal says. */
 export const auditZh = {
-  frame: { brand: '直报审计', rooms: '栏目', menu: '栏目菜单', signOut: '退出' },
+  frame: { brand: '直报审计', rooms: '栏目', menu: '栏目菜单' },
   rooms: { search: '办件检索', statistics: '统计', sample: '抽样', findings: '审计问题', verify: '核验' },
   failed: { title: '此页出错', text: '请刷新再试；仍不行请联系系统管理员。' },
   onlyAuditors: '此处只供审计人员使用。请退出后用审计账号登录。',

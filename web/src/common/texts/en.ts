@@ -7,6 +7,7 @@ export const commonEn: Translated<typeof commonZh> = {
   again: 'Try again',
   more: 'Show more',
   skip: 'Skip to content',
+  signOut: 'Sign out',
   problem: {
     title: 'That did not work',
     offlineTitle: 'No network',

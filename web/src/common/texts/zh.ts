@@ -5,6 +5,7 @@ export const commonZh = {
   again: '再试一次',
   more: '显示更多',
   skip: '跳到正文',
+  signOut: '退出',
   problem: {
     title: '没有办成',
     offlineTitle: '网络不通',

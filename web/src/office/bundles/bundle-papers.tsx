@@ -3,32 +3,20 @@ import type { BundleDetail } from '../../../../domain/schemas/bundle.js';
 import { BUNDLE_PAPERS } from '../../../../domain/texts/bundles.js';
 import { useUpload } from '../../common/calls/act.js';
 import { SelectField } from '../../common/form/field.js';
-import { Moment } from '../../common/parts/moment.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
+import { BundlePaperTiles } from '../notices/photographs.js';
 import { useMay } from '../parts/use-may.js';
 import { PhotoField } from '../photos/photo-field.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** Papers of a bundle as a whole: the lists with the signatures, photographs of a posting; bringing one. */
 export function BundlePapers({ bundle: { no, papers } }: { readonly bundle: BundleDetail }) {
-  const { t, tell } = useTexts();
+  const { t } = useTexts();
   const may = useMay('villageCadre', 'townshipClerk', 'townshipVerifier');
   return (
     <>
       {papers.length === 0 && <p className="none">{t('bundles.noPapers')}</p>}
-      <ul className="papers">
-        {papers.map(({ id, kind, contentType, uploadedAt }) => (
-          <li key={id}>
-            <a href={`/api/bundle-papers/${id}`} target="_blank" rel="noreferrer">
-              {contentType.startsWith('image/') && <img src={`/api/bundle-papers/${id}`} alt="" loading="lazy" />}
-              <span>{tell(kind)}</span>
-            </a>
-            <small>
-              <Moment at={uploadedAt} />
-            </small>
-          </li>
-        ))}
-      </ul>
+      <BundlePaperTiles papers={papers} />
       {may && <Bring no={no} />}
     </>
   );

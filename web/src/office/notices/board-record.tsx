@@ -1,6 +1,6 @@
 import type { JointNoticeDetail } from '../../../../domain/schemas/joint-notice.js';
 import { useTexts } from '../texts/use-texts.js';
-import { Photographs } from './photographs.js';
+import { BundlePaperTiles } from './photographs.js';
 
 interface Shown {
   readonly title: string;
@@ -18,7 +18,7 @@ export function BoardRecord({ title, record }: Shown) {
       {record.photographs.length === 0 ? (
         <p className="none">{t('papers.none')}</p>
       ) : (
-        <Photographs papers={record.photographs} />
+        <BundlePaperTiles papers={record.photographs} />
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { useUpload } from '../../common/calls/act.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { PhotoField } from '../photos/photo-field.js';
 import { useTexts } from '../texts/use-texts.js';
-import { type Photograph, Photographs } from './photographs.js';
+import { BundlePaperTiles, type Photograph } from './photographs.js';
 
 interface Taking {
   readonly id: string;
@@ -18,7 +18,7 @@ export function TakePhotographs({ id, bundleNo, photographs, onTaken }: Taking) 
   const asked = { params: { no: bundleNo }, body: { kind: 'postingPhoto' } };
   return (
     <>
-      {photographs.length > 0 && <Photographs papers={photographs} />}
+      {photographs.length > 0 && <BundlePaperTiles papers={photographs} />}
       <PhotoField
         id={id}
         hint={t('jointNotices.photographsHint')}

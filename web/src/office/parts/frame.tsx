@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { ROLE_NAMES } from '../../../../domain/texts/roles.js';
-import { LanguageSwitch } from '../../common/parts/language-switch.js';
+import { DeskFrame } from '../../common/parts/desk-frame.js';
 import { useOnline } from '../../common/kept/online.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { useSession } from '../../common/session.js';
@@ -11,45 +10,29 @@ import { SignInPage } from '../pages/sign-in.js';
 import { useTexts } from '../texts/use-texts.js';
 import { useSending } from '../visits/use-sending.js';
 import { ROOMS, roomsFor } from './rooms.js';
-import { SignOut } from './sign-out.js';
 
 /** What is around every page; whoever is not signed in does that first, at the address he came to. */
 export function Frame() {
   const { t } = useTexts();
-  const { t: common } = useTranslation('common');
   const session = useSession();
   const isOnline = useOnline();
   useSending();
   return (
-    <>
-      <a className="skip" href="#main">
-        {common('skip')}
-      </a>
-      <header className="top">
-        <Link to="/" className="brand">
-          {t('frame.brand')}
-        </Link>
-        <div className="who">
-          {session.data && <Who session={session.data} />}
-          <LanguageSwitch />
-          {session.data && <Link to="/password">{t('password.title')}</Link>}
-          {session.data && <SignOut />}
-        </div>
-      </header>
-      <div className="desk">
-        {session.data && <Rooms session={session.data} />}
-        <main id="main" tabIndex={-1}>
-          {!isOnline && (
-            <output className="none">
-              {t('visits.offline')} <Link to="/visits">{t('rooms.visits')}</Link>
-            </output>
-          )}
-          <Loaded query={session}>
-            {(signedIn) => (signedIn?.identity.kind === 'official' ? <Outlet /> : <SignInPage />)}
-          </Loaded>
-        </main>
-      </div>
-    </>
+    <DeskFrame
+      brand={t('frame.brand')}
+      who={session.data && <Who session={session.data} />}
+      links={<Link to="/password">{t('password.title')}</Link>}
+      rooms={session.data && <Rooms session={session.data} />}
+    >
+      {!isOnline && (
+        <output className="none">
+          {t('visits.offline')} <Link to="/visits">{t('rooms.visits')}</Link>
+        </output>
+      )}
+      <Loaded query={session}>
+        {(signedIn) => (signedIn?.identity.kind === 'official' ? <Outlet /> : <SignInPage />)}
+      </Loaded>
+    </DeskFrame>
   );
 }
 

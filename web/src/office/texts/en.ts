@@ -16,7 +16,6 @@ export const officeEn: Translated<typeof officeZh> = {
     brand: 'zhibao office',
     rooms: 'Rooms',
     menu: 'Menu',
-    signOut: 'Sign out',
   },
   rooms: {
     inbox: 'Inbox',

@@ -11,7 +11,7 @@ export const officeZh = {
   ...moneyZh,
   ...adminZh,
   ...deskZh,
-  frame: { brand: '直报办公', rooms: '栏目', menu: '栏目菜单', signOut: '退出' },
+  frame: { brand: '直报办公', rooms: '栏目', menu: '栏目菜单' },
   rooms: {
     inbox: '待办',
     substitutes: '请假与代理',
