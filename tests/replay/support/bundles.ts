@@ -1,4 +1,5 @@
 import type { Stage } from '../../../domain/rules/stages.js';
+import type { Application } from '../../../domain/schemas/application.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
 import { publicationOpened } from '../../../workflows/messages.js';
 import { REASON } from '../../workflows/support/acts.js';
@@ -20,12 +21,20 @@ const isPublished: Way = inTurn(comesTo('noticeAwaited'), async (filed) => {
   await filed.untilStage('noticePosting');
 });
 
-const household = (outcome: Outcome, way: Way, verdict: 'pass' | 'refuse' = 'pass'): Scenario => ({
+const household = (
+  outcome: Outcome,
+  way: Way,
+  verdict: 'pass' | 'refuse' = 'pass',
+  changes: Partial<Application> = {},
+): Scenario => ({
   outcome,
   go: async (hall) => {
-    return await goneBy(way, await hall.fileBundled(bundled(verdict, { paidAfterAcceptance: verdict === 'pass' })));
+    const application = bundled(verdict, { paidAfterAcceptance: verdict === 'pass', ...changes });
+    return await goneBy(way, await hall.fileBundled(application));
   },
 });
+const householdRefused = (stage: Stage, before: Way = inTurn()): Scenario =>
+  household(refused(stage), inTurn(before, turnsAt(stage, 'refuse')));
 
 interface Going {
   readonly begins: BundleCommission['state'];
@@ -70,6 +79,31 @@ export const BUNDLE_SCENARIOS = {
     { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
     inTurn(comesTo('noticeAwaited'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),
   ),
+  'bundled-household-refused-at-verification': householdRefused('townshipVerification'),
+  'bundled-household-refused-at-approval': householdRefused('projectApproval'),
+  'bundled-household-refused-at-acceptance': householdRefused('acceptanceInspection', isPublished),
+  'bundled-household-refused-after-objection': household(
+    refused('objectionHearing'),
+    inTurn(isPublished, isObjectedTo, act('objectionHearing', 'refuse')),
+  ),
+  'bundled-household-not-completed': household(
+    { kind: 'notCompleted', stage: 'projectWork' },
+    inTurn(isPublished, comesTo('projectWork')),
+  ),
+  'bundled-household-lapsed-without-correction': household(
+    { kind: 'lapsed', stage: 'correction' },
+    turnsAt('townshipVerification', 'return'),
+  ),
+  'bundled-household-lapsed-without-promised-papers': household(
+    { kind: 'lapsed', stage: 'promisedPapers' },
+    comesTo('promisedPapers'),
+    'pass',
+    { promisedPapers: ['landLease'] },
+  ),
+  'bundled-household-withdrawn': household(
+    { kind: 'withdrawn', stage: 'projectApproval' },
+    turnsAt('projectApproval', 'withdraw'),
+  ),
   'bundled-household-withdrawn-before-its-case': {
     outcome: { kind: 'withdrawn', stage: 'initialCheck' },
     go: async (hall) => await goneBy(toTheEnd, await hall.fileBundled(bundled('withdraw'))),
@@ -90,6 +124,11 @@ export const BUNDLE_SCENARIOS = {
     begins: 'filing',
     world: (world) => (world.publications = [58, 2]),
     acts: isChecked,
+  }),
+  'bundle-begun-anew-ended': bundle('ended', {
+    begins: 'running',
+    world: (world) => Object.assign(world, { started: 60, publications: [2] }),
+    acts: async () => {},
   }),
   'bundle-tiered-ended': bundle('ended', {
     begins: 'villageEndorsement',

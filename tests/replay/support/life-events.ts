@@ -68,6 +68,12 @@ export const LIFE_EVENT_SCENARIOS = {
     () => application(RUN),
     worthLess,
   ),
+  'life-event-leaves-nothing-of-run': filed(
+    CLOSED,
+    at('paymentPreparation', 'recompute', isLookedAt, act('paymentPreparation', 'prepare')),
+    () => application(RUN),
+    (world) => void (world.worth = { quantity: 0, amountFen: 0 }),
+  ),
   'life-event-stops-run': filed(CLOSED, at('paymentReview', 'stop'), () => application(RUN)),
   'life-event-brings-first-instalment-back': filed(CLOSED, at('projectWork', 'recover'), () =>
     renovation({ housing: { ...HOUSING, worksFirstInstalmentBasisPoints: 3_000 } }),

@@ -81,6 +81,10 @@ export const RENOVATIONS = {
     { kind: 'refused', stage: 'otherHousing', reasonCode: REASON },
     inTurn(isLeased, turnsAt('otherHousing', 'refuse')),
   ),
+  'withdrawn-from-other-housing': renovating(
+    { kind: 'withdrawn', stage: 'otherHousing' },
+    inTurn(isLeased, turnsAt('otherHousing', 'withdraw')),
+  ),
   'renovation-closed-for-household-change': renovating(
     { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON },
     inTurn(comesTo('worksStart'), householdChanges, act('householdChange', 'close', { subject: 'change-1' })),

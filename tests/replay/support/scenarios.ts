@@ -20,6 +20,7 @@ import { RELOCATIONS } from './relocations.js';
 import { RENOVATIONS } from './renovations.js';
 import { REVIEWS } from './reviews.js';
 import { SET_OFFS } from './set-offs.js';
+import { SHARED_ENDINGS } from './shared-endings.js';
 import { SHARES } from './shares.js';
 import { type Filing, filed, goneBy, type Scenario } from './scenario.js';
 import {
@@ -249,6 +250,7 @@ export const SCENARIOS = {
   ...LIFE_EVENT_SCENARIOS,
   ...REVIEWS,
   ...SET_OFFS,
+  ...SHARED_ENDINGS,
   ...SHARES,
 } as const satisfies Record<string, Scenario>;
 
