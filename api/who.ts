@@ -59,16 +59,33 @@ export function actorAt(who: Who, stage: Stage, areaCode = ''): Actor {
   const { awaits, also } = stageRule(stage);
   const himself = { id: who.id, officeId: who.office.id, areaCode: who.areaCode };
   const asked = [awaits, also].filter((role) => role !== undefined);
-  const own = who.roles.find((held) => asked.includes(held));
-  if (own) return { ...himself, role: own };
-  for (const role of asked) {
-    const absent = standsInAt(who.standsInFor, role, areaCode);
-    if (absent) return { ...himself, role, inAbsenceOf: absent.absentId };
-  }
+  const post = postAt(who, asked, areaCode);
+  if (post) return { ...himself, ...post };
   const [role] = who.roles;
   if (!role) throw new Error('An official without a role acts nowhere.');
   return { ...himself, role };
 }
+
+type Post = Pick<Actor, 'role' | 'inAbsenceOf'>;
+
+/** In which of these roles an official acts in an area: as himself, or in the place of an absent one; if in any. */
+export function postAt(
+  { roles, standsInFor }: Pick<OfficialWho, 'roles' | 'standsInFor'>,
+  asked: readonly Role[],
+  areaCode: string,
+): Post | undefined {
+  const own = roles.find((held) => asked.includes(held));
+  if (own) return { role: own };
+  for (const role of asked) {
+    const absent = standsInAt(standsInFor, role, areaCode);
+    if (absent) return { role, inAbsenceOf: absent.absentId };
+  }
+  return undefined;
+}
+
+/** His roles, and those of the absent officials for whom he stands in, wherever that is. */
+export const rolesHeldBy = (who: Who): readonly Role[] =>
+  who.kind === 'official' ? [...who.roles, ...who.standsInFor.flatMap(({ roles }) => roles)] : who.roles;
 
 /** Himself and the absent officials for whom he stands in: what one of them has claimed he may do. */
 export const postsOf = (who: Who): string[] =>

@@ -15,6 +15,8 @@ const CONTEXTS = {
   wordsText: 'words/text',
   /** What a household writes into its draft. */
   draftPlan: 'application/plan',
+  /** JSON {latitude, longitude, accuracyMetres, at}, under the key of the case: it is where a household lives. */
+  paperPlace: 'paper/place',
   /** JSON {name, phone}, under the county's key. */
   objector: 'objection/objector',
   /** JSON {to, subject, text}, under the county's key. */

@@ -1,4 +1,7 @@
+import { rolesAt } from '../../domain/rules/matters.js';
 import type { Stage } from '../../domain/rules/stages.js';
+import { boundAs } from '../../domain/rules/substitution.js';
+import type { Actor } from '../../domain/schemas/act.js';
 import type { BoardAct, OnBoard } from '../../domain/schemas/joint-notice.js';
 import { decisionText } from '../../domain/texts/decision-text.js';
 import type { Keyring } from '../../platform/keyring.js';
@@ -7,7 +10,7 @@ import type { PublicationModel as Publication } from '../../prisma/generated/mod
 import { sealColumn } from '../../prisma/sealed.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
-import { actorAt, type OfficialWho } from '../who.js';
+import { actorAt, type OfficialWho, postAt } from '../who.js';
 import { mustBeFree } from './matter.js';
 
 interface OnNotice {
@@ -19,9 +22,9 @@ interface OnNotice {
 
 /**
  * 集中公示: posted, or taken down, once for all cases of a notice; a sweep carries it into each of them. Whoever is
- * related to one of the households does neither.
+ * related to one of the households does neither, nor whoever stands in for him.
  *
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, BUNDLE_MOVED, NOTICE_RUNNING, TASK_TAKEN, INVALID_INPUT
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, NOT_AWAITED, KIN, BUNDLE_MOVED, NOTICE_RUNNING, TASK_TAKEN, INVALID_INPUT
  */
 export async function actOnBoard(
   { db, keyring }: { db: Db; keyring: Keyring },
@@ -42,8 +45,10 @@ export async function actOnBoard(
     if (stage === 'publicNotice') mustBeOver(row, now);
     const openedAt = stage === 'noticePosting' ? row.publishedAt : row.postedAt!;
     await mustBeFree(tx, who, { kind: 'jointNotice', no, stage, openedAt });
-    await mustBeNoKin(tx, who, no);
-    const act = await boardActOf(tx, keyring, who, row, stage, said);
+    if (!postAt(who, rolesAt(stage), row.areaCode)) throw new Refused('NOT_AWAITED');
+    const by = actorAt(who, stage, row.areaCode);
+    await mustBeNoKin(tx, by, no);
+    const act = await boardActOf(tx, keyring, by, row, said);
     const data = stage === 'noticePosting' ? { posting: act, postedAt: now } : { takingDown: act };
     await tx.publication.update({ where: { no }, data });
   });
@@ -54,17 +59,17 @@ function mustBeOver({ posting, closesAt }: Publication, now: Date): void {
   if (closesAt === null || now < closesAt) throw new Refused('NOTICE_RUNNING');
 }
 
-async function mustBeNoKin(tx: Tx, { id: officialId }: OfficialWho, publicationNo: string): Promise<void> {
+async function mustBeNoKin(tx: Tx, by: Actor, publicationNo: string): Promise<void> {
   const inNotice = { cases: { some: { publications: { some: { publicationNo, withdrawnAt: null } } } } };
-  if ((await tx.kinship.count({ where: { officialId, household: inNotice } })) > 0) throw new Refused('KIN');
+  const kin = { officialId: { in: boundAs(by) }, household: inNotice };
+  if ((await tx.kinship.count({ where: kin })) > 0) throw new Refused('KIN');
 }
 
 async function boardActOf(
   tx: Tx,
   keyring: Keyring,
-  who: OfficialWho,
+  by: Actor,
   { bundleNo, countyCode }: Publication,
-  stage: Stage,
   { paperIds, ...said }: OnBoard,
 ): Promise<BoardAct> {
   const papers = await tx.bundlePaper.findMany({ where: { id: { in: [...paperIds] }, bundleNo: bundleNo! } });
@@ -73,7 +78,7 @@ async function boardActOf(
   if (missing.length > 0) throw invalid(missing);
   const text = decisionText(said) ?? '';
   const wordsSealed = sealColumn(keyring.county(countyCode).key, 'noticeWords', text).toString('base64');
-  return { by: actorAt(who, stage), papers: paperIds.map((id) => digests.get(id)!), wordsSealed };
+  return { by, papers: paperIds.map((id) => digests.get(id)!), wordsSealed };
 }
 
 const notUploaded = (index: number) => ({

@@ -49,7 +49,7 @@ export async function bundleActOf(
     for (const strike of strikes) await keepStrike({ tx, keyring, actId }, rows, strike);
   }, LONG);
   return {
-    ...{ stage, verdict, by: actorAt(who, stage), subject: actId },
+    ...{ stage, verdict, by: actorAt(who, stage, bundle.areaCode), subject: actId },
     ...(reasonCode !== undefined && { reasonCode }),
     ...(whole && { words: whole }),
   };

@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize';
 import { SIGNERS } from '../../domain/rules/matters.js';
+import { boundAs } from '../../domain/rules/substitution.js';
+import type { Actor } from '../../domain/schemas/act.js';
 import type { NewRecovery } from '../../domain/schemas/recoveries.js';
 import { SIGNATURE_LETTERS } from '../../domain/texts/recoveries.js';
 import { sha256, uuidFor } from '../../platform/digest.js';
@@ -12,7 +14,7 @@ import { tellOfficials } from '../../prisma/tell-officials.js';
 import { keepWords } from '../../prisma/words.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
-import type { OfficialWho } from '../who.js';
+import { type OfficialWho, postAt } from '../who.js';
 import { mustBeFree } from './matter.js';
 import { mustBeNoKin } from './no-kin.js';
 
@@ -55,7 +57,8 @@ export interface Signed {
 
 /**
  * The second signature: the claim is in force and the household told; or the proposal is gone. Answers which.
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_THERE, CLAIM_TOO_LARGE, TASK_TAKEN
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, NOT_AWAITED, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_THERE,
+ * CLAIM_TOO_LARGE, TASK_TAKEN
  */
 export async function signClaim(
   { db, keyring }: { db: Db; keyring: Keyring },
@@ -65,20 +68,21 @@ export async function signClaim(
 ): Promise<boolean> {
   return await db.$transaction(async (tx) => {
     await lockCase(tx, caseNo);
-    await visibleCase(tx, who, caseNo);
+    const by = signerOf(who, await visibleCase(tx, who, caseNo));
     const claim = found(await tx.recovery.findUnique({ where: { caseNo } }));
     if (claim.state !== 'proposed' && claim.signedById === who.id && claimDigest(claim) === digest) return true;
     if (claim.state !== 'proposed') throw new Refused('CLAIM_THERE');
-    mustBeSecond(who, { firstId: claim.openedById, proposed: claimDigest(claim), digest });
+    mustBeSecond(by, { firstId: claim.openedById, proposed: claimDigest(claim), digest });
     const { openedAt } = claim;
     await mustBeFree(tx, who, { kind: 'recovery', no: caseNo, stage: 'recoverySignature', openedAt });
-    await mustBeImpartial(tx, who, caseNo);
+    await mustBeImpartial(tx, by, caseNo);
     if (!agrees) {
       await tx.recovery.delete({ where: { caseNo } });
       return false;
     }
-    await claimableCase(tx, who, caseNo, claim.amountFen);
-    const data = { state: 'open', signedById: who.id, signedAt: new Date() } as const;
+    const { householdId } = await claimableCase(tx, who, caseNo, claim.amountFen);
+    for (const id of boundAs(by)) await mustBeNoKin(tx, { id }, householdId);
+    const data = { state: 'open', ...signedBy(by) } as const;
     await tellOfClaim(tx, keyring, await tx.recovery.update({ where: { caseNo }, data }));
     return true;
   });
@@ -92,9 +96,24 @@ interface SecondSignature {
   readonly digest: string;
 }
 
+/** Who signs second: as himself, or in the place of an absent colleague, whose ties bind him too. */
+export type Signer = Pick<Actor, 'id' | 'inAbsenceOf'>;
+
+/** @throws Refused NOT_AWAITED for whoever is neither a signer in this area nor stands in for one */
+export function signerOf(who: OfficialWho, { areaCode }: Pick<CaseModel, 'areaCode'>): Signer {
+  const post = postAt(who, SIGNERS, areaCode);
+  if (!post) throw new Refused('NOT_AWAITED');
+  return { id: who.id, ...post };
+}
+
+/** What is kept of a second signature. */
+export const signedBy = ({ id, inAbsenceOf }: Signer) => ({
+  ...{ signedById: id, signedForId: inAbsenceOf ?? null, signedAt: new Date() },
+});
+
 /** @throws Refused ALREADY_SIGNED for who signed first, PROPOSAL_CHANGED for who has seen another */
-export function mustBeSecond({ id }: OfficialWho, { firstId, proposed, digest }: SecondSignature): void {
-  if (firstId === id) throw new Refused('ALREADY_SIGNED');
+export function mustBeSecond(by: Signer, { firstId, proposed, digest }: SecondSignature): void {
+  if (firstId !== null && boundAs(by).includes(firstId)) throw new Refused('ALREADY_SIGNED');
   if (proposed !== digest) throw new Refused('PROPOSAL_CHANGED');
 }
 
@@ -110,8 +129,9 @@ async function claimableCase(tx: Tx, who: OfficialWho, caseNo: string, amountFen
 }
 
 /** @throws Refused OWN_DECISION: who made or reviewed the order does not judge whether it was right */
-export async function mustBeImpartial(tx: Tx, { id }: OfficialWho, caseNo: string): Promise<void> {
-  const own = [{ preparedById: id }, { reviewedById: id }, { thirdById: id }];
+export async function mustBeImpartial(tx: Tx, by: Signer, caseNo: string): Promise<void> {
+  const self = { in: boundAs(by) };
+  const own = [{ preparedById: self }, { reviewedById: self }, { thirdById: self }];
   if ((await tx.payment.count({ where: { caseNo, state: 'credited', OR: own } })) > 0)
     throw new Refused('OWN_DECISION');
 }

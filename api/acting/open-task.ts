@@ -1,11 +1,10 @@
 import type { Role } from '../../domain/rules/roles.js';
-import { standsInAt } from '../../domain/rules/substitution.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import type { TaskModel } from '../../prisma/generated/models.js';
 import { found, Refused } from '../problem.js';
 import { movedOn } from '../queries/moved.js';
 import { withinArea } from '../queries/visible.js';
-import { type OfficialWho, postsOf } from '../who.js';
+import { type OfficialWho, postAt, postsOf } from '../who.js';
 
 /** A task in the official's area, open or done. @throws Refused NOT_FOUND, OUT_OF_AREA */
 export async function visibleTask(tx: Tx, who: OfficialWho, id: string): Promise<TaskModel> {
@@ -16,7 +15,7 @@ export async function visibleTask(tx: Tx, who: OfficialWho, id: string): Promise
 
 /** Whether a task awaits an official's role, or that of an absent one for whom he stands in. */
 export const isHis = (who: OfficialWho, { role, areaCode }: TaskModel): boolean =>
-  who.roles.includes(role) || standsInAt(who.standsInFor, role, areaCode) !== undefined;
+  postAt(who, [role], areaCode) !== undefined;
 
 /** A task that this official may do. @throws Refused NOT_FOUND, OUT_OF_AREA, NOT_AWAITED */
 export async function taskFor(tx: Tx, who: OfficialWho, id: string): Promise<TaskModel> {

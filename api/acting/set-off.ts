@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { boundAs } from '../../domain/rules/substitution.js';
 import type { SetOffWords } from '../../domain/schemas/recoveries.js';
 import { CLAIM_MESSAGES, SIGNATURE_LETTERS } from '../../domain/texts/recoveries.js';
 import { sha256, uuidFor } from '../../platform/digest.js';
@@ -11,7 +12,7 @@ import { keepWords } from '../../prisma/words.js';
 import { found, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
-import { mustBeImpartial, mustBeSecond, openClaim, type Signed, tellSigners } from './claim.js';
+import { mustBeImpartial, mustBeSecond, openClaim, type Signed, signedBy, signerOf, tellSigners } from './claim.js';
 import { mustBeFree } from './matter.js';
 import { mustBeNoKin } from './no-kin.js';
 
@@ -41,7 +42,14 @@ export async function proposeSetOff(
     const data = {
       state: 'proposed' as const,
       ...{ wordsId: ref, orderedById: who.id, orderedAt: new Date() },
-      ...{ signedById: null, signedAt: null, withdrawnById: null, withdrawnAt: null, withdrawalWordsId: null },
+      ...{
+        signedById: null,
+        signedForId: null,
+        signedAt: null,
+        withdrawnById: null,
+        withdrawnAt: null,
+        withdrawalWordsId: null,
+      },
     };
     const order = await tx.setOffOrder.upsert({ where: { caseNo }, create: { caseNo, ...data }, update: data });
     const digest = setOffDigest(order);
@@ -52,7 +60,8 @@ export async function proposeSetOff(
 
 /**
  * The second signature: from now on it is kept back of what the household is paid; or the proposal is gone. Answers which.
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED, CLAIM_SETTLED, SET_OFF_THERE, TASK_TAKEN
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, NOT_AWAITED, KIN, OWN_DECISION, ALREADY_SIGNED, PROPOSAL_CHANGED,
+ * CLAIM_SETTLED, SET_OFF_THERE, TASK_TAKEN
  */
 export async function signSetOff(
   { db, keyring }: Deps,
@@ -62,19 +71,20 @@ export async function signSetOff(
 ): Promise<boolean> {
   return await db.$transaction(async (tx) => {
     await lockCase(tx, caseNo);
-    await visibleCase(tx, who, caseNo);
+    const by = signerOf(who, await visibleCase(tx, who, caseNo));
     const order = found(await tx.setOffOrder.findUnique({ where: { caseNo } }));
     if (order.state === 'inForce' && order.signedById === who.id && setOffDigest(order) === digest) return true;
     if (order.state !== 'proposed') throw new Refused('SET_OFF_THERE');
-    mustBeSecond(who, { firstId: order.orderedById, proposed: setOffDigest(order), digest });
-    await openClaimIn(tx, who, caseNo);
+    mustBeSecond(by, { firstId: order.orderedById, proposed: setOffDigest(order), digest });
+    const { householdId } = await openClaimIn(tx, who, caseNo);
+    for (const id of boundAs(by)) await mustBeNoKin(tx, { id }, householdId);
     await mustBeFree(tx, who, { kind: 'setOff', no: caseNo, stage: 'setOffSignature', openedAt: order.orderedAt });
-    await mustBeImpartial(tx, who, caseNo);
+    await mustBeImpartial(tx, by, caseNo);
     if (!agrees) {
       await tx.setOffOrder.delete({ where: { caseNo } });
       return false;
     }
-    const data = { state: 'inForce', signedById: who.id, signedAt: new Date() } as const;
+    const data = { state: 'inForce', ...signedBy(by) } as const;
     await tx.setOffOrder.update({ where: { caseNo }, data });
     await tellHousehold(tx, keyring, {
       caseNo,

@@ -67,6 +67,7 @@ export async function applicationView(
   const facts = await draftFacts(tx, draft);
   const payee = await payeeInForce(tx, facts.payee?.id);
   const household = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
+  const key = keyring.unwrap(household.wrappedKey);
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, orderBy: { uploadedAt: 'asc' } });
   const { quantity, registerConfirmed, promisedPapers } = facts;
   const published = standardFor(programme.standard, await standardFacts(tx, household.id, programme));
@@ -84,8 +85,8 @@ export async function applicationView(
     programme: { code: programme.code, name: programme.name },
     quantity: quantity ?? null,
     ...{ quantityText: null, amountFen: null, ...(quantity !== undefined && worth(quantity)) },
-    plan: planOf(keyring.unwrap(household.wrappedKey), draft),
-    papers: papers.map((paper) => paperView(paper, programme)),
+    plan: planOf(key, draft),
+    papers: papers.map((paper) => paperView(paper, programme, key)),
     missing: draft.caseNo === null ? missingOf(facts, programme) : [],
     updatedAt: draft.updatedAt.toISOString(),
   };

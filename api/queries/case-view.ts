@@ -31,6 +31,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
   const { caseNo, applicationId, areaCode, stage, running, quantity, decisionNo } = row;
   const programme = await programmeVersion(tx, row.programmeDigest);
   const papers = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
+  const key = await caseKey(tx, keyring, row);
   return {
     ...{ caseNo, applicationId, running, quantity, decisionNo },
     applicant: await applicantName(tx, keyring, row),
@@ -49,7 +50,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     // Opened again, it is not closed.
     closedAt: running ? null : (row.closedAt?.toISOString() ?? null),
     outcome: await outcomeView(tx, keyring, row),
-    papers: papers.map((paper) => paperView(paper, programme)),
+    papers: papers.map((paper) => paperView(paper, programme, key)),
     owedPapers: owedPapers(row, programme, papers),
     payee: await payeeOf(tx, row, programme),
     payments: await paymentWays(tx, caseNo),

@@ -4,6 +4,7 @@ import {
   type JointNoticeQuery,
   type JointStep,
 } from '../../domain/schemas/joint-notice.js';
+import { boundAs } from '../../domain/rules/substitution.js';
 import { JOINT_STEP_NAMES } from '../../domain/texts/bundles.js';
 import { areaName } from '../../prisma/areas.js';
 import { Prisma, type Tx } from '../../prisma/client.js';
@@ -58,7 +59,10 @@ export async function jointNoticePage(
 export async function jointNotice(tx: Tx, row: Publication): Promise<JointNotice> {
   const { no: publicationNo, areaCode } = row;
   const [posting, takingDown] = [row.posting, row.takingDown].map((said) => (said ? BoardAct.parse(said) : null));
-  const person = await officialsBy(tx, [posting?.by.id ?? null, takingDown?.by.id ?? null]);
+  const person = await officialsBy(
+    tx,
+    [posting, takingDown].flatMap((said) => (said ? boundAs(said.by) : [])),
+  );
   const count = (where: Prisma.PublicationEntryWhereInput) =>
     tx.publicationEntry.count({ where: { publicationNo, ...where } });
   return {
@@ -66,9 +70,9 @@ export async function jointNotice(tx: Tx, row: Publication): Promise<JointNotice
     step: coded(JOINT_STEP_NAMES, stepOf(row)),
     publishedAt: row.publishedAt.toISOString(),
     postedAt: row.postedAt?.toISOString() ?? null,
-    postedBy: posting ? person(posting.by.id) : null,
+    postedBy: posting ? person(posting.by.id, posting.by.inAbsenceOf) : null,
     closesAt: row.closesAt?.toISOString() ?? null,
-    takenDownBy: takingDown ? person(takingDown.by.id) : null,
+    takenDownBy: takingDown ? person(takingDown.by.id, takingDown.by.inAbsenceOf) : null,
     households: await count({}),
     carried: {
       posted: await count({ postedAt: { not: null } }),

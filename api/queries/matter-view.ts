@@ -4,7 +4,7 @@ import { householdsText, MATTER_STAGE_NAMES } from '../../domain/texts/matters.j
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import type { Tx } from '../../prisma/client.js';
 import type { Matter } from '../../prisma/matters/matter.js';
-import type { Who } from '../who.js';
+import { rolesHeldBy, type Who } from '../who.js';
 import { coded } from './coded.js';
 import { type Claims, claimsOf, isLate } from './matters.js';
 import { programmeNames } from './programme-names.js';
@@ -30,7 +30,7 @@ export async function matterViews(
     const roles = rolesAt(stage);
     return {
       ...{ kind, id, no, caseNo, amountFen, stage: coded(MATTER_STAGE_NAMES, stage) },
-      role: coded(ROLE_NAMES, roles.find((role) => (who.roles as readonly string[]).includes(role)) ?? roles[0]!),
+      role: coded(ROLE_NAMES, roles.find((role) => rolesHeldBy(who).includes(role)) ?? roles[0]!),
       ...{ programme: programmeOf(programmeCode), quantityText: householdsText(households) },
       village: { code: areaCode, name: areas.find(({ code }) => code === areaCode)?.name ?? areaCode },
       openedAt: matter.openedAt.toISOString(),

@@ -1,10 +1,11 @@
 import { MATTER_STAGES, rolesAt } from '../../domain/rules/matters.js';
+import { boundAs } from '../../domain/rules/substitution.js';
 import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { TaskQuery } from '../../domain/schemas/task.js';
 import type { Tx } from '../../prisma/client.js';
 import type { Matter } from '../../prisma/matters/matter.js';
 import { waitingMatters } from '../../prisma/matters/waiting.js';
-import type { OfficialWho, Who } from '../who.js';
+import { type OfficialWho, postAt, postsOf, rolesHeldBy, type Who } from '../who.js';
 
 /** A term that ends at midnight ends on the day before. */
 const DAY_MS = 86_400_000;
@@ -18,19 +19,27 @@ export interface Inbox {
   readonly claims: Claims;
 }
 
-/** Whether it waits for this official: of his roles, and not what he has signed first himself. */
-export const awaits = (who: OfficialWho, { stage, firstId }: Pick<Matter, 'stage' | 'firstId'>): boolean =>
-  firstId !== who.id && rolesAt(stage).some((role) => who.roles.includes(role));
+/** Whether it waits for this official: of his roles, or of those he stands in for; not what one of the two signed first. */
+export function awaits(who: OfficialWho, { stage, areaCode, firstId }: Matter): boolean {
+  const post = postAt(who, rolesAt(stage), areaCode);
+  return post !== undefined && (firstId === null || !boundAs({ id: who.id, ...post }).includes(firstId));
+}
 
 export const isLate = ({ dueAt }: Pick<Matter, 'dueAt'>): boolean => dueAt !== null && dueAt < new Date();
 
-/** What waits for somebody besides the steps of cases: of his roles in his area; a supervisor's, what is overdue. */
+/** What an official sees waiting in his area besides the steps of cases: what awaits him; a supervisor, all of it. */
+export async function mattersSeenBy(tx: Tx, who: OfficialWho): Promise<readonly Matter[]> {
+  if (who.roles.includes('countySupervisor')) return await waitingMatters(tx, who.areaCode, MATTER_STAGES);
+  const held = rolesHeldBy(who);
+  const stages = MATTER_STAGES.filter((stage) => rolesAt(stage).some((role) => held.includes(role)));
+  return (await waitingMatters(tx, who.areaCode, stages)).filter((matter) => awaits(who, matter));
+}
+
+/** What waits for somebody besides the steps of cases; a supervisor's, what is overdue too. */
 export async function inboxOf(tx: Tx, who: Who): Promise<Inbox> {
   if (who.kind !== 'official') return { matters: [], claims: new Map() };
-  const supervises = who.roles.includes('countySupervisor');
-  const stages = MATTER_STAGES.filter((stage) => supervises || awaits(who, { stage, firstId: null }));
-  const waiting = await waitingMatters(tx, who.areaCode, stages);
-  const matters = waiting.filter((matter) => awaits(who, matter) || (supervises && isLate(matter)));
+  const seen = await mattersSeenBy(tx, who);
+  const matters = seen.filter((matter) => awaits(who, matter) || isLate(matter));
   return { matters, claims: await claimsOf(tx, matters) };
 }
 
@@ -40,6 +49,10 @@ export async function claimsOf(tx: Tx, matters: readonly Pick<Matter, 'id'>[]): 
   return new Map(rows.map(({ matterId, claimedById }) => [matterId, claimedById]));
 }
 
+/** Claimed by him, or by an absent colleague for whom he stands in. */
+export const hasClaimed = (who: Who, claimedBy: string | undefined): boolean =>
+  claimedBy !== undefined && postsOf(who).includes(claimedBy);
+
 /** Whether it is what the list was asked for. */
 export function isSought(who: Who, query: TaskQuery, claims: Claims): (matter: Matter) => boolean {
   const { mine, group, overdue, stage, programme, township, text, dueFrom, dueUntil } = query;
@@ -48,7 +61,7 @@ export function isSought(who: Who, query: TaskQuery, claims: Claims): (matter: M
   return (matter) => {
     const claimedBy = claims.get(matter.id);
     return [
-      mine === undefined || mine === (claimedBy === who.id),
+      mine === undefined || mine === hasClaimed(who, claimedBy),
       group === undefined || group === (claimedBy === undefined),
       overdue === undefined || overdue === isLate(matter),
       stage === undefined || stage === matter.stage,

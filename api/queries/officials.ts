@@ -10,14 +10,18 @@ export async function knownOfficials(
   return new Map(rows.map(({ id, name, office }) => [id, { name, office: office.name }]));
 }
 
-/** Officials by their ID, as whoever may see what they did reads it. */
+/** Officials by their ID, as whoever may see what they did reads it; `forId`: in whose place one of them acted. */
 export async function officialsBy(
   tx: Tx,
   ids: readonly (string | null | undefined)[],
-): Promise<(id: string) => Person> {
+): Promise<(id: string, forId?: string | null) => Person> {
   const known = await knownOfficials(
     tx,
     ids.filter((id) => typeof id === 'string'),
   );
-  return (id) => ({ name: id, office: null, ...known.get(id), role: null });
+  return (id, forId) => {
+    const absent = known.get(forId ?? '');
+    const person = { name: id, office: null, ...known.get(id), role: null };
+    return absent ? { ...person, inAbsenceOf: absent.name } : person;
+  };
 }

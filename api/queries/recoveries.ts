@@ -50,19 +50,21 @@ export async function recoveryDetail(
 ): Promise<RecoveryDetail> {
   await visibleCase(tx, who, caseNo);
   const claim = found(await tx.recovery.findUnique({ where: { caseNo }, include: withReceipts }));
-  const { openedById, signedById, receipts, setOff } = claim;
+  const { openedById, signedById, signedForId, receipts, setOff } = claim;
   const person = await officialsBy(tx, [
-    ...[openedById, signedById, setOff?.orderedById, setOff?.signedById, setOff?.withdrawnById],
+    ...[openedById, signedById, signedForId],
+    ...[setOff?.orderedById, setOff?.signedById, setOff?.signedForId, setOff?.withdrawnById],
     ...receipts.map(({ byId }) => byId),
   ]);
-  const by = (id: string | null) => (id === null ? null : person(id));
+  const by = (id: string | null, forId: string | null = null) => (id === null ? null : person(id, forId));
   const words = await wordsOf(tx, keyring, claim);
   return {
     ...recoveryView(claim),
-    ...{ words: words(claim.wordsId), openedBy: by(openedById), signedBy: by(signedById) },
+    ...{ words: words(claim.wordsId), openedBy: by(openedById), signedBy: by(signedById, signedForId) },
     digest: claim.state === 'proposed' ? claimDigest(claim) : null,
     setOffOrder: setOff && {
-      ...{ words: words(setOff.wordsId), orderedBy: person(setOff.orderedById), signedBy: by(setOff.signedById) },
+      ...{ words: words(setOff.wordsId), orderedBy: person(setOff.orderedById) },
+      signedBy: by(setOff.signedById, setOff.signedForId),
       orderedAt: (setOff.signedAt ?? setOff.orderedAt).toISOString(),
       ...{ withdrawnBy: by(setOff.withdrawnById), withdrawalWords: words(setOff.withdrawalWordsId) },
       digest: setOff.state === 'proposed' ? setOffDigest(setOff) : null,

@@ -34,7 +34,7 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
   const programme = await programmeVersion(tx, programmeDigest);
   const key = await caseKey(tx, keyring, row.case);
   const stored = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
-  const papers = stored.map((paper) => paperView(paper, programme));
+  const papers = stored.map((paper) => paperView(paper, programme, key));
   const obstacle = await obstacleTo(tx, who, row);
   return {
     ...(await taskViews(tx, [row]))(row),

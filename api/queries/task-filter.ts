@@ -1,3 +1,5 @@
+import type { TaskStage } from '../../domain/rules/matters.js';
+import { type Stage, STAGES } from '../../domain/rules/stages.js';
 import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { TaskQuery } from '../../domain/schemas/task.js';
 import type { Prisma } from '../../prisma/client.js';
@@ -26,6 +28,10 @@ export const isMine = (who: Who): Where => ({ claimedById: { in: postsOf(who) } 
 export const isFree: Where = { claimedById: null };
 export const isOverdue = (): Where => ({ dueAt: { lt: new Date() } });
 
+/** Of tasks: nothing where only what is no step of a case has that stage. */
+export const atStage = (stage: TaskStage): Where =>
+  Object.hasOwn(STAGES, stage) ? { stage: stage as Stage } : { id: { in: [] } };
+
 /** What the list was asked for, besides what its reader may see. */
 export function filtered(who: Who, query: TaskQuery): Where[] {
   const { mine, group, overdue, stage, programme, township, text, dueFrom, dueUntil } = query;
@@ -35,7 +41,7 @@ export function filtered(who: Who, query: TaskQuery): Where[] {
     ...(overdue === undefined
       ? []
       : [overdue ? isOverdue() : { OR: [{ dueAt: null }, { dueAt: { gte: new Date() } }] }]),
-    ...(stage === undefined ? [] : [{ stage }]),
+    ...(stage === undefined ? [] : [atStage(stage)]),
     ...(township === undefined ? [] : [{ areaCode: { startsWith: township } }]),
     ...(programme === undefined ? [] : [{ case: { programmeCode: programme } }]),
     ...(dueFrom === undefined ? [] : [{ dueAt: { gt: new Date(startOfShanghaiDay(dueFrom)) } }]),

@@ -1,13 +1,14 @@
 import { isBottleneck } from '../../domain/rules/bottleneck.js';
-import type { Stage } from '../../domain/rules/stages.js';
+import type { TaskStage } from '../../domain/rules/matters.js';
 import type { Workload } from '../../domain/schemas/desk.js';
-import { STAGE_NAMES } from '../../domain/texts/stages.js';
+import { TASK_STAGE_NAMES } from '../../domain/texts/matters.js';
 import type { Tx } from '../../prisma/client.js';
 import { coded } from './coded.js';
+import { matterLoad, plus, type WaitingMatter } from './matter-load.js';
 import { officialsBy } from './officials.js';
 
 interface StageRow {
-  readonly stage: Stage;
+  readonly stage: TaskStage;
   readonly open: number;
   readonly overdue: number;
   readonly unclaimed: number;
@@ -23,7 +24,13 @@ interface PersonRow {
   readonly done: number;
 }
 
-/** Where the officials' tasks of an area are, and how long those took that were done in the last 90 days. */
+const NONE_AT = { open: 0, overdue: 0, unclaimed: 0, done: 0, meanHours: null, limitHours: null };
+const NONE_OF = { open: 0, overdue: 0, done: 0 };
+
+/**
+ * Where the officials' tasks of an area are, what waits beside the steps of cases among them, and how long those steps
+ * took that were done in the last 90 days.
+ */
 export async function workload(tx: Tx, areaCode: string): Promise<Workload> {
   const area = `${areaCode}%`;
   const stages = await tx.$queryRaw<StageRow[]>`
@@ -48,16 +55,37 @@ export async function workload(tx: Tx, areaCode: string): Promise<Workload> {
       AND ("closedAt" IS NULL OR "closedAt" > now() - interval '90 days')
       AND coalesce("closedById", "claimedById") IS NOT NULL
     GROUP BY 1 ORDER BY "open" DESC, 1`;
+  const matters = await matterLoad(tx, areaCode);
+  const ofPeople = withPeople(people, matters);
   const person = await officialsBy(
     tx,
-    people.map(({ id }) => id),
+    ofPeople.map(({ id }) => id),
   );
   return {
-    stages: stages.map(({ stage, ...row }) => ({
-      stage: coded(STAGE_NAMES, stage),
+    stages: withStages(stages, matters).map(({ stage, ...row }) => ({
+      stage: coded(TASK_STAGE_NAMES, stage),
       ...row,
       bottleneck: isBottleneck(row),
     })),
-    people: people.map((row) => ({ ...row, name: person(row.id).name, office: person(row.id).office ?? '' })),
+    people: ofPeople.map((row) => ({ ...row, name: person(row.id).name, office: person(row.id).office ?? '' })),
   };
+}
+
+function withStages(rows: readonly StageRow[], matters: readonly WaitingMatter[]): StageRow[] {
+  const others = matters.map(({ stage }) => stage).filter((stage) => rows.every((row) => row.stage !== stage));
+  return [...rows, ...[...new Set(others)].map((stage) => ({ stage, ...NONE_AT }))].map((row) => {
+    const waiting = matters.filter(({ stage }) => stage === row.stage);
+    const free = waiting.filter(({ claimedById }) => claimedById === undefined);
+    return { ...plus(row, waiting), unclaimed: row.unclaimed + free.length };
+  });
+}
+
+function withPeople(rows: readonly PersonRow[], matters: readonly WaitingMatter[]): PersonRow[] {
+  const others = matters.flatMap(({ claimedById: id }) => (id && rows.every((row) => row.id !== id) ? [id] : []));
+  return [...rows, ...[...new Set(others)].map((id) => ({ id, ...NONE_OF }))]
+    .map((row) => {
+      const waiting = matters.filter(({ claimedById }) => claimedById === row.id);
+      return plus(row, waiting);
+    })
+    .toSorted((one, other) => other.open - one.open);
 }

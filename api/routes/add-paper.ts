@@ -1,6 +1,9 @@
 import type { Application } from '../../domain/schemas/application.js';
+import type { CasePaperUpload, TakenAt } from '../../domain/schemas/paper.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
+import { householdKey } from '../../prisma/household.js';
+import { sealColumn } from '../../prisma/sealed.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Handler } from '../handler.js';
 import { mustBeKnown } from '../papers/kinds.js';
@@ -13,8 +16,9 @@ import { paperView } from '../queries/papers.js';
 import { visibleApplication } from '../queries/visible.js';
 import { actorKey } from '../who.js';
 
-export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind, uploadId }, file, actId }, deps) => {
-  const { db, engine, settings } = deps;
+export const addPaper: Handler<'addPaper'> = async ({ who, params, body, file, actId }, deps) => {
+  const { kind, uploadId } = body;
+  const { db, engine, keyring, settings } = deps;
   const draft = await visibleApplication(db, who, params.id);
   const programme = await programmeOf(db, draft);
   mustBeKnown('kind', kind, programme);
@@ -22,10 +26,15 @@ export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind,
   const stored = upload ? await storeWhole(upload) : await store(settings.home, mustBeThere(file));
 
   const id = uuidFor(actId, 'paper');
+  const key = await householdKey(db, keyring, draft.householdId);
   const promisedTo = await db.$transaction(async (tx) => {
     const caseNo = await caseAwaiting(tx, await lockDraft(tx, draft.id), kind);
     const row = { id, ...stored, applicationId: draft.id, kind, uploadedBy: actorKey(who) };
-    await tx.paper.createMany({ data: { ...row, toldAt: caseNo ? null : new Date() }, skipDuplicates: true });
+    const placeSealed = sealedPlace(key, body);
+    await tx.paper.createMany({
+      data: { ...row, placeSealed, toldAt: caseNo ? null : new Date() },
+      skipDuplicates: true,
+    });
     return caseNo;
   });
   if (promisedTo && (await engine.tell((cases) => cases.tellPapers(promisedTo, [kind])))) {
@@ -33,8 +42,23 @@ export const addPaper: Handler<'addPaper'> = async ({ who, params, body: { kind,
   }
   if (upload) await forget(upload);
   const paper = await db.paper.findUniqueOrThrow({ where: { id } });
-  return { status: 201, body: paperView(paper, programme), location: `/api/papers/${id}` };
+  return { status: 201, body: paperView(paper, programme, key), location: `/api/papers/${id}` };
 };
+
+/** Where a photograph was taken, if its device told: it says where the household lives. */
+function sealedPlace(
+  key: Uint8Array,
+  { latitude, longitude, accuracyMetres, takenAt }: CasePaperUpload,
+): ReturnType<typeof sealColumn> | null {
+  if (latitude === undefined || longitude === undefined) return null;
+  const taken: TakenAt = {
+    latitude,
+    longitude,
+    accuracyMetres: accuracyMetres ?? null,
+    at: takenAt ?? new Date().toISOString(),
+  };
+  return sealColumn(key, 'paperPlace', JSON.stringify(taken));
+}
 
 /** The running case that was promised a paper of this kind. @throws Refused STAGE_MOVED when it takes no more papers */
 async function caseAwaiting(tx: Tx, { caseNo }: ApplicationDraftModel, kind: string): Promise<string | undefined> {

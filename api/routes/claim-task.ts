@@ -9,7 +9,7 @@ import { postsOf } from '../who.js';
 export const claimTask: Handler<'claimTask'> = async ({ who, params: { id } }, { db }) => {
   const matter = await matterFor(db, who, id);
   if (matter) {
-    await claimMatter(db, id, who.id);
+    await claimMatter(db, who, id);
     return { status: 200, body: await matterView(db, who, matter) };
   }
   await taskFor(db, who, id);

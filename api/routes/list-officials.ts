@@ -1,3 +1,5 @@
+import { rolesAt } from '../../domain/rules/matters.js';
+import { matterSeenBy } from '../acting/matter.js';
 import { canDo, visibleTask } from '../acting/open-task.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { areaName } from '../../prisma/areas.js';
@@ -33,6 +35,11 @@ export const listOfficials: Handler<'listOfficials'> = async ({ who, query: { cu
 };
 
 async function canDoTask(db: Deps['db'], who: OfficialWho, id: string) {
+  const matter = await matterSeenBy(db, who, id);
+  if (matter) {
+    const fit = canDo(rolesAt(matter.stage), matter.areaCode);
+    return matter.firstId === null ? fit : { ...fit, NOT: { id: matter.firstId } };
+  }
   const { role, areaCode } = await visibleTask(db, who, id);
   return canDo([role], areaCode);
 }

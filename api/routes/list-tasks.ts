@@ -2,7 +2,7 @@ import type { Prisma } from '../../prisma/client.js';
 import type { Matter } from '../../prisma/matters/matter.js';
 import type { Handler } from '../handler.js';
 import { matterViews } from '../queries/matter-view.js';
-import { inboxOf, isLate, isSought } from '../queries/matters.js';
+import { hasClaimed, inboxOf, isLate, isSought } from '../queries/matters.js';
 import { pageOf, positionOf } from '../queries/page.js';
 import { filtered, isFree, isMine, isOverdue, ownTasks } from '../queries/task-filter.js';
 import { behindTask, isBehind, positionBy, soonerBy } from '../queries/task-order.js';
@@ -29,7 +29,7 @@ export const listTasks: Handler<'listTasks'> = async ({ who, query }, { db }) =>
   const count = async (which: Prisma.TaskWhereInput, isSo: (matter: Matter) => boolean) =>
     (await db.task.count({ where: { AND: [own, which] } })) + matters.filter(isSo).length;
   const [mine, group, overdue] = await Promise.all([
-    count(isMine(who), ({ id }) => claims.get(id) === who.id),
+    count(isMine(who), ({ id }) => hasClaimed(who, claims.get(id))),
     count(isFree, ({ id }) => !claims.has(id)),
     count(isOverdue(), isLate),
   ]);

@@ -9,7 +9,7 @@ import { postsOf } from '../who.js';
 export const releaseTask: Handler<'releaseTask'> = async ({ who, params: { id } }, { db }) => {
   const matter = await matterFor(db, who, id);
   if (matter) {
-    await releaseMatter(db, id, who.id);
+    await releaseMatter(db, who, id);
     return { status: 200, body: await matterView(db, who, matter) };
   }
   const task = await taskFor(db, who, id);

@@ -11,10 +11,11 @@ export async function sessionView(deps: Deps, who: Who, signedIn: SignedIn): Pro
   const roles = [...who.roles];
   if (who.kind === 'official') {
     const identity: Identity = { kind: 'official', id: who.id, name: who.name };
-    return { identity, roles, area, office: who.office.name, others: [] };
+    const standsInAs = [...new Set(who.standsInFor.flatMap((absent) => absent.roles))];
+    return { identity, roles, area, office: who.office.name, standsInAs, others: [] };
   }
   const all = await candidatesOf(deps, signedIn.phoneHash ?? '');
   const seen = all.map(({ kind, id, name }): Identity => ({ kind, id, name }));
   const identity = seen.find(({ id }) => id === who.id) ?? { kind: who.kind, id: who.id, name: '' };
-  return { identity, roles, area, office: null, others: seen.filter(({ id }) => id !== who.id) };
+  return { identity, roles, area, office: null, standsInAs: [], others: seen.filter(({ id }) => id !== who.id) };
 }

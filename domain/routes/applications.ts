@@ -10,10 +10,10 @@ import {
 import { HouseholdQuery, HouseholdView } from '../schemas/household-view.js';
 import { EmptyBody } from '../schemas/household-step.js';
 import {
+  CasePaperUpload,
   IdParams,
   PaperOfParams,
   PaperPart,
-  PaperUpload,
   PaperView,
   UploadParams,
   UploadState,
@@ -82,7 +82,7 @@ export const applicationRoutes = {
     who: CASE_READERS,
     idempotent: true,
     params: IdParams,
-    body: PaperUpload,
+    body: CasePaperUpload,
     upload: true,
     answers: { 201: PaperView },
     errors: ['NOT_FOUND', 'OUT_OF_AREA', 'TOO_LARGE', 'UNSUPPORTED_MEDIA', 'STAGE_MOVED'],

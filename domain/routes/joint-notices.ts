@@ -7,6 +7,7 @@ const ACTING = [
   'NOT_FOUND',
   'OUT_OF_AREA',
   'KIN',
+  'NOT_AWAITED',
   'BUNDLE_MOVED',
   'TASK_TAKEN',
 ] as const satisfies readonly ErrorCode[];
@@ -40,6 +41,7 @@ export const jointNoticeRoutes = {
     tag: 'bundles',
     summary: { zh: '张榜（一次，所列各户均生效）', en: 'Posted on the village board: once, for all its cases' },
     who: ['townshipVerifier'],
+    standIn: true,
     idempotent: true,
     params: NoticeParams,
     body: OnBoard,
@@ -55,6 +57,7 @@ export const jointNoticeRoutes = {
       en: 'Taken down after the full term: once, for all its cases',
     },
     who: ['townshipVerifier'],
+    standIn: true,
     idempotent: true,
     params: NoticeParams,
     body: OnBoard,

@@ -15,6 +15,8 @@ export interface Route {
   readonly tag: Tag;
   readonly summary: Bilingual;
   readonly who: 'public' | 'signedIn' | readonly Role[];
+  /** 代理: also whoever stands in for somebody of these roles today; the act itself checks for which area. */
+  readonly standIn?: true;
   /** Answers with personal data: whoever reads it is noted, unless it is the household itself. */
   readonly personal?: true;
   /** Acts: asks for an Idempotency-Key, and gives the first answer again for it. */

@@ -1,6 +1,6 @@
 import { BUNDLE_STAGES } from './bundle-states.js';
 import type { Role } from './roles.js';
-import { stageRule } from './stages.js';
+import { type Stage, stageRule } from './stages.js';
 
 /** What waits for officials and is no step of one case: of many at once, or beside what became of one. */
 export const MATTER_KINDS = ['bundle', 'jointNotice', 'recovery', 'setOff'] as const;
@@ -15,6 +15,9 @@ export const MATTER_STAGES = [
   'setOffSignature',
 ] as const;
 export type MatterStage = (typeof MATTER_STAGES)[number];
+
+/** At which officials are awaited, in a case or beside it. */
+export type TaskStage = Stage | MatterStage;
 
 /** Who may give the second signature under a claim, and under an order to set it off. */
 export const SIGNERS = ['countySupervisor', 'paymentReviewer'] as const satisfies readonly Role[];

@@ -33,6 +33,8 @@ export const SessionView = z
     roles: z.array(z.enum(ROLES)),
     area: z.object({ code: z.string(), name: z.string() }),
     office: z.string().nullable(),
+    /** 代理: roles of absent colleagues in whose place he acts today. */
+    standsInAs: z.array(z.enum(ROLES)),
     /** Others that the same phone may sign in as. */
     others: z.array(Identity),
   })

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { StageName } from './act.js';
 import { Coded, Instant, PageQuery, pageOf, QueryFlag } from './common.js';
 import { Figures } from './ledger.js';
-import { CaseTask } from './task.js';
+import { TaskStageName, TaskView } from './task.js';
 
 export const SupervisedTaskQuery = z.strictObject({
   ...PageQuery,
-  stage: StageName.optional(),
+  stage: TaskStageName.optional(),
   /** Of an official: what he has claimed. */
   official: z.string().min(1).max(60).optional(),
   overdue: QueryFlag.optional(),
@@ -14,7 +13,7 @@ export const SupervisedTaskQuery = z.strictObject({
   unclaimed: QueryFlag.optional(),
 });
 export type SupervisedTaskQuery = z.infer<typeof SupervisedTaskQuery>;
-export const SupervisedTaskPage = pageOf(CaseTask);
+export const SupervisedTaskPage = pageOf(TaskView);
 
 export const MoneyUseQuery = z.strictObject({ fiscalYear: z.coerce.number().int().min(2000).max(2100).optional() });
 

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { AreaCode, AreaName, Bilingual, Coded, Id, Instant, IsoDate, PageQuery, QueryFlag } from './common.js';
 import { StageName } from './act.js';
 import { STRANDS } from './application.js';
-import { MATTER_KINDS } from '../rules/matters.js';
+import { MATTER_KINDS, MATTER_STAGES, type TaskStage } from '../rules/matters.js';
 import { HouseholdView } from './household-view.js';
 import { PaperView } from './paper.js';
 import { Measure } from './programme.js';
+
+/** A stage of a case, or one at which something waits that is no step of a case. */
+export const TaskStageName = z
+  .enum([...new Set([...StageName.options, ...MATTER_STAGES])] as [TaskStage, ...TaskStage[]])
+  .meta({ id: 'TaskStage' });
 
 export const TaskQuery = z.strictObject({
   ...PageQuery,
@@ -14,7 +19,7 @@ export const TaskQuery = z.strictObject({
   /** Only what nobody has claimed. */
   group: QueryFlag.optional(),
   overdue: QueryFlag.optional(),
-  stage: StageName.optional(),
+  stage: TaskStageName.optional(),
   programme: z.string().max(60).optional(),
   township: AreaCode.optional(),
   /** Part of the number of a case, a bundle or a notice. */

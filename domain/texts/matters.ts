@@ -1,4 +1,4 @@
-import type { MatterStage } from '../rules/matters.js';
+import type { MatterStage, TaskStage } from '../rules/matters.js';
 import type { Bilingual } from '../schemas/common.js';
 import { STAGE_NAMES } from './stages.js';
 
@@ -11,6 +11,8 @@ export const MATTER_STAGE_NAMES = {
   recoverySignature: { zh: '追缴（第二人签字）', en: 'Claim: second signature' },
   setOffSignature: { zh: '抵扣（第二人签字）', en: 'Set-off: second signature' },
 } as const satisfies Record<MatterStage, Bilingual>;
+
+export const TASK_STAGE_NAMES: Readonly<Record<TaskStage, Bilingual>> = { ...STAGE_NAMES, ...MATTER_STAGE_NAMES };
 
 /** How many households it is about. */
 export const householdsText = (households: number): Bilingual => ({

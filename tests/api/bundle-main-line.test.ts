@@ -116,8 +116,14 @@ describe('A bundle of a township', () => {
       { kind: 'jointNotice', stage: { code: 'noticePosting' }, quantityText: { en: '4 households' }, notBefore: null },
     ]);
     expect((await onBoard('taking-down', 'yl-339901100-verifier-1')).body.code).toBe('BUNDLE_MOVED');
-    const posted = await onBoard('posting', 'yl-339901100-verifier-1');
-    expect([posted.status, posted.body.postedBy]).toEqual([200, expect.objectContaining({ name: expect.any(String) })]);
+    // Somebody of the same office stands in for the verifier, on these days alone.
+    expect((await onBoard('posting', 'yl-339901100-inspector-1')).body.code).toBe('NOT_ALLOWED');
+    const standsIn = { substituteId: 'yl-339901100-inspector-1', fromDay: TODAY, untilDay: TODAY, words: '培训' };
+    const named = await verifier.post('/api/substitutions', standsIn);
+    const posted = await onBoard('posting', 'yl-339901100-inspector-1');
+    const inAbsenceOf = named.body.absent.name;
+    expect([posted.status, posted.body.postedBy]).toEqual([200, expect.objectContaining({ inAbsenceOf })]);
+    await verifier.post(`/api/substitutions/${named.body.id}/end`);
     expect((await onBoard('posting', 'yl-339901100-verifier-2')).body.code).toBe('BUNDLE_MOVED');
     // It can be read again with its photographs, whom it names and when it was.
     const { body: recorded } = await verifier.get(`/api/joint-notices/${notice}`);

@@ -57,6 +57,19 @@ describe('papers', () => {
     expect((await (await official(api, 'yl-checker-1')).get(paper)).status).toBe(200);
   });
 
+  test('say where a photograph was taken, if its device told; nobody reads that in the database', async () => {
+    const where = { latitude: '29.60412', longitude: '119.04218', accuracyMetres: '12.5' };
+    const at = '2026-03-01T08:30:00.000Z';
+    const papers = `/api/applications/${draft}/papers`;
+    const { body } = await owner.upload(papers, { kind: 'other', ...where, takenAt: at }, photo());
+    expect(body.taken).toEqual({ latitude: 29.60412, longitude: 119.04218, accuracyMetres: 12.5, at });
+    expect((await upload(photo())).body.taken).toBeNull();
+    const nowhere = await owner.upload(papers, { kind: 'other', ...where, latitude: '129' }, photo());
+    expect([nowhere.status, nowhere.body.errors[0].field]).toEqual([400, 'latitude']);
+    const { placeSealed } = await api.db.paper.findUniqueOrThrow({ where: { id: body.id } });
+    expect(Buffer.from(placeSealed!).toString('latin1')).not.toContain('29.6');
+  });
+
   test('are what their bytes are, whatever their name and header say', async () => {
     const html = await upload(Buffer.from('<html><script>alert(1)</script></html>'));
     expect([html.status, html.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA']);

@@ -25,7 +25,7 @@ describe('追缴: what was paid wrongly comes back', () => {
     finance = await official(api, 'yl-finance-2');
     supervisor = await official(api, 'yl-oversight-1');
     second = await official(api, 'yl-justice-1');
-    households = await ordinaryHouseholds(api.db, 12);
+    households = await ordinaryHouseholds(api.db, 14);
   });
   afterAll(() => api?.close());
 
@@ -96,6 +96,66 @@ describe('追缴: what was paid wrongly comes back', () => {
     expect((await assign('yl-justice-1')).body.claimedBy).toMatchObject({ id: 'yl-justice-1' });
     expect((await sign(second, caseNo, proposed.body.digest)).body.inForce).toBe(true);
     expect(await inboxAbout(second, caseNo)).toEqual([]);
+  });
+
+  test('a claim that waits is in the load of the area, the supervisor’s to give to whoever may sign it', async () => {
+    const caseNo = await paidCase(12);
+    await propose(caseNo);
+    const load = async () => {
+      const { stages, people } = (await second.get('/api/workload')).body as {
+        stages: { stage: { code: string }; open: number; unclaimed: number }[];
+        people: { id: string; open: number }[];
+      };
+      const { open, unclaimed } = stages.find(({ stage }) => stage.code === 'recoverySignature')!;
+      return { open, unclaimed, finance: people.find(({ id }) => id === 'yl-finance-2')?.open ?? 0 };
+    };
+    const before = await load();
+    const waiting = '/api/supervision/tasks?stage=recoverySignature&limit=100';
+    const { items } = (await second.get(waiting)).body as { items: { id: string; no: string }[] };
+    const { id } = items.find(({ no }) => no === caseNo)!;
+    const fit = (await second.get(`/api/officials?task=${id}&limit=100`)).body.items.map(
+      (one: { id: string }) => one.id,
+    );
+    expect(fit).toContain('yl-finance-2');
+    expect(fit).not.toContain('yl-oversight-1');
+    await second.post(`/api/tasks/${id}/assignment`, { officialId: 'yl-finance-2' });
+    const { open, unclaimed, finance: has } = before;
+    expect(await load()).toEqual({ open, unclaimed: unclaimed - 1, finance: has + 1 });
+    expect((await second.get('/api/supervision/tasks?official=yl-finance-2')).body.items).toMatchObject([
+      { no: caseNo },
+    ]);
+    expect((await finance.get('/api/tasks?stage=recoverySignature&mine=true')).body.items).toMatchObject([
+      { no: caseNo },
+    ]);
+  });
+
+  test('a substitute signs a claim in the place of an absent colleague: it says so, and what binds either binds him', async () => {
+    const caseNo = await paidCase(13);
+    const { body } = await propose(caseNo);
+    const absent = await official(api, 'yl-supervisor-1');
+    const said = { fromDay: '2026-01-01', untilDay: '2099-12-31', words: '培训' };
+    const standIn = async (substituteId: string) =>
+      (await absent.post('/api/substitutions', { ...said, substituteId })).body.id as string;
+    const [maker, other] = [await official(api, 'yl-maker-1'), await official(api, 'yl-maker-2')];
+    expect((await sign(other, caseNo, body.digest)).body.code).toBe('NOT_ALLOWED');
+    const first = await standIn('yl-maker-1');
+    expect((await sign(maker, caseNo, body.digest)).body.code).toBe('OWN_DECISION');
+    await absent.post(`/api/substitutions/${first}/end`);
+    await standIn('yl-maker-2');
+    const [task] = await inboxAbout(other, caseNo);
+    expect((await absent.post(`/api/tasks/${task!.id}/claim`)).status).toBe(200);
+    expect((await other.post(`/api/tasks/${task!.id}/claim`)).body.claimedBy.id).toBe('yl-maker-2');
+    const kin = { householdId: households[13]!, officialId: 'yl-supervisor-1', relation: '表亲' };
+    await api.db.kinship.create({ data: kin });
+    expect((await sign(other, caseNo, body.digest)).body.code).toBe('KIN');
+    await api.db.kinship.deleteMany({ where: kin });
+    expect((await sign(other, caseNo, body.digest)).body.inForce).toBe(true);
+    const { name } = await api.db.official.findUniqueOrThrow({ where: { id: 'yl-supervisor-1' } });
+    const signed = (await finance.get(`/api/cases/${caseNo}/recovery`)).body.signedBy;
+    expect(signed).toMatchObject({ office: '演练县扶贫办公室', inAbsenceOf: name });
+    expect(JSON.stringify((await finance.get(`/api/cases/${caseNo}/timeline`)).body)).toContain(
+      `"inAbsenceOf":"${name}"`,
+    );
   });
 
   test('whoever made or reviewed the order, or is related, does not sign; who disagrees sends it back', async () => {

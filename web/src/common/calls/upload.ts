@@ -1,6 +1,7 @@
 import { ROUTES } from 'virtual:routes';
 import type { RouteId } from '../../../../domain/routes.js';
 import { addressOf, answered, call, textOf } from './call.js';
+import type { CasePaperUpload, TakenAt } from '../../../../domain/schemas/paper.js';
 import { NoAnswer } from './refusal.js';
 import type { Answered, Asked } from './types.js';
 
@@ -12,6 +13,8 @@ interface Upload {
   readonly kind: string;
   readonly file: Blob;
   readonly name: string;
+  /** Of a photograph: where it was taken. */
+  readonly taken?: TakenAt | undefined;
   /** Of the paper: the same key sends it once however often it is tried, and goes on where it was cut. */
   readonly key: string;
   /** Told how much of it has left, from 0 to 1. */
@@ -19,7 +22,7 @@ interface Upload {
 }
 
 /** Sends a paper part by part, from where it was cut the last time. @throws Refusal, NoAnswer */
-export async function uploadPaper({ applicationId: id, kind, file, name, key, onProgress }: Upload) {
+export async function uploadPaper({ applicationId: id, kind, file, name, taken, key, onProgress }: Upload) {
   const params = { id, uploadId: key };
   let { received } = await call('getUpload', { params });
   while (received < file.size) {
@@ -29,7 +32,13 @@ export async function uploadPaper({ applicationId: id, kind, file, name, key, on
     ({ received } = await sendForm('sendPart', { params, body }, { part, name }));
   }
   onProgress?.(1);
-  return await sendForm('addPaper', { params: { id }, body: { kind, uploadId: key } }, { key });
+  return await sendForm('addPaper', { params: { id }, body: { kind, uploadId: key, ...placeOf(taken) } }, { key });
+}
+
+function placeOf(taken: TakenAt | undefined): Partial<CasePaperUpload> {
+  if (!taken) return {};
+  const { latitude, longitude, accuracyMetres, at: takenAt } = taken;
+  return { latitude, longitude, takenAt, ...(accuracyMetres !== null && { accuracyMetres }) };
 }
 
 interface Sent {

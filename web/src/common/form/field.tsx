@@ -85,7 +85,7 @@ export const SelectField = ({ label, hint, error, id, options, ...select }: Sele
   <Field {...{ label, hint, error, ...(id !== undefined && { id }) }}>
     {(described) => (
       <select {...select} {...described}>
-        {select.value === '' && <option value="">{NOT_CHOSEN}</option>}
+        {select.value === '' && options.every(([value]) => value !== '') && <option value="">{NOT_CHOSEN}</option>}
         {options.map(([value, name]) => (
           <option key={value} value={value}>
             {name}

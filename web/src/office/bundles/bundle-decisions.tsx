@@ -1,6 +1,6 @@
 import type { BundleDetail } from '../../../../domain/schemas/bundle.js';
 import { Moment } from '../../common/parts/moment.js';
-import { namesOf } from '../parts/way.js';
+import { Acted } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** What was decided about a bundle as a whole, the newest last. */
@@ -12,7 +12,7 @@ export function BundleDecisions({ bundle: { decisions } }: { readonly bundle: Bu
       {decisions.map(({ stage, verdict, by, at, words }) => (
         <li key={at}>
           <small>
-            <Moment at={at} /> {namesOf(by)}
+            <Moment at={at} /> <Acted who={by} />
           </small>
           <span>
             {tell(stage)} {tell(verdict)}

@@ -6,7 +6,7 @@ import { VERDICT_NAMES } from '../../../../domain/texts/verdicts.js';
 import type { Answered } from '../../common/calls/types.js';
 import { ActForm } from '../form/act-form.js';
 import type { FieldSpec } from '../form/fields.js';
-import { useMay } from '../parts/use-may.js';
+import { useMayFor } from '../parts/use-may.js';
 import { useTexts } from '../texts/use-texts.js';
 
 const VERDICTS = {
@@ -30,7 +30,7 @@ interface Shown {
 function Decide({ no, stage, onSaid }: Pick<Shown, 'onSaid'> & { readonly no: string; readonly stage: BundleStage }) {
   const { t, tell } = useTexts();
   const { awaits } = stageRule(stage);
-  const may = useMay(...(awaits && awaits !== 'household' ? [awaits] : []));
+  const may = useMayFor(...(awaits && awaits !== 'household' ? [awaits] : []));
   if (!may) return null;
   const said = ({ recorded, state }: Answered<'decideBundle'>) =>
     recorded ? t('bundles.decided', { state: tell(state) }) : t('done.beingRecorded');

@@ -19,8 +19,8 @@ export function AddPaper({ applicationId, kinds, onAdded }: Adding) {
   const client = useQueryClient();
   const [kind, setKind] = useState(kinds[0]?.[0] ?? 'other');
   const send = useMutation({
-    mutationFn: async ({ file, name }: Taken) => {
-      const paper = await uploadPaper({ applicationId, kind, file, name, key: crypto.randomUUID() });
+    mutationFn: async ({ file, name, taken }: Taken) => {
+      const paper = await uploadPaper({ applicationId, kind, file, name, taken, key: crypto.randomUUID() });
       await client.invalidateQueries({ queryKey: ['getTask'] });
       onAdded(paper.id);
     },

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { countyOf } from '../../../../domain/rules/county-of.js';
+import type { TaskStage } from '../../../../domain/rules/matters.js';
 import { STAGES, type Stage, stageRule } from '../../../../domain/rules/stages.js';
-import { STAGE_NAMES } from '../../../../domain/texts/stages.js';
+import { TASK_STAGE_NAMES } from '../../../../domain/texts/matters.js';
 import { useAsked } from '../../common/calls/query.js';
 import { SelectField, TextField } from '../../common/form/field.js';
 import { useSession } from '../../common/session.js';
@@ -10,8 +11,9 @@ import { KeptFilters } from './kept-filters.js';
 import { type InboxSearch, inboxSearch } from './search.js';
 
 /** Stages at which officials have something to do. */
-const AWAITED = (Object.keys(STAGES) as Stage[]).filter((stage) => {
-  const { awaits } = stageRule(stage);
+const AWAITED = (Object.keys(TASK_STAGE_NAMES) as TaskStage[]).filter((stage) => {
+  if (!Object.hasOwn(STAGES, stage)) return true;
+  const { awaits } = stageRule(stage as Stage);
   return awaits !== undefined && awaits !== 'household';
 });
 
@@ -23,7 +25,7 @@ export function Filters({ search }: { readonly search: InboxSearch }) {
   const change = (name: keyof InboxSearch) => (event: { target: { value: string } }) =>
     void navigate({ to: '/', search: inboxSearch(without({ ...search, [name]: event.target.value })), replace: true });
   const all = ['', t('inbox.any')] as const;
-  const stages = AWAITED.map((stage) => [stage, tell(STAGE_NAMES[stage])] as const);
+  const stages = AWAITED.map((stage) => [stage, tell(TASK_STAGE_NAMES[stage])] as const);
   const sorts = (['due', 'opened'] as const).map((sort) => [sort, t(`inbox.sort.${sort}`)] as const);
   const chosen = (name: keyof InboxSearch) => ({ value: search[name] ?? '', onChange: change(name) });
   return (

@@ -4,8 +4,8 @@ import { Moment } from '../../common/parts/moment.js';
 import { ActForm } from '../form/act-form.js';
 import { Facts } from '../parts/facts.js';
 import { Signing } from '../parts/signing.js';
-import { useMay } from '../parts/use-may.js';
-import { namesOf } from '../parts/way.js';
+import { useMay, useMayFor } from '../parts/use-may.js';
+import { Acted, namesOf } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 
 interface Shown {
@@ -16,7 +16,7 @@ interface Shown {
 export function SetOff({ claim }: Shown) {
   const { t } = useTexts();
   const may = useMay('countySupervisor');
-  const maySign = useMay(...SIGNERS);
+  const maySign = useMayFor(...SIGNERS);
   const { caseNo, setOff, setOffOrder, state } = claim;
   const isOff = setOff === null || setOff.code === 'withdrawn';
   return (
@@ -41,7 +41,7 @@ function Order({ claim: { setOff }, order }: Shown & { readonly order: OrderOf }
         [t('recoveries.words')]: words && <span className="said">{words}</span>,
         [t('recoveries.openedBy')]: namesOf([orderedBy]),
         [t('funds.at')]: <Moment at={orderedAt} />,
-        [t('recoveries.signedBy')]: signedBy && namesOf([signedBy]),
+        [t('recoveries.signedBy')]: signedBy && <Acted who={[signedBy]} />,
         [t('recoveries.withdrawnBy')]: withdrawnBy && namesOf([withdrawnBy]),
         [t('recoveries.withdrawalWords')]: withdrawalWords && <span className="said">{withdrawalWords}</span>,
       }}

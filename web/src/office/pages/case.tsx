@@ -7,6 +7,7 @@ import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
 import { Papers } from '../parts/papers.js';
+import { Places } from '../places/places.js';
 import { useTitle } from '../parts/use-title.js';
 import { ChoosePayee } from '../payees/choose-payee.js';
 import { Way } from '../parts/way.js';
@@ -50,6 +51,8 @@ function Case({ view }: { readonly view: CaseView }) {
       <Payments payments={view.payments} />
       <h2>{t('task.papers')}</h2>
       <Papers papers={view.papers} />
+      <h2>{t('places.title')}</h2>
+      <Places papers={view.papers} />
       <h2>{t('task.way')}</h2>
       <Way caseNo={caseNo} />
     </>

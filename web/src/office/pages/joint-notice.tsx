@@ -6,9 +6,9 @@ import { Deadline, Moment } from '../../common/parts/moment.js';
 import { BoardForm } from '../notices/board-form.js';
 import { BoardRecord } from '../notices/board-record.js';
 import { Facts } from '../parts/facts.js';
-import { useMay } from '../parts/use-may.js';
+import { useMayFor } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
-import { namesOf } from '../parts/way.js';
+import { Acted } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** One notice of several cases: posting it and taking it down, each recorded once for all of them. */
@@ -22,7 +22,7 @@ export function JointNoticePage() {
 
 function Notice({ notice }: { readonly notice: JointNoticeDetail }) {
   const { t, tell } = useTexts();
-  const may = useMay('townshipVerifier');
+  const may = useMayFor('townshipVerifier');
   const { no, area, step, postedBy, takenDownBy, postedAt, closesAt, carried } = notice;
   return (
     <>
@@ -35,9 +35,9 @@ function Notice({ notice }: { readonly notice: JointNoticeDetail }) {
           [t('jointNotices.households')]: notice.households,
           [t('jointNotices.published')]: <Moment at={notice.publishedAt} />,
           [t('jointNotices.posted')]: postedAt && <Moment at={postedAt} />,
-          [t('jointNotices.postedBy')]: postedBy && namesOf([postedBy]),
+          [t('jointNotices.postedBy')]: postedBy && <Acted who={[postedBy]} />,
           [t('jointNotices.closes')]: closesAt && <Deadline at={closesAt} />,
-          [t('jointNotices.takenDownBy')]: takenDownBy && namesOf([takenDownBy]),
+          [t('jointNotices.takenDownBy')]: takenDownBy && <Acted who={[takenDownBy]} />,
           [t('jointNotices.carriedPosted')]: postedAt && carried.posted,
           [t('jointNotices.carriedTakenDown')]: takenDownBy && carried.takenDown,
           [t('jointNotices.refused')]: carried.refused > 0 && carried.refused,

@@ -13,7 +13,7 @@ import { Facts } from '../parts/facts.js';
 import { Yuan } from '../parts/money.js';
 import { useMay } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
-import { namesOf } from '../parts/way.js';
+import { Acted, namesOf } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** The claim in a case: why, its two signatures, what came back, and whether it is set off; or a proposal of one. */
@@ -58,7 +58,7 @@ function Claim({ claim }: { readonly claim: RecoveryDetail }) {
           [t('recoveries.left')]: <Yuan fen={claim.amountFen - claim.recoveredFen} />,
           [t('recoveries.openedBy')]: openedBy ? namesOf([openedBy]) : t('recoveries.byReview'),
           [t('recoveries.opened')]: <Moment at={claim.openedAt} />,
-          [t('recoveries.signedBy')]: signedBy && namesOf([signedBy]),
+          [t('recoveries.signedBy')]: signedBy && <Acted who={[signedBy]} />,
           [t('recoveries.closed')]: closedAt && <Moment at={closedAt} />,
           [t('recoveries.words')]: words && <span className="said">{words}</span>,
         }}

@@ -10,6 +10,7 @@ import { Findings } from '../parts/findings.js';
 import { Household } from '../parts/household.js';
 import { Yuan } from '../parts/money.js';
 import { Papers } from '../parts/papers.js';
+import { Places } from '../places/places.js';
 import { useMay } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
 import { Way } from '../parts/way.js';
@@ -49,6 +50,8 @@ function Task({ task }: { readonly task: TaskDetail }) {
           <Findings findings={findings} />
           <h2>{t('task.papers')}</h2>
           <Papers papers={papers} />
+          <h2>{t('places.title')}</h2>
+          <Places papers={papers} />
           <h2>{t('task.way')}</h2>
           <Way caseNo={caseNo} />
           {household && (

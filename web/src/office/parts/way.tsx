@@ -7,7 +7,7 @@ import { Yuan } from './money.js';
 
 /** All that happened in a case, the newest last. */
 export function Way({ caseNo }: { readonly caseNo: string }) {
-  const { t, tell } = useTexts();
+  const { tell } = useTexts();
   const timeline = useAsked('getTimeline', { params: { caseNo } });
   return (
     <Loaded query={timeline}>
@@ -16,15 +16,7 @@ export function Way({ caseNo }: { readonly caseNo: string }) {
           {entries.map(({ strand, seq, kind, at, text, who, words, amountFen }) => (
             <li key={`${strand} ${seq} ${kind} ${at}`}>
               <small>
-                <Moment at={at} /> {namesOf(who)}
-                {who.map(
-                  ({ inAbsenceOf: name }) =>
-                    name !== undefined && (
-                      <span key={name} className="tag">
-                        {t('substitutes.inAbsence', { name })}
-                      </span>
-                    ),
-                )}
+                <Moment at={at} /> <Acted who={who} />
               </small>
               <span>
                 {tell(text)} <Yuan fen={amountFen} />
@@ -35,6 +27,24 @@ export function Way({ caseNo }: { readonly caseNo: string }) {
         </ol>
       )}
     </Loaded>
+  );
+}
+
+/** Who acted, by name and office, and in whose place. */
+export function Acted({ who }: { readonly who: readonly Person[] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {namesOf(who)}{' '}
+      {who.map(
+        ({ inAbsenceOf: name }) =>
+          name !== undefined && (
+            <span key={name} className="tag">
+              {t('substitutes.inAbsence', { name })}
+            </span>
+          ),
+      )}
+    </>
   );
 }
 

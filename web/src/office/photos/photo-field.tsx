@@ -1,14 +1,20 @@
 import { type ChangeEvent, useId } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { minuteOf } from '../../../../domain/rules/moments.js';
+import { coordinatesOf } from '../../../../domain/rules/places.js';
+import type { TakenAt } from '../../../../domain/schemas/paper.js';
 import { useTexts } from '../texts/use-texts.js';
 import { placeNow } from './place.js';
 import { stamped } from './stamped.js';
+
+const PDF = 'application/pdf';
 
 /** A photograph with time and place on it, or a file. */
 export interface Taken {
   readonly file: Blob;
   readonly name: string;
+  /** Of a photograph: where it was taken, where the phone told. */
+  readonly taken?: TakenAt;
 }
 
 interface Taking {
@@ -26,9 +32,10 @@ export function PhotoField({ id: given, hint, disabled = false, onTaken }: Takin
   const id = given ?? made;
   const make = useMutation({
     mutationFn: async (file: File) => {
-      const place = await placeNow();
-      const fit = await stamped(file, [minuteOf(Date.now()), place].filter(Boolean).join('  '));
-      if (typeof fit !== 'string') onTaken({ file: fit, name: file.name });
+      const taken = file.type === PDF ? undefined : await placeNow();
+      const line = [minuteOf(Date.now()), ...(taken ? [coordinatesOf(taken)] : [])].join('  ');
+      const fit = await stamped(file, line);
+      if (typeof fit !== 'string') onTaken({ file: fit, name: file.name, ...(taken && { taken }) });
       return typeof fit === 'string' ? fit : undefined;
     },
   });

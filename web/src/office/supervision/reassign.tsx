@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Assignment } from '../../../../domain/schemas/desk.js';
-import type { CaseTask } from '../../../../domain/schemas/task.js';
+import type { TaskView } from '../../../../domain/schemas/task.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { ActForm } from '../form/act-form.js';
@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.js';
 const MOST = 100;
 
 interface Shown {
-  readonly task: Pick<CaseTask, 'id' | 'claimedBy'>;
+  readonly task: Pick<TaskView, 'id' | 'claimedBy'>;
 }
 
 /** 改派: giving a task to somebody else who may do it. */

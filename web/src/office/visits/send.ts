@@ -24,10 +24,10 @@ export async function sendVisit(id: string): Promise<void> {
   }
 }
 
-async function sendPhoto(id: string, { key, kind, name, file }: Visit['photos'][number]): Promise<void> {
+async function sendPhoto(id: string, { key, kind, name, file, taken }: Visit['photos'][number]): Promise<void> {
   const { applicationId } = visits.all().get(id)?.task ?? {};
   if (applicationId === undefined) return;
-  const paper = await uploadPaper({ applicationId, kind, name, file, key });
+  const paper = await uploadPaper({ applicationId, kind, name, file, taken, key });
   await visits.change(id, (visit) => ({
     ...visit,
     photos: visit.photos.filter((photo) => photo.key !== key),

@@ -22,8 +22,8 @@ export function VisitPhotos({ visit: { id, task, photos, arrived }, lacks }: Sho
   const [chosen, setChosen] = useState<string>();
   const kind = chosen ?? kinds[0] ?? 'other';
   const nameOf = (code: string) => tell(COMMON_PAPERS[code as keyof typeof COMMON_PAPERS] ?? COMMON_PAPERS.other);
-  const take = ({ file, name }: Taken) => {
-    const photo = { key: crypto.randomUUID(), kind, name, file };
+  const take = ({ file, name, taken }: Taken) => {
+    const photo = { key: crypto.randomUUID(), kind, name, file, ...(taken && { taken }) };
     void visits.change(id, (visit) => ({ ...visit, photos: [...visit.photos, photo] }));
   };
   const drop = (key: string) =>

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../../domain/rules/stages.js';
 import { endOfNumber } from '../../../../domain/rules/masking.js';
+import type { TakenAt } from '../../../../domain/schemas/paper.js';
 import type { Problem } from '../../../../domain/schemas/problem.js';
 import type { TaskDetail } from '../../../../domain/schemas/task.js';
 import type { Values } from '../form/fields.js';
@@ -11,6 +12,7 @@ export interface WaitingPhoto {
   readonly kind: string;
   readonly name: string;
   readonly file: Blob;
+  readonly taken?: TakenAt;
 }
 
 /**
