@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applicationRoutes } from './routes/applications.js';
 import { countyPolicyRoutes } from './routes/county-policies.js';
 import { staffRoutes } from './routes/staff.js';
+import { archiveRoutes } from './routes/archives.js';
 import { auditFindingRoutes } from './routes/audit-findings.js';
 import { auditRoutes } from './routes/audit.js';
 import { bundleRoutes } from './routes/bundles.js';
@@ -69,6 +70,7 @@ export const ROUTES = {
   ...resettlementRoutes,
   ...auditRoutes,
   ...auditFindingRoutes,
+  ...archiveRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof ROUTES;

@@ -3,6 +3,7 @@ import { broken, runText, lastMark, type RunText } from '../../proof/history-tex
 import { historyText, packHistory, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
 import { allLogged, lastLogged, log } from '../../prisma/log-entries.js';
 import { caseNoIn } from '../../domain/rules/case-number.js';
+import { dueForArchive } from '../../prisma/archive-due.js';
 import { tellAuditors } from './tell-auditors.js';
 import { eventsIn, runsOf } from '../../platform/engine-history.js';
 import { openJson } from '../../platform/open-json.js';
@@ -41,6 +42,7 @@ export async function sealWorkflow(sealing: Sealing, workflowId: string): Promis
         openedSha256,
         runs: runs.map((run) => lastMark(run)!),
       });
+      if (rows.caseNo !== null) await dueForArchive(tx, rows.caseNo);
     }
     if (!extended) await tellAuditors(tx, sealing.keyring, workflowId, 'historyBroken');
     const state = { changedAt: new Date(), lookedAt: new Date(), sealedRunId: last.runId };

@@ -1,4 +1,5 @@
 import type { Handlers } from '../handler.js';
+import { archiveHandlers } from './archives.js';
 import { auditHandlers } from './audit-handlers.js';
 import { addPaper } from './add-paper.js';
 import { beginRenovation } from './begin-renovation.js';
@@ -121,6 +122,7 @@ import { submitApplication } from './submit-application.js';
 
 /** The handler of every row of the table. */
 export const handlers: Handlers = {
+  ...archiveHandlers,
   ...staffHandlers,
   ...countyPolicyHandlers,
   ...householdSteps,

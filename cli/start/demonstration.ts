@@ -21,6 +21,7 @@ const ROLE_NAMES = {
   paymentMaker: '拨付经办',
   paymentReviewer: '财政复核',
   reviewer: '绩效评价',
+  archivist: '档案管理',
   auditor: '审计',
   administrator: '系统管理员',
 } as const satisfies Record<Role, string>;

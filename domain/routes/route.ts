@@ -54,6 +54,7 @@ export const TAGS = {
   register: { zh: '名册与日历', en: 'Register and calendar' },
   housing: { zh: '住房', en: 'Housing' },
   audit: { zh: '审计', en: 'Audit' },
+  archives: { zh: '档案', en: 'Archives' },
   operation: { zh: '运行', en: 'Operation' },
 } as const satisfies Record<string, Bilingual>;
 export type Tag = keyof typeof TAGS;

@@ -17,6 +17,7 @@ export const ROLES = [
   'paymentMaker',
   'paymentReviewer',
   'reviewer',
+  'archivist',
   'auditor',
   'administrator',
 ] as const;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ARCHIVE_APPRAISALS, ARCHIVE_TERMS, RECORD_KINDS } from '../rules/archives.js';
 import { ROLES } from '../rules/roles.js';
+import { ARCHIVE_ACT_KINDS } from './archives.js';
 
 /*
  * The leaves of the log that proves the records: each is the canonical JSON of one of these. They hold codes, amounts,
@@ -70,6 +72,31 @@ export const Leaf = z.discriminatedUnion('kind', [
   leaf('ledger', rows),
   /** A key that signs from now on. */
   leaf('key', { purpose: z.enum(['acts', 'heads']), publicKey: z.string() }),
+  /** A closed case has its archive file, or its file what came in later. */
+  leaf('archived', {
+    caseNo: z.string(),
+    archiveNo: z.string(),
+    recordKind: z.enum(RECORD_KINDS),
+    term: z.enum(ARCHIVE_TERMS),
+    closedOn: z.string(),
+    keptUntil: z.string().nullable(),
+    pieces: z.number().int().positive(),
+    catalogueSha256: digest,
+  }),
+  /** What an official has done with an archive file. */
+  leaf('archiveAct', {
+    caseNo: z.string(),
+    archiveNo: z.string(),
+    act: z.enum(ARCHIVE_ACT_KINDS),
+    by: z.strictObject({ id: z.string(), role: z.enum(ROLES), officeId: z.string() }),
+    listNo: z.string().optional(),
+    appraisal: z.enum(ARCHIVE_APPRAISALS).optional(),
+    /** Of one that is kept on: how long now. */
+    keptUntil: z.string().optional(),
+    wordsSha256: digest,
+  }),
+  /** The key of the household was destroyed: who it is, and what it wrote in this case, cannot be read any more. */
+  leaf('erased', { caseNo: z.string(), householdId: z.string() }),
 ]);
 export type Leaf = z.infer<typeof Leaf>;
 export type LeafKind = Leaf['kind'];
@@ -79,6 +106,9 @@ export type LeafOf<K extends LeafKind> = Extract<Leaf, { kind: K }>;
 export function subjectOf(leaf: Leaf): string {
   switch (leaf.kind) {
     case 'submitted':
+    case 'archived':
+    case 'archiveAct':
+    case 'erased':
       return leaf.caseNo;
     case 'grown':
     case 'sealed':

@@ -19,6 +19,7 @@ export const ROLE_NAMES = {
   paymentMaker: { zh: '制单', en: 'Payment maker' },
   paymentReviewer: { zh: '财政复核', en: 'Payment reviewer' },
   reviewer: { zh: '绩效评价', en: 'Reviewer' },
+  archivist: { zh: '档案管理', en: 'Archivist' },
   auditor: { zh: '审计', en: 'Auditor' },
   administrator: { zh: '系统管理', en: 'Administrator' },
 } as const satisfies Record<Role, Bilingual>;

@@ -37,6 +37,7 @@ export function officesOf(county: SeedCounty): SeedOffice[] {
       'inspector-1': 'inspector',
       'inspector-2': 'inspector',
       admin: 'administrator',
+      'archivist-1': 'archivist',
     }),
     office('finance', 'finance', '财政局', { 'finance-1': 'paymentReviewer', 'finance-2': 'paymentReviewer' }),
     office('housing', 'housing', '住房和城乡建设局', {
