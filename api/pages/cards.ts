@@ -20,12 +20,16 @@ export const noticeCard = (notice: NoticeView): Html =>
 export const grantOf = ({ body: { amountFen, instead } }: Pick<NoticeView, 'body'>): Html =>
   instead ? both(instead) : html`${yuanText(amountFen)} ${say('元', 'yuan')}`;
 
+/** How much of it, as people say it. */
+export const whatOf = ({ quantity, unit, quantityText }: NoticeView['body']): Html =>
+  quantityText ? both(quantityText) : html`${quantity} ${both(unit)}`;
+
 /** What a notice says of whom, what and until when. */
 export function noticeFacts({ no, closesAt, closedAt, decisionNo, body }: NoticeView): Html {
-  const { applicant, township, village, quantity, unit, quantityText } = body;
+  const { applicant, township, village } = body;
   return html`<dl class="pairs">
     ${pair(say('申请人', 'Applicant'), html`${applicant}，${township}${village}`)}
-    ${pair(say('内容', 'What'), quantityText ? both(quantityText) : html`${quantity} ${both(unit)}`)}
+    ${pair(say('内容', 'What'), whatOf(body))}
     ${decisionNo === null ? undefined : pair(say('文号', 'Decision'), html`${decisionNo}`)}
     ${
       closedAt === null

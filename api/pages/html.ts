@@ -1,5 +1,5 @@
-import { endOfTerm, minuteOf } from '../../domain/rules/moments.js';
 import type { Bilingual } from '../../domain/schemas/common.js';
+import { deadlineText, momentText } from '../../domain/texts/moments.js';
 import type { Language } from './language.js';
 
 /** HTML that is safe to send, as it is read in either language: made by the `html` template alone. */
@@ -47,7 +47,8 @@ export const say = (zh: string, en: string): Html => both({ zh, en });
 export const together = ({ zh, en }: Bilingual): Html => html`${zh} <span class="en" lang="en">${en}</span>`;
 
 /** A moment in Asia/Shanghai, to the minute. */
-export const moment = (iso: string): Html => html`<time datetime="${iso}">${minuteOf(Date.parse(iso))}</time>`;
+export const moment = (iso: string): Html => html`<time datetime="${iso}">${both(momentText(Date.parse(iso)))}</time>`;
 
 /** The end of a term: midnight is 24:00 of the day that it ends. */
-export const deadline = (iso: string): Html => html`<time datetime="${iso}">${endOfTerm(Date.parse(iso))}</time>`;
+export const deadline = (iso: string): Html =>
+  html`<time datetime="${iso}">${both(deadlineText(Date.parse(iso)))}</time>`;

@@ -50,7 +50,7 @@ describe('a reader with a browser', () => {
   test('opens a notice from its card, and reads that a term ends at 24:00 of its last day', async () => {
     const { status, text } = await read(`/notices/${no}`);
     expect(status).toBe(200);
-    expect(text).toContain('2026-12-04 24:00');
+    expect(text).toContain('2026年12月4日 24:00');
     expect((await read('/')).text).toContain(`href="/notices/${no}"`);
   });
 

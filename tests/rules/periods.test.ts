@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { periodOf } from '../../domain/rules/periods.js';
+import { periodName } from '../../domain/texts/periods.js';
 
 describe('The period that an application counts for', () => {
   test.each([
@@ -15,4 +16,14 @@ describe('The period that an application counts for', () => {
   ] as const)('by the %s, of %s, is %s', (period, date, expected) => {
     expect(periodOf(period, date)).toBe(expected);
   });
+});
+
+test.each([
+  ['2026', '2026年', '2026'],
+  ['2026-02', '2026年2月', '2026-02'],
+  ['2026-spring', '2026年春季学期', 'spring term 2026'],
+  ['2026-autumn', '2026年秋季学期', 'autumn term 2026'],
+  ['330127-F2026-1', '330127-F2026-1', '330127-F2026-1'],
+])('The period %s is called %s', (period, zh, en) => {
+  expect(periodName(period)).toEqual({ zh, en });
 });

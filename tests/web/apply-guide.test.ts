@@ -6,8 +6,9 @@ import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
-import { heading, press, tabTo } from './support/phone.js';
-import { complaintsOf, expectForEverybody, lookAt, LOOKS } from './support/portal.js';
+import { entitledTo } from './support/entitled.js';
+import { follow, heading, press, signIn, tabTo } from './support/phone.js';
+import { complaintsOf, expectForEverybody, lookAt, LOOKS, picture } from './support/portal.js';
 
 describe('the households’ portal, before anything is applied for', () => {
   let api: ApiAlone;
@@ -46,6 +47,7 @@ describe('the households’ portal, before anything is applied for', () => {
       for (const look of LOOKS) {
         await lookAt(page, look);
         await expectForEverybody(page);
+        await picture(page, `${path}-${Object.values(look).join('-')}`);
       }
       await page.close();
     },
@@ -146,6 +148,31 @@ describe('the households’ portal, before anything is applied for', () => {
     await page.getByRole('button', { name: '停止朗读' }).click();
     expect(await page.evaluate('spoken.at(-1)')).toBe('silent');
     await page.close();
+  });
+
+  test('what is paid period after period is on a page: when next, what was paid, what to tell, and why it ended', async () => {
+    const [, , , householdId] = await ordinaryHouseholds(api.db, 4);
+    const granted = await entitledTo(api.db, householdId!);
+    const anew = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await signIn(api, anew, householdId!);
+    await page.goto(`${api.url}/apply`);
+    await page.getByText('下一期：2099年').click();
+    await page.getByText('2026年 · ').waitFor();
+    for (const look of LOOKS) {
+      await lookAt(page, look);
+      await page.locator('.facts dd').nth(2).waitFor();
+      await expectForEverybody(page);
+    }
+    await picture(page, 'entitlement');
+    await lookAt(page, LOOKS[0]);
+    await page.getByText('这些变化要告诉村里').waitFor();
+    const ended = { state: 'ended', endedAt: new Date(), endReason: 'householdChanged' } as const;
+    await api.db.entitlement.update({ where: { caseNo: granted }, data: { ...ended, nextDueAt: null } });
+    await page.reload();
+    await page.getByText('原因：家庭情况变化').waitFor();
+    await follow(page, '批准这份补助的办件');
+    await page.getByRole('link', { name: '各期发放情况' }).waitFor();
+    await anew.close();
   });
 
   test('what the browser is given it may use, and nothing else', () => {

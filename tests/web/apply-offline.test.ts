@@ -12,10 +12,11 @@ describe('without a network', () => {
   let context: BrowserContext;
   let page: Page;
   let householdId: string;
+  let other: string;
   beforeAll(async () => {
     [api, browser] = await Promise.all([openApiAlone(), openBrowser()]);
     context = await browser.newContext({ viewport: { width: 360, height: 780 } });
-    [householdId = ''] = await ordinaryHouseholds(api.db, 1);
+    [householdId = '', other = ''] = await ordinaryHouseholds(api.db, 2);
     page = await signIn(api, context, householdId);
     // Once with a network: the guide and what the register has are read, and the pages are kept.
     await page.goto(`${api.url}/apply/programmes/beekeeping`);
@@ -46,5 +47,18 @@ describe('without a network', () => {
     expect(cases).toHaveLength(1);
     expect(await api.db.paper.count({ where: { applicationId: cases[0]!.applicationId } })).toBe(1);
     expect(await page.locator('main').textContent()).toContain(cases[0]!.caseNo);
+  });
+
+  test('whoever has just signed in is still signed in when the page opens anew without a network', async () => {
+    await press(page, '退出');
+    await page.getByRole('link', { name: '登录' }).first().waitFor();
+    await page.close();
+    page = await signIn(api, context, other);
+    await context.setOffline(true);
+    await page.reload();
+    const signOut = page.getByRole('button', { name: '退出' });
+    await signOut.waitFor();
+    expect(await signOut.isVisible()).toBe(true);
+    await context.setOffline(false);
   });
 });

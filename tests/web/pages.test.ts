@@ -4,13 +4,14 @@ import { enqueue } from '../../prisma/outbox.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { endTermIn, noticedCase } from '../api/support/noticed-case.js';
 import { openBrowser } from '../../bench/browser.js';
-import { complaintsOf, expectForEverybody } from './support/portal.js';
+import { complaintsOf, expectForEverybody, picture } from './support/portal.js';
 
 const WIDTHS = [360, 768, 1280];
 const LANGUAGES = ['zh', 'en'];
 const PATHS = [
   ...['/', '/notices', '/notices?area=:village', '/notices?q=0000', '/notices/:no', '/notices/:no/objection'],
-  ...['/notices/objections', '/notices/sheet?area=:village', '/transparency', '/log'],
+  ...['/notices/objections', '/notices/objections/:receipt', '/notices?state=announced'],
+  ...['/notices/sheet?area=:village', '/transparency', '/log'],
   ...['/programmes/beekeeping', '/programmes/relocation/form', '/outbox'],
 ];
 /** The manual is long, and of one make. */
@@ -24,6 +25,7 @@ describe('the pages', () => {
   let browser: Browser;
   const notices: { caseNo: string; no: string }[] = [];
   let village: string;
+  let receipt: string;
   beforeAll(async () => {
     [api, browser] = await Promise.all([openApiAlone(), openBrowser()]);
     const { db, keyring } = api;
@@ -36,6 +38,9 @@ describe('the pages', () => {
     const announced = { closesAt: new Date(), closedAt: new Date() };
     await db.publication.update({ where: { no: notices[1]!.no }, data: announced });
     await db.case.update({ where: { caseNo: notices[1]!.caseNo }, data: { decisionNo: '330127扶直〔2026〕1号' } });
+    const objection = { words: '他家已搬走。' };
+    receipt = (await api.visitor().post(`/api/notices/${notices[2]!.no}/objections`, objection)).body
+      .receiptNo as string;
     const message = { countyCode: '330127', to: '13800002222', subject: '【直报】提醒' } as const;
     await enqueue(db, keyring, {
       ...message,
@@ -61,7 +66,8 @@ describe('the pages', () => {
     return { page, complaints };
   }
 
-  const addressed = (path: string) => path.replace(':no', notices[0]!.no).replace(':village', village);
+  const addressed = (path: string) =>
+    path.replace(':no', notices[0]!.no).replace(':village', village).replace(':receipt', receipt);
 
   test.each(LOOKS)(
     '%s in %s can be read by everybody at every width, and nothing sticks out',
@@ -77,6 +83,7 @@ describe('the pages', () => {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         await expectForEverybody(page);
+        await picture(page, `${path}-${language}-${width}`);
       }
       expect(complaints).toEqual([]);
       await context.close();

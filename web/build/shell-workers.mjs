@@ -7,7 +7,7 @@ const SOURCE = path.join(import.meta.dirname, 'shell-worker.js');
 /** Portals whose pages open without a network; of the office, those that are needed at a site. */
 const PORTALS = {
   apply: () => true,
-  office: (module) => /\/office\/pages\/(?:visits?|inbox|task)\.tsx$/.test(module),
+  office: (module) => /\/office\/pages\/(?:visits?|joint-notices?|inbox|task)\.tsx$/.test(module),
 };
 
 /** A service worker for each of them, with the list of what its pages load. */

@@ -1,6 +1,6 @@
 import type { NoticeEntry, NoticeView } from '../../../domain/schemas/notice-view.js';
 import type { Page } from '../../queries/page.js';
-import { cards, grantOf, noticeFacts, pair } from '../cards.js';
+import { cards, grantOf, noticeFacts, pair, whatOf } from '../cards.js';
 import { both, deadline, type Html, html, moment, say } from '../html.js';
 import { HOW_TO_OBJECT } from './how-to-object.js';
 
@@ -69,8 +69,7 @@ const entryCard = ({ position, state, decisionNo, body }: NoticeEntry): Html =>
     <h3>${String(position)}. ${body.applicant}</h3>
     <span class="amount">${grantOf({ body })}</span>
     <dl class="pairs">
-      ${pair(say('地址', 'Where'), html`${body.township}${body.village}`)}
-      ${pair(say('内容', 'What'), html`${body.quantity} ${both(body.unit)}`)}
+      ${pair(say('地址', 'Where'), html`${body.township}${body.village}`)} ${pair(say('内容', 'What'), whatOf(body))}
       ${decisionNo === null ? undefined : pair(say('文号', 'Decision'), html`${decisionNo}`)}
       ${state === 'withdrawn' ? pair(say('状态', 'State'), say('已撤出本次公示', 'No longer proposed here')) : undefined}
     </dl>

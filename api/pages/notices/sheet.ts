@@ -1,7 +1,8 @@
 import { yuanText } from '../../../domain/rules/fen.js';
+import { deadlineText, momentText } from '../../../domain/texts/moments.js';
 import type { AreaTrail } from '../../queries/area-trail.js';
 import type { BoardRow } from '../../queries/village-board.js';
-import { deadline, type Html, html, moment, say, together } from '../html.js';
+import { type Html, html, say, together } from '../html.js';
 import { qr } from '../qr.js';
 
 interface Board {
@@ -29,7 +30,8 @@ export const boardSheet = ({ trail, rows, publicUrl, at }: Board): Html => {
           <p>${trail.above.map(({ name }) => name).join('')}${trail.here.name}</p>
           <h2>低收入农户补助项目公示</h2>
           <p>
-            ${sayBoth('截至', 'As of')} ${moment(at)}，${sayBoth(`共 ${rows.length} 户`, `households: ${rows.length}`)}
+            ${sayBoth('截至', 'As of')}
+            ${momentText(Date.parse(at)).zh}，${sayBoth(`共 ${rows.length} 户`, `households: ${rows.length}`)}
           </p>
         </div>
         <div>
@@ -88,7 +90,7 @@ const row = ({ no, closesAt, body }: BoardRow): Html =>
     <td>${body.programme.zh}</td>
     <td>${body.quantityText?.zh ?? `${body.quantity}${body.unit.zh}`}</td>
     <td class="number">${body.instead?.zh ?? yuanText(body.amountFen)}</td>
-    <td>${closesAt === null ? '张榜后起算' : deadline(closesAt)}</td>
+    <td>${closesAt === null ? '张榜后起算' : deadlineText(Date.parse(closesAt)).zh}</td>
   </tr>`;
 
 function officesOf(rows: readonly BoardRow[]): string {

@@ -82,7 +82,13 @@ const step = createRoute({
   component: lazyRouteComponent(() => import('./pages/step.js'), 'StepPage'),
 });
 
-const pages = [home, signIn, identity, programme, begin, household, check, question, aCase, receipt, step];
+const entitlement = createRoute({
+  getParentRoute: () => root,
+  path: '/entitlements/$caseNo',
+  component: lazyRouteComponent(() => import('./pages/entitlement.js'), 'EntitlementPage'),
+});
+
+const pages = [home, signIn, identity, programme, begin, household, check, question, aCase, receipt, step, entitlement];
 
 const router = createRouter({
   routeTree: root.addChildren(pages),

@@ -1,7 +1,8 @@
 import { call } from '../../common/calls/call.js';
-import { isPassing, problemOf, Refusal } from '../../common/calls/refusal.js';
+import { Refusal } from '../../common/calls/refusal.js';
 import { uploadPaper } from '../../common/calls/upload.js';
-import { type Draft, patchOf, without } from './draft.js';
+import { isRefused, refusalOf } from '../../common/kept/refusal.js';
+import { type Draft, isWaiting, patchOf, without } from './draft.js';
 import { progress } from './progress.js';
 import { drafts } from './store.js';
 
@@ -12,28 +13,19 @@ const PARTS = [create, patch, remove, sendPapers, account, submit];
  * Sends what waits of a draft. What the server refuses is kept in it and told; what did not come through stays and is
  * tried again. @throws what did not come through
  */
-export async function sendDraft(id: string): Promise<void> {
-  try {
+async function sendDraft(id: string): Promise<void> {
+  const refused = await refusalOf(async () => {
     for (const part of PARTS) {
       const draft = drafts.all().get(id);
       if (draft) await part(draft);
     }
-  } catch (error) {
-    if (isPassing(error) || isSignedOut(error)) throw error;
-    const refused = problemOf(error);
-    await drafts.change(id, (draft) => ({
-      ...without(draft, 'submitKey'),
-      ...(refused && { refused }),
-    }));
-  }
+  });
+  if (refused) await drafts.change(id, (draft) => ({ ...without(draft, 'submitKey'), refused }));
 }
-
-/** Not a refusal of what was asked: it goes on after the next sign-in. */
-const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.is('NOT_SIGNED_IN');
 
 /** What is refused for good waits no longer: its sender is told, and gives another. */
 const droppedIfRefused = (struckOff: () => Promise<void>) => async (error: unknown) => {
-  if (!isPassing(error) && !isSignedOut(error)) await struckOff();
+  if (isRefused(error)) await struckOff();
   throw error;
 };
 
@@ -90,3 +82,9 @@ async function submit({ id, applicationId = '', submitKey }: Draft): Promise<voi
   const { caseNo } = await call('submitApplication', { params: { id: applicationId }, body: {} }, submitKey);
   await drafts.change(id, (draft) => ({ ...without(draft, 'submitKey'), caseNo }));
 }
+
+/** What is sent of the drafts of this phone. */
+export const DRAFTS_SENT = {
+  ...{ name: 'zhibao-apply-send', store: drafts, send: sendDraft },
+  isWaiting: (draft: Draft) => isWaiting(draft) && draft.caseNo === undefined && !draft.refused,
+};

@@ -2,8 +2,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Deadline } from '../../common/parts/moment.js';
+import { Deadline } from '../parts/moment.js';
 import { CaseFacts } from '../parts/case-facts.js';
+import { Claim } from '../parts/claim.js';
 import { Payments } from '../parts/payments.js';
 import { SettlementFacts } from '../parts/settlement-facts.js';
 import { SignedIn } from '../parts/signed-in.js';
@@ -34,7 +35,8 @@ function Case({ view }: { readonly view: CaseView }) {
       </p>
       <Awaited view={view} />
       <Steps view={view} />
-      <Payments payments={view.payments} />
+      <Payments view={view} />
+      <Claim recovery={view.recovery} />
       <Ending view={view} />
       <CaseFacts view={view} />
       <SettlementFacts view={view} />
@@ -92,7 +94,7 @@ function Steps({ view }: { readonly view: CaseView }) {
 }
 
 /** How it ended, on what grounds, in whose words, and what one may do about it. */
-function Ending({ view: { outcome } }: { readonly view: CaseView }) {
+function Ending({ view: { caseNo, outcome } }: { readonly view: CaseView }) {
   const { t, tell } = useTexts();
   if (!outcome) return null;
   const { kind, reason, basis, words, remedies } = outcome;
@@ -109,6 +111,11 @@ function Ending({ view: { outcome } }: { readonly view: CaseView }) {
         </p>
       )}
       {remedies && <p>{tell(remedies)}</p>}
+      {kind.code === 'granted' && (
+        <Link to="/entitlements/$caseNo" params={{ caseNo }} className="button">
+          {t('entitlement.open')}
+        </Link>
+      )}
     </section>
   );
 }

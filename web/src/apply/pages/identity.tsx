@@ -2,22 +2,22 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Identity, SessionView } from '../../../../domain/schemas/session.js';
 import { call } from '../../common/calls/call.js';
-import { Loaded } from '../../common/parts/loaded.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { goOnAs, useSession } from '../../common/session.js';
 import { useWhomState } from '../helping/whom.js';
+import { SignedIn } from '../parts/signed-in.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** One phone may serve two households, or a helper: whom it is about now. */
 export function IdentityPage() {
   const { t } = useTexts();
-  const session = useSession();
+  const { data: session } = useSession();
   useTitle(t('identity.title'));
   return (
     <>
       <h1>{t('identity.title')}</h1>
-      <Loaded query={session}>{(signedIn) => (signedIn ? <Choice session={signedIn} /> : null)}</Loaded>
+      <SignedIn>{session && <Choice session={session} />}</SignedIn>
     </>
   );
 }

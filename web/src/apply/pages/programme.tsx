@@ -3,7 +3,7 @@ import { Link, useLocation, useParams } from '@tanstack/react-router';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Deadline, Moment } from '../../common/parts/moment.js';
+import { Day, Deadline } from '../parts/moment.js';
 import { useSession } from '../../common/session.js';
 import { countyQuery } from '../county.js';
 import { Calculator } from '../parts/calculator.js';
@@ -59,7 +59,7 @@ function Facts({ guide }: { readonly guide: ProgrammeGuide }) {
       <dd>{tell(guide.standardText)}</dd>
       <dt>{t('programme.term')}</dt>
       <dd>
-        <Moment at={guide.opensAt} /> – <Deadline at={guide.closesAt} />
+        <Day at={guide.opensAt} /> – <Deadline at={guide.closesAt} />
       </dd>
       {guide.rules.map(({ name, text }) => (
         <Fragment key={name.zh}>
@@ -71,7 +71,8 @@ function Facts({ guide }: { readonly guide: ProgrammeGuide }) {
       <dd>{tell(guide.basis)}</dd>
       <dt>{t('programme.source')}</dt>
       <dd>
-        {guide.source.kind === 'example' && <span className="tag">{t('programme.example')}</span>} {guide.source.text}
+        {guide.source.kind === 'example' && <span className="tag">{t('programme.example')}</span>}{' '}
+        <span lang="zh-CN">{guide.source.text}</span>
       </dd>
       <dt>{t('programme.remedies')}</dt>
       <dd>{tell(guide.remedies)}</dd>

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Deadline, Moment } from '../../common/parts/moment.js';
+import { Deadline, Moment } from '../parts/moment.js';
 import { QrCode } from '../parts/qr-code.js';
 import { SignedIn } from '../parts/signed-in.js';
 import { useTitle } from '../parts/use-title.js';

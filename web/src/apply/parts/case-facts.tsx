@@ -1,13 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import { yuanText } from '../../../../domain/rules/fen.js';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
-import { Moment } from '../../common/parts/moment.js';
+import { periodName } from '../../../../domain/texts/periods.js';
+import { Moment } from './moment.js';
 import { ConsentTag } from '../helping/consent-tag.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** What a case is about. */
 export function CaseFacts({ view }: { readonly view: CaseView }) {
   const { t, tell } = useTexts();
-  const { applicant, consent, quantityText, amountFen, submittedAt, decisionNo, notices } = view;
+  const { applicant, consent, run, quantityText, amountFen, submittedAt, decisionNo, notices } = view;
   return (
     <dl className="facts">
       <dt>{t('case.applicant')}</dt>
@@ -17,6 +19,17 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
           <dt>{t('case.consent')}</dt>
           <dd>
             <ConsentTag consent={consent} sent />
+          </dd>
+        </>
+      )}
+      {run !== null && (
+        <>
+          <dt>{t('entitlement.run')}</dt>
+          <dd>
+            {tell(periodName(run.period))}{' '}
+            <Link to="/entitlements/$caseNo" params={{ caseNo: run.entitlementNo }}>
+              {t('entitlement.open')}
+            </Link>
           </dd>
         </>
       )}

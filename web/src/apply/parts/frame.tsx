@@ -4,17 +4,18 @@ import { LanguageSwitch } from '../../common/parts/language-switch.js';
 import { useSession } from '../../common/session.js';
 import { useElder } from '../elder.js';
 import { useOnline } from '../../common/kept/online.js';
+import { useSending } from '../../common/kept/use-sending.js';
+import { DRAFTS_SENT } from '../draft/send.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ReadAloud } from './read-aloud.js';
 import { SignOut } from '../../common/parts/sign-out.js';
-import { useSending } from './use-sending.js';
 
 /** What is around every page: where one is, the language, the letters' size, who helps. */
 export function Frame() {
   const { t } = useTexts();
   const { t: common } = useTranslation('common');
   const online = useOnline();
-  useSending();
+  useSending(DRAFTS_SENT);
   return (
     <>
       <a className="skip" href="#main">

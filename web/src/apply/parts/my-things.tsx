@@ -3,8 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Deadline, Moment } from '../../common/parts/moment.js';
+import { Deadline, Moment } from './moment.js';
+import { useSession } from '../../common/session.js';
+import { countyQuery } from '../county.js';
 import { drafts } from '../draft/store.js';
+import { Entitlements } from './entitlements.js';
 import { ConsentTag } from '../helping/consent-tag.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -14,6 +17,7 @@ export function MyThings({ session }: { readonly session: SessionView }) {
     <>
       <Asked />
       <Drafts owner={session.identity.id} />
+      <Entitlements />
       <Applications />
     </>
   );
@@ -54,7 +58,8 @@ export function Asked() {
 export function Drafts({ owner, registerNo: whose }: { readonly owner: string; readonly registerNo?: string }) {
   const { t, tell } = useTexts();
   const all = useSyncExternalStore(drafts.whenChanged, drafts.all);
-  const { data: programmes } = useAsked('listProgrammes', { query: {} });
+  const { data: session } = useSession();
+  const { data: programmes } = useAsked('listProgrammes', { query: countyQuery(session) });
   const own = [...all.values()].filter(
     (draft) => draft.owner === owner && draft.applicationId === undefined && draft.registerNo === whose,
   );
@@ -69,7 +74,7 @@ export function Drafts({ owner, registerNo: whose }: { readonly owner: string; r
           return (
             <li key={id}>
               <Link to="/applications/$id" params={{ id }} className="card">
-                <strong>{name ? tell(name) : programmeCode}</strong>
+                <strong>{name ? tell(name) : t('home.draft')}</strong>
                 <span>{registerNo}</span>
                 <small>{t('saved.onPhone')}</small>
               </Link>

@@ -2,7 +2,7 @@ import { type HistoryState, Link } from '@tanstack/react-router';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Deadline } from '../../common/parts/moment.js';
+import { Deadline } from './moment.js';
 import { countyQuery } from '../county.js';
 import { useTexts } from '../texts/use-texts.js';
 

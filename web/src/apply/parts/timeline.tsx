@@ -1,7 +1,7 @@
 import { yuanText } from '../../../../domain/rules/fen.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Moment } from '../../common/parts/moment.js';
+import { Moment } from './moment.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** All that happened in a case in plain words, the newest first. */

@@ -59,7 +59,15 @@ export const caseEn: Translated<typeof caseZh> = {
   payment: {
     title: 'The money',
     returned: 'The bank returned it: {{reason}}.',
+    setOff: '{{amount}} yuan were kept back for what {{claim}} owes.',
     returnedHint: 'Confirm the account or give another; it is paid again then, and you need not apply anew.',
+  },
+  claim: {
+    title: 'What has to be paid back',
+    sum: '{{whole}} in all, {{left}} are left. The reason:',
+    how: 'Pay at the county’s finance office: bring the case number, keep the voucher; it may be paid in parts. You may ask for an administrative review. Questions: 12317.',
+    setOff:
+      'What is left is kept back in parts of what the household is paid from now on; never of relief that a living depends on.',
   },
   steps: {
     back: '‹ To the case',

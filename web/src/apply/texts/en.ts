@@ -1,5 +1,6 @@
 import type { Translated } from '../../common/texts/catalogue.js';
 import { caseEn } from './case-en.js';
+import { entitlementEn } from './entitlement-en.js';
 import type { applyZh } from './zh.js';
 
 export const applyEn: Translated<typeof applyZh> = {
@@ -202,6 +203,7 @@ export const applyEn: Translated<typeof applyZh> = {
     running: 'Open the running application',
   },
   ...caseEn,
+  ...entitlementEn,
   failed: {
     title: 'Something went wrong on this page',
     text: 'What was not sent is still on the phone. Reload the page; if that does not help, call 12317.',

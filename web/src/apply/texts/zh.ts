@@ -1,4 +1,5 @@
 import { caseZh } from './case-zh.js';
+import { entitlementZh } from './entitlement-zh.js';
 
 /** What the households' portal says. */
 export const applyZh = {
@@ -181,5 +182,6 @@ export const applyZh = {
     running: '打开在办的申请',
   },
   ...caseZh,
+  ...entitlementZh,
   failed: { title: '此页出错', text: '没有提交的内容还在手机上。请刷新再试；仍不行请拨打 12317。' },
 };

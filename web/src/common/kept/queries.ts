@@ -1,9 +1,14 @@
-import { dehydrate, type DehydratedState, hydrate, type QueryClient } from '@tanstack/react-query';
+import {
+  dehydrate,
+  type DehydratedState,
+  hydrate,
+  type QueryCacheNotifyEvent,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { createStore, del, get, set } from 'idb-keyval';
 import type { QueryId } from '../calls/types.js';
 
 const NAME = 'read';
-const REST_MS = 1_000;
 
 interface Keeping {
   /** Of the IndexedDB database. */
@@ -17,18 +22,28 @@ interface Keeping {
 /** What was read is shown again when the page is opened without a network; whoever signs out takes it along. */
 export async function keepQueries(client: QueryClient, keeping: Keeping): Promise<void> {
   const store = createStore(keeping.database, 'queries');
+  // What is kept is forgotten when it is removed, and not because it was not looked at for a while.
+  for (const id of keeping.kept) client.setQueryDefaults([id], { gcTime: Infinity });
   const read = await get<DehydratedState>(NAME, store).catch(() => undefined);
   if (read) hydrate(client, read);
   // Shown at once, and read anew as soon as there is a network.
   await client.invalidateQueries({ refetchType: 'none' });
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  client.getQueryCache().subscribe(() => {
-    resting ??= setTimeout(() => {
-      resting = undefined;
+  let isDue = false;
+  client.getQueryCache().subscribe((event) => {
+    if (isDue || !changes(event, keeping.kept)) return;
+    isDue = true;
+    // At once, for the page may be closed the next moment; what comes together is written once.
+    queueMicrotask(() => {
+      isDue = false;
       void keep(client, store, keeping);
-    }, REST_MS);
+    });
   });
 }
+
+/** Whether something that is kept was answered or is forgotten. */
+const changes = (event: QueryCacheNotifyEvent, kept: readonly QueryId[]): boolean =>
+  (event.type === 'removed' || (event.type === 'updated' && event.action.type === 'success')) &&
+  kept.includes(event.query.queryKey[0] as QueryId);
 
 async function keep(
   client: QueryClient,

@@ -5,11 +5,11 @@ import type { KeptStore } from './store.js';
 const REST_MS = 800;
 const AGAIN_MS = 10_000;
 
-interface Sending<T extends { readonly id: string }> {
+export interface Sending<T extends { readonly id: string }> {
   /** Of the lock under which one page of the browser sends at a time. */
   readonly name: string;
   readonly store: KeptStore<T>;
-  /** Whether something of it waits to be sent for whoever is signed in. */
+  /** Whether something of it waits to be sent. */
   readonly isWaiting: (item: T) => boolean;
   /** Sends what waits of one. @throws what did not come through */
   readonly send: (id: string) => Promise<void>;

@@ -4,7 +4,7 @@ import { BUNDLE_PAPERS } from '../../../../domain/texts/bundles.js';
 import { useUpload } from '../../common/calls/act.js';
 import { SelectField } from '../../common/form/field.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
-import { BundlePaperTiles } from '../notices/photographs.js';
+import { BundlePaperTiles } from '../boards/photographs.js';
 import { useMay } from '../parts/use-may.js';
 import { PhotoField } from '../photos/photo-field.js';
 import { useTexts } from '../texts/use-texts.js';

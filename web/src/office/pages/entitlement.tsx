@@ -4,6 +4,7 @@ import { OFFICE_ENDS } from '../../../../domain/rules/entitlement-ends.js';
 import { measuredText } from '../../../../domain/rules/quantities.js';
 import { EntitlementEnd, type EntitlementView } from '../../../../domain/schemas/entitlement.js';
 import { END_NAMES } from '../../../../domain/texts/entitlements.js';
+import { periodName } from '../../../../domain/texts/periods.js';
 import { usePages } from '../../common/calls/pages.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
@@ -42,7 +43,7 @@ function Entitlement({ entitlement }: { readonly entitlement: EntitlementView })
           [t('inbox.quantity')]: guide && tell(measuredText(guide.measure, quantity)),
           [t('entitlements.whose')]: t(personal ? 'entitlements.personal' : 'entitlements.ofHousehold'),
           [t('entitlements.granted')]: <Moment at={grantedAt} />,
-          [t('entitlements.next')]: next?.period,
+          [t('entitlements.next')]: next && tell(periodName(next.period)),
           [t('task.due')]: next && <Deadline at={next.dueAt} />,
           [t('entitlements.left')]: periodsLeft,
           [t('entitlements.endedAt')]: ended && <Moment at={ended.at} />,
@@ -99,7 +100,7 @@ function Runs({ caseNo: no }: { readonly caseNo: string }) {
           rows={rows}
           keyOf={({ caseNo }) => caseNo}
           columns={[
-            { name: t('entitlements.period'), show: ({ period }) => period },
+            { name: t('entitlements.period'), show: ({ period }) => tell(periodName(period)) },
             {
               name: t('inbox.case'),
               show: ({ caseNo }) => (

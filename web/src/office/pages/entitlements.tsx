@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { ENTITLEMENT_STATES } from '../../../../domain/texts/entitlements.js';
+import { periodName } from '../../../../domain/texts/periods.js';
 import { Deadline } from '../../common/parts/moment.js';
 import { ListPage } from '../parts/list-page.js';
 import { Narrow } from '../parts/narrow.js';
@@ -35,7 +36,7 @@ export function EntitlementsPage() {
         { name: t('task.programme'), show: (row) => tell(row.programme) },
         { name: t('case.decisionNo'), show: ({ decisionNo }) => decisionNo },
         { name: t('money.state'), show: (row) => tell(row.state) },
-        { name: t('entitlements.next'), show: ({ next }) => next?.period },
+        { name: t('entitlements.next'), show: ({ next }) => next && tell(periodName(next.period)) },
         { name: t('task.due'), show: ({ next }) => next && <Deadline at={next.dueAt} /> },
         { name: t('entitlements.left'), show: ({ periodsLeft }) => periodsLeft, number: true },
       ]}

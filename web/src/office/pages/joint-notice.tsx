@@ -3,8 +3,8 @@ import type { JointNoticeDetail } from '../../../../domain/schemas/joint-notice.
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline, Moment } from '../../common/parts/moment.js';
-import { BoardForm } from '../notices/board-form.js';
-import { BoardRecord } from '../notices/board-record.js';
+import { AtBoard } from '../boards/at-board.js';
+import { BoardRecord } from '../boards/board-record.js';
 import { Facts } from '../parts/facts.js';
 import { useMayFor } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
@@ -53,16 +53,7 @@ function Notice({ notice }: { readonly notice: JointNoticeDetail }) {
       </p>
       <BoardRecord title={t('jointNotices.posting')} record={notice.posting} />
       <BoardRecord title={t('jointNotices.takingDown')} record={notice.takingDown} />
-      {may && <Awaited notice={notice} />}
+      {may && <AtBoard notice={notice} />}
     </>
   );
-}
-
-/** What is to be done on the board now. */
-function Awaited({ notice: { no, bundleNo, step } }: { readonly notice: JointNoticeDetail }) {
-  const { t } = useTexts();
-  const common = { no, bundleNo };
-  if (step.code === 'toPost') return <BoardForm key="post" act="postJointNotice" {...common} />;
-  if (step.code === 'toTakeDown') return <BoardForm key="down" act="takeDownJointNotice" {...common} />;
-  return step.code === 'running' ? <p className="none">{t('jointNotices.wait')}</p> : null;
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { KeptBoards } from '../boards/kept-boards.js';
 import { Listing } from '../parts/listing.js';
 import { useSession } from '../../common/session.js';
 import { useTitle } from '../parts/use-title.js';
@@ -41,6 +42,7 @@ export function VisitsPage() {
           ]}
         />
       )}
+      <KeptBoards />
     </>
   );
 }

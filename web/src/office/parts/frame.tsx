@@ -4,11 +4,13 @@ import type { SessionView } from '../../../../domain/schemas/session.js';
 import { ROLE_NAMES } from '../../../../domain/texts/roles.js';
 import { DeskFrame } from '../../common/parts/desk-frame.js';
 import { useOnline } from '../../common/kept/online.js';
+import { useSending } from '../../common/kept/use-sending.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { useSession } from '../../common/session.js';
+import { BOARDS_SENT } from '../boards/send.js';
 import { SignInPage } from '../pages/sign-in.js';
 import { useTexts } from '../texts/use-texts.js';
-import { useSending } from '../visits/use-sending.js';
+import { VISITS_SENT } from '../visits/send.js';
 import { ROOMS, roomsFor } from './rooms.js';
 
 /** What is around every page; whoever is not signed in does that first, at the address he came to. */
@@ -16,7 +18,8 @@ export function Frame() {
   const { t } = useTexts();
   const session = useSession();
   const isOnline = useOnline();
-  useSending();
+  useSending(VISITS_SENT);
+  useSending(BOARDS_SENT);
   return (
     <DeskFrame
       brand={t('frame.brand')}

@@ -70,7 +70,7 @@ export const deskEn: Translated<typeof deskZh> = {
     postJointNotice: 'Record the posting',
     takeDownJointNotice: 'Record the taking down',
     once: 'Once for all its households. The photographs show what is posted and where; a member of the village supervision committee or a villager is there as witness.',
-    photographsHint: 'One from near, one from afar; each is sent at once with time and place written on it.',
+    photographsHint: 'One from near, one from afar; time and place are written on each.',
     wait: 'The notice is running. When its term is over the taking down is recorded here.',
   },
   substitutes: {

@@ -68,7 +68,7 @@ export const deskZh = {
     postJointNotice: '登记张榜',
     takeDownJointNotice: '登记取下',
     once: '登记一次，所列各户均生效。照片须能看清公示内容和张贴位置，并有村监委会委员或村民代表在场见证。',
-    photographsHint: '近照一张、远照一张。照片写上时间和位置后立即上传。',
+    photographsHint: '近照一张、远照一张。照片上会写明时间和位置。',
     wait: '正在公示。公示期满后在这里登记取下。',
   },
   substitutes: {

@@ -1,6 +1,7 @@
 import type { Translated } from '../../common/texts/catalogue.js';
 import { adminEn, adminRoomsEn } from './admin-en.js';
 import { auditFindingsEn } from './audit-findings-en.js';
+import { boardsEn } from './boards-en.js';
 import { decisionEn } from './decision-en.js';
 import { deskEn } from './desk-en.js';
 import { moneyEn } from './money-en.js';
@@ -8,6 +9,7 @@ import type { officeZh } from './zh.js';
 
 export const officeEn: Translated<typeof officeZh> = {
   ...auditFindingsEn,
+  ...boardsEn,
   ...decisionEn,
   ...moneyEn,
   ...adminEn,

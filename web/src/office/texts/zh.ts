@@ -1,5 +1,6 @@
 import { adminRoomsZh, adminZh } from './admin-zh.js';
 import { auditFindingsZh } from './audit-findings-zh.js';
+import { boardsZh } from './boards-zh.js';
 import { decisionZh } from './decision-zh.js';
 import { deskZh } from './desk-zh.js';
 import { moneyZh } from './money-zh.js';
@@ -7,6 +8,7 @@ import { moneyZh } from './money-zh.js';
 /** What the officials' portal says. */
 export const officeZh = {
   ...auditFindingsZh,
+  ...boardsZh,
   ...decisionZh,
   ...moneyZh,
   ...adminZh,

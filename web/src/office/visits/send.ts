@@ -1,27 +1,21 @@
 import { call } from '../../common/calls/call.js';
-import { isPassing, problemOf, Refusal } from '../../common/calls/refusal.js';
 import type { Answered, Asked } from '../../common/calls/types.js';
 import { uploadPaper } from '../../common/calls/upload.js';
+import { refusalOf } from '../../common/kept/refusal.js';
 import { visits } from './store.js';
-import type { Visit } from './visit.js';
-
-/** Not a refusal of what was signed: it goes on after the next sign-in. */
-const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.is('NOT_SIGNED_IN');
+import { isWaiting, type Visit } from './visit.js';
 
 /**
  * Sends a visit: each photograph, then the signed decision. What has arrived is struck off before the next leaves;
  * what the server refuses is kept and told. @throws what did not come through
  */
-export async function sendVisit(id: string): Promise<void> {
-  try {
+async function sendVisit(id: string): Promise<void> {
+  const refused = await refusalOf(async () => {
     for (const photo of visits.all().get(id)?.photos ?? []) await sendPhoto(id, photo);
     const visit = visits.all().get(id);
     if (visit?.signed) await decide(visit, visit.signed);
-  } catch (error) {
-    if (isPassing(error) || isSignedOut(error)) throw error;
-    const refused = problemOf(error);
-    await visits.change(id, (visit) => ({ ...visit, ...(refused && { refused }) }));
-  }
+  });
+  if (refused) await visits.change(id, (visit) => ({ ...visit, refused }));
 }
 
 async function sendPhoto(id: string, { key, kind, name, file, taken }: Visit['photos'][number]): Promise<void> {
@@ -46,3 +40,6 @@ function outcomeOf(answer: Answered<'decideTask'>): NonNullable<Visit['outcome']
   if ('awaitsSecondSignature' in answer) return 'awaitsSecond';
   return answer.recorded ? 'recorded' : 'received';
 }
+
+/** What is sent of the visits that were taken along. */
+export const VISITS_SENT = { name: 'zhibao-office-send', store: visits, isWaiting, send: sendVisit };

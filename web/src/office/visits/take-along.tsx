@@ -6,14 +6,14 @@ import { useTexts } from '../texts/use-texts.js';
 import { useVisit, visits } from './store.js';
 import { newVisit } from './visit.js';
 
-/** A task that is done at the site can be taken along on the phone, where there may be no network. */
+/** A task that is done at the site or at the village board can be taken along on the phone, where there may be no network. */
 export function TakeAlong({ task }: { readonly task: TaskDetail }) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { data: session } = useSession();
   const visit = useVisit(task.id);
   const { id } = task;
-  const isVisited = fieldsAt(task.stage.code).includes('visitedOn');
+  const isOutside = fieldsAt(task.stage.code).some((field) => field === 'visitedOn' || field === 'witness');
   const isMine = task.closedAt === null && task.obstacle === null && task.proposal === null;
   if (visit?.owner === session?.identity.id && visit)
     return (
@@ -23,7 +23,7 @@ export function TakeAlong({ task }: { readonly task: TaskDetail }) {
         </Link>
       </p>
     );
-  if (!isVisited || !isMine || !session) return null;
+  if (!isOutside || !isMine || !session) return null;
   const take = async () => {
     await visits.keep(newVisit(session.identity.id, task));
     await navigate({ to: '/visits/$id', params: { id } });

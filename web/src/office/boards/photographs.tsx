@@ -2,7 +2,7 @@ import type { JointNoticeDetail } from '../../../../domain/schemas/joint-notice.
 import { PaperTiles } from '../parts/papers.js';
 
 /** A photograph among the papers of a bundle. */
-export type Photograph = NonNullable<JointNoticeDetail['posting']>['photographs'][number];
+type Photograph = NonNullable<JointNoticeDetail['posting']>['photographs'][number];
 
 /** Papers of a bundle, named by their kind. */
 export const BundlePaperTiles = ({ papers }: { readonly papers: readonly Photograph[] }) => (
