@@ -21,7 +21,7 @@ export interface CaseRules {
 /** What a household asks for, with its number. */
 interface Asked extends Pick<
   Application,
-  'caseNo' | 'quantity' | 'promisedPapers' | 'personId' | 'loan' | 'decisions' | 'consentToConfirm'
+  'caseNo' | 'quantity' | 'promisedPapers' | 'personId' | 'loan' | 'payee' | 'decisions' | 'consentToConfirm'
 > {
   readonly draft: Pick<ApplicationDraftModel, 'id' | 'householdId' | 'helperId'>;
   /** Its village. */

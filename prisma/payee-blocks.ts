@@ -5,6 +5,7 @@ import type { Tx } from './client.js';
 import { placeHold } from './holds.js';
 import type { CaseModel } from './generated/models.js';
 import { caseAccount, type CaseAccount, isRegistered } from './payee.js';
+import type { RegisteredAccount } from './registered-payees.js';
 
 /**
  * 三(五) 直接拨付到户: the account of a helper, an official or an unrelated household, or of somebody else than the
@@ -44,7 +45,7 @@ interface Whose {
 
 async function blocksOf(tx: Tx, payee: CaseAccount): Promise<PayeeBlock[]> {
   const { numberHash } = payee.account;
-  const whose = await whoseAccount(tx, numberHash, isRegistered(payee) ? NOBODYS : payee.account);
+  const whose = await whoseAccount(tx, numberHash, isRegistered(payee) ? ofNoHousehold(payee) : payee.account);
   if (isRegistered(payee))
     return payeeBlocks({ holder: { id: payee.payee.id, isPresent: true }, receiverId: payee.payee.id, ...whose });
   const {
@@ -54,8 +55,10 @@ async function blocksOf(tx: Tx, payee: CaseAccount): Promise<PayeeBlock[]> {
   return payeeBlocks({ holder: { id: member.id, isPresent: member.status === 'present' }, receiverId, ...whose });
 }
 
-/** Of the register of payees: no household is its own. */
-const NOBODYS = { householdId: '', member: { idNumberHash: '' } };
+/** Of the register of payees no household is its own; a private person may belong to one, too. */
+const ofNoHousehold = ({ payee: { idNumberHash } }: RegisteredAccount) => ({
+  ...{ householdId: '', member: { idNumberHash: idNumberHash ?? '' } },
+});
 
 async function whoseAccount(
   tx: Tx,

@@ -3,7 +3,7 @@ import { accountFor, isOfRegister, type PayTo, receiverOf } from '../domain/rule
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
-import type { CaseModel } from './generated/models.js';
+import type { CaseModel, PayeeModel } from './generated/models.js';
 import { caseKey } from './applicant.js';
 import { lastRegisteredAccount, type RegisteredAccount, registeredAccounts } from './registered-payees.js';
 import { openColumn, sealColumn } from './sealed.js';
@@ -87,9 +87,13 @@ const openHouseholds = (key: Uint8Array, { account: { member, numberSealed } }: 
 
 /** Name and account of the register, opened with the county's key. */
 export const openRegistered = (keyring: Keyring, { account, payee }: RegisteredAccount): Payee => ({
-  name: payee.name,
+  name: openPayeeName(keyring, payee),
   account: openColumn(keyring.county(payee.countyCode).key, 'payeeAccountNumber', account.numberSealed),
 });
+
+/** The whole name of somebody of the register, as his account is held. */
+export const openPayeeName = (keyring: Keyring, { name, nameSealed, countyCode }: PayeeModel): string =>
+  nameSealed === null ? name : openColumn(keyring.county(countyCode).key, 'payeeName', nameSealed);
 
 /** The payee of an order, opened with the key of its case. */
 export const openPayee = (key: Uint8Array, payeeSealed: Uint8Array): Payee =>

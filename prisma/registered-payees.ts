@@ -66,7 +66,7 @@ async function choicesOf(tx: Tx, cases: readonly PayingCase[]) {
   const rows = await tx.payeeChoice.findMany({
     where: { caseNo: { in: caseNos } },
     distinct: ['caseNo'],
-    orderBy: [{ caseNo: 'asc' }, { chosenAt: 'desc' }],
+    orderBy: [{ caseNo: 'asc' }, { chosenAt: 'desc' }, { no: 'desc' }],
   });
   return new Map(rows.map((row) => [row.caseNo, row]));
 }
@@ -104,7 +104,7 @@ export async function lastRegisteredAccount(
 ): Promise<RegisteredAccount | undefined> {
   const choice = await tx.payeeChoice.findFirst({
     where: { caseNo: { in: [caseNo, entitlementNo ?? caseNo] }, payeeId: { not: null } },
-    orderBy: { chosenAt: 'desc' },
+    orderBy: [{ chosenAt: 'desc' }, { no: 'desc' }],
   });
   const id = payeeId ?? choice?.payeeId;
   const payee = id ? { id } : { countyCode, kind: { in: payeeKindsOf(programme) } };

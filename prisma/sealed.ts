@@ -9,6 +9,9 @@ const CONTEXTS = {
   accountNumber: 'account/number',
   /** Under the county's key: of the register of payees. */
   payeeAccountNumber: 'payee-account/number',
+  /** Under the county's key: a payee who is a private person. */
+  payeeName: 'payee/name',
+  payeeIdNumber: 'payee/id-number',
   /** Under the county's key, as a helper belongs to no household. */
   helperName: 'helper/name',
   /** What somebody wrote in a case. */

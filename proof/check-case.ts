@@ -1,7 +1,9 @@
 import { subsidyFen } from '../domain/rules/amounts.js';
+import { choiceOfApplication } from '../domain/rules/payee-choice.js';
 import type { Application } from '../domain/schemas/application.js';
 import { checkActs } from './checks/acts.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
+import { checkPayees } from './checks/payees.js';
 import { checkPapers } from './checks/papers.js';
 import { checkOutcome, checkReplay, type Replayed } from './checks/replays.js';
 import { checkOrders, checkShown, checkSubmission } from './checks/shown-case.js';
@@ -47,6 +49,7 @@ export function checkCase(
   const all = read.flatMap(({ runs }) => runs);
   if (read.every(({ runs }) => runs.length > 0)) {
     findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story), ...checkSetOffs(evidence, story));
+    findings.push(...checkPayees(evidence, story));
   }
   findings.push(...checkSignals(evidence, all));
   const acts = all.flatMap((run) => run.acts.map(({ act }) => act));
@@ -67,5 +70,5 @@ export function checkRuns(read: readonly ReadWorkflow[], replays: Replays): Find
 function beginningOf({ row }: CaseEvidence): Story {
   const input = row?.input as Application | undefined;
   if (!input) return beginning(0, 0);
-  return beginning(input.quantity, subsidyFen(input.standard, input.quantity));
+  return beginning(input.quantity, subsidyFen(input.standard, input.quantity), choiceOfApplication(input));
 }

@@ -1,3 +1,4 @@
+import type { PayeeChoice } from '../domain/rules/payee-choice.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
 import type { SignedAct } from './signed-act.js';
@@ -103,6 +104,8 @@ export interface CaseEvidence {
   readonly payments: readonly PaymentRow[];
   /** Not in packs of before there were set-offs. */
   readonly setOffs?: readonly SetOffRow[];
+  /** Whom the case pays of the register of payees, one choice after the other. Not in packs of before they were checked. */
+  readonly payees?: readonly PayeeChoice[];
   readonly signatures: readonly SignedAct[];
   readonly papers: readonly PaperRow[];
   /** Not in packs of before words were checked. */

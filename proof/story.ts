@@ -1,3 +1,4 @@
+import { choiceOfAct, type PayeeChoice } from '../domain/rules/payee-choice.js';
 import { MAIN_LINES, type Strand } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
 import type { Transition } from '../domain/schemas/transition.js';
@@ -21,11 +22,13 @@ export interface Story {
   readonly orders: Readonly<Record<string, Order>>;
   /** Fen that were kept back of orders for claims, by `order/case of the claim`. */
   readonly setOffs: Readonly<Record<string, number>>;
+  /** Whom of the register of payees it was to pay, one choice after the other. */
+  readonly payees: readonly PayeeChoice[];
 }
 
-export const beginning = (quantity: number, amountFen: number): Story => ({
+export const beginning = (quantity: number, amountFen: number, payees: readonly PayeeChoice[] = []): Story => ({
   ...{ stage: 'submitted', quantity, amountFen, decisionNo: null, running: true, outcome: null, orders: {} },
-  setOffs: {},
+  ...{ setOffs: {}, payees },
 });
 
 type Kind = Transition['kind'];
@@ -38,7 +41,7 @@ const still = (story: Story): Story => story;
 /** What each kind of step moves in the story of its case. */
 const FOLDS = {
   entered: (story, { stage }) => ({ ...story, stage, running: true }),
-  acted: still,
+  acted: (story, step, strand) => ({ ...story, payees: [...story.payees, ...choiceOfAct(strand, step)] }),
   deskChecked: still,
   amountSet: (story, { quantity, amountFen }) => ({ ...story, quantity, amountFen }),
   reserved: still,

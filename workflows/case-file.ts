@@ -3,6 +3,7 @@ import type { ErrorCode } from '../domain/errors.js';
 import { incompleteness } from '../domain/rules/act-completeness.js';
 import type { LifeEventEffect } from '../domain/rules/life-events.js';
 import { decisionsOf, mayAct, type PastDecision } from '../domain/rules/separation-of-duty.js';
+import { choosesPayee, mayChoosePayee } from '../domain/rules/payee-choice.js';
 import { endsFromBeside, type Stage, stageRule } from '../domain/rules/stages.js';
 import type { Term } from '../domain/rules/terms.js';
 import type { Act } from '../domain/schemas/act.js';
@@ -84,12 +85,12 @@ export class CaseFile<D extends Dossier = Dossier> {
   }
 
   /** Whether what an act beside the main line is about is open. */
-  protected isOpenBeside({ subject }: Act): boolean {
-    return this.changes.isOpen(subject);
+  protected isOpenBeside(act: Act): boolean {
+    return choosesPayee(act) ? mayChoosePayee(this.dossier, act) : this.changes.isOpen(act.subject);
   }
 
-  protected settleBeside({ subject }: Act): void {
-    this.changes.settle(subject!);
+  protected settleBeside(act: Act): void {
+    if (!choosesPayee(act)) this.changes.settle(act.subject!);
   }
 
   /** What has to be looked at before money is granted or leaves. */

@@ -6,6 +6,7 @@ import * as money from './money.js';
 import { notifyOf } from './notify.js';
 import * as outcome from './outcome.js';
 import * as ends from './payment-ends.js';
+import { choosePayee } from './payee-choice.js';
 import * as publication from './publication.js';
 import type { RecordedCase } from './recorded-case.js';
 import * as resettlement from './resettlement.js';
@@ -27,6 +28,7 @@ const PROJECTIONS: Projections = {
     money.checkPayment,
     houses.appraise,
     outcome.answer,
+    choosePayee,
   ],
   deskChecked: [],
   amountSet: [money.setAmount],

@@ -1,10 +1,12 @@
 import { countyOf } from '../../domain/rules/county-of.js';
+import { maskName } from '../../domain/rules/masking.js';
 import type { NewPayee, NewPayeeAccount, PayeeSignature } from '../../domain/schemas/payee.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
 import { isOfHelperOrOfficial } from '../../prisma/account-hash.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { PayeeModel } from '../../prisma/generated/models.js';
+import { logPayee } from '../../prisma/payee-digests.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
@@ -36,18 +38,34 @@ export async function enterPayee(
   withinArea(who, areaCode);
   const id = uuidFor(actId, 'payee');
   const countyCode = countyOf(areaCode);
-  const { kind, creditCode } = said;
   return await db.$transaction(async (tx) => {
     found(await tx.area.findUnique({ where: { code: areaCode } }));
-    const entry = { ...said, id, areaCode, countyCode, enteredById: who.id };
+    const { kind, programmes } = said;
+    const identity = identityOf(keyring, countyCode, said);
+    const entry = { ...identity, kind, programmes, id, areaCode, countyCode, enteredById: who.id };
     const { count } = await tx.payee.createMany({ data: entry, skipDuplicates: true });
-    const known = await tx.payee.findUniqueOrThrow({
-      where: { countyCode_kind_creditCode: { countyCode, kind, creditCode } },
-    });
-    if (known.id !== id) throw new Refused('PAYEE_KNOWN');
+    const known = await tx.payee.findUnique({ where: { id } });
+    if (!known) throw new Refused('PAYEE_KNOWN');
     if (count > 0) await propose(tx, keyring, known, { bankName, number }, who.id);
     return id;
   });
+}
+
+/** 出租人为自然人: name and ID number are sealed under the county's key, found again by a keyed hash. */
+function identityOf(
+  keyring: Keyring,
+  countyCode: string,
+  { name, creditCode, idNumber }: Pick<NewPayee, 'name' | 'creditCode' | 'idNumber'>,
+) {
+  if (idNumber === undefined) return { name, creditCode: creditCode! };
+  const { key } = keyring.county(countyCode);
+  return {
+    ...{ name: maskName(name), nameSealed: sealColumn(key, 'payeeName', name) },
+    ...{
+      idNumberSealed: sealColumn(key, 'payeeIdNumber', idNumber),
+      idNumberHash: keyring.lookup('idNumber', idNumber),
+    },
+  };
 }
 
 /** Another account. @throws Refused NOT_FOUND, OUT_OF_AREA, PAYEE_UNFIT for one that is closed, PAYEE_WAITS, INVALID_INPUT */
@@ -89,6 +107,7 @@ export async function signPayeeAccount(
       await tx.payeeAccount.updateMany({ where: { payeeId: id, state: 'current' }, data: { state: 'replaced' } });
     const data = { state, decidedById: who.id, decidedAt: new Date() } as const;
     await tx.payeeAccount.update({ where: { id: accountId }, data });
+    await logPayee(tx, id);
   });
 }
 
@@ -97,7 +116,8 @@ export async function closePayee(db: Db, who: OfficialWho, id: string): Promise<
   await db.$transaction(async (tx) => {
     await lockedPayee(tx, who, id);
     const data = { closedAt: new Date(), closedById: who.id };
-    await tx.payee.updateMany({ where: { id, closedAt: null }, data });
+    const { count } = await tx.payee.updateMany({ where: { id, closedAt: null }, data });
+    if (count > 0) await logPayee(tx, id);
   });
 }
 
@@ -120,4 +140,5 @@ async function propose(
   if (await isOfHelperOrOfficial(tx, numberHash)) throw invalid([NOT_ITS_OWN]);
   const numberSealed = sealColumn(keyring.county(countyCode).key, 'payeeAccountNumber', number);
   await tx.payeeAccount.create({ data: { payeeId, bankName, numberSealed, numberHash, enteredById } });
+  await logPayee(tx, payeeId);
 }

@@ -11,7 +11,7 @@ import { policyInForce, programmeInForce } from '../queries/programmes.js';
 
 type Asked = Pick<
   Application,
-  'quantity' | 'promisedPapers' | 'movingMembers' | 'loan' | 'decisions' | 'personId' | 'consentToConfirm'
+  'quantity' | 'promisedPapers' | 'movingMembers' | 'loan' | 'payee' | 'decisions' | 'personId' | 'consentToConfirm'
 >;
 
 /**

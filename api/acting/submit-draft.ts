@@ -5,13 +5,14 @@ import { DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
+import { keepSubmittedChoice } from '../../prisma/payee-choices.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
 import { draftFacts, programmeOf } from '../queries/application-view.js';
 import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
 import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
-import { chooseAtSubmission } from './choose-payee.js';
+import { namedPayee } from './choose-payee.js';
 import { makeCase } from './make-case.js';
 import { isTaken } from './taken.js';
 
@@ -42,9 +43,11 @@ async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseMod
   if (!isOpen(programme)) throw new Refused('PROGRAMME_CLOSED');
   await mustBeOpenRoute(tx, 'direct', areaCode);
   await mustStandAlone(tx, draft.id);
-  const { payee, ...asked } = await complete(tx, draft, programme);
-  const row = await makeCase(tx, draft, areaCode, asked);
-  if (payee) await chooseAtSubmission(tx, row, programme, payee.id);
+  const { payee: asked, ...given } = await complete(tx, draft, programme);
+  const where = { applicationId: draft.id, householdId, countyCode: countyOf(areaCode), areaCode };
+  const payee = asked && (await namedPayee(tx, where, programme, asked.id));
+  const row = await makeCase(tx, draft, areaCode, { ...given, ...(payee && { payee }) });
+  await keepSubmittedChoice(tx, row);
   return row;
 }
 

@@ -11,7 +11,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
   const where = { caseNo: { in: [...caseNos] } };
   const cases = await tx.case.findMany({ where });
   const households = cases.flatMap(({ householdId }) => householdId ?? []);
-  const [entries, events, payments, signatures, objections, seals, papers, changes, setOffs, receipts] =
+  const [entries, events, payments, signatures, objections, seals, papers, changes, setOffs, receipts, payees] =
     await Promise.all([
       tx.logEntry.findMany({ where, orderBy: { id: 'asc' } }),
       tx.caseEvent.findMany({ where, orderBy: [{ strand: 'asc' }, { seq: 'asc' }] }),
@@ -35,6 +35,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       tx.recoveryReceipt.findMany({
         where: { OR: caseNos.map((caseNo) => ({ setOffAgainst: { startsWith: `${caseNo}-P` } })) },
       }),
+      tx.payeeChoice.findMany({ where, orderBy: [{ chosenAt: 'asc' }, { no: 'asc' }] }),
     ]);
   const said = refsIn(events);
   const joint = await tx.bundlePaper.findMany({
@@ -54,7 +55,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     const relied = papersIn(own(events));
     return {
       ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
-      ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs) },
+      ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs), payees: own(payees) },
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: [
         ...papers.filter(({ applicationId }) => applicationId === row?.applicationId),

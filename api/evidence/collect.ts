@@ -7,6 +7,7 @@ import { sha256 } from '../../platform/digest.js';
 import { workflowIdOf } from '../../platform/running-cases.js';
 import { leavesOf } from '../../proof/leaves.js';
 import type { CaseEvidence, WorkflowEvidence } from '../../proof/evidence.js';
+import { choiceIn } from '../../prisma/payee-choices.js';
 import { historyText, type SealedHistory, unpackHistory } from '../../proof/sealed-history.js';
 import { openHistory } from '../../proof/open-history.js';
 import { runText } from '../../proof/history-text.js';
@@ -47,7 +48,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
   );
   return {
     ...{ caseNo, leaves, strands, workflows, payments: rows.payments.map(paymentRow) },
-    setOffs: setOffRows(rows),
+    ...{ setOffs: setOffRows(rows), payees: rows.payees.map(choiceIn) },
     row: row && {
       ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), running: row.running },
       ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId ?? '', input: row.input },

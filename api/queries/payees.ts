@@ -1,10 +1,12 @@
 import { countyOf } from '../../domain/rules/county-of.js';
+import { endOfNumber } from '../../domain/rules/masking.js';
 import { payeeKindsOf } from '../../domain/rules/payee.js';
 import type { PayeeName, PayeeNameQuery, PayeeQuery, PayeeView } from '../../domain/schemas/payee.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
-import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
-import { openRegistered } from '../../prisma/payee.js';
+import type { ApplicationDraftModel, PayeeModel } from '../../prisma/generated/models.js';
+import { openPayeeName, openRegistered } from '../../prisma/payee.js';
+import { openColumn } from '../../prisma/sealed.js';
 import type { OfficialWho } from '../who.js';
 import { programmeOf } from './application-view.js';
 import { behind } from './newest-first.js';
@@ -58,11 +60,19 @@ async function payeeViews(tx: Tx, keyring: Keyring, rows: readonly Row[]): Promi
     return { id, bankName, number, enteredBy: person(enteredById), enteredAt: enteredAt.toISOString() };
   };
   return (row) => ({
-    ...{ ...payeeName(row), creditCode: row.creditCode, programmes: row.programmes },
+    ...{ ...payeeName(row), ...identityIn(keyring, row), programmes: row.programmes },
     area: { code: row.areaCode, name: names.get(row.areaCode) ?? row.areaCode },
     ...{ account: accountIn('current', row), waiting: accountIn('proposed', row) },
     ...{ enteredAt: row.enteredAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null },
   });
+}
+
+/** By whom it is known: of a private person the whole name, to hold against the account, and the end of the ID number. */
+function identityIn(keyring: Keyring, row: PayeeModel): Pick<PayeeView, 'name' | 'creditCode' | 'idNumber'> {
+  const { creditCode, idNumberSealed, countyCode } = row;
+  const { key } = keyring.county(countyCode);
+  const idNumber = idNumberSealed && endOfNumber(openColumn(key, 'payeeIdNumber', idNumberSealed));
+  return { name: openPayeeName(keyring, row), creditCode, idNumber };
 }
 
 /** Those whom an application may name to be paid: as `fitsCase` says it of one. */

@@ -9,6 +9,7 @@ import { keepRow, listedDraft } from './missing-bundle.js';
 import { lockEntitlement, passOn } from '../../prisma/entitlements.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
+import { keepSubmittedChoice } from '../../prisma/payee-choices.js';
 import { writeShare } from '../../prisma/shares.js';
 import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 
@@ -44,6 +45,7 @@ export async function makeCase(tx: Tx, application: Application, submittedAt: Da
   if (await takeInHand(tx, row, programme, policy, submittedAt)) throw new Error('HOMESTEAD_TAKEN');
   if (run) await hasRun(tx, run, programme);
   await keepRow(tx, application, draft.id, submittedAt);
+  await keepSubmittedChoice(tx, row);
   await logSubmission(tx, row);
 }
 

@@ -28,6 +28,7 @@ const NEEDS_PAPERS: Verdicts = {
   movingInInspection: ['pass'],
   oldHomestead: ['declareVacated'],
   homesteadInspection: ['pass'],
+  payeeConsent: ['agreeToPayee'],
 };
 
 /** Whether an act says everything that its verdict needs; the code names what is missing. */

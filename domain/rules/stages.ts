@@ -55,6 +55,9 @@ export const VERDICTS = [
   'declareVacated',
   'visited',
   'settled',
+  'choosePayee',
+  'agreeToPayee',
+  'takeBackConsent',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -162,6 +165,21 @@ export const STAGES = {
     clause: '六(四) 农户直报（代办须经本户委托）',
     awaits: 'townshipClerk',
     verdicts: ['confirm', 'deny'],
+    beside: true,
+  },
+  /** 收款单位: where nobody has to agree. */
+  payeeChoice: {
+    clause: '三(五) 直接拨付到户（选定收款单位）',
+    awaits: 'paymentMaker',
+    also: 'countyApprover',
+    verdicts: ['choosePayee'],
+    beside: true,
+  },
+  /** 经农户同意. */
+  payeeConsent: {
+    clause: '三(五) 直接拨付到户（经农户同意）',
+    awaits: 'household',
+    verdicts: ['agreeToPayee', 'takeBackConsent'],
     beside: true,
   },
   reviewAwaited: { clause: '六(四) 绩效评价', verdicts: [] },

@@ -73,6 +73,8 @@ export interface Application {
   readonly loan?: Loan;
   /** 村集体份额: which dividend it pays the collective's share of, and to whom of the register of payees. */
   readonly share?: { readonly dividendNo: string; readonly payeeId: string };
+  /** Whom of the register of payees it asks to be paid in its place, with the SHA-256 of their agreement. */
+  readonly payee?: { readonly id: string; readonly agreement?: string };
   /** Members of the household who move. */
   readonly movingMembers?: readonly string[];
   /** Who brought it about: whoever entered an unsafe house, or filed its bundle, does not judge it. */

@@ -65,6 +65,17 @@ export const Leaf = z.discriminatedUnion('kind', [
     roles: z.array(z.enum(ROLES)),
     active: z.boolean(),
   }),
+  /** Whom a case pays, chosen where no workflow hears of it: a SHA-256 is the household's agreement. */
+  leaf('chosen', {
+    caseNo: z.string(),
+    choiceId: z.string(),
+    payeeId: z.string().nullable(),
+    agreement: digest.nullable(),
+    by: z.string(),
+    at: moment,
+  }),
+  /** 收款单位: somebody of the register of payees, with all accounts, by a digest. */
+  leaf('payee', { id: z.string(), sha256: digest }),
   leaf('office', { id: z.string(), name: z.string(), officeKind: z.string(), areaCode: z.string() }),
   /** Who read personal data. */
   leaf('reads', rows),
@@ -102,10 +113,11 @@ export type Leaf = z.infer<typeof Leaf>;
 export type LeafKind = Leaf['kind'];
 export type LeafOf<K extends LeafKind> = Extract<Leaf, { kind: K }>;
 
-/** What a leaf is about, to find it again: a case, a workflow, an order, an official, an office, a key, a kind of rows. */
+/** What a leaf is about, to find it again: a case, a workflow, an order, an official, an office, a payee, a key, a kind of rows. */
 export function subjectOf(leaf: Leaf): string {
   switch (leaf.kind) {
     case 'submitted':
+    case 'chosen':
     case 'archived':
     case 'archiveAct':
     case 'erased':
@@ -117,6 +129,7 @@ export function subjectOf(leaf: Leaf): string {
       return leaf.reference;
     case 'official':
     case 'office':
+    case 'payee':
       return leaf.id;
     case 'key':
       return leaf.purpose;

@@ -3,6 +3,8 @@ import { isCreditCode } from '../rules/credit-code.js';
 import { PAYEE_KINDS } from '../rules/payee.js';
 import { AreaCode, AreaName, Coded, freeText, Id, Instant, PageQuery, pageOf, Person, say } from './common.js';
 import { AccountNumber, BankName } from './household-step.js';
+import { IdNumber } from './id-number.js';
+import { unidentified } from './payee-identity.js';
 
 const PayeeKind = z.enum(PAYEE_KINDS, say('请选择单位类别', 'Choose what kind of payee it is'));
 
@@ -24,7 +26,9 @@ export const NewPayee = z
   .strictObject({
     kind: PayeeKind,
     name: freeText(60),
-    creditCode: CreditCode,
+    creditCode: CreditCode.optional(),
+    /** 出租人为自然人: in place of a credit code. */
+    idNumber: IdNumber.optional(),
     /** The county that it is paid in; of a collective, its village. */
     area: AreaCode,
     /** Codes of the programmes that pay it; none named: every one that pays its kind. */
@@ -32,7 +36,9 @@ export const NewPayee = z
     bankName: BankName,
     number: AccountNumber,
   })
-  .superRefine(({ kind, area }, context) => {
+  .superRefine(({ kind, area, ...identity }, context) => {
+    const wrong = unidentified({ kind, ...identity });
+    if (wrong) context.addIssue({ code: 'custom', path: [wrong.field], message: wrong.message });
     const wanted = kind === 'collective' ? 12 : 6;
     if (area.length === wanted) return;
     const message =
@@ -74,7 +80,10 @@ export const PayeeView = z
     id: Id,
     kind: Coded,
     name: z.string(),
-    creditCode: z.string(),
+    /** Null of a private person. */
+    creditCode: z.string().nullable(),
+    /** Of a private person, its end alone. */
+    idNumber: z.string().nullable(),
     area: AreaName,
     programmes: z.array(z.string()),
     /** Null until a second official has signed the first one. */

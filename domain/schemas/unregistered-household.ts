@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isIdentityNumber, normalIdentityNumber } from '../rules/identity-number.js';
 import { freeText, Phone, say } from './common.js';
 import { AccountNumber, BankName } from './household-step.js';
+import { IdNumber } from './id-number.js';
 
 const Account = z.strictObject({ bankName: BankName, number: AccountNumber });
 
@@ -9,11 +9,7 @@ const NewMember = z.strictObject({
   /** To the head, in Chinese; the head is 户主. */
   relation: freeText(20),
   name: freeText(50),
-  idNumber: z
-    .string()
-    .transform(normalIdentityNumber)
-    .pipe(z.string().refine(isIdentityNumber, say('不是有效的身份证号码', 'This is not a valid identity number')))
-    .meta({ type: 'string' }),
+  idNumber: IdNumber,
   canWork: z.boolean(),
   account: Account.optional(),
 });

@@ -28,6 +28,7 @@ export const FINDING_TEXTS = {
     en: 'A version of a programme or a policy that cases began under is not there',
   },
   registerDiffers: { zh: '人员机构名册与存证不符', en: 'The register of officials is not what was logged' },
+  payeeAltered: { zh: '收款单位名录或其账户与存证不符', en: 'A payee, or its account, is not what was logged' },
   // Histories
   sealMissing: { zh: '已办结，但没有封存的流程历史', en: 'It has ended, and its history was not sealed' },
   sealAltered: { zh: '封存的流程历史被改动', en: 'The sealed history was altered' },
@@ -58,6 +59,10 @@ export const FINDING_TEXTS = {
   paymentAdded: { zh: '记录里有历史中没有的支付指令', en: 'The records have a payment order that the history has not' },
   paymentDiffers: { zh: '支付指令与历史不同', en: 'A payment order is not what the history has' },
   payeeDiffers: { zh: '收款人信息在编制指令之后被改动', en: 'To whom the order pays was changed after it was made' },
+  choiceDiffers: {
+    zh: '收款单位的选定或农户的同意与历史不同',
+    en: 'Whom the case pays was chosen, or agreed to, otherwise than its history has it',
+  },
   orderUnlogged: { zh: '支付指令没有存证', en: 'The payment order was never logged' },
   signalUnfounded: { zh: '流程收到的消息没有登记依据', en: 'The case was told something that no row stands for' },
   // Money

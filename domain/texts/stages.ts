@@ -29,6 +29,8 @@ export const STAGE_NAMES = {
   periodFunding: { zh: '等待当期资金指标', en: 'Money for the period awaited' },
   householdChange: { zh: '核实家庭变化', en: 'Change in the household' },
   consentConfirmation: { zh: '核实代办委托', en: 'Confirmation of the consent' },
+  payeeChoice: { zh: '选定收款单位', en: 'Choice of the payee' },
+  payeeConsent: { zh: '农户同意付给收款单位', en: 'Consent to the payee' },
   reviewAwaited: { zh: '等待绩效评价', en: 'Performance review to come' },
   reviewReport: { zh: '农户报告使用情况', en: 'Report of the household' },
   performanceReview: { zh: '绩效评价', en: 'Performance review' },

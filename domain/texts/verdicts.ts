@@ -37,4 +37,7 @@ export const VERDICT_NAMES = {
   declareVacated: { zh: '已申报旧宅处置完毕', en: 'Old homestead declared settled' },
   visited: { zh: '已回访', en: 'Visited' },
   settled: { zh: '已落实', en: 'Settled' },
+  choosePayee: { zh: '已选定', en: 'Chosen' },
+  agreeToPayee: { zh: '同意', en: 'Agreed' },
+  takeBackConsent: { zh: '收回同意，改付本户', en: 'Taken back: the household is paid itself' },
 } as const satisfies Record<Verdict, Bilingual>;

@@ -3,6 +3,7 @@ import type { PayeeKind } from '../../domain/rules/payee.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Db } from '../client.js';
+import { logPayee } from '../payee-digests.js';
 import { sealColumn } from '../sealed.js';
 import { areasOf, type SeedCounty } from './counties.js';
 import { inventedAccount } from './invented.js';
@@ -49,6 +50,8 @@ export async function loadPayees(db: Db, keyring: Keyring, county: SeedCounty): 
       },
     };
   });
+  const known = new Set((await db.payee.findMany({ select: { id: true } })).map(({ id }) => id));
   await db.payee.createMany({ data: rows.map(({ payee }) => payee), skipDuplicates: true });
   await db.payeeAccount.createMany({ data: rows.map(({ account }) => account), skipDuplicates: true });
+  for (const { payee } of rows.filter(({ payee: { id } }) => !known.has(id))) await logPayee(db, payee.id);
 }

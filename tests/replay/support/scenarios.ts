@@ -15,6 +15,7 @@ import { BUNDLE_SCENARIOS } from './bundles.js';
 import { CONSENTS } from './consents.js';
 import { ENTITLEMENTS } from './entitlements.js';
 import { LIFE_EVENT_SCENARIOS } from './life-events.js';
+import { PAYEES } from './payees.js';
 import { RELIEF } from './relief.js';
 import { RELOCATIONS } from './relocations.js';
 import { RENOVATIONS } from './renovations.js';
@@ -252,6 +253,7 @@ export const SCENARIOS = {
   ...SET_OFFS,
   ...SHARED_ENDINGS,
   ...SHARES,
+  ...PAYEES,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

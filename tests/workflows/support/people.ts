@@ -60,6 +60,7 @@ export const STAFF: { readonly [S in Stage]?: readonly [Actor] | readonly [Actor
   reliefConfirmation: [otherApprover],
   householdChange: [checker],
   consentConfirmation: [townshipClerk],
+  payeeChoice: [paymentMaker],
   performanceReview: [reviewer],
   houseAppraisal: [housingOfficers[0]],
   housingApproval: [approver],

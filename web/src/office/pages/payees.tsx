@@ -29,7 +29,7 @@ export function PayeesPage() {
       columns={[
         { name: t('payees.name'), show: ({ name }) => name },
         { name: t('payees.kind'), show: (payee) => tell(payee.kind) },
-        { name: t('payees.creditCode'), show: ({ creditCode }) => creditCode },
+        { name: t('payees.creditCode'), show: ({ creditCode, idNumber }) => creditCode ?? idNumber },
         { name: t('people.area'), show: ({ area }) => area.name },
         {
           name: t('payees.programmes'),

@@ -27,6 +27,7 @@ export function EnterPayee() {
           },
           { name: 'name', kind: 'text', label: t('payees.name'), hint: t('payees.nameHint') },
           { name: 'creditCode', kind: 'text', label: t('payees.creditCode') },
+          { name: 'idNumber', kind: 'text', label: t('payees.idNumber'), hint: t('payees.idNumberHint') },
           { name: 'area', kind: 'select', label: t('people.area'), hint: t('payees.areaHint'), options: areas },
           ...account,
           {

@@ -71,6 +71,8 @@ export const periodsEn: Translated<typeof periodsZh> = {
     nameHint: 'As the bank account is held.',
     kind: 'Kind',
     creditCode: 'Social credit code',
+    idNumber: 'Identity number',
+    idNumberHint: 'In place of the code, where a lessor is a private person.',
     programmes: 'Programmes',
     programmesHint: 'None chosen: every programme that pays its kind.',
     everyProgramme: 'Every one that pays its kind',

@@ -69,6 +69,8 @@ export const periodsZh = {
     nameHint: '与银行账户户名一致。',
     kind: '类别',
     creditCode: '统一社会信用代码',
+    idNumber: '身份证号',
+    idNumberHint: '出租人是个人的，不填信用代码，填身份证号。',
     programmes: '付款项目',
     programmesHint: '不勾选的，同类项目都可付给它。',
     everyProgramme: '同类项目均可',
