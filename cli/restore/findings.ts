@@ -35,6 +35,8 @@ const lost = z.strictObject({
   changes: z.int(),
   /** Claims that something was kept back for and that are gone: to be entered again, for what is left of them. */
   claims: z.int().default(0),
+  /** Payees that were chosen and are not in the restored register: to be entered and chosen again. */
+  payees: z.int().default(0),
 });
 export type Lost = z.infer<typeof lost>;
 

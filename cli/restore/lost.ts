@@ -14,10 +14,14 @@ export async function lostOf(tx: Tx, caseNo: string): Promise<Lost | undefined> 
       const [setOffAgainst, claim] = key.split(' ');
       return await tx.recoveryReceipt.count({ where: { setOffAgainst: setOffAgainst!, caseNo: claim! } });
     }),
+    payees: await missing(await payeesChosen(tx, caseNo), (id) => tx.payee.count({ where: { id } })),
     changes: await missing(changesIn(steps), (id) => tx.householdChange.count({ where: { id } })),
   };
   return Object.values(lost).some((count) => count > 0) ? { caseNo, ...lost } : undefined;
 }
+
+const payeesChosen = async (tx: Tx, caseNo: string): Promise<string[]> =>
+  (await tx.payeeChoice.findMany({ where: { caseNo } })).flatMap(({ payeeId }) => payeeId ?? []);
 
 async function missing(ids: readonly string[], count: (id: string) => Promise<number>): Promise<number> {
   const counts = await Promise.all([...new Set(ids)].map(count));

@@ -35,8 +35,8 @@ function listed(lines: readonly string[], zh: string, en: string): void {
   sayOnConsole(`${zh}：${lines.length}`, `${lines.length} ${en}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
-const lostText = ({ caseNo, words, papers, objections, changes, claims }: Lost): string => {
-  const zh = `文字 ${words}，材料 ${papers}，异议 ${objections}，家庭变化 ${changes}，追缴 ${claims}`;
-  const en = `texts ${words}, papers ${papers}, objections ${objections}, household changes ${changes}, claims ${claims}`;
+const lostText = ({ caseNo, words, papers, objections, changes, claims, payees }: Lost): string => {
+  const zh = `文字 ${words}，材料 ${papers}，异议 ${objections}，家庭变化 ${changes}，追缴 ${claims}，收款单位 ${payees}`;
+  const en = `texts ${words}, papers ${papers}, objections ${objections}, household changes ${changes}, claims ${claims}, payees ${payees}`;
   return `${caseNo}  ${zh} / ${en}`;
 };

@@ -1,4 +1,7 @@
 import type { Role } from './roles.js';
+import type { Verdict } from './verdicts.js';
+
+export { VERDICTS, type Verdict } from './verdicts.js';
 
 /** What can be decided at a stage, by whom, with how many signatures; the policy's clause beside it. */
 interface StageRule {
@@ -18,48 +21,6 @@ interface StageRule {
   /** The household may still withdraw: until project approval; from works that have not begun, too. */
   readonly withdrawable?: true;
 }
-
-/** Every verdict there is; which of them a stage knows stands in STAGES. */
-export const VERDICTS = [
-  'pass',
-  'amend',
-  'return',
-  'refuse',
-  'dismiss',
-  'uphold',
-  'overturn',
-  'posted',
-  'takenDown',
-  'rectify',
-  'prepare',
-  'continue',
-  'close',
-  'deny',
-  'scored',
-  'handIn',
-  'withdraw',
-  'requestReview',
-  'declareCompletion',
-  'requestExtension',
-  'confirmAccount',
-  'report',
-  'houseOtherwise',
-  'housed',
-  'declareStart',
-  'grant',
-  'confirm',
-  'offer',
-  'sign',
-  'decline',
-  'declareMovedIn',
-  'declareVacated',
-  'visited',
-  'settled',
-  'choosePayee',
-  'agreeToPayee',
-  'takeBackConsent',
-] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 export const STAGES = {
   submitted: { clause: '六(四) 农户直报', verdicts: [] },

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { fillBatch } from '../../activities/batches/fill-batch.js';
+import { carryCorrections } from '../../activities/sweeps/carry-corrections.js';
+import type { RunningCases } from '../../platform/running-cases.js';
 import { placeHold } from '../../prisma/holds.js';
+import { keepChoice } from '../../prisma/payee-choices.js';
 import { openCounty } from './support/county-at-work.js';
 import { inActivity } from './support/in-activity.js';
 import { cancelLeft, newBatch, reviewedOrder, statesOf } from './support/orders.js';
@@ -84,6 +88,89 @@ describe('A batch is filled', () => {
     });
     expect(await fill(await newBatch(county.db))).toBe(1);
     expect(await statesOf(county.db, references)).toEqual(['cancelled', 'batched']);
+  });
+
+  /** A reviewed order to whom of the register its household has agreed to. */
+  const orderTo = async (payeeId: string) => {
+    const row = await county.db.programme.findFirstOrThrow({
+      where: { countyCode: '339901', code: 'beekeeping', version: 1 },
+    });
+    const body = { ...(row.body as object), orPayTo: 'contractor' };
+    const digest = { digest: 'orContractor', version: 3, body };
+    await county.db.programme.createMany({ data: [{ ...row, ...digest }], skipDuplicates: true });
+    const reference = await order();
+    const caseNo = caseOf(reference);
+    await county.db.case.update({ where: { caseNo }, data: { programmeDigest: 'orContractor' } });
+    const consent = { source: 'case/1', payeeId, agreement: null, by: 'household', at: Date.now() };
+    await county.db.$transaction((tx) => keepChoice(tx, caseNo, consent));
+    const { id: accountId } = await county.db.payeeAccount.findFirstOrThrow({ where: { payeeId, state: 'current' } });
+    await county.db.payment.update({ where: { reference }, data: { accountId } });
+    return { caseNo, reference, accountId };
+  };
+  const contractor = () =>
+    county.db.payee.findFirstOrThrow({
+      where: { countyCode: '339901', kind: 'contractor' },
+      include: { accounts: true },
+    });
+  const anotherAccount = async (payeeId: string, state: 'proposed' | 'current') => {
+    const { id: _, ...before } = (await contractor()).accounts.find((account) => account.state === 'current')!;
+    const made = { enteredById: 'yl-maker-1', decidedById: state === 'current' ? 'yl-finance-1' : null };
+    if (state === 'current')
+      await county.db.payeeAccount.updateMany({ where: { payeeId, state: 'current' }, data: { state: 'replaced' } });
+    return await county.db.payeeAccount.create({
+      data: { ...before, ...made, payeeId, state, numberHash: randomUUID() },
+    });
+  };
+
+  test('without an order to a payee of the register whose account was changed after the review: it is made and checked anew', async () => {
+    const { id: payeeId } = await contractor();
+    const [kept, changed] = [await orderTo(payeeId), await orderTo(payeeId)];
+    await county.db.payment.update({ where: { reference: changed.reference }, data: { state: 'prepared' } });
+    expect(await fill(await newBatch(county.db))).toBe(1);
+    await county.db.payment.update({ where: { reference: changed.reference }, data: { state: 'checked' } });
+    await anotherAccount(payeeId, 'current');
+    expect(await fill(await newBatch(county.db))).toBe(0);
+    expect(await statesOf(county.db, [kept.reference, changed.reference])).toEqual(['batched', 'cancelled']);
+    expect(await county.db.payment.findUniqueOrThrow({ where: { reference: changed.reference } })).toMatchObject({
+      ...{ returnedReason: 'PAYEE_CHANGED', untold: true },
+    });
+  });
+
+  test('without an order to a payee of the register after its household has taken its consent back', async () => {
+    const { caseNo, reference } = await orderTo((await contractor()).id);
+    const takenBack = { source: 'case/2', payeeId: null, agreement: null, by: 'household', at: Date.now() };
+    await county.db.$transaction((tx) => keepChoice(tx, caseNo, takenBack));
+    expect(await fill(await newBatch(county.db))).toBe(0);
+    expect(await statesOf(county.db, [reference])).toEqual(['cancelled']);
+  });
+
+  test('anew, once an account of the register was put right and signed: by whoever entered it, the same act however often', async () => {
+    const { id: payeeId } = await contractor();
+    const { caseNo, reference } = await orderTo(payeeId);
+    await county.db.payment.update({ where: { reference }, data: { state: 'returned' } });
+    const task = { caseNo, strand: 'case', stage: 'accountCorrection', subject: '', areaCode: '339901' } as const;
+    await county.db.task.create({ data: { ...task, role: 'paymentMaker', openedAt: new Date() } });
+    const told: Parameters<RunningCases['act']>[] = [];
+    const cases = { act: (...said: Parameters<RunningCases['act']>) => Promise.resolve(void told.push(said)) };
+    const sweep = () => carryCorrections({ ...county.world, cases: cases as RunningCases }, 10);
+    await sweep();
+    const proposed = await anotherAccount(payeeId, 'proposed');
+    await sweep();
+    expect(told).toEqual([]);
+    await county.db.payeeAccount.delete({ where: { id: proposed.id } });
+    await anotherAccount(payeeId, 'current');
+    await sweep();
+    await sweep();
+    const confirmed = {
+      stage: 'accountCorrection',
+      verdict: 'confirmAccount',
+      by: { id: 'yl-maker-1', role: 'paymentMaker' },
+    };
+    expect(told).toMatchObject([
+      [caseNo, 'case', confirmed, expect.any(String)],
+      [caseNo, 'case', confirmed, told[0]![3]],
+    ]);
+    expect(await county.db.actSignature.count({ where: { caseNo } })).toBe(1);
   });
 
   test('with a personal subsidy to that person’s own account, which the household did not name', async () => {

@@ -8,6 +8,7 @@ import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { canonical } from '../../proof/canonical.js';
 import type { Finding } from '../../proof/finding.js';
+import { shareOf, signedDividend } from '../activities/support/shares.js';
 import { eventually } from '../support/eventually.js';
 import { ProvedCases } from './support/proved-cases.js';
 import type { ProvedCounty } from './support/proved-county.js';
@@ -156,6 +157,57 @@ describe('Whoever has full rights over the database and the engine', () => {
     const added = { ...order, reference: `${paid}-P9`, attempt: 9, state: 'cancelled' as const };
     const findings = await after((tx) => tx.payment.createMany({ data: [added] }));
     expect(findings).toContainEqual(expect.objectContaining({ kind: 'paymentAdded', subject: added.reference }));
+  });
+
+  test('changes whom a case pays with the consent of its household, takes the consent away, or invents another', async () => {
+    const { running } = tampered;
+    const [one, two] = await county.db.payee.findMany({
+      where: { countyCode: '339901' },
+      orderBy: { id: 'asc' },
+      take: 2,
+    });
+    await cases.agreed(running, one!.id);
+    expect(await tampered.verifyCases([running])).toEqual([]);
+    const choice = await county.db.payeeChoice.findFirstOrThrow({ where: { caseNo: running } });
+    const where = { id: choice.id };
+    const differs = { kind: 'choiceDiffers', subject: running, at: choice.source };
+    const another = await after((tx) => tx.payeeChoice.update({ where, data: { payeeId: two!.id } }));
+    expect(another).toMatchObject([
+      { ...differs, proved: expect.stringContaining(one!.id), found: expect.stringContaining(two!.id) },
+    ]);
+    expect(await after((tx) => tx.payeeChoice.delete({ where }))).toMatchObject([{ ...differs, found: '—' }]);
+    const added = { caseNo: running, payeeId: two!.id, chosenById: choice.chosenById, source: 'case/99' };
+    expect(await after((tx) => tx.payeeChoice.create({ data: added }))).toMatchObject([
+      { ...differs, at: 'case/99', proved: '—' },
+    ]);
+  });
+
+  test('changes the account of a payee, or enters one', async () => {
+    const { accounts, ...payee } = await county.db.payee.findFirstOrThrow({
+      where: { countyCode: '339901', kind: 'contractor' },
+      include: { accounts: true },
+    });
+    const { id, payeeId: subject } = accounts[0]!;
+    const changed = await after(async (tx) => {
+      await tx.payeeAccount.update({ where: { id }, data: { numberSealed: Buffer.from('another') } });
+      await tx.payee.create({ data: { ...payee, id: 'invented', creditCode: '91339901MA00000000' } });
+    });
+    expect(changed).toMatchObject([
+      { kind: 'payeeAltered', subject },
+      { kind: 'payeeAltered', subject: 'invented', proved: '—' },
+    ]);
+  });
+
+  test('makes a collective’s share another one’s', async () => {
+    const share = await shareOf(county.db, await signedDividend(county.db, 2026));
+    await cases.act(share, 'paymentPreparation', 'prepare');
+    expect(await tampered.verifyCases([share])).toEqual([]);
+    const { payeeId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: share } });
+    const other = await county.db.payee.findFirstOrThrow({ where: { kind: 'collective', id: { not: payeeId! } } });
+    const findings = await after((tx) => tx.case.update({ where: { caseNo: share }, data: { payeeId: other.id } }));
+    expect(findings).toMatchObject([
+      { kind: 'submissionDiffers', subject: share, at: 'payeeId', proved: payeeId, found: other.id },
+    ]);
   });
 
   test('changes the ledger, so that it still agrees with itself', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rebuild } from '../../cli/restore/rebuild.js';
 import { reconcile } from '../../cli/restore/reconcile.js';
@@ -10,6 +11,7 @@ import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js'
 import { actAt } from '../activities/support/acting.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
+import { shareOf, signedDividend } from '../activities/support/shares.js';
 import { eventually } from '../support/eventually.js';
 import { openBesideBank } from './support/beside-bank.js';
 import { creditsOf, seen, signed } from './support/seen.js';
@@ -84,8 +86,12 @@ describe('When the records are restored from a backup that is older than the eng
     await copy.startWorkers();
   });
 
-  const file = async (householdId: string, programmeCode: string, quantity?: number) => {
-    const caseNo = await submit(copy.db, { programmeCode, householdId, ...(quantity !== undefined && { quantity }) });
+  const file = async (
+    householdId: string,
+    programmeCode: string,
+    asked: { quantity?: number; payee?: { id: string } } = {},
+  ) => {
+    const caseNo = await submit(copy.db, { programmeCode, householdId, ...asked });
     const row = await copy.db.case.findUniqueOrThrow({ where: { caseNo } });
     const [programme, policy] = [
       await programmeVersion(copy.db, row.programmeDigest),
@@ -113,13 +119,15 @@ describe('When the records are restored from a backup that is older than the eng
     const site = { countyCode: '339901', areaCode: '339901100', name: '安置点', capacity: 10, enteredById: 'x' };
     const plots = { create: [{ no: '1', kind: 'plot' as const, squareMetres: 160 }] };
     const { id: siteId } = await copy.db.resettlementSite.create({ data: { ...site, plots } });
+    const dividendNo = await signedDividend(copy.db, 2026);
     await copy.stopWorkers();
     const restore = await copy.backUpRecords();
     await copy.startWorkers();
 
+    const [contractor, another] = await copy.db.payee.findMany({ where: { countyCode: '339901' }, take: 2 });
     const settlement = { way: 'concentrated', siteId, plotNo: '1' } as const;
     const [renovated, relocated, relieved, granted] = await Promise.all([
-      file(households[0]!, 'renovation', 4).then((caseNo) =>
+      file(households[0]!, 'renovation', { quantity: 4, payee: contractor! }).then((caseNo) =>
         goes(
           caseNo,
           CHECKED,
@@ -149,7 +157,7 @@ describe('When the records are restored from a backup that is older than the eng
           ['paymentReview', 'pass'],
         ),
       ),
-      file(households[3]!, 'microcredit-interest', 5_000_000).then((caseNo) =>
+      file(households[3]!, 'microcredit-interest', { quantity: 5_000_000 }).then((caseNo) =>
         goes(caseNo, CHECKED, VERIFIED, ['entitlementApproval', 'pass'], ...PUBLISHED),
       ),
     ]);
@@ -157,14 +165,26 @@ describe('When the records are restored from a backup that is older than the eng
       () => copy.db.case.findFirst({ where: { entitlementNo: granted }, orderBy: { caseNo: 'asc' } }),
       (found) => found !== null,
     );
+    // 村集体份额: of no household.
+    const share = await shareOf(copy.db, dividendNo);
+    const householdsOwn = { id: households[0]!, role: 'household' } as const;
+    const consent = {
+      stage: 'payeeConsent',
+      verdict: 'agreeToPayee',
+      by: householdsOwn,
+      subject: another!.id,
+    } as const;
+    await copy.cases.act(renovated, 'case', { ...consent, papers: ['5c'.repeat(32)] }, randomUUID());
+    await comesTo(share, 'paymentPreparation');
     await comesTo(renovated, 'worksStart');
     await comesTo(relocated, 'paymentPreparation');
     await comesTo(relieved, 'reliefConfirmation');
     await comesTo(run!.caseNo, 'paymentPreparation');
     await copy.stopWorkers();
-    const cases = [renovated, relocated, relieved, granted, run!.caseNo];
+    const cases = [renovated, relocated, relieved, granted, run!.caseNo, share];
     const before = await Promise.all(cases.map((caseNo) => seen(copy.db, caseNo)));
     expect(before[0]).toMatchObject({ house: { state: 'renovating' } });
+    expect(before[0]!.payees).toMatchObject([{ payeeId: contractor!.id }, { payeeId: another!.id }]);
     expect(before[1]).toMatchObject({ house: { state: 'relocating' }, place: { no: '1', site: { taken: 1 } } });
     expect(before[3]).toMatchObject({ entitlement: { state: 'active' } });
 
@@ -183,6 +203,8 @@ describe('When the records are restored from a backup that is older than the eng
     await copy.startWorkers();
     await actAt(copy, renovated, 'worksStart', 'declareStart');
     await actAt(copy, relocated, 'paymentPreparation', 'prepare');
+    expect(await shareOf(copy.db, dividendNo)).toBe(share);
+    await actAt(copy, share, 'paymentPreparation', 'prepare');
     const by = { id: 'yl-approver-1', role: 'countyApprover', officeId: 'yl-relief', areaCode: '339901' } as const;
     await actAt(copy, relieved, 'reliefConfirmation', 'confirm', { by });
     await actAt(copy, run!.caseNo, 'paymentPreparation', 'prepare');

@@ -56,6 +56,8 @@ describe('The stages of a case', () => {
     // What relief is not confirmed by changes the case: a term of its own.
     const timed = [EXAMPLE_POLICY.stageWorkingDays, EXAMPLE_POLICY.relief.stageWorkingDays].flatMap(Object.keys);
     timed.push('reliefConfirmation');
+    // Nobody is asked for it: it may be chosen at any time; without a choice nothing is ordered.
+    timed.push('payeeChoice');
     const official = where((stage) => OFFICIAL_ROLES.some((role) => role === stageRule(stage).awaits));
     expect(official.filter((stage) => !timed.includes(stage))).toEqual([]);
   });

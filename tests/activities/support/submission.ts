@@ -4,6 +4,7 @@ import { applicationInput } from '../../../domain/rules/application-input.js';
 import { subsidyFen } from '../../../domain/rules/amounts.js';
 import type { Db } from '../../../prisma/client.js';
 import { policyVersion, programmeVersion } from '../../../prisma/rules-in-force.js';
+import { keepSubmittedChoice } from '../../../prisma/payee-choices.js';
 import { logSubmission } from '../../../prisma/log-submission.js';
 import { nextSerial } from '../../../prisma/serials.js';
 import { standardFacts } from '../../../prisma/standard-facts.js';
@@ -12,6 +13,8 @@ interface Submitted {
   readonly programmeCode: string;
   readonly householdId: string;
   readonly quantity?: number;
+  /** Whom of the register of payees it names. */
+  readonly payee?: { readonly id: string };
   /** Uploaded before, by their digest. */
   readonly papers?: readonly { readonly kind: string; readonly sha256: string }[];
 }
@@ -19,7 +22,7 @@ interface Submitted {
 /** A submitted application as a row, which the worker's sweep then starts. */
 export async function submit(
   db: Db,
-  { programmeCode, householdId, quantity, papers = [] }: Submitted,
+  { programmeCode, householdId, quantity, payee, papers = [] }: Submitted,
 ): Promise<string> {
   const household = await db.household.findUniqueOrThrow({ where: { id: householdId } });
   const countyCode = household.villageCode.slice(0, 6);
@@ -36,7 +39,7 @@ export async function submit(
     const given = { caseNo, householdId, areaCode: household.villageCode, programmeDigest, policyDigest };
     const facts = await standardFacts(tx, householdId);
     const input = applicationInput(
-      { ...given, quantity: amount, promisedPapers: [] },
+      { ...given, quantity: amount, promisedPapers: [], ...(payee && { payee }) },
       programme,
       policy,
       standardFor(programme.standard, facts),
@@ -54,6 +57,7 @@ export async function submit(
         ...{ amountFen: subsidyFen(input.standard, amount), input: { ...input } as object },
       },
     });
+    await keepSubmittedChoice(tx, row);
     await logSubmission(tx, row);
     return caseNo;
   });

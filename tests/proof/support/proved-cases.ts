@@ -47,13 +47,22 @@ export class ProvedCases {
     await actAt({ db, cases: this.#signing }, caseNo, stage, verdict, { ...(await this.said(caseNo)), ...more });
   }
 
-  /** What an act on a case brings along: words under the household's key, and a paper of the case. */
+  /** 经农户同意: the household agrees that its money goes to somebody of the register of payees. */
+  async agreed(caseNo: string, payeeId: string): Promise<void> {
+    const { householdId } = await this.#county.db.case.findUniqueOrThrow({ where: { caseNo } });
+    const by = { id: householdId!, role: 'household' } as const;
+    const said = await this.said(caseNo);
+    const act: Act = { stage: 'payeeConsent', verdict: 'agreeToPayee', by, subject: payeeId, ...said };
+    await this.#signing.act(caseNo, 'case', act, randomUUID());
+  }
+
+  /** What an act on a case brings along: words under the key of the case, and a paper of it. */
   async said(caseNo: string): Promise<Pick<Act, 'words' | 'papers'>> {
     const { db, keyring } = this.#county;
     const { applicationId, householdId } = await db.case.findUniqueOrThrow({ where: { caseNo } });
-    const { sha256: digest } = await db.paper.findFirstOrThrow({ where: { applicationId } });
+    const paper = await db.paper.findFirst({ where: { applicationId } });
     const words = await keepWords(db, keyring, { id: randomUUID(), householdId, caseNo, text: '属实' });
-    return { words, papers: [digest] };
+    return { words, papers: paper ? [paper.sha256] : [] };
   }
 
   /** The whole way to the money. */

@@ -27,6 +27,7 @@ export const seen = async (db: Db, caseNo: string) => ({
     select: { no: true, postedAt: true, closesAt: true, publishedAt: true },
     orderBy: { no: 'asc' },
   }),
+  payees: await db.payeeChoice.findMany({ where: { caseNo }, orderBy: { no: 'asc' }, omit: { no: true } }),
   ...(await seenBeside(db, caseNo)),
 });
 
