@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SimulatorBank } from '../../bank/simulator/client.js';
+import { creditCodeOf } from '../../domain/rules/credit-code.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
+import { openMessage } from '../../prisma/outbox.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { newVersion } from '../support/new-version.js';
@@ -8,7 +10,7 @@ import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { newDraft, photo } from './support/drafts.js';
 import { Officials } from './support/officials.js';
-import { paidToOthers } from './support/paid-to-others.js';
+import { payALessor } from './support/private-lessor.js';
 import { household } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -42,9 +44,8 @@ async function applied(visitor: Visitor, programmeCode = 'renovation') {
   return { id, submission: await visitor.post(`/api/applications/${id}/submission`) };
 }
 
-async function upload(visitor: Visitor, id: string, kind: string): Promise<string> {
-  return (await visitor.upload(`/api/applications/${id}/papers`, { kind }, photo())).body.id as string;
-}
+const upload = async (visitor: Visitor, id: string, kind: string): Promise<string> =>
+  (await visitor.upload(`/api/applications/${id}/papers`, { kind }, photo())).body.id as string;
 
 async function toApproval(caseNo: string): Promise<void> {
   await officials.decide(caseNo, 'initialCheck', 'pass');
@@ -55,20 +56,6 @@ async function toApproval(caseNo: string): Promise<void> {
 async function announced(caseNo: string): Promise<void> {
   await officials.decide(caseNo, 'noticePosting', 'posted');
   expect((await officials.decide(caseNo, 'publicNotice', 'takenDown')).status).toBe(200);
-}
-
-/** Approved, built, accepted, ordered and reviewed. */
-async function toPayment(visitor: Visitor, id: string, caseNo: string): Promise<void> {
-  await toApproval(caseNo);
-  await officials.decide(caseNo, 'housingApproval', 'pass');
-  await announced(caseNo);
-  await officials.taskAt(caseNo, 'worksStart');
-  const photos = [await upload(visitor, id, 'beforePhoto')];
-  for (const step of ['works-start', 'completion'])
-    await visitor.post(`/api/applications/${id}/${step}`, { paperIds: photos });
-  await officials.decide(caseNo, 'worksAcceptance', 'pass');
-  await officials.decide(caseNo, 'paymentPreparation', 'prepare');
-  await officials.decide(caseNo, 'paymentReview', 'pass');
 }
 
 const entryOf = (caseNo: string) => api.db.house.findUniqueOrThrow({ where: { caseNo } });
@@ -198,7 +185,95 @@ describe('A household that applies', () => {
   });
 });
 
-paidToOthers(() => ({ api, officials, households, applied, upload, toPayment, ended }));
+describe('Works that the government organises', () => {
+  const contractor = {
+    ...{ kind: 'contractor', name: '演练县建工公司', creditCode: creditCodeOf('91339901MA1234567'), area: '339901' },
+    ...{ bankName: '演示农村商业银行', number: '6228480200000110000' },
+  };
+  let maker: Visitor;
+  let finance: Visitor;
+
+  test('are paid to a contractor that one official has entered and another one signed', async () => {
+    maker = await officials.as('yl-maker-1');
+    finance = await officials.as('yl-finance-1');
+    const wrong = await maker.post('/api/payees', {
+      ...contractor,
+      creditCode: '91339901MA12345670',
+      area: '339901100',
+    });
+    expect(wrong.body.errors.map(({ field }: { field: string }) => field)).toEqual(['creditCode', 'area']);
+    const { status, body } = await maker.post('/api/payees', contractor);
+    expect([status, body]).toMatchObject([201, { account: null, waiting: { number: contractor.number } }]);
+    expect((await maker.post('/api/payees', contractor)).body.code).toBe('PAYEE_KNOWN');
+    const another = { bankName: contractor.bankName, number: '6228480200000119999' };
+    expect((await maker.post(`/api/payees/${body.id}/account`, another)).body.code).toBe('PAYEE_WAITS');
+    const path = `/api/payees/${body.id}/signature`;
+    expect((await maker.post(path, { accountId: body.waiting.id, agrees: true })).body.code).toBe('NOT_ALLOWED');
+    const signed = await finance.post(path, { accountId: body.waiting.id, agrees: true });
+    expect(signed.body).toMatchObject({ waiting: null, account: { id: body.waiting.id } });
+    const late = await finance.post(path, { accountId: body.waiting.id, agrees: false });
+    expect(late.body.code).toBe('PROPOSAL_CHANGED');
+    const { items } = (await finance.get('/api/payees?kind=contractor&limit=1')).body;
+    expect(items).toMatchObject([{ id: body.id, name: contractor.name, area: { name: '演练县' } }]);
+    const stored = JSON.stringify(await api.db.payeeAccount.findMany({ where: { payeeId: body.id } }));
+    expect(stored).not.toContain(contractor.number);
+  });
+
+  test('with the consent and agreement of the household; what comes back is put right in the register', async () => {
+    const visitor = await household(api, households[6]!);
+    const { id, submission } = await applied(visitor);
+    const { caseNo } = submission.body;
+    const { items } = (await visitor.get(`/api/applications/${id}/payees?limit=100`)).body;
+    const { id: payeeId } = items.find(({ name }: { name: string }) => name === contractor.name);
+    const consent = (said: object) => visitor.post(`/api/applications/${id}/payee`, said);
+    expect((await consent({ payeeId })).body).toMatchObject({
+      code: 'PAPERS_MISSING',
+      errors: [{ field: 'agreementId' }],
+    });
+    const agreementId = await upload(visitor, id, 'payeeAgreement');
+    const insurer = await api.db.payee.findFirstOrThrow({ where: { countyCode: '339901', kind: 'insurer' } });
+    expect((await consent({ payeeId: insurer.id, agreementId })).body.code).toBe('PAYEE_UNFIT');
+    expect((await consent({ payeeId, agreementId })).status).toBe(204);
+    expect((await visitor.get(`/api/cases/${caseNo}`)).body.payee).toMatchObject({ name: contractor.name });
+    expect((await consent({ payeeId: null })).status).toBe(204);
+    expect((await visitor.get(`/api/cases/${caseNo}`)).body.payee).toBeNull();
+    expect((await consent({ payeeId, agreementId })).status).toBe(204);
+    const official = (await officials.as('yl-approver-1')).post(`/api/cases/${caseNo}/payee`, { payeeId });
+    expect((await official).body.code).toBe('PAYEE_UNFIT');
+
+    await toApproval(caseNo);
+    await officials.decide(caseNo, 'housingApproval', 'pass');
+    await announced(caseNo);
+    await officials.taskAt(caseNo, 'worksStart');
+    const photos = [await upload(visitor, id, 'beforePhoto')];
+    for (const step of ['works-start', 'completion'])
+      await visitor.post(`/api/applications/${id}/${step}`, { paperIds: photos });
+    await officials.decide(caseNo, 'worksAcceptance', 'pass');
+    await officials.decide(caseNo, 'paymentPreparation', 'prepare');
+    await officials.decide(caseNo, 'paymentReview', 'pass');
+
+    expect((await officials.taskAt(caseNo, 'accountCorrection')).role).toBe('paymentMaker');
+    expect((await visitor.post(`/api/applications/${id}/account`, { confirm: true })).body.code).toBe('NOT_AWAITED');
+    const sound = { bankName: contractor.bankName, number: '6228480200000110011' };
+    const { waiting } = (await maker.post(`/api/payees/${payeeId}/account`, sound)).body;
+    await finance.post(`/api/payees/${payeeId}/signature`, { accountId: waiting.id, agrees: true });
+    await officials.decide(caseNo, 'paymentPreparation', 'prepare');
+    await officials.decide(caseNo, 'paymentReview', 'pass');
+    expect((await ended(caseNo)).outcome).toMatchObject({ kind: 'completed' });
+
+    const orders = await api.db.payment.findMany({ where: { caseNo }, orderBy: { attempt: 'asc' } });
+    expect(orders).toMatchObject([{ state: 'reissued' }, { state: 'credited', accountId: waiting.id }]);
+    const { payments } = (await visitor.get(`/api/cases/${caseNo}`)).body;
+    expect(payments.at(-1).paidTo).toMatchObject({ name: contractor.name, kind: { code: 'contractor' } });
+    const detail = (await finance.get(`/api/payments/${orders[1]!.reference}`)).body;
+    expect(detail.payee).toEqual({ name: contractor.name, account: sound.number });
+    const told = await api.db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: `${caseNo}/` } } });
+    const texts = told.map((message) => openMessage(api.keyring, message).text).join('\n');
+    expect(texts).toContain(`已付给${contractor.name}`);
+    expect(texts).toContain('您无需办理');
+    expect(texts).not.toContain('请登录核对或更正收款账户');
+  });
+});
 
 describe('The ledger of houses', () => {
   test('is a list with filters, page by page, with the days that are left', async () => {
@@ -239,6 +314,8 @@ describe('The ledger of houses', () => {
     expect(await api.db.house.count({ where: { householdId: households[4]! } })).toBe(1);
   });
 });
+
+payALessor(() => ({ api, officials, households, applied, upload, toApproval, announced, ended }));
 
 test('A programme that takes no applications leaves a house that is found in the ledger, with nothing begun; neither does an official begin a case', async () => {
   await newVersion(api.db, 'renovation', { closesAt: new Date(Date.now() - 60_000).toISOString() });
