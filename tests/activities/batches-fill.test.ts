@@ -98,13 +98,12 @@ describe('A batch is filled', () => {
     const body = { ...(row.body as object), orPayTo: 'contractor' };
     const digest = { digest: 'orContractor', version: 3, body };
     await county.db.programme.createMany({ data: [{ ...row, ...digest }], skipDuplicates: true });
-    const reference = await order();
+    const { id: accountId } = await county.db.payeeAccount.findFirstOrThrow({ where: { payeeId, state: 'current' } });
+    const reference = await reviewedOrder(county, households.pop()!, { accountId });
     const caseNo = caseOf(reference);
     await county.db.case.update({ where: { caseNo }, data: { programmeDigest: 'orContractor' } });
     const consent = { source: 'case/1', payeeId, agreement: null, by: 'household', at: Date.now() };
     await county.db.$transaction((tx) => keepChoice(tx, caseNo, consent));
-    const { id: accountId } = await county.db.payeeAccount.findFirstOrThrow({ where: { payeeId, state: 'current' } });
-    await county.db.payment.update({ where: { reference }, data: { accountId } });
     return { caseNo, reference, accountId };
   };
   const contractor = () =>

@@ -9,6 +9,8 @@ type Where = Pick<Awaited<ReturnType<typeof openCounty>>, 'db' | 'keyring'>;
 
 interface Order {
   readonly state?: PaymentState;
+  /** Of the register of payees; without it, the household's. */
+  readonly accountId?: string;
   readonly batchNo?: string;
   readonly amountFen?: number;
   readonly sentAt?: Date;
@@ -17,7 +19,11 @@ interface Order {
 }
 
 /** A household's reviewed order, of a case that runs in the records alone; answers its reference. */
-export async function reviewedOrder({ db, keyring }: Where, householdId: string, order: Order = {}): Promise<string> {
+export async function reviewedOrder(
+  { db, keyring }: Where,
+  householdId: string,
+  { accountId, ...order }: Order = {},
+): Promise<string> {
   const caseNo = await submit(db, { programmeCode: 'beekeeping', householdId });
   const reference = `${caseNo}-P1`;
   await db.payment.create({
@@ -25,6 +31,7 @@ export async function reviewedOrder({ db, keyring }: Where, householdId: string,
       ...{ reference, caseNo, attempt: 1, amountFen: 70_000, state: 'checked', remark: '中蜂养殖补助' },
       ...{ preparedById: 'maker', documentNo: '演财农〔2026〕1号', accountCode: '2130505', ...order },
       ...(await snapshotPayee(db, keyring, householdId)),
+      ...(accountId !== undefined && { accountId }),
     },
   });
   return reference;

@@ -1,4 +1,5 @@
 import type { Db } from '../../../prisma/client.js';
+import { choiceIn } from '../../../prisma/payee-choices.js';
 
 /** What the records say of a case, but for when it was written down. */
 export const seen = async (db: Db, caseNo: string) => ({
@@ -27,7 +28,7 @@ export const seen = async (db: Db, caseNo: string) => ({
     select: { no: true, postedAt: true, closesAt: true, publishedAt: true },
     orderBy: { no: 'asc' },
   }),
-  payees: await db.payeeChoice.findMany({ where: { caseNo }, orderBy: { no: 'asc' }, omit: { no: true } }),
+  payees: (await db.payeeChoice.findMany({ where: { caseNo }, orderBy: { no: 'asc' } })).map(choiceIn),
   ...(await seenBeside(db, caseNo)),
 });
 
