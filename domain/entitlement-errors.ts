@@ -47,6 +47,11 @@ export const ENTITLEMENT_ERRORS = {
     zh: '贷款已经到期，续贷、展期须在到期前办理；请按新的借款合同重新申请。',
     en: 'The loan has fallen due: it is renewed or extended before that. Apply anew with the new contract.',
   },
+  LOAN_CHANGE_THERE: {
+    status: 409,
+    zh: '该贷款已有一项变更由他人提出，待第二人签字；请等它签字或退回后再提出。',
+    en: 'Somebody else has proposed a change of this loan, which waits for the second signature: wait until it is signed or declined.',
+  },
   ENTITLEMENT_ENDED: {
     status: 409,
     zh: '该享受资格已经停止，请刷新后查看时间和原因。',

@@ -6,14 +6,17 @@ import { standardFor } from '../domain/rules/household-standard.js';
 import { yuanDaysIn } from '../domain/rules/loans.js';
 import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Application } from '../domain/schemas/application.js';
+import type { Programme } from '../domain/schemas/programme.js';
 import type { Tx } from './client.js';
 import { lockEntitlement, passOn } from './entitlements.js';
 import type { EntitlementModel as Entitlement } from './generated/models.js';
+import { loanChangesOf } from './loan-changes.js';
 import { loanOf } from './loans.js';
 import { logSubmission } from './log-submission.js';
 import { policyNow, programmeNow } from './rules-in-force.js';
 import { nextSerial } from './serials.js';
 import { standardFacts } from './standard-facts.js';
+import { isToBeReviewed } from './yearly-review.js';
 
 /** What a period is worth where no standard says it: a dividend. */
 export interface Worth {
@@ -37,7 +40,8 @@ export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<st
     ? ({ kind: 'flat', fen: worth.amountFen } as const)
     : standardFor(programme.standard, await standardFacts(tx, householdId));
   const given = {
-    ...asked(entitlement, worth?.period ?? entitlement.nextPeriod),
+    ...asked(entitlement),
+    run: await periodRun(tx, entitlement, programme, worth),
     programmeDigest,
     policyDigest: policy.digest,
   };
@@ -48,15 +52,27 @@ export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<st
   return await writeRun(tx, entitlement, { ...input, workflow: RUN_WORKFLOW }, amountFen);
 }
 
-function asked(entitlement: Entitlement, period: string) {
-  const { caseNo, householdId, areaCode, personId } = entitlement;
+function asked(entitlement: Entitlement) {
+  const { householdId, areaCode, personId, nextPeriod } = entitlement;
   const loan = loanOf(entitlement);
   // Of a loan the days on which it was used, and no more than was verified.
-  const quantity = loan ? Math.min(entitlement.quantity, yuanDaysIn(loan, Number(period))) : entitlement.quantity;
+  const quantity = loan ? Math.min(entitlement.quantity, yuanDaysIn(loan, Number(nextPeriod))) : entitlement.quantity;
   return {
     ...(loan && { loan }),
-    ...{ householdId, areaCode, quantity, promisedPapers: [], run: { entitlementNo: caseNo, period } },
+    ...{ householdId, areaCode, quantity, promisedPapers: [] },
     ...(personId !== null && { personId }),
+  };
+}
+
+/** Which period it pays, and whether the year's review asks about it; of a dividend nothing is asked. */
+async function periodRun(tx: Tx, entitlement: Entitlement, programme: Programme, worth?: Worth) {
+  const { caseNo: entitlementNo, nextPeriod } = entitlement;
+  const loanChanges = await loanChangesOf(tx, entitlementNo);
+  const reviewed = !worth && (await isToBeReviewed(tx, entitlement, programme));
+  return {
+    ...{ entitlementNo, period: worth?.period ?? nextPeriod },
+    ...(loanChanges.length > 0 && { loanChanges }),
+    ...(reviewed && { reviewed }),
   };
 }
 

@@ -1,28 +1,47 @@
-import type { ReviewCommission } from '../../domain/schemas/application.js';
+import type { Application, ReviewCommission } from '../../domain/schemas/application.js';
 import type { Outcome } from '../../domain/schemas/outcome.js';
 import type { Transition } from '../../domain/schemas/transition.js';
+import { MISUSED_LETTER } from '../../domain/texts/entitlements.js';
+import type { Tx } from '../../prisma/client.js';
 import { dossierOf } from './dossier.js';
 import { reopenIfItCameBack } from './late-return.js';
 import { spentFenOf } from '../../prisma/commitments.js';
+import type { CaseModel as Case } from '../../prisma/generated/models.js';
 import { claimByFinding, paidFen } from '../../prisma/recoveries.js';
+import { tellOfficials } from '../../prisma/tell-officials.js';
 import type { RecordedCase } from './recorded-case.js';
 
 type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 
 /**
  * 绩效评价 is commissioned when the case is completed, with its last instalment on the account: a row first, then a
- * workflow started from it. Once a case, however often it is paid anew; a run and a share have none.
+ * workflow started from it. Once a case, however often it is paid anew; of what is paid period after period, once a year; a
+ * share has none.
  */
 async function commissionReview({ tx, caseNo, row, policy, programme }: RecordedCase): Promise<void> {
-  if (row.entitlementNo !== null || row.payeeId !== null) return;
+  if (row.payeeId !== null || !isReviewed(row)) return;
   const spentFen = await spentFenOf(tx, caseNo);
   if (spentFen === 0n || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {
-    ...{ ...(await dossierOf(tx, row)), strand: 'review', amountFen: Number(spentFen) },
+    ...{ ...(await reviewedDossier(tx, row)), strand: 'review', amountFen: Number(spentFen) },
     terms: { reviewDue: policy.terms.reviewDue, reviewReport: policy.terms.reviewReport },
     ...(programme.reviewLooksAt && { looksAt: programme.reviewLooksAt.length }),
   };
   await tx.review.create({ data: { caseNo, input: { ...input } as object } });
+}
+
+const isReviewed = ({ input }: Case): boolean => {
+  const { run } = input as unknown as Application;
+  return run === undefined || run.reviewed === true;
+};
+
+/** Who granted what a run pays does not review it either. */
+async function reviewedDossier(tx: Tx, row: Case) {
+  const dossier = await dossierOf(tx, row);
+  if (row.entitlementNo === null) return dossier;
+  const grant = await tx.case.findUniqueOrThrow({ where: { caseNo: row.entitlementNo } });
+  const { decisions } = await dossierOf(tx, grant);
+  return { ...dossier, decisions: [...decisions, ...dossier.decisions] };
 }
 
 /** What the household, and then whoever visited it, says to what the review looks at. */
@@ -51,6 +70,15 @@ export async function close(file: RecordedCase, { outcome, at }: Of<'closed'>): 
   if (strand !== 'review') return await closeCase(file, outcome, closedAt);
   const found = outcome.kind === 'reviewed' ? { finding: outcome.finding, score: outcome.score } : {};
   await tx.review.update({ where: { caseNo }, data: { ...found, closedAt } });
+  if (found.finding === 'notUsed') await askWhetherToEnd(file);
+}
+
+/** What goes on being paid is not ended by a finding: whoever grants it decides that. */
+async function askWhetherToEnd({ tx, keyring, row: { caseNo: runNo, entitlementNo } }: RecordedCase): Promise<void> {
+  const active = await tx.entitlement.findFirst({ where: { caseNo: entitlementNo ?? '', state: 'active' } });
+  if (!active) return;
+  const { caseNo } = active;
+  await tellOfficials(tx, keyring, { ...MISUSED_LETTER, key: `${runNo}/misused`, role: 'countyApprover', caseNo });
 }
 
 async function closeCase(file: RecordedCase, outcome: Outcome, closedAt: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import { BUNDLE_STAGES } from '../../domain/rules/bundle-states.js';
+import { SIGNATURES } from '../../domain/rules/matters.js';
 import type { Stage } from '../../domain/rules/stages.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { workingDaysAt } from '../../domain/schemas/county-policy.js';
@@ -55,9 +56,9 @@ export const noteLatePostings: Sweep = async (swept) => {
   return 0;
 };
 
-/** 追缴、抵扣: second signatures that nobody has given in their time. Told once, however often it is found. */
+/** 追缴、抵扣、贷款变更: second signatures that nobody has given in their time. Told once, however often it is found. */
 export const noteLateSignatures: Sweep = async ({ db, keyring }) => {
-  const waiting = await waitingMatters(db, '', ['recoverySignature', 'setOffSignature']);
+  const waiting = await waitingMatters(db, '', SIGNATURES);
   for (const { id, no: caseNo, stage, dueAt } of waiting) {
     if (dueAt === null || dueAt > new Date()) continue;
     const text = `${MATTER_STAGE_NAMES[stage].zh}，应于${shanghaiDate(dueAt.getTime() - 1)}前办结。请督办。`;

@@ -1,19 +1,29 @@
-import { type Loan, mostYuanDays } from '../../domain/rules/loans.js';
+import canonicalize from 'canonicalize';
+import type { Loan, SignedLoanChange } from '../../domain/rules/loans.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { LoanChangeBody } from '../../domain/schemas/loan.js';
-import { loanMessage } from '../../domain/texts/loans.js';
-import { uuidFor } from '../../platform/digest.js';
+import { LOAN_LETTER, loanMessage } from '../../domain/texts/loans.js';
+import { sha256, uuidFor } from '../../platform/digest.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Db, Tx } from '../../prisma/client.js';
-import { dueAt, lockEntitlement } from '../../prisma/entitlements.js';
-import type { EntitlementModel as Entitlement } from '../../prisma/generated/models.js';
+import { lockEntitlement } from '../../prisma/entitlements.js';
+import type {
+  EntitlementModel as Entitlement,
+  LoanProposalModel as LoanProposal,
+} from '../../prisma/generated/models.js';
 import { tellHousehold } from '../../prisma/household-message.js';
-import { relatedOfficials } from '../../prisma/kin.js';
+import { changeLoan } from '../../prisma/loan-changes.js';
 import { loanOf } from '../../prisma/loans.js';
 import { keepWords } from '../../prisma/words.js';
 import { found, invalid, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { mustBeSecond, type Signed, tellSigners } from './claim.js';
+import { mustBeFree } from './matter.js';
+import { mustBeNoKin } from './no-kin.js';
+
+type Deps = { readonly db: Db; readonly keyring: Keyring };
+type Change = Omit<LoanProposal, 'at'>;
 
 interface Said {
   readonly caseNo: string;
@@ -24,40 +34,91 @@ interface Said {
 /** The paper that each of them rests on. */
 const PAPERS = { renewed: 'loanContract', extended: 'extensionReason' } as const;
 
+/** What the second official signs: one signs what one has seen. */
+export const loanDigest = ({ entitlementNo, id, kind, until, basisPoints, reason, paperId, wordsId, byId }: Change) =>
+  sha256(canonicalize({ entitlementNo, id, kind, until, basisPoints, reason, paperId, wordsId, byId }) ?? '');
+
 /**
- * 四(四): a loan is renewed without repayment, extended for a reason beyond the borrower, or repaid early; its interest
- * is paid for as many days. The same act again finds its change.
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, ENTITLEMENT_ENDED, LOAN_NOT_THERE, LOAN_FELL_DUE, INVALID_INPUT
+ * 四(四), the first of two signatures: a loan is renewed without repayment, extended for a reason beyond the borrower, or
+ * repaid early. The same official may change his own proposal; the same act again finds what it proposed. Answers what
+ * the second one signs.
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, ENTITLEMENT_ENDED, LOAN_NOT_THERE, LOAN_FELL_DUE, LOAN_CHANGE_THERE, INVALID_INPUT
  */
-export async function changeLoan(
-  { db, keyring }: { readonly db: Db; readonly keyring: Keyring },
-  who: OfficialWho,
-  { caseNo, actId, said }: Said,
-): Promise<void> {
-  const { householdId, applicationId } = await visibleCase(db, who, caseNo);
-  found(await db.entitlement.findUnique({ where: { caseNo } }));
-  if ((await relatedOfficials(db, householdId)).includes(who.id)) throw new Refused('KIN');
-  await db.$transaction(async (tx) => {
-    const id = uuidFor(actId, 'loan');
-    const entitlement = await lockEntitlement(tx, caseNo);
-    if (await tx.loanChange.findUnique({ where: { id } })) return;
-    const loan = changeable(entitlement);
-    mustFit(loan, said);
+export async function proposeLoanChange({ db, keyring }: Deps, who: OfficialWho, asked: Said): Promise<string> {
+  const { caseNo, actId, said } = asked;
+  const id = uuidFor(actId, 'loan');
+  return await db.$transaction(async (tx) => {
+    const { householdId, applicationId, entitlement } = await visibleEntitlement(tx, who, caseNo);
+    await mustBeNoKin(tx, who, householdId);
+    const signed = await tx.loanChange.findUnique({ where: { id } });
+    if (signed) return loanDigest(signed);
+    const known = await tx.loanProposal.findUnique({ where: { entitlementNo: caseNo } });
+    if (known && known.byId !== who.id) throw new Refused('LOAN_CHANGE_THERE');
+    mustFit(changeable(entitlement), said);
     if (said.kind !== 'repaid') await mustHavePaper(tx, applicationId, said);
     const words = said.words && { id: uuidFor(actId, 'words'), householdId, caseNo, text: said.words };
-    const { kind, until } = said;
-    await tx.loanChange.create({
-      data: {
-        ...{ id, entitlementNo: caseNo, kind, until, byId: who.id },
-        ...(said.kind === 'renewed' && { basisPoints: said.basisPoints, paperId: said.paperId }),
-        ...(said.kind === 'extended' && { reason: said.reason, paperId: said.paperId }),
-        ...(words && { wordsId: (await keepWords(tx, keyring, words)).ref }),
-      },
+    const data = {
+      ...{ id, kind: said.kind, until: said.until, byId: who.id, at: new Date() },
+      basisPoints: said.kind === 'renewed' ? said.basisPoints : null,
+      reason: said.kind === 'extended' ? said.reason : null,
+      paperId: said.kind === 'repaid' ? null : said.paperId,
+      wordsId: words ? (await keepWords(tx, keyring, words)).ref : null,
+    };
+    const proposal = await tx.loanProposal.upsert({
+      where: { entitlementNo: caseNo },
+      ...{ create: { entitlementNo: caseNo, ...data }, update: data },
     });
-    await goOnWith(tx, entitlement, loan, said);
-    await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/loan/${id}`, text: loanMessage(caseNo, kind, until) });
+    const digest = loanDigest(proposal);
+    await tellSigners(tx, keyring, who, { caseNo, key: digest, ...LOAN_LETTER });
+    return digest;
   });
 }
+
+/**
+ * The second signature: from now on interest is paid for as many days, and the household told; or the proposal is gone.
+ * Answers which.
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, ALREADY_SIGNED, PROPOSAL_CHANGED, TASK_TAKEN, ENTITLEMENT_ENDED, LOAN_NOT_THERE, LOAN_FELL_DUE
+ */
+export async function signLoanChange(
+  { db, keyring }: Deps,
+  who: OfficialWho,
+  caseNo: string,
+  { digest, agrees }: Signed,
+): Promise<boolean> {
+  return await db.$transaction(async (tx) => {
+    const { householdId, entitlement } = await visibleEntitlement(tx, who, caseNo);
+    const proposal = await tx.loanProposal.findUnique({ where: { entitlementNo: caseNo } });
+    if (!proposal && (await hasSigned(tx, who, caseNo, digest))) return true;
+    const { entitlementNo, at, ...change } = found(proposal);
+    mustBeSecond(who, { firstId: change.byId, proposed: loanDigest({ entitlementNo, ...change }), digest });
+    await mustBeNoKin(tx, who, householdId);
+    await mustBeFree(tx, who, { kind: 'loan', no: caseNo, stage: 'loanSignature', openedAt: at });
+    await tx.loanProposal.delete({ where: { entitlementNo } });
+    if (!agrees) return false;
+    mustFit(changeable(entitlement), change);
+    const signed = present(change) as Omit<SignedLoanChange, 'at' | 'signedById'>;
+    await changeLoan(tx, entitlement, { ...signed, signedById: who.id, at: Date.now() });
+    const text = loanMessage(caseNo, signed.kind, signed.until);
+    await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/loan/${signed.id}`, text });
+    return true;
+  });
+}
+
+/** The entitlement, locked. @throws Refused NOT_FOUND, OUT_OF_AREA */
+async function visibleEntitlement(tx: Tx, who: OfficialWho, caseNo: string) {
+  const { householdId, applicationId } = await visibleCase(tx, who, caseNo);
+  found(await tx.entitlement.findUnique({ where: { caseNo } }));
+  return { householdId, applicationId, entitlement: await lockEntitlement(tx, caseNo) };
+}
+
+async function hasSigned(tx: Tx, { id: signedById }: OfficialWho, entitlementNo: string, digest: string) {
+  const signed = await tx.loanChange.findMany({ where: { entitlementNo, signedById } });
+  return signed.some((change) => loanDigest(change) === digest);
+}
+
+/** What of a proposal is said. */
+const present = (change: object): object =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
 
 /** @throws Refused ENTITLEMENT_ENDED, LOAN_NOT_THERE, LOAN_FELL_DUE */
 function changeable(entitlement: Entitlement): Loan {
@@ -69,7 +130,7 @@ function changeable(entitlement: Entitlement): Loan {
 }
 
 /** @throws Refused INVALID_INPUT where it would not run longer, or was not paid out yet when it was repaid */
-function mustFit(loan: Loan, { kind, until }: LoanChangeBody): void {
+function mustFit(loan: Loan, { kind, until }: Pick<Change, 'kind' | 'until'>): void {
   const isLater = until > loan.until;
   if (kind !== 'repaid' && !isLater) throw invalid([{ field: 'until', ...NOT_LATER }]);
   if (kind === 'repaid' && (isLater || until <= loan.from)) throw invalid([{ field: 'until', ...NOT_BETWEEN }]);
@@ -83,21 +144,6 @@ async function mustHavePaper(
 ): Promise<void> {
   const paper = await tx.paper.findFirst({ where: { id: paperId, applicationId, kind: PAPERS[kind] } });
   if (!paper) throw invalid([{ field: 'paperId', ...(kind === 'renewed' ? NO_CONTRACT : NO_PROOF) }]);
-}
-
-async function goOnWith(tx: Tx, entitlement: Entitlement, loan: Loan, said: LoanChangeBody): Promise<void> {
-  const { caseNo, countyCode, nextPeriod, quantity } = entitlement;
-  const rate = said.kind === 'renewed' ? { basisPoints: said.basisPoints } : {};
-  const changed: Loan = { ...loan, ...rate, until: said.until };
-  // What was verified as less than the contract says stays so.
-  const isWhole = quantity === mostYuanDays(loan);
-  await tx.entitlement.update({
-    where: { caseNo },
-    data: {
-      ...{ loan: { ...changed }, nextDueAt: await dueAt(tx, countyCode, nextPeriod, changed) },
-      ...(isWhole && { quantity: mostYuanDays(changed) }),
-    },
-  });
 }
 
 const NOT_LATER = { zh: '新的到期日应晚于原到期日', en: 'It falls due later than before' };

@@ -1,26 +1,22 @@
 import type { EntitlementQuery, EntitlementView, RunQuery } from '../../domain/schemas/entitlement.js';
 import { Outcome } from '../../domain/schemas/outcome.js';
-import { OUTCOME_NAMES } from '../../domain/texts/endings.js';
+import { FINDING_NAMES, OUTCOME_NAMES } from '../../domain/texts/endings.js';
 import { END_NAMES, ENTITLEMENT_STATES } from '../../domain/texts/entitlements.js';
-import { EXTENSION_REASON_NAMES, LOAN_CHANGE_NAMES } from '../../domain/texts/loans.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
-import type { LoanChange } from '../../domain/rules/loans.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
-import type { CaseModel } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
-import { loanOf } from '../../prisma/loans.js';
 import { found } from '../problem.js';
 import type { Who } from '../who.js';
 import { coded } from './coded.js';
-import { officialsBy } from './officials.js';
+import { loanView, withChanges } from './loans.js';
 import { behind } from './newest-first.js';
 import { type Page, pageOf, positionOf } from './page.js';
 import { visibleCase } from './visible.js';
 
 const withGrant = {
   grant: { select: { programmeDigest: true } },
-  loanChanges: { orderBy: { at: 'asc' } },
+  ...withChanges,
 } as const satisfies Prisma.EntitlementInclude;
 type Row = Prisma.EntitlementGetPayload<{ include: typeof withGrant }>;
 
@@ -67,15 +63,19 @@ export async function runPage(tx: Tx, who: Who, entitlementNo: string, { cursor,
   await entitlementView(tx, who, entitlementNo);
   const rows = await tx.case.findMany({
     where: { entitlementNo, ...behind(positionOf(cursor), 'submittedAt', 'caseNo') },
+    include: { review: true },
     orderBy: [{ submittedAt: 'desc' }, { caseNo: 'desc' }],
     take: limit + 1,
   });
   return pageOf(rows, limit, ({ submittedAt, caseNo }) => ({ at: submittedAt, id: caseNo }), runView);
 }
 
-const runView = ({ caseNo, period, stage, running, amountFen, outcome, submittedAt }: CaseModel) => ({
+type Run = Prisma.CaseGetPayload<{ include: { review: true } }>;
+
+const runView = ({ caseNo, period, stage, running, amountFen, outcome, submittedAt, review }: Run) => ({
   ...{ caseNo, period, running, stage: coded(STAGE_NAMES, stage), amountFen: Number(amountFen) },
   outcome: outcome === null ? null : coded(OUTCOME_NAMES, Outcome.parse(outcome).kind),
+  finding: review?.finding ? coded(FINDING_NAMES, review.finding) : null,
   madeAt: submittedAt.toISOString(),
 });
 
@@ -91,19 +91,4 @@ async function view(tx: Tx, row: Row): Promise<EntitlementView> {
     next: nextDueAt && { period: nextPeriod, dueAt: nextDueAt.toISOString() },
     ended: endedAt && { at: endedAt.toISOString(), reason: coded(END_NAMES, endReason!) },
   };
-}
-
-async function loanView(tx: Tx, row: Row): Promise<EntitlementView['loan']> {
-  const loan = loanOf(row);
-  if (!loan) return null;
-  const person = await officialsBy(
-    tx,
-    row.loanChanges.map(({ byId }) => byId),
-  );
-  const changes = row.loanChanges.map(({ kind, until, reason, at, byId }) => ({
-    kind: { code: kind as LoanChange, ...LOAN_CHANGE_NAMES[kind as LoanChange] },
-    ...{ until, reason: reason === null ? null : coded(EXTENSION_REASON_NAMES, reason) },
-    ...{ at: at.toISOString(), by: person(byId) },
-  }));
-  return { ...loan, changes };
 }

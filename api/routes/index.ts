@@ -36,6 +36,7 @@ import { previewProgramme } from './preview-programme.js';
 import { signProgramme } from './sign-programme.js';
 import { changeLoan } from './change-loan.js';
 import { endEntitlement } from './end-entitlement.js';
+import { getLoan } from './get-loan.js';
 import { getEntitlement } from './get-entitlement.js';
 import { listEntitlementRuns } from './list-entitlement-runs.js';
 import { listEntitlements } from './list-entitlements.js';
@@ -114,6 +115,7 @@ import { signOut } from './sign-out.js';
 import { signPayeeSchedule } from './sign-payee-schedule.js';
 import { signReconciliation } from './sign-reconciliation.js';
 import { signRecovery } from './sign-recovery.js';
+import { signLoanChange } from './sign-loan-change.js';
 import { signSetOff } from './sign-set-off.js';
 import { signTask } from './sign-task.js';
 import { signYearEnd } from './sign-year-end.js';
@@ -172,6 +174,8 @@ export const handlers: Handlers = {
   listEntitlementRuns,
   endEntitlement,
   changeLoan,
+  signLoanChange,
+  getLoan,
   createAsset,
   listAssets,
   enterIncome,

@@ -7,6 +7,7 @@ import type { Programme } from '../../domain/schemas/programme.js';
 import type { Tx } from '../../prisma/client.js';
 import { keepRow, listedDraft } from './missing-bundle.js';
 import { lockEntitlement, passOn } from '../../prisma/entitlements.js';
+import { changeLoan } from '../../prisma/loan-changes.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
 import { keepSubmittedChoice } from '../../prisma/payee-choices.js';
@@ -55,8 +56,10 @@ const asSubmitted = ({ bundle, ...input }: Application): object => ({
   ...(bundle && { bundle: { no: bundle.no, acts: [] } }),
 });
 
-/** A period that has its run is not made another one. */
-async function hasRun(tx: Tx, { entitlementNo, period }: NonNullable<Application['run']>, programme: Programme) {
+/** What had become of its loan has become of it again, and a period that has its run is not made another one. */
+async function hasRun(tx: Tx, run: NonNullable<Application['run']>, programme: Programme): Promise<void> {
+  const { entitlementNo, period, loanChanges = [] } = run;
+  for (const change of loanChanges) await changeLoan(tx, await lockEntitlement(tx, entitlementNo), change);
   const entitlement = await lockEntitlement(tx, entitlementNo);
   if (entitlement.nextPeriod === period) await passOn(tx, entitlement, programme);
 }

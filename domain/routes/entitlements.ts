@@ -1,4 +1,6 @@
+import { SIGNERS } from '../rules/matters.js';
 import { CaseParams } from '../schemas/case-view.js';
+import { AwaitsSignature, Signature } from '../schemas/decision.js';
 import {
   EntitlementEnd,
   EntitlementPage,
@@ -7,7 +9,7 @@ import {
   RunPage,
   RunQuery,
 } from '../schemas/entitlement.js';
-import { LoanChangeBody } from '../schemas/loan.js';
+import { LoanChangeBody, LoanDesk, LoanSigned } from '../schemas/loan.js';
 import { CASE_READERS, route } from './route.js';
 
 export const entitlementRoutes = {
@@ -60,14 +62,49 @@ export const entitlementRoutes = {
     path: '/api/entitlements/{caseNo}/loan',
     tag: 'entitlements',
     summary: {
-      zh: '登记贷款的无还本续贷、展期（限非主观原因）或提前还款',
-      en: 'A loan was renewed without repayment, extended for a reason beyond the borrower, or repaid early',
+      zh: '提出贷款的无还本续贷、展期（限非主观原因）或提前还款（须第二人签字后生效）',
+      en: 'Propose that a loan was renewed without repayment, extended for a reason beyond the borrower, or repaid early; in force when a second official has signed',
     },
     who: ['countyApprover'],
     idempotent: true,
     params: CaseParams,
     body: LoanChangeBody,
-    answers: { 200: EntitlementView },
-    errors: ['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'ENTITLEMENT_ENDED', 'LOAN_NOT_THERE', 'LOAN_FELL_DUE'],
+    answers: { 201: AwaitsSignature },
+    errors: [
+      ...(['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'ENTITLEMENT_ENDED'] as const),
+      ...(['LOAN_NOT_THERE', 'LOAN_FELL_DUE', 'LOAN_CHANGE_THERE'] as const),
+    ],
+  }),
+  signLoanChange: route({
+    method: 'post',
+    path: '/api/entitlements/{caseNo}/loan/signature',
+    tag: 'entitlements',
+    summary: {
+      zh: '贷款变更的第二人签字，或不同意',
+      en: 'The second signature under a change of a loan, or disagreement',
+    },
+    who: SIGNERS,
+    idempotent: true,
+    params: CaseParams,
+    body: Signature,
+    answers: { 200: LoanSigned },
+    errors: [
+      ...(['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'ALREADY_SIGNED', 'PROPOSAL_CHANGED', 'TASK_TAKEN'] as const),
+      ...(['ENTITLEMENT_ENDED', 'LOAN_NOT_THERE', 'LOAN_FELL_DUE'] as const),
+    ],
+  }),
+  getLoan: route({
+    method: 'get',
+    personal: true,
+    path: '/api/entitlements/{caseNo}/loan',
+    tag: 'entitlements',
+    summary: {
+      zh: '贷款待签字的变更，及变更可依据的材料',
+      en: 'The change of a loan that waits for a signature, and the papers that one may rest on',
+    },
+    who: ['countyApprover', ...SIGNERS, 'auditor'],
+    params: CaseParams,
+    answers: { 200: LoanDesk },
+    errors: ['NOT_FOUND', 'OUT_OF_AREA', 'LOAN_NOT_THERE'],
   }),
 };

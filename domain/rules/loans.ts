@@ -27,6 +27,24 @@ export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
 export const LOAN_CHANGES = ['renewed', 'extended', 'repaid'] as const;
 export type LoanChange = (typeof LOAN_CHANGES)[number];
 
+/** What two officials have signed of a loan: a run of its interest begins with all that was signed before. */
+export interface SignedLoanChange {
+  readonly id: string;
+  readonly kind: LoanChange;
+  readonly until: string;
+  readonly basisPoints?: number;
+  readonly reason?: ExtensionReason;
+  /** The paper that it rests on. */
+  readonly paperId?: string;
+  /** Reference of what was written about it. */
+  readonly wordsId?: string;
+  readonly byId: string;
+  /** Not of changes from before two had to sign. */
+  readonly signedById?: string;
+  /** When it came into force, epoch ms. */
+  readonly at: number;
+}
+
 const DAY_MS = 86_400_000;
 const LONGEST_YEAR = 366;
 const newYear = (year: number): string => `${year}-01-01`;
@@ -43,6 +61,20 @@ export function yuanDaysIn({ principalYuan, from, until }: Loan, year: number): 
 /** The same at most in any calendar year. */
 export const mostYuanDays = ({ principalYuan, from, until }: Loan): number =>
   principalYuan * Math.min(LONGEST_YEAR, daysBetween(from, until));
+
+/** The loan as it goes on after a change. */
+export const changedLoan = (
+  loan: Loan,
+  { until, basisPoints }: Pick<SignedLoanChange, 'until' | 'basisPoints'>,
+): Loan => ({
+  ...loan,
+  ...(basisPoints !== undefined && { basisPoints }),
+  until,
+});
+
+/** 计息积数 that is granted a year after a change: what was verified as less than the contract says stays so. */
+export const changedQuantity = (quantity: number, before: Loan, after: Loan): number =>
+  quantity === mostYuanDays(before) ? mostYuanDays(after) : quantity;
 
 /** The day from which on the interest of a year can be paid: when the year is over, or the loan fell due. */
 export const payableFrom = ({ until }: Loan, year: number): string => earlier(until, newYear(year + 1));

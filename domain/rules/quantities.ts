@@ -38,6 +38,9 @@ export function measuredText({ unit, scale, grades }: Measure, quantity: number)
   return grades?.[quantity - 1] ?? { zh: `${number}${unit.zh}`, en: `${number} ${unit.en}` };
 }
 
+/** Hundredths of a percent for people to read: 435 is `4.35%`. */
+export const percentText = (basisPoints: number): string => `${basisPoints / 100}%`;
+
 const WRITTEN = /^\d{1,12}(?:\.(\d+))?$/;
 
 /**

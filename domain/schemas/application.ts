@@ -1,6 +1,6 @@
 import type { Standard } from '../rules/amounts.js';
 import type { AnyCaseWorkflow, RUN_WORKFLOW, SHARE_WORKFLOW } from '../rules/case-workflows.js';
-import type { Loan } from '../rules/loans.js';
+import type { Loan, SignedLoanChange } from '../rules/loans.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, HousingTerms, ReviewTerms, Term } from '../rules/terms.js';
@@ -68,7 +68,14 @@ export interface Application {
   /** Of renovation and relocation. */
   readonly housing?: HousingTerms;
   /** Of a run: which entitlement it pays, and for which of its periods. */
-  readonly run?: { readonly entitlementNo: string; readonly period: string };
+  readonly run?: {
+    readonly entitlementNo: string;
+    readonly period: string;
+    /** What has become of the loan whose interest it pays, in order. */
+    readonly loanChanges?: readonly SignedLoanChange[];
+    /** 绩效评价: whether the year's review asks about this one. */
+    readonly reviewed?: true;
+  };
   /** The loan whose interest it asks for. */
   readonly loan?: Loan;
   /** 村集体份额: which dividend it pays the collective's share of, and to whom of the register of payees. */

@@ -56,6 +56,7 @@ export const CountyPolicy = z.strictObject({
     insuranceSettlement: workingDays.default(15),
     recoverySignature: workingDays.default(5),
     setOffSignature: workingDays.default(5),
+    loanSignature: workingDays.default(5),
   }),
   /** Spans that change the case when they pass. */
   terms: z.strictObject({
@@ -173,6 +174,7 @@ export const EXAMPLE_POLICY = {
     insuranceSettlement: 15,
     recoverySignature: 5,
     setOffSignature: 5,
+    loanSignature: 5,
   },
   terms: {
     correction: { workingDays: 15 },

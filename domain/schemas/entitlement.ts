@@ -41,6 +41,8 @@ const EntitlementRun = z
     running: z.boolean(),
     amountFen: Fen,
     outcome: Coded.nullable(),
+    /** What the year's review found, where it asked about this one. */
+    finding: Coded.nullable(),
     madeAt: Instant,
   })
   .meta({ id: 'EntitlementRun' });

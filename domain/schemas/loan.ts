@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EXTENSION_REASONS, LOAN_CHANGES } from '../rules/loans.js';
 import { Coded, freeText, Id, Instant, IsoDate, PastDate, Person, say } from './common.js';
+import { PaperView } from './paper.js';
 
 const YUAN = say('请填写贷款本金，以元为单位的整数', 'Give the principal in whole yuan');
 const RATE = say(
@@ -23,41 +24,70 @@ const until = IsoDate;
 const paperId = Id;
 const words = freeText(2000);
 
-/** What has become of a loan whose interest is paid. */
-export const LoanChangeBody = z.discriminatedUnion('kind', [
-  /** 无还本续贷: nothing is paid back; the new contract says until when, and at which rate. */
-  z.strictObject({ kind: z.literal('renewed'), until, basisPoints, paperId, words: words.optional() }),
-  /** 展期: for a reason beyond the borrower alone. */
-  z.strictObject({
-    kind: z.literal('extended'),
-    until,
-    reason: z.enum(
-      EXTENSION_REASONS,
-      say(
-        '展期限非主观原因：自然灾害、疫情、疾病、意外事故、市场重大变化',
-        'Extended for a reason beyond the borrower alone',
-      ),
+/** 无还本续贷: nothing is paid back; the new contract says until when, and at which rate. */
+export const LoanRenewed = z.strictObject({
+  ...{ kind: z.literal('renewed'), until, basisPoints, paperId, words: words.optional() },
+});
+/** 展期: for a reason beyond the borrower alone. */
+export const LoanExtended = z.strictObject({
+  kind: z.literal('extended'),
+  until,
+  reason: z.enum(
+    EXTENSION_REASONS,
+    say(
+      '展期限非主观原因：自然灾害、疫情、疾病、意外事故、市场重大变化',
+      'Extended for a reason beyond the borrower alone',
     ),
-    paperId,
-    words,
-  }),
-  /** 提前还款: interest is paid up to this day. */
-  z.strictObject({ kind: z.literal('repaid'), until: PastDate, words: words.optional() }),
-]);
+  ),
+  paperId,
+  words,
+});
+/** 提前还款: interest is paid up to this day. */
+export const LoanRepaid = z.strictObject({ kind: z.literal('repaid'), until: PastDate, words: words.optional() });
+
+/** What has become of a loan whose interest is paid. */
+export const LoanChangeBody = z.discriminatedUnion('kind', [LoanRenewed, LoanExtended, LoanRepaid]);
 export type LoanChangeBody = z.infer<typeof LoanChangeBody>;
+
+const CHANGE = {
+  kind: Coded.extend({ code: z.enum(LOAN_CHANGES) }),
+  until: IsoDate,
+  /** The new rate, of a renewal. */
+  basisPoints: basisPoints.nullable(),
+  reason: Coded.nullable(),
+  at: Instant,
+  by: Person,
+};
 
 export const LoanView = z
   .object({
     ...LoanBody.shape,
-    changes: z.array(
-      z.object({
-        kind: Coded.extend({ code: z.enum(LOAN_CHANGES) }),
-        until: IsoDate,
-        reason: Coded.nullable(),
-        at: Instant,
-        by: Person,
-      }),
-    ),
+    /** `signedBy`: null of changes from before two had to sign. */
+    changes: z.array(z.object({ ...CHANGE, signedBy: Person.nullable() })),
   })
   .meta({ id: 'Loan' });
 export type LoanView = z.infer<typeof LoanView>;
+
+/** A change that waits for its second signature. */
+const LoanProposal = z.object({
+  ...CHANGE,
+  words: z.string().nullable(),
+  paper: PaperView.nullable(),
+  /** To be sent with the second signature: one signs what one has seen. */
+  digest: z.string(),
+});
+export type LoanProposal = z.infer<typeof LoanProposal>;
+
+/** What may be done about a loan, for those who do it. */
+export const LoanDesk = z
+  .object({
+    applicationId: z.string(),
+    /** Papers that a change may rest on. */
+    papers: z.array(PaperView),
+    proposal: LoanProposal.nullable(),
+  })
+  .meta({ id: 'LoanDesk' });
+export type LoanDesk = z.infer<typeof LoanDesk>;
+
+/** Not in force where the second official did not agree. */
+export const LoanSigned = z.object({ caseNo: z.string(), inForce: z.boolean() }).meta({ id: 'LoanSigned' });

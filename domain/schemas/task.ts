@@ -63,7 +63,7 @@ export type CaseTask = z.infer<typeof CaseTask>;
 const MatterTask = z
   .object({
     ...{ ...AnyTask, kind: z.enum(MATTER_KINDS) },
-    /** In which money is claimed back; null of what is about many households. */
+    /** In which money is claimed back, or that granted the entitlement; null of what is about many households. */
     caseNo: z.string().nullable(),
     amountFen: z.number().int().nullable(),
   })

@@ -22,3 +22,9 @@ export const ENTITLEMENT_STATES = {
 /** What the household is told when it is paid no longer. Never a name, an illness or a disability. */
 export const endedMessage = (entitlementNo: string, programme: string, end: EndReason): string =>
   `您家享受的“${programme}”（${entitlementNo}）自下一期起停止发放：${END_NAMES[end].zh}。如有异议请登录查看或联系县扶贫办，监督举报电话：12317。`;
+
+/** What those who grant it are written when a review finds it misused. */
+export const MISUSED_LETTER = {
+  subject: '绩效评价：未按用途使用',
+  text: '按期发放的补助经绩效评价认定未按规定用途使用，已启动追回该期资金。请核对后决定是否停止发放（“按期发放”清单，停止发放）。',
+} as const;

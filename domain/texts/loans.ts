@@ -15,6 +15,12 @@ export const LOAN_CHANGE_NAMES = {
   repaid: { zh: '提前还款', en: 'Repaid early' },
 } as const satisfies Record<LoanChange, Bilingual>;
 
+/** Who may sign second is written to when something waits for it. */
+export const LOAN_LETTER = {
+  subject: '贷款变更待签字',
+  text: '有一项贷款变更（续贷、展期或提前还款，影响贴息）已由一人提出，须第二人签字后生效。请登录待办核对后签字，或表示不同意。',
+} as const;
+
 /** What the household is told of it. */
 export const loanMessage = (entitlementNo: string, change: LoanChange, until: string): string =>
   `您家的贷款贴息（${entitlementNo}）已登记${LOAN_CHANGE_NAMES[change].zh}，贴息计至${until}（到期日当天不计）。如有不符请登录查看或联系县扶贫办，监督举报电话：12317。`;

@@ -10,6 +10,7 @@ export const MATTER_STAGE_NAMES = {
   publicNotice: STAGE_NAMES.publicNotice,
   recoverySignature: { zh: '追缴（第二人签字）', en: 'Claim: second signature' },
   setOffSignature: { zh: '抵扣（第二人签字）', en: 'Set-off: second signature' },
+  loanSignature: { zh: '贷款变更（第二人签字）', en: 'Change of a loan: second signature' },
 } as const satisfies Record<MatterStage, Bilingual>;
 
 export const TASK_STAGE_NAMES: Readonly<Record<TaskStage, Bilingual>> = { ...STAGE_NAMES, ...MATTER_STAGE_NAMES };

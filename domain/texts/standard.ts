@@ -1,6 +1,6 @@
 import { yuanText } from '../rules/fen.js';
 import type { PublishedStandard } from '../rules/household-standard.js';
-import { measuredText } from '../rules/quantities.js';
+import { measuredText, percentText } from '../rules/quantities.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Measure, Programme } from '../schemas/programme.js';
 import { HOUSEHOLD_GROUPS } from '../schemas/published-standard.js';
@@ -30,13 +30,13 @@ const SENTENCES: { readonly [K in Kind]: (standard: Of<K>, programme: Said) => B
   share: (standard, { measure: { name }, period }) => {
     const main = capped(
       said(
-        `按${name.zh}的${percent(standard.basisPoints)}补助`,
-        `${percent(standard.basisPoints)} of: ${name.en.toLowerCase()}`,
+        `按${name.zh}的${percentText(standard.basisPoints)}补助`,
+        `${percentText(standard.basisPoints)} of: ${name.en.toLowerCase()}`,
       ),
       { ...standard, period },
     );
     if (standard.leastBasisPoints === undefined) return main;
-    const least = percent(standard.leastBasisPoints);
+    const least = percentText(standard.leastBasisPoints);
     return said(`${main.zh}，但不低于${name.zh}的${least}`, `${main.en}, but never under ${least}`);
   },
   flat: ({ fen }, { period }) => {
@@ -64,8 +64,8 @@ const SENTENCES: { readonly [K in Kind]: (standard: Of<K>, programme: Said) => B
     const { basisPoints, dayBasis } = standard;
     return capped(
       said(
-        `按贷款本金、实际用款天数和年利率${percent(basisPoints)}（一年按${dayBasis}天计）贴息`,
-        `Interest on the principal for the days it was used, ${percent(basisPoints)} a year of ${dayBasis} days`,
+        `按贷款本金、实际用款天数和年利率${percentText(basisPoints)}（一年按${dayBasis}天计）贴息`,
+        `Interest on the principal for the days it was used, ${percentText(basisPoints)} a year of ${dayBasis} days`,
       ),
       { ...standard, period },
     );
@@ -111,8 +111,6 @@ function table(fenByGrade: readonly number[], measure: Measure): Bilingual {
 
 const joined = (texts: readonly Bilingual[], between: string, betweenEn: string): Bilingual =>
   said(texts.map(({ zh }) => zh).join(between), texts.map(({ en }) => en).join(betweenEn));
-
-const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
 function said(zh: string, en: string): Bilingual {
   return { zh, en };

@@ -4,7 +4,7 @@ import { uuidFor } from '../../platform/digest.js';
 /** What waits that is no step of one case, and since when. */
 interface Waiting {
   readonly kind: MatterKind;
-  /** Of the bundle, of the publication, or of the case in which money is claimed back. */
+  /** Of the bundle, of the publication, of the case in which money is claimed back, or that granted the entitlement. */
   readonly no: string;
   readonly stage: MatterStage;
   readonly openedAt: Date;

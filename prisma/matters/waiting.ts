@@ -7,6 +7,7 @@ import type { Tx } from '../client.js';
 import { countyDays, policyVersion } from '../rules-in-force.js';
 import { waitingBundles, waitingNotices } from './bundles.js';
 import { waitingClaims, waitingSetOffs } from './claims.js';
+import { waitingLoans } from './loans.js';
 import { type FoundMatter, type Matter, matterId } from './matter.js';
 
 interface Source {
@@ -19,6 +20,7 @@ const SOURCES: readonly Source[] = [
   { stages: ['noticePosting', 'publicNotice'], find: waitingNotices },
   { stages: ['recoverySignature'], find: waitingClaims },
   { stages: ['setOffSignature'], find: waitingSetOffs },
+  { stages: ['loanSignature'], find: waitingLoans },
 ];
 
 /**

@@ -5,9 +5,14 @@ import { checkEntitlement } from '../../activities/check-entitlement.js';
 import { handDividendsOn } from '../../activities/sweeps/dividends.js';
 import { heedChanges, makeRuns } from '../../activities/sweeps/entitlements.js';
 import type { Swept } from '../../activities/sweeps/sweep.js';
-import { type Loan, mostYuanDays } from '../../domain/rules/loans.js';
-import { endEntitlement, grant } from '../../prisma/entitlements.js';
+import { makeCase } from '../../cli/restore/missing-case.js';
+import { caseNumber } from '../../domain/rules/case-number.js';
+import { periodAfter } from '../../domain/rules/entitlement-periods.js';
+import { type Loan, mostYuanDays, type SignedLoanChange } from '../../domain/rules/loans.js';
+import type { Application } from '../../domain/schemas/application.js';
+import { endEntitlement, grant, lockEntitlement } from '../../prisma/entitlements.js';
 import type { EntitlementModel as Entitlement } from '../../prisma/generated/models.js';
+import { changeLoan, loanChangesOf } from '../../prisma/loan-changes.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openCounty } from './support/county-at-work.js';
 import { dividendOf } from './support/shareholders.js';
@@ -115,6 +120,52 @@ describe('entitlements, as sweeps and runs see them', () => {
     await due();
     expect(await runsOf(caseNo)).toHaveLength(2);
     expect(await now(caseNo)).toMatchObject({ state: 'ended', endReason: 'fellDue' });
+  });
+
+  test('what two officials signed of a loan after a backup comes back with the run that began with it', async () => {
+    const { db } = county;
+    const year = new Date().getUTCFullYear();
+    const loan = { principalYuan: 60_000, from: `${year}-03-10`, until: `${year + 1}-02-01`, basisPoints: 435 };
+    const { caseNo: entitlementNo, nextPeriod } = await granted(households[0]!, 'microcredit-interest', false, loan);
+    const change: SignedLoanChange = {
+      ...{ id: entitlementNo, kind: 'renewed', until: `${year + 1}-12-01`, basisPoints: 400, paperId: 'contract' },
+      ...{ byId: 'yl-approver-2', signedById: 'yl-oversight-1', at: Date.UTC(year, 10, 1) },
+    };
+    await db.entitlement.update({ where: { caseNo: entitlementNo }, data: { nextDueAt: new Date(0) } });
+    await makeRuns(swept(), 50);
+    const { input } = (await runsOf(entitlementNo))[0]!;
+    const begun = input as unknown as Application;
+    const after = { ...loan, until: change.until, basisPoints: 400 };
+    const period = periodAfter('year', nextPeriod);
+    const run = { ...begun, caseNo: caseNumber('339901', year, 900_001), loan: after };
+    const restored = { ...run, run: { entitlementNo, period, loanChanges: [change] } };
+    await db.$transaction((tx) => makeCase(tx, restored, new Date()));
+    expect(await loanChangesOf(db, entitlementNo)).toEqual([change]);
+    expect(await now(entitlementNo)).toMatchObject({
+      ...{ loan: after, quantity: mostYuanDays(after), nextPeriod: periodAfter('year', period) },
+    });
+    await db.$transaction(async (tx) => await changeLoan(tx, await lockEntitlement(tx, entitlementNo), change));
+    expect(await loanChangesOf(db, entitlementNo)).toEqual([change]);
+  });
+
+  test('of what is paid month after month the review asks once a year: of the first run, or of the next that pays', async () => {
+    const { db } = county;
+    const { caseNo } = await granted(households[1]!, 'disability-allowance', true);
+    const runIn = async (nextPeriod: string) => {
+      await db.entitlement.update({ where: { caseNo }, data: { nextPeriod, nextDueAt: new Date(0) } });
+      await makeRuns(swept(), 50);
+      const made = await db.case.findFirstOrThrow({ where: { entitlementNo: caseNo, period: nextPeriod } });
+      return { caseNo: made.caseNo, reviewed: (made.input as unknown as Application).run!.reviewed };
+    };
+    const first = await runIn('2026-03');
+    expect([first.reviewed, (await runIn('2026-04')).reviewed]).toEqual([true, undefined]);
+    const outcome = { kind: 'refused', stage: 'periodFunding' };
+    await db.case.update({ where: { caseNo: first.caseNo }, data: { running: false, outcome } });
+    const next = await runIn('2026-05');
+    const paid = { running: false, outcome: { kind: 'completed', amountFen: 1 } };
+    await db.case.update({ where: { caseNo: next.caseNo }, data: paid });
+    expect([next.reviewed, (await runIn('2026-06')).reviewed]).toEqual([true, undefined]);
+    expect((await runIn('2027-01')).reviewed).toBe(true);
   });
 
   test('a death reported ends at once what was the dead person’s own, and nothing of the others', async () => {

@@ -22,7 +22,7 @@ describe('what takes too long', () => {
     const households = await county.db.household.findMany({
       where: { villageCode: { startsWith: '330127' }, accounts: { some: { current: true } } },
       orderBy: { registerNo: 'asc' },
-      take: 11,
+      take: 12,
     });
     householdIds = households.map(({ id }) => id);
     await county.db.official.updateMany({ where: { areaCode: '330127' }, data: { email: 'supervisor@example.org' } });
@@ -118,7 +118,7 @@ describe('what takes too long', () => {
     expect(awaitedSince).not.toBeNull();
   });
 
-  test('is told once of a claim, and of a set-off, that nobody signs; not of one that has its time yet', async () => {
+  test('is told once of a claim, of a set-off and of a loan’s change that nobody signs; not of one that has its time yet', async () => {
     const by = { proposed: { openedById: 'yl-oversight-1' }, open: {} };
     const claimed = async (state: 'proposed' | 'open', daysAgo: number) => {
       const { caseNo } = await filed();
@@ -131,12 +131,21 @@ describe('what takes too long', () => {
     const setOff = await claimed('open', 90);
     const order = { caseNo: setOff.no, state: 'proposed', wordsId: '', orderedById: 'yl-oversight-1' } as const;
     await county.db.setOffOrder.create({ data: { ...order, orderedAt: setOff.openedAt } });
+    const granted = await filed();
+    const entitlement = { ...granted, programmeCode: 'beekeeping', decisionNo: '1号', quantity: 1, nextPeriod: '2026' };
+    const place = { countyCode: '330127', areaCode: '330127', grantedAt: setOff.openedAt };
+    await county.db.entitlement.create({ data: { ...entitlement, ...place } });
+    const change = { id: granted.caseNo, kind: 'repaid', until: '2026-01-01', byId: 'yl-approver-2' };
+    const proposed = { entitlementNo: granted.caseNo, at: setOff.openedAt };
+    await county.db.loanProposal.create({ data: { ...change, ...proposed } });
     await noteLateSignatures(swept(), 50);
     const letters = await told(`overdue/${matterId({ ...signature, ...late })}/`);
     expect(letters).toBeGreaterThan(0);
     expect(await told(`overdue/${matterId({ ...signature, ...young })}/`)).toBe(0);
     const ordered = matterId({ kind: 'setOff', stage: 'setOffSignature', ...setOff });
     expect(await told(`overdue/${ordered}/`)).toBe(letters);
+    const loan = { kind: 'loan', stage: 'loanSignature', no: granted.caseNo, openedAt: setOff.openedAt } as const;
+    expect(await told(`overdue/${matterId(loan)}/`)).toBe(letters);
     await noteLateSignatures(swept(), 50);
     expect(await told(`overdue/${ordered}/`)).toBe(letters);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { creditCodeOf } from '../../domain/rules/credit-code.js';
+import type { Application, ReviewCommission } from '../../domain/schemas/application.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
@@ -13,6 +14,8 @@ import { household, official } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
 
 const RULE = { collectiveBasisPoints: 2_000, guaranteeFen: 30_000, targetFen: 100_000, reserveMostFen: 20_000 };
+
+type Named = { readonly name: string };
 
 describe('资产收益分红, through the API', () => {
   let api: Api;
@@ -181,6 +184,10 @@ describe('资产收益分红, through the API', () => {
     let loanNo: string;
     let application: string;
     const change = (said: object, no = loanNo) => approver.post(`/api/entitlements/${no}/loan`, said);
+    const loanNow = async () => (await approver.get(`/api/entitlements/${loanNo}`)).body.loan;
+    const signs = async (who: string, digest: string, agrees = true) =>
+      await (await officials.as(who)).post(`/api/entitlements/${loanNo}/loan/signature`, { digest, agrees });
+    const inForce = async (said: object) => (await signs('yl-oversight-1', (await change(said)).body.digest)).body;
     const paper = async (kind: string) => {
       const visitor = await officials.as('yl-approver-2');
       return (await visitor.upload(`${application}/papers`, { kind }, photo())).body.id as string;
@@ -229,19 +236,49 @@ describe('资产收益分红, through the API', () => {
       const paperId = await paper('extensionReason');
       const sooner = await change({ ...extended, paperId, until: loan.until });
       expect(sooner.body.errors[0].field).toBe('until');
-      const { body } = await change({ ...extended, paperId });
-      expect(body.loan).toMatchObject({ until, basisPoints: 435, changes: [{ reason: { code: 'naturalDisaster' } }] });
+      expect(await inForce({ ...extended, paperId })).toEqual({ caseNo: loanNo, inForce: true });
+      expect(await loanNow()).toMatchObject({
+        until,
+        basisPoints: 435,
+        changes: [{ reason: { code: 'naturalDisaster' } }],
+      });
       const renewed = { kind: 'renewed', until: `${year + 1}-12-01`, basisPoints: 400 };
-      const key = crypto.randomUUID();
-      const said = { ...renewed, paperId: await paper('loanContract') };
-      const path = `/api/entitlements/${loanNo}/loan`;
-      const first = await approver.post(path, said, { key });
-      expect(first.body.loan).toMatchObject({ principalYuan: 80_000, until: renewed.until, basisPoints: 400 });
-      expect((await approver.post(path, said, { key })).body).toEqual(first.body);
-      expect(await api.db.loanChange.count({ where: { entitlementNo: loanNo } })).toBe(2);
+      expect(await inForce({ ...renewed, paperId: await paper('loanContract') })).toMatchObject({ inForce: true });
+      const { changes, ...now } = await loanNow();
+      expect(now).toEqual({ ...loan, until: renewed.until, basisPoints: 400 });
+      expect(changes.map((one: { by: Named; signedBy: Named }) => [one.by.name, one.signedBy.name])).toEqual(
+        Array.from({ length: 2 }, () => [expect.any(String), expect.any(String)]),
+      );
       const future = await change({ kind: 'repaid', until: renewed.until });
       expect(future.body.errors[0].field).toBe('until');
-      expect((await change(said, entitlementNo)).body.code).toBe('LOAN_NOT_THERE');
+      expect((await change({ ...renewed, paperId }, entitlementNo)).body.code).toBe('LOAN_NOT_THERE');
+    });
+
+    test('is changed by two officials: one proposes, another has seen the paper and the words and signs', async () => {
+      const before = await loanNow();
+      const said = { kind: 'repaid', until: `${year}-01-02`, words: '已提前还清' };
+      const key = crypto.randomUUID();
+      const path = `/api/entitlements/${loanNo}/loan`;
+      const { status, body: first } = await approver.post(path, said, { key });
+      expect([status, first.awaitsSecondSignature]).toEqual([201, true]);
+      expect((await approver.post(path, said, { key })).body).toEqual(first);
+      expect(await loanNow()).toEqual(before);
+      expect((await (await official(api, 'yl-approver-1')).post(path, said)).body.code).toBe('LOAN_CHANGE_THERE');
+
+      const second = await official(api, 'yl-oversight-1');
+      const { body: inbox } = await second.get(`/api/tasks?text=${loanNo}`);
+      expect(inbox.items).toMatchObject([
+        { kind: 'loan', no: loanNo, stage: { code: 'loanSignature' }, awaitsSecondSignature: true, overdue: false },
+      ]);
+      const { body: desk } = await second.get(path);
+      expect(desk.proposal).toMatchObject({ kind: { code: 'repaid' }, words: said.words, digest: first.digest });
+      expect((await signs('yl-oversight-1', 'ab'.repeat(32))).body.code).toBe('PROPOSAL_CHANGED');
+      expect((await signs('yl-oversight-1', first.digest, false)).body).toEqual({ caseNo: loanNo, inForce: false });
+      expect([await loanNow(), (await second.get(path)).body.proposal]).toEqual([before, null]);
+      expect((await signs('yl-oversight-1', first.digest)).body.code).toBe('NOT_FOUND');
+      expect((await approver.post(`${path}/signature`, { digest: first.digest, agrees: true })).body.code).toBe(
+        'NOT_ALLOWED',
+      );
     });
 
     test('is paid for the days of a year by a run, borne by province, city and county', async () => {
@@ -249,6 +286,11 @@ describe('资产收益分红, through the API', () => {
         () => runOf(api, loanNo, 1),
         (row) => row !== undefined,
       );
+      const { run: began } = run!.input as unknown as Application;
+      expect(began?.loanChanges).toMatchObject([
+        { kind: 'extended', reason: 'naturalDisaster', byId: 'yl-approver-2', signedById: 'yl-oversight-1' },
+        { kind: 'renewed', basisPoints: 400, byId: 'yl-approver-2', signedById: 'yl-oversight-1' },
+      ]);
       const days = (Date.parse(`${year + 1}-01-01`) - Date.parse(loan.from)) / 86_400_000;
       const { fen, parts } = PAID[days as keyof typeof PAID];
       expect([run!.period, Number(run!.amountFen)]).toEqual([String(year), fen]);
@@ -267,6 +309,27 @@ describe('资产收益分红, through the API', () => {
       ]);
       expect(payment.parts.map(({ amountFen }: { amountFen: number }) => amountFen)).toEqual([...parts]);
       expect(await ledgerDifferences(api.db)).toEqual([]);
+    });
+
+    test('is reviewed: somebody who granted nothing asks what its programme asks; misused, an approver is told', async () => {
+      const { caseNo, applicationId, householdId } = (await runOf(api, loanNo, 1))!;
+      await api.db.official.update({ where: { id: 'yl-approver-2' }, data: { email: 'approver@example.org' } });
+      const { input } = await api.db.review.findUniqueOrThrow({ where: { caseNo } });
+      const { looksAt, decisions } = input as unknown as ReviewCommission;
+      expect([looksAt, decisions.map(({ stage }) => stage)]).toEqual([
+        ...[1, expect.arrayContaining(['entitlementApproval', 'paymentReview'])],
+      ]);
+      const visitor = await household(api, householdId!);
+      await officials.taskAt(caseNo, 'reviewReport');
+      const said = { words: '先存在银行', answers: ['no'] };
+      expect((await visitor.post(`/api/applications/${applicationId}/review-report`, said)).status).toBe(200);
+      const scored = { finding: 'notUsed', score: 20, answers: ['no'], words: '未用于生产' };
+      expect((await officials.decide(caseNo, 'performanceReview', 'scored', scored)).status).toBe(200);
+      const { amountFen } = await api.db.recovery.findUniqueOrThrow({ where: { caseNo } });
+      const { body } = await approver.get(`/api/entitlements/${loanNo}/runs`);
+      expect(body.items.at(-1)).toMatchObject({ caseNo, amountFen: Number(amountFen), finding: { code: 'notUsed' } });
+      expect((await approver.get(`/api/entitlements/${loanNo}`)).body.state.code).toBe('active');
+      expect(await api.db.outboxMessage.count({ where: { dedupeKey: `${caseNo}/misused/yl-approver-2` } })).toBe(1);
     });
 
     test('is changed no more when the loan has fallen due', async () => {

@@ -42,8 +42,13 @@ async function anEntitlement(api: Api, householdId: string): Promise<string> {
   const { programmeCode, areaCode, countyCode } = await api.db.case.findUniqueOrThrow({ where: { caseNo } });
   const granted = { decisionNo: '演直〔2026〕8号', quantity: 2, grantedAt: new Date() };
   const next = { nextPeriod: '2099', nextDueAt: FAR, periodsLeft: 3 };
-  const row = { caseNo, householdId, countyCode, areaCode, programmeCode, ...granted, ...next };
+  const loan = { principalYuan: 80_000, from: '2026-03-10', until: '2099-01-01', basisPoints: 435 };
+  const row = { caseNo, householdId, countyCode, areaCode, programmeCode, loan, ...granted, ...next };
   await api.db.entitlement.create({ data: row });
+  const change = { entitlementNo: caseNo, kind: 'renewed', basisPoints: 400, byId: 'yl-approver-2', at: new Date() };
+  const signed = { ...change, id: 'renewed', until: '2099-01-01', signedById: 'yl-oversight-1' };
+  await api.db.loanChange.create({ data: signed });
+  await api.db.loanProposal.create({ data: { ...change, id: 'proposed', until: '2099-12-01' } });
   return caseNo;
 }
 

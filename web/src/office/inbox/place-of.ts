@@ -6,6 +6,7 @@ const PLACES = {
   jointNotice: '/joint-notices',
   recovery: '/recoveries',
   setOff: '/recoveries',
+  loan: '/entitlements',
 } as const satisfies Record<TaskView['kind'], string>;
 
 /** Where a task is dealt with: a step of a case at its own page, everything else at that of what it is about. */

@@ -10,6 +10,7 @@ import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline, Moment } from '../../common/parts/moment.js';
 import { ActForm } from '../form/act-form.js';
+import { Loan } from '../loans/loan.js';
 import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
@@ -19,7 +20,7 @@ import { useMay } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
-/** One entitlement: what it gives, its periods, and ending it. */
+/** One entitlement: what it gives, its loan, its periods, and ending it. */
 export function EntitlementPage() {
   const { caseNo } = useParams({ from: '/entitlements/$caseNo' });
   const told = useAsked('getEntitlement', { params: { caseNo } });
@@ -29,7 +30,8 @@ export function EntitlementPage() {
 function Entitlement({ entitlement }: { readonly entitlement: EntitlementView }) {
   const { t, tell } = useTexts();
   const [said, setSaid] = useState<string>();
-  const { caseNo, programme, decisionNo, state, quantity, personal, grantedAt, next, periodsLeft, ended } = entitlement;
+  const { caseNo, programme, decisionNo, state, quantity, personal, grantedAt } = entitlement;
+  const { next, periodsLeft, ended, loan } = entitlement;
   const { data: guide } = useGuide(programme.code);
   useTitle(caseNo);
   return (
@@ -59,6 +61,7 @@ function Entitlement({ entitlement }: { readonly entitlement: EntitlementView })
         {said}
       </output>
       {ended === null && <End caseNo={caseNo} onSaid={setSaid} />}
+      {loan && <Loan {...{ entitlement, loan }} />}
       <h2>{t('entitlements.runs')}</h2>
       <Runs caseNo={caseNo} />
     </>
@@ -111,6 +114,7 @@ function Runs({ caseNo: no }: { readonly caseNo: string }) {
             },
             { name: t('money.amount'), show: ({ amountFen }) => <Yuan fen={amountFen} />, number: true },
             { name: t('money.state'), show: ({ stage, outcome }) => tell(outcome ?? stage) },
+            { name: t('entitlements.finding'), show: ({ finding }) => finding && tell(finding) },
             { name: t('schedules.made'), show: ({ madeAt }) => <Moment at={madeAt} /> },
           ]}
         />

@@ -1,0 +1,65 @@
+import { SIGNERS } from '../../../../domain/rules/matters.js';
+import { percentText } from '../../../../domain/rules/quantities.js';
+import type { EntitlementView } from '../../../../domain/schemas/entitlement.js';
+import type { LoanView } from '../../../../domain/schemas/loan.js';
+import { Moment } from '../../common/parts/moment.js';
+import { Facts } from '../parts/facts.js';
+import { Listing } from '../parts/listing.js';
+import { Yuan } from '../parts/money.js';
+import { useMay } from '../parts/use-may.js';
+import { namesOf } from '../parts/way.js';
+import { useTexts } from '../texts/use-texts.js';
+import { LoanDesk } from './loan-desk.js';
+
+interface Shown {
+  readonly entitlement: EntitlementView;
+  readonly loan: LoanView;
+}
+
+/** The loan whose interest is paid: as it is now, what has become of it, and what can be done about it. */
+export function Loan({ entitlement, loan }: Shown) {
+  const { t } = useTexts();
+  const may = useMay('countyApprover', ...SIGNERS, 'auditor');
+  const { principalYuan, from, until, basisPoints, changes } = loan;
+  return (
+    <>
+      <h2>{t('loans.title')}</h2>
+      <Facts
+        facts={{
+          [t('loans.principal')]: <Yuan fen={principalYuan * 100} />,
+          [t('loans.from')]: from,
+          [t('loans.until')]: until,
+          [t('loans.rate')]: percentText(basisPoints),
+        }}
+      />
+      {changes.length > 0 && <Changes changes={changes} />}
+      {may && <LoanDesk entitlement={entitlement} />}
+    </>
+  );
+}
+
+function Changes({ changes }: Pick<LoanView, 'changes'>) {
+  const { t, tell } = useTexts();
+  return (
+    <Listing
+      caption={t('loans.changes')}
+      rows={changes}
+      keyOf={({ at }) => at}
+      columns={[
+        {
+          name: t('loans.kind'),
+          show: ({ kind, reason }) =>
+            [kind, reason]
+              .flatMap((one) => one ?? [])
+              .map(tell)
+              .join('：'),
+        },
+        { name: t('loans.until'), show: ({ until }) => until },
+        { name: t('loans.rate'), show: ({ basisPoints }) => basisPoints !== null && percentText(basisPoints) },
+        { name: t('recoveries.openedBy'), show: ({ by }) => namesOf([by]) },
+        { name: t('recoveries.signedBy'), show: ({ signedBy }) => signedBy && namesOf([signedBy]) },
+        { name: t('funds.at'), show: ({ at }) => <Moment at={at} /> },
+      ]}
+    />
+  );
+}
