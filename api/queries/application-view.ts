@@ -3,7 +3,7 @@ import { countyOf } from '../../domain/rules/county-of.js';
 import { type DraftFacts, missingOf } from '../../domain/rules/draft-completeness.js';
 import { standardFor } from '../../domain/rules/household-standard.js';
 import { atMostItsRate } from '../../domain/rules/loans.js';
-import { measuredText } from '../../domain/rules/quantities.js';
+import { askedText } from '../../domain/texts/loans.js';
 import { type ApplicationView, DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Keyring } from '../../platform/keyring.js';
@@ -73,7 +73,7 @@ export async function applicationView(
   const published = standardFor(programme.standard, await standardFacts(tx, household.id, programme));
   const standard = atMostItsRate(published, facts.loan);
   const worth = (quantity: number) => ({
-    ...{ quantityText: measuredText(programme.measure, quantity), amountFen: subsidyFen(standard, quantity) },
+    ...{ quantityText: askedText(programme.measure, facts.loan, quantity), amountFen: subsidyFen(standard, quantity) },
   });
   return {
     ...{ id: draft.id, householdId: draft.householdId, registerNo: household.registerNo, caseNo: draft.caseNo },

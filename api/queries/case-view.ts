@@ -1,4 +1,4 @@
-import { measuredText } from '../../domain/rules/quantities.js';
+import { askedText } from '../../domain/texts/loans.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
 import type { Programme } from '../../domain/schemas/programme.js';
@@ -36,7 +36,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     ...{ caseNo, applicationId, running, quantity, decisionNo },
     applicant: await applicantName(tx, keyring, row),
     ...{ unit: programme.measure.unit, scale: programme.measure.scale, amountFen: Number(row.amountFen) },
-    quantityText: measuredText(programme.measure, quantity),
+    quantityText: askedText(programme.measure, (row.input as unknown as Application).loan, quantity),
     run: runOf(row),
     person: await personOf(tx, keyring, row),
     programme: { code: programme.code, ...programme.name },

@@ -3,6 +3,7 @@ import { DESK_FINDINGS, type DeskFindingCode } from '../../domain/rules/desk-fin
 import { reasonsFor, REASONS } from '../../domain/rules/reasons.js';
 import { needsTwoSignatures } from '../../domain/rules/signatures.js';
 import { stageRule } from '../../domain/rules/stages.js';
+import type { Application } from '../../domain/schemas/application.js';
 import type { Coded } from '../../domain/schemas/common.js';
 import type { ProposalView, TaskDetail } from '../../domain/schemas/task.js';
 import { CHANGE_NAMES, FINDING_NAMES } from '../../domain/texts/endings.js';
@@ -47,6 +48,7 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
     household: householdId === null ? null : await householdView(tx, keyring, householdId),
     papers,
     ...{ plan: draft && planOf(key, draft), measure: programme.measure },
+    loan: (row.case.input as unknown as Application).loan ?? null,
     about: await aboutOf(tx, key, row),
     looksAt: row.stage === 'performanceReview' ? await questionsOf(tx, row.caseNo, programme) : [],
     proposal: await proposalView(tx, key, row, papers),

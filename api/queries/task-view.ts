@@ -1,4 +1,5 @@
-import { measuredText } from '../../domain/rules/quantities.js';
+import type { Application } from '../../domain/schemas/application.js';
+import { askedText } from '../../domain/texts/loans.js';
 import type { CaseTask } from '../../domain/schemas/task.js';
 import { Programme } from '../../domain/schemas/programme.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
@@ -23,7 +24,7 @@ export async function taskViews(tx: Tx, rows: readonly TaskRow[]): Promise<(row:
 
   return (row) => {
     const { id, caseNo, strand, stage, subject, role, openedAt, notBefore, dueAt, claimedById } = row;
-    const { applicationId, quantity, amountFen, programmeCode, programmeDigest, areaCode } = row.case;
+    const { applicationId, quantity, amountFen, programmeCode, programmeDigest, areaCode, input } = row.case;
     const { name, measure } = bodies.get(programmeDigest)!;
     return {
       ...{
@@ -39,7 +40,10 @@ export async function taskViews(tx: Tx, rows: readonly TaskRow[]): Promise<(row:
       },
       stage: { code: stage, ...STAGE_NAMES[stage] },
       role: { code: role, ...ROLE_NAMES[role] },
-      ...{ quantityText: measuredText(measure, quantity), programme: { code: programmeCode, ...name } },
+      ...{
+        quantityText: askedText(measure, (input as unknown as Application).loan, quantity),
+        programme: { code: programmeCode, ...name },
+      },
       village: areas(areaCode).village,
       openedAt: openedAt.toISOString(),
       notBefore: notBefore?.toISOString() ?? null,

@@ -62,6 +62,18 @@ export function yuanDaysIn({ principalYuan, from, until }: Loan, year: number): 
 export const mostYuanDays = ({ principalYuan, from, until }: Loan): number =>
   principalYuan * Math.min(LONGEST_YEAR, daysBetween(from, until));
 
+/** How the days are written on which a loan is used in a year: to a tenth, where it is not used whole. */
+export const DAYS_SCALE = 1;
+const TENTHS = 10;
+
+/** A quantity of interest as tenths of days on which the whole principal is used. */
+export const daysUsed = ({ principalYuan }: Pick<Loan, 'principalYuan'>, yuanDays: number): number =>
+  Math.round((yuanDays * TENTHS) / principalYuan);
+
+/** The quantity that so many tenths of days are, rounded down. */
+export const yuanDaysOf = ({ principalYuan }: Pick<Loan, 'principalYuan'>, tenths: number): number =>
+  Math.floor((tenths * principalYuan) / TENTHS);
+
 /** The loan as it goes on after a change. */
 export const changedLoan = (
   loan: Loan,

@@ -4,6 +4,7 @@ import { StageName } from './act.js';
 import { STRANDS } from './application.js';
 import { MATTER_KINDS, MATTER_STAGES, type TaskStage } from '../rules/matters.js';
 import { HouseholdView } from './household-view.js';
+import { LoanBody } from './loan.js';
 import { PaperView } from './paper.js';
 import { Measure } from './programme.js';
 
@@ -110,6 +111,8 @@ export const TaskDetail = CaseTask.extend({
   plan: z.string().nullable(),
   /** What the programme measures: how a quantity is written. */
   measure: Measure,
+  /** Of interest: the loan, whose quantity is its principal times the days of a year on which it is used. */
+  loan: LoanBody.nullable(),
   /** What the task is about: the words of an objection, the kind of a change in the household. */
   about: z.string().nullable(),
   /** Of a performance review: what it looks at, by the programme; each is answered in this order. */

@@ -1,5 +1,7 @@
-import type { ExtensionReason, LoanChange } from '../rules/loans.js';
+import { DAYS_SCALE, daysUsed, type ExtensionReason, type Loan, type LoanChange } from '../rules/loans.js';
+import { measuredText, quantityText } from '../rules/quantities.js';
 import type { Bilingual } from '../schemas/common.js';
+import type { Measure } from '../schemas/programme.js';
 
 export const EXTENSION_REASON_NAMES = {
   naturalDisaster: { zh: '自然灾害', en: 'Natural disaster' },
@@ -14,6 +16,22 @@ export const LOAN_CHANGE_NAMES = {
   extended: { zh: '展期', en: 'Extended' },
   repaid: { zh: '提前还款', en: 'Repaid early' },
 } as const satisfies Record<LoanChange, Bilingual>;
+
+/** A quantity of a case in words: of interest, for how many days of a year on how much, rather than the product. */
+export function askedText(measure: Measure, loan: Loan | undefined, quantity: number): Bilingual {
+  if (!loan) return measuredText(measure, quantity);
+  const days = quantityText(daysUsed(loan, quantity), DAYS_SCALE).replace(/\.0$/, '');
+  const { principalYuan } = loan;
+  return { zh: `本金${principalYuan}元，一年用款${days}天`, en: `${principalYuan} yuan for ${days} days of a year` };
+}
+
+/** The same as it is written: in days of a year on which the principal is used. */
+export const measureOfDays = (measure: Measure, { principalYuan }: Pick<Loan, 'principalYuan'>): Measure => ({
+  ...measure,
+  name: { zh: `本金${principalYuan}元一年用款天数`, en: `Days of a year on which the ${principalYuan} yuan are used` },
+  unit: { zh: '天', en: 'days' },
+  scale: DAYS_SCALE,
+});
 
 /** Who may sign second is written to when something waits for it. */
 export const LOAN_LETTER = {

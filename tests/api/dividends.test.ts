@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { creditCodeOf } from '../../domain/rules/credit-code.js';
 import type { Application, ReviewCommission } from '../../domain/schemas/application.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
@@ -7,15 +6,15 @@ import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
+import { entersCollective } from './support/collective.js';
 import { photo } from './support/drafts.js';
 import { grantsAid, pays, runOf } from './support/entitled.js';
+import { INTEREST_PAID, isFoundMisused, loanChanges } from './support/loan-changes.js';
 import { Officials } from './support/officials.js';
 import { household, official } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
 
 const RULE = { collectiveBasisPoints: 2_000, guaranteeFen: 30_000, targetFen: 100_000, reserveMostFen: 20_000 };
-
-type Named = { readonly name: string };
 
 describe('资产收益分红, through the API', () => {
   let api: Api;
@@ -48,21 +47,6 @@ describe('资产收益分红, through the API', () => {
     await api?.close();
     await bank?.stop();
   });
-
-  /** Of a village of the asset's county, with an account that the bank turns out to have closed. */
-  async function entersCollective(): Promise<string> {
-    const { code: area } = await api.db.area.findFirstOrThrow({
-      where: { code: { startsWith: '339901' }, level: 'village' },
-    });
-    const entered = await maker.post('/api/payees', {
-      ...{ kind: 'collective', name: '东演村经济合作社', creditCode: creditCodeOf('91339901MA2345678'), area },
-      ...{ bankName: '演示农村商业银行', number: '6228480200000330000' },
-    });
-    const { id, waiting } = entered.body;
-    const finance = await officials.as('yl-finance-1');
-    await finance.post(`/api/payees/${id}/signature`, { accountId: waiting.id, agrees: true });
-    return id as string;
-  }
 
   test('an asset has a rule, and a year its income once', async () => {
     const asset = {
@@ -104,7 +88,7 @@ describe('资产收益分红, through the API', () => {
     const insurer = await api.db.payee.findFirstOrThrow({ where: { countyCode: '339901', kind: 'insurer' } });
     const wrong = { digest: divided.digest, collectiveId: insurer.id };
     expect((await approver.post(approval, wrong)).body.code).toBe('PAYEE_UNFIT');
-    const collectiveId = await entersCollective();
+    const collectiveId = await entersCollective(api, officials);
     const signed = await approver.post(approval, { digest: divided.digest, collectiveId });
     expect(signed.body.collective).toMatchObject({ payee: { id: collectiveId, kind: { code: 'collective' } } });
     const late = await official(api, 'yl-approver-1');
@@ -141,12 +125,8 @@ describe('资产收益分红, through the API', () => {
     const order = await api.db.payment.findFirstOrThrow({ where: { caseNo } });
     const line = (await finance.get(`/api/payee-schedules/${order.scheduleNo}`)).body.lines.items[0];
     expect(line).toMatchObject({ applicant: payee.name, paidTo: payee.name, amountFen: 60_000 });
-    const returned = {
-      stage: 'paymentReview',
-      verdict: 'return',
-      reasonCode: 'PAYMENT_DETAILS_WRONG',
-      words: '请核对份额',
-    };
+    const why = { reasonCode: 'PAYMENT_DETAILS_WRONG', words: '请核对份额' };
+    const returned = { stage: 'paymentReview', verdict: 'return', ...why };
     expect((await finance.post(`/api/tasks/${reviewId}/decision`, returned)).status).toBe(200);
     await pays(officials, caseNo);
 
@@ -176,18 +156,11 @@ describe('资产收益分红, through the API', () => {
   describe('贷款贴息: the interest of a loan', () => {
     const year = new Date().getFullYear();
     const loan = { principalYuan: 80_000, from: `${year}-01-01`, until: `${year + 1}-02-01`, basisPoints: 435 };
-    /** Worked out by hand for the days of the year, at 4 %: 80 000 × days × 4 % ÷ 360, half, a fifth and three tenths. */
-    const PAID = {
-      365: { fen: 324_444, parts: [162_222, 64_889, 97_333] },
-      366: { fen: 325_333, parts: [162_666, 65_067, 97_600] },
-    } as const;
     let loanNo: string;
     let application: string;
-    const change = (said: object, no = loanNo) => approver.post(`/api/entitlements/${no}/loan`, said);
-    const loanNow = async () => (await approver.get(`/api/entitlements/${loanNo}`)).body.loan;
-    const signs = async (who: string, digest: string, agrees = true) =>
-      await (await officials.as(who)).post(`/api/entitlements/${loanNo}/loan/signature`, { digest, agrees });
-    const inForce = async (said: object) => (await signs('yl-oversight-1', (await change(said)).body.digest)).body;
+    const desk = () => loanChanges(officials);
+    const change = async (said: object, no = loanNo) => await desk().propose(no, said);
+    const inForce = async (said: object) => (await desk().sign(loanNo, (await change(said)).body.digest)).body;
     const paper = async (kind: string) => {
       const visitor = await officials.as('yl-approver-2');
       return (await visitor.upload(`${application}/papers`, { kind }, photo())).body.id as string;
@@ -215,6 +188,7 @@ describe('资产收益分红, through the API', () => {
       expect((await visitor.patch(`/api/applications/${other.id}`, { loan })).body.errors[0].field).toBe('loan');
       const right = await visitor.patch(application, { loan });
       expect(right.body).toMatchObject({ loan, quantity: 29_280_000 });
+      expect(right.body.quantityText.zh).toBe('本金80000元，一年用款366天');
       for (const kind of ['loanContract', 'interestStatement'])
         await visitor.upload(`${application}/papers`, { kind }, photo());
       loanNo = (await visitor.post(`${application}/submission`)).body.caseNo;
@@ -237,32 +211,30 @@ describe('资产收益分红, through the API', () => {
       const sooner = await change({ ...extended, paperId, until: loan.until });
       expect(sooner.body.errors[0].field).toBe('until');
       expect(await inForce({ ...extended, paperId })).toEqual({ caseNo: loanNo, inForce: true });
-      expect(await loanNow()).toMatchObject({
+      expect(await desk().now(loanNo)).toMatchObject({
         until,
         basisPoints: 435,
         changes: [{ reason: { code: 'naturalDisaster' } }],
       });
       const renewed = { kind: 'renewed', until: `${year + 1}-12-01`, basisPoints: 400 };
       expect(await inForce({ ...renewed, paperId: await paper('loanContract') })).toMatchObject({ inForce: true });
-      const { changes, ...now } = await loanNow();
+      const { changes, ...now } = await desk().now(loanNo);
       expect(now).toEqual({ ...loan, until: renewed.until, basisPoints: 400 });
-      expect(changes.map((one: { by: Named; signedBy: Named }) => [one.by.name, one.signedBy.name])).toEqual(
-        Array.from({ length: 2 }, () => [expect.any(String), expect.any(String)]),
-      );
+      expect(changes).toMatchObject([{ signedBy: { name: expect.any(String) } }, { signedBy: {} }]);
       const future = await change({ kind: 'repaid', until: renewed.until });
       expect(future.body.errors[0].field).toBe('until');
       expect((await change({ ...renewed, paperId }, entitlementNo)).body.code).toBe('LOAN_NOT_THERE');
     });
 
     test('is changed by two officials: one proposes, another has seen the paper and the words and signs', async () => {
-      const before = await loanNow();
+      const before = await desk().now(loanNo);
       const said = { kind: 'repaid', until: `${year}-01-02`, words: '已提前还清' };
       const key = crypto.randomUUID();
       const path = `/api/entitlements/${loanNo}/loan`;
       const { status, body: first } = await approver.post(path, said, { key });
       expect([status, first.awaitsSecondSignature]).toEqual([201, true]);
       expect((await approver.post(path, said, { key })).body).toEqual(first);
-      expect(await loanNow()).toEqual(before);
+      expect(await desk().now(loanNo)).toEqual(before);
       expect((await (await official(api, 'yl-approver-1')).post(path, said)).body.code).toBe('LOAN_CHANGE_THERE');
 
       const second = await official(api, 'yl-oversight-1');
@@ -270,15 +242,12 @@ describe('资产收益分红, through the API', () => {
       expect(inbox.items).toMatchObject([
         { kind: 'loan', no: loanNo, stage: { code: 'loanSignature' }, awaitsSecondSignature: true, overdue: false },
       ]);
-      const { body: desk } = await second.get(path);
-      expect(desk.proposal).toMatchObject({ kind: { code: 'repaid' }, words: said.words, digest: first.digest });
-      expect((await signs('yl-oversight-1', 'ab'.repeat(32))).body.code).toBe('PROPOSAL_CHANGED');
-      expect((await signs('yl-oversight-1', first.digest, false)).body).toEqual({ caseNo: loanNo, inForce: false });
-      expect([await loanNow(), (await second.get(path)).body.proposal]).toEqual([before, null]);
-      expect((await signs('yl-oversight-1', first.digest)).body.code).toBe('NOT_FOUND');
-      expect((await approver.post(`${path}/signature`, { digest: first.digest, agrees: true })).body.code).toBe(
-        'NOT_ALLOWED',
-      );
+      const { body: shown } = await second.get(path);
+      expect(shown.proposal).toMatchObject({ kind: { code: 'repaid' }, words: said.words, digest: first.digest });
+      expect((await desk().sign(loanNo, 'ab'.repeat(32))).body.code).toBe('PROPOSAL_CHANGED');
+      expect((await desk().sign(loanNo, first.digest, false)).body).toEqual({ caseNo: loanNo, inForce: false });
+      expect([await desk().now(loanNo), (await second.get(path)).body.proposal]).toEqual([before, null]);
+      expect((await desk().sign(loanNo, first.digest)).body.code).toBe('NOT_FOUND');
     });
 
     test('is paid for the days of a year by a run, borne by province, city and county', async () => {
@@ -292,7 +261,7 @@ describe('资产收益分红, through the API', () => {
         { kind: 'renewed', basisPoints: 400, byId: 'yl-approver-2', signedById: 'yl-oversight-1' },
       ]);
       const days = (Date.parse(`${year + 1}-01-01`) - Date.parse(loan.from)) / 86_400_000;
-      const { fen, parts } = PAID[days as keyof typeof PAID];
+      const { fen, parts } = INTEREST_PAID[days as keyof typeof INTEREST_PAID];
       expect([run!.period, Number(run!.amountFen)]).toEqual([String(year), fen]);
       await pays(officials, run!.caseNo);
       const { outcome } = await eventually(
@@ -320,11 +289,7 @@ describe('资产收益分红, through the API', () => {
         ...[1, expect.arrayContaining(['entitlementApproval', 'paymentReview'])],
       ]);
       const visitor = await household(api, householdId!);
-      await officials.taskAt(caseNo, 'reviewReport');
-      const said = { words: '先存在银行', answers: ['no'] };
-      expect((await visitor.post(`/api/applications/${applicationId}/review-report`, said)).status).toBe(200);
-      const scored = { finding: 'notUsed', score: 20, answers: ['no'], words: '未用于生产' };
-      expect((await officials.decide(caseNo, 'performanceReview', 'scored', scored)).status).toBe(200);
+      expect(await isFoundMisused(officials, visitor, { caseNo, applicationId })).toEqual([200, 200]);
       const { amountFen } = await api.db.recovery.findUniqueOrThrow({ where: { caseNo } });
       const { body } = await approver.get(`/api/entitlements/${loanNo}/runs`);
       expect(body.items.at(-1)).toMatchObject({ caseNo, amountFen: Number(amountFen), finding: { code: 'notUsed' } });

@@ -1,15 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { microcreditInterest } from '../../domain/programmes/microcredit.js';
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import {
   atMostItsRate,
+  daysUsed,
   hasFallenDue,
   type Loan,
   loanMissing,
   mostYuanDays,
   payableFrom,
   yuanDaysIn,
+  yuanDaysOf,
 } from '../../domain/rules/loans.js';
+import { askedText } from '../../domain/texts/loans.js';
 
 const STANDARD = { kind: 'interest', basisPoints: 435, dayBasis: 360, capFen: 435_000 } as const;
 const RULE = { leastYuan: 50_000, mostYuan: 100_000, mostMonths: 36 };
@@ -79,6 +83,29 @@ describe('A loan that a programme takes', () => {
     const [told] = loanMissing(loan({ principalYuan: 1 }), { leastYuan: 20_000, mostYuan: 30_000 });
     expect(told).toMatchObject({ zh: '贷款本金应在20000元至30000元之间' });
     expect(loanMissing(undefined, RULE).map(({ field }) => field)).toEqual(['loan']);
+  });
+});
+
+describe('The quantity of interest', () => {
+  test.each([
+    [29_280_000, '本金80000元，一年用款366天', '80000 yuan for 366 days of a year'],
+    [18_250_000, '本金80000元，一年用款228.1天', '80000 yuan for 228.1 days of a year'],
+  ])('of %d yuan × days is told as days on which the principal is used: %s', (quantity, zh, en) => {
+    expect(askedText(microcreditInterest.measure, loan(), quantity)).toEqual({ zh, en });
+  });
+
+  test('is written in tenths of days, and never more than was read', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.integer({ min: 1, max: 3_660 }),
+        (principalYuan, tenths) => {
+          const quantity = yuanDaysOf({ principalYuan }, tenths);
+          expect(quantity * 10).toBeLessThanOrEqual(principalYuan * tenths);
+          if (principalYuan % 10 === 0) expect(daysUsed({ principalYuan }, quantity)).toBe(tenths);
+        },
+      ),
+    );
   });
 });
 

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { countyOf } from '../../../../domain/rules/county-of.js';
+import { daysUsed, type Loan, yuanDaysOf } from '../../../../domain/rules/loans.js';
 import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
+import { measureOfDays } from '../../../../domain/texts/loans.js';
 import { useAct } from '../../common/calls/act.js';
 import { useAsked } from '../../common/calls/query.js';
 import { WordsField } from '../../common/form/field.js';
@@ -17,21 +19,40 @@ import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.j
 export function CorrectionStep({ view }: { readonly view: CaseView }) {
   const query = { county: countyOf(view.area.county.code) };
   const guide = useAsked('getProgramme', { params: { code: view.programme.code }, query });
-  return <Loaded query={guide}>{(told) => <Correcting view={view} guide={told} />}</Loaded>;
+  return (
+    <Loaded query={guide}>
+      {(told) => (told.loan ? <OfLoan view={view} guide={told} /> : <Correcting view={view} guide={told} />)}
+    </Loaded>
+  );
 }
 
-function Correcting({ view, guide }: { readonly view: CaseView; readonly guide: ProgrammeGuide }) {
+interface Shown {
+  readonly view: CaseView;
+  readonly guide: ProgrammeGuide;
+}
+
+/** Of interest, the days are written on which the loan is used. */
+function OfLoan(shown: Shown) {
+  const application = useAsked('getApplication', { params: { id: shown.view.applicationId } });
+  return <Loaded query={application}>{({ loan }) => <Correcting {...shown} loan={loan} />}</Loaded>;
+}
+
+function Correcting({ view, guide, loan }: Shown & { readonly loan?: Loan | null }) {
   const { t, tell } = useTexts();
   const navigate = useNavigate();
   const act = useAct('handInCorrection');
-  const before = quantityText(view.quantity, view.scale);
+  const measure = loan ? measureOfDays(guide.measure, loan) : guide.measure;
+  const before = quantityText(loan ? daysUsed(loan, view.quantity) : view.quantity, measure.scale);
   const [text, setText] = useState(before);
   const [words, setWords] = useState('');
-  const unreadable = useUnreadable(guide.measure, text);
-  const quantity = parseQuantity(text, view.scale);
+  const unreadable = useUnreadable(measure, text);
+  const written = parseQuantity(text, measure.scale);
   const handIn = async () => {
-    const changed = quantity !== undefined && quantity !== view.quantity;
-    const body = { ...(changed && { quantity }), ...(words.trim() !== '' && { words }) };
+    const changed = written !== undefined && text !== before;
+    const body = {
+      ...(changed && { quantity: loan ? yuanDaysOf(loan, written) : written }),
+      ...(words.trim() !== '' && { words }),
+    };
     await act.mutateAsync({ params: { id: view.applicationId }, body });
     await navigate({ to: '/cases/$caseNo', params: { caseNo: view.caseNo } });
   };
@@ -39,7 +60,7 @@ function Correcting({ view, guide }: { readonly view: CaseView; readonly guide: 
     <>
       <Defects caseNo={view.caseNo} />
       {act.error && <ProblemBox error={act.error} />}
-      <QuantityField measure={guide.measure} text={text} onChange={setText} error={unreadable} />
+      <QuantityField measure={measure} text={text} onChange={setText} error={unreadable} />
       {guide.papers.map(({ kind, name }) => (
         <section key={kind} aria-label={tell(name)}>
           <h2>{tell(name)}</h2>

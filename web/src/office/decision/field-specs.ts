@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { FOLLOW_UP_POINT_NAMES, FOLLOW_UP_POINTS } from '../../../../domain/rules/follow-up.js';
+import { daysUsed, yuanDaysOf } from '../../../../domain/rules/loans.js';
 import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import { shanghaiDate } from '../../../../domain/rules/working-days.js';
 import type { Coded } from '../../../../domain/schemas/common.js';
 import type { TaskDetail } from '../../../../domain/schemas/task.js';
+import { measureOfDays } from '../../../../domain/texts/loans.js';
 import { STAGE_NAMES } from '../../../../domain/texts/stages.js';
 import type { FieldKind, FieldSpec } from '../form/fields.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -35,8 +37,11 @@ export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): F
   const [now] = useState(Date.now);
   if (!verdict) return [];
   const stage = task.stage.code as Stage;
-  const { measure, quantity, verdicts } = task;
+  const { verdicts, loan } = task;
+  const measure = loan ? measureOfDays(task.measure, loan) : task.measure;
+  const quantity = loan ? daysUsed(loan, task.quantity) : task.quantity;
   const { reasons = [] } = verdicts.find(({ code }) => code === verdict) ?? {};
+  const meant = (written: number) => (loan ? yuanDaysOf(loan, written) : written);
   const named = reasons.map((reason) => [reason.code, tell(reason)] as const);
   const grades = measure.grades?.map((grade, index) => [String(index + 1), tell(grade)] as const);
   const measured: Partial<FieldSpec> = {
@@ -44,7 +49,7 @@ export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): F
     initial: grades ? String(quantity) : quantityText(quantity, measure.scale),
     ...(grades
       ? { kind: 'select', options: grades, read: Number }
-      : { read: (text: string) => parseQuantity(text, measure.scale) ?? Number.NaN }),
+      : { read: (text: string) => meant(parseQuantity(text, measure.scale) ?? Number.NaN) }),
   };
   const today = { initial: shanghaiDate(now) };
   const more: Partial<Record<DecisionField, Partial<FieldSpec>>> = {

@@ -1,5 +1,5 @@
 import type { ProposalView, TaskDetail } from '../../../../domain/schemas/task.js';
-import { measuredText } from '../../../../domain/rules/quantities.js';
+import { askedText } from '../../../../domain/texts/loans.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { useSession } from '../../common/session.js';
 import { Facts } from '../parts/facts.js';
@@ -26,7 +26,8 @@ export function SecondSignature({ task, proposal, sign }: Shown) {
         facts={{
           [t('decide.verdict')]: <strong>{tell(verdict)}</strong>,
           [t('fields.reasonCode.label')]: reason && tell(reason),
-          [tell(task.measure.name)]: quantity === null ? null : tell(measuredText(task.measure, quantity)),
+          [tell(task.measure.name)]:
+            quantity === null ? null : tell(askedText(task.measure, task.loan ?? undefined, quantity)),
           [t('fields.words.label')]: words && <span className="said">{words}</span>,
         }}
       />

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { OFFICE_ENDS } from '../../../../domain/rules/entitlement-ends.js';
-import { measuredText } from '../../../../domain/rules/quantities.js';
 import { EntitlementEnd, type EntitlementView } from '../../../../domain/schemas/entitlement.js';
 import { END_NAMES } from '../../../../domain/texts/entitlements.js';
+import { askedText } from '../../../../domain/texts/loans.js';
 import { periodName } from '../../../../domain/texts/periods.js';
 import { usePages } from '../../common/calls/pages.js';
 import { useAsked } from '../../common/calls/query.js';
@@ -42,7 +42,7 @@ function Entitlement({ entitlement }: { readonly entitlement: EntitlementView })
           [t('task.programme')]: tell(programme),
           [t('money.state')]: tell(state),
           [t('case.decisionNo')]: decisionNo,
-          [t('inbox.quantity')]: guide && tell(measuredText(guide.measure, quantity)),
+          [t('inbox.quantity')]: guide && tell(askedText(guide.measure, loan ?? undefined, quantity)),
           [t('entitlements.whose')]: t(personal ? 'entitlements.personal' : 'entitlements.ofHousehold'),
           [t('entitlements.granted')]: <Moment at={grantedAt} />,
           [t('entitlements.next')]: next && tell(periodName(next.period)),
