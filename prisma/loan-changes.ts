@@ -28,7 +28,7 @@ export async function changeLoan(tx: Tx, entitlement: Entitlement, change: Signe
 }
 
 function signedOf(row: LoanChange): SignedLoanChange {
-  const { id, kind, until, basisPoints, reason, paperId, wordsId, byId, signedById, at } = row;
+  const { id, kind, until, basisPoints, reason, paperId, wordsId, byId, signedById, signedForId, at } = row;
   return {
     ...{ id, kind: kind as SignedLoanChange['kind'], until, byId, at: at.getTime() },
     ...(basisPoints !== null && { basisPoints }),
@@ -36,5 +36,6 @@ function signedOf(row: LoanChange): SignedLoanChange {
     ...(paperId !== null && { paperId }),
     ...(wordsId !== null && { wordsId }),
     ...(signedById !== null && { signedById }),
+    ...(signedForId !== null && { signedForId }),
   };
 }

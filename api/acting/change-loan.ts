@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Loan, SignedLoanChange } from '../../domain/rules/loans.js';
+import { boundAs } from '../../domain/rules/substitution.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { LoanChangeBody } from '../../domain/schemas/loan.js';
 import { LOAN_LETTER, loanMessage } from '../../domain/texts/loans.js';
@@ -18,7 +19,7 @@ import { keepWords } from '../../prisma/words.js';
 import { found, invalid, Refused } from '../problem.js';
 import { visibleCase } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
-import { mustBeSecond, type Signed, tellSigners } from './claim.js';
+import { mustBeSecond, type Signed, signerOf, tellSigners } from './claim.js';
 import { mustBeFree } from './matter.js';
 import { mustBeNoKin } from './no-kin.js';
 
@@ -77,7 +78,8 @@ export async function proposeLoanChange({ db, keyring }: Deps, who: OfficialWho,
 /**
  * The second signature: from now on interest is paid for as many days, and the household told; or the proposal is gone.
  * Answers which.
- * @throws Refused NOT_FOUND, OUT_OF_AREA, KIN, ALREADY_SIGNED, PROPOSAL_CHANGED, TASK_TAKEN, ENTITLEMENT_ENDED, LOAN_NOT_THERE, LOAN_FELL_DUE
+ * @throws Refused NOT_FOUND, OUT_OF_AREA, NOT_AWAITED, KIN, ALREADY_SIGNED, PROPOSAL_CHANGED, TASK_TAKEN,
+ * ENTITLEMENT_ENDED, LOAN_NOT_THERE, LOAN_FELL_DUE
  */
 export async function signLoanChange(
   { db, keyring }: Deps,
@@ -86,18 +88,20 @@ export async function signLoanChange(
   { digest, agrees }: Signed,
 ): Promise<boolean> {
   return await db.$transaction(async (tx) => {
-    const { householdId, entitlement } = await visibleEntitlement(tx, who, caseNo);
+    const { householdId, areaCode, entitlement } = await visibleEntitlement(tx, who, caseNo);
+    const by = signerOf(who, { areaCode });
     const proposal = await tx.loanProposal.findUnique({ where: { entitlementNo: caseNo } });
     if (!proposal && (await hasSigned(tx, who, caseNo, digest))) return true;
     const { entitlementNo, at, ...change } = found(proposal);
-    mustBeSecond(who, { firstId: change.byId, proposed: loanDigest({ entitlementNo, ...change }), digest });
-    await mustBeNoKin(tx, who, householdId);
+    mustBeSecond(by, { firstId: change.byId, proposed: loanDigest({ entitlementNo, ...change }), digest });
+    for (const bound of boundAs(by)) await mustBeNoKin(tx, { id: bound }, householdId);
     await mustBeFree(tx, who, { kind: 'loan', no: caseNo, stage: 'loanSignature', openedAt: at });
     await tx.loanProposal.delete({ where: { entitlementNo } });
     if (!agrees) return false;
     mustFit(changeable(entitlement), change);
-    const signed = present(change) as Omit<SignedLoanChange, 'at' | 'signedById'>;
-    await changeLoan(tx, entitlement, { ...signed, signedById: who.id, at: Date.now() });
+    const signed = present(change) as Omit<SignedLoanChange, 'at' | 'signedById' | 'signedForId'>;
+    const signer = { signedById: by.id, ...(by.inAbsenceOf !== undefined && { signedForId: by.inAbsenceOf }) };
+    await changeLoan(tx, entitlement, { ...signed, ...signer, at: Date.now() });
     const text = loanMessage(caseNo, signed.kind, signed.until);
     await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/loan/${signed.id}`, text });
     return true;
@@ -106,9 +110,9 @@ export async function signLoanChange(
 
 /** The entitlement, locked. @throws Refused NOT_FOUND, OUT_OF_AREA */
 async function visibleEntitlement(tx: Tx, who: OfficialWho, caseNo: string) {
-  const { householdId, applicationId } = await visibleCase(tx, who, caseNo);
+  const { householdId, applicationId, areaCode } = await visibleCase(tx, who, caseNo);
   found(await tx.entitlement.findUnique({ where: { caseNo } }));
-  return { householdId, applicationId, entitlement: await lockEntitlement(tx, caseNo) };
+  return { householdId, applicationId, areaCode, entitlement: await lockEntitlement(tx, caseNo) };
 }
 
 async function hasSigned(tx: Tx, { id: signedById }: OfficialWho, entitlementNo: string, digest: string) {

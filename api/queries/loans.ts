@@ -29,11 +29,11 @@ export async function loanView(tx: Tx, row: Row): Promise<LoanView | null> {
   if (!loan) return null;
   const person = await officialsBy(
     tx,
-    row.loanChanges.flatMap(({ byId, signedById }) => [byId, signedById]),
+    row.loanChanges.flatMap(({ byId, signedById, signedForId }) => [byId, signedById, signedForId]),
   );
   const changes = row.loanChanges.map((change) => ({
     ...{ ...said(change), by: person(change.byId) },
-    signedBy: change.signedById === null ? null : person(change.signedById),
+    signedBy: change.signedById === null ? null : person(change.signedById, change.signedForId),
   }));
   return { ...loan, changes };
 }
@@ -45,10 +45,10 @@ export async function loanDesk(tx: Tx, keyring: Keyring, who: OfficialWho, caseN
   const entitlement = found(await tx.entitlement.findUnique({ where: { caseNo }, include: { loanProposal: true } }));
   if (!loanOf(entitlement)) throw new Refused('LOAN_NOT_THERE');
   const programme = await programmeVersion(tx, programmeDigest);
-  const stored = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
-  const papers = stored.map((paper) => paperView(paper, programme));
-  const { loanProposal } = entitlement;
   const key = await caseKey(tx, keyring, row);
+  const stored = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
+  const papers = stored.map((paper) => paperView(paper, programme, key));
+  const { loanProposal } = entitlement;
   return { applicationId, papers, proposal: loanProposal && (await proposalView(tx, key, loanProposal, papers)) };
 }
 

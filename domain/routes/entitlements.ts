@@ -84,13 +84,14 @@ export const entitlementRoutes = {
       en: 'The second signature under a change of a loan, or disagreement',
     },
     who: SIGNERS,
+    standIn: true,
     idempotent: true,
     params: CaseParams,
     body: Signature,
     answers: { 200: LoanSigned },
     errors: [
       ...(['NOT_FOUND', 'OUT_OF_AREA', 'KIN', 'ALREADY_SIGNED', 'PROPOSAL_CHANGED', 'TASK_TAKEN'] as const),
-      ...(['ENTITLEMENT_ENDED', 'LOAN_NOT_THERE', 'LOAN_FELL_DUE'] as const),
+      ...(['ENTITLEMENT_ENDED', 'LOAN_NOT_THERE', 'LOAN_FELL_DUE', 'NOT_AWAITED'] as const),
     ],
   }),
   getLoan: route({
@@ -103,6 +104,7 @@ export const entitlementRoutes = {
       en: 'The change of a loan that waits for a signature, and the papers that one may rest on',
     },
     who: ['countyApprover', ...SIGNERS, 'auditor'],
+    standIn: true,
     params: CaseParams,
     answers: { 200: LoanDesk },
     errors: ['NOT_FOUND', 'OUT_OF_AREA', 'LOAN_NOT_THERE'],

@@ -41,6 +41,8 @@ export interface SignedLoanChange {
   readonly byId: string;
   /** Not of changes from before two had to sign. */
   readonly signedById?: string;
+  /** In whose place. */
+  readonly signedForId?: string;
   /** When it came into force, epoch ms. */
   readonly at: number;
 }

@@ -1,5 +1,5 @@
 -- 贷款变更: one official proposes it, another one signs; then it is a change.
-ALTER TABLE "LoanChange" ADD COLUMN "signedById" TEXT;
+ALTER TABLE "LoanChange" ADD COLUMN "signedById" TEXT, ADD COLUMN "signedForId" TEXT;
 ALTER TABLE "LoanChange" ADD CONSTRAINT "LoanChange_two_people" CHECK ("signedById" IS NULL OR "signedById" <> "byId");
 
 CREATE TABLE "LoanProposal" (

@@ -8,7 +8,7 @@ import { Moment } from '../../common/parts/moment.js';
 import { Facts } from '../parts/facts.js';
 import { Papers } from '../parts/papers.js';
 import { Signing } from '../parts/signing.js';
-import { useMay } from '../parts/use-may.js';
+import { useMay, useMayFor } from '../parts/use-may.js';
 import { namesOf } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ProposeChange } from './propose-change.js';
@@ -22,7 +22,7 @@ export function LoanDesk({ entitlement }: Shown) {
   const { caseNo, ended } = entitlement;
   const desk = useAsked('getLoan', { params: { caseNo } });
   const mayPropose = useMay('countyApprover');
-  const maySign = useMay(...SIGNERS);
+  const maySign = useMayFor(...SIGNERS);
   return (
     <Loaded query={desk}>
       {({ proposal, ...desk }) => (

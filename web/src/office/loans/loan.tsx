@@ -6,8 +6,8 @@ import { Moment } from '../../common/parts/moment.js';
 import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
-import { useMay } from '../parts/use-may.js';
-import { namesOf } from '../parts/way.js';
+import { useMayFor } from '../parts/use-may.js';
+import { Acted, namesOf } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 import { LoanDesk } from './loan-desk.js';
 
@@ -19,7 +19,7 @@ interface Shown {
 /** The loan whose interest is paid: as it is now, what has become of it, and what can be done about it. */
 export function Loan({ entitlement, loan }: Shown) {
   const { t } = useTexts();
-  const may = useMay('countyApprover', ...SIGNERS, 'auditor');
+  const may = useMayFor('countyApprover', ...SIGNERS, 'auditor');
   const { principalYuan, from, until, basisPoints, changes } = loan;
   return (
     <>
@@ -57,7 +57,7 @@ function Changes({ changes }: Pick<LoanView, 'changes'>) {
         { name: t('loans.until'), show: ({ until }) => until },
         { name: t('loans.rate'), show: ({ basisPoints }) => basisPoints !== null && percentText(basisPoints) },
         { name: t('recoveries.openedBy'), show: ({ by }) => namesOf([by]) },
-        { name: t('recoveries.signedBy'), show: ({ signedBy }) => signedBy && namesOf([signedBy]) },
+        { name: t('recoveries.signedBy'), show: ({ signedBy }) => signedBy && <Acted who={[signedBy]} /> },
         { name: t('funds.at'), show: ({ at }) => <Moment at={at} /> },
       ]}
     />
