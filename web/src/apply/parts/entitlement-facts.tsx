@@ -1,6 +1,7 @@
 import { countyOf } from '../../../../domain/rules/county-of.js';
-import { measuredText, quantityText } from '../../../../domain/rules/quantities.js';
+import { quantityText } from '../../../../domain/rules/quantities.js';
 import type { EntitlementView } from '../../../../domain/schemas/entitlement.js';
+import { askedText } from '../../../../domain/texts/loans.js';
 import { dayText } from '../../../../domain/texts/moments.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Moment } from './moment.js';
@@ -21,7 +22,7 @@ export function EntitlementFacts({ view }: { readonly view: EntitlementView }) {
           <dt>{t('entitlement.standard')}</dt>
           <dd>{tell(guide.standardText)}</dd>
           <dt>{t('entitlement.quantity')}</dt>
-          <dd>{tell(measuredText(guide.measure, quantity))}</dd>
+          <dd>{tell(askedText(guide.measure, loan ?? undefined, quantity))}</dd>
         </>
       )}
       <dt>{t('entitlement.granted')}</dt>
