@@ -5,6 +5,7 @@ import { compressed } from './build/compressed.mjs';
 import { firstChunks } from './build/first-chunks.mjs';
 import { firstWords } from './build/first-words.mjs';
 import { routeTable } from './build/route-table.mjs';
+import { sentAhead } from './build/sent-ahead.mjs';
 import { shellWorkers } from './build/shell-workers.mjs';
 
 const here = import.meta.dirname;
@@ -18,7 +19,7 @@ export default defineConfig({
   appType: 'mpa',
   // JSX is compiled without a plugin.
   oxc: { jsx: { runtime: 'automatic' } },
-  plugins: [firstWords(), routeTable(), shellWorkers(), compressed()],
+  plugins: [firstWords(), routeTable(), sentAhead(), shellWorkers(), compressed()],
   build: {
     outDir: path.join(here, '../dist/web'),
     emptyOutDir: true,

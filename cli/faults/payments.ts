@@ -20,7 +20,6 @@ const LOOK_EVERY_MS = 500;
 const QUIET_MS = 10_000;
 const ACTS_AT_ONCE = 8;
 const ACT_MS = 45_000;
-const neverStopped = new AbortController().signal;
 
 interface ToDo {
   readonly caseNo: string;
@@ -59,8 +58,9 @@ async function leftToDo(db: Db, caseNos: string[]) {
 /** Some at a time; what fails is seen again at the next look. */
 async function actOn(toDo: readonly ToDo[], byCase: ReadonlyMap<string, CaseWalk>): Promise<void> {
   await inParallel(toDo, ACTS_AT_ONCE, async ({ caseNo, stage }) => {
-    const act = STEPS[stage](byCase.get(caseNo)!.within(ACT_MS));
+    const answered = new AbortController();
+    const act = STEPS[stage](byCase.get(caseNo)!.within(ACT_MS)).catch(() => undefined);
     // What was asked of a process that was killed may never be answered: then it is given up with its time.
-    await Promise.race([act.catch(() => undefined), pause(ACT_MS, neverStopped)]);
+    await Promise.race([act.finally(() => answered.abort()), pause(ACT_MS, answered.signal)]).catch(() => undefined);
   });
 }

@@ -23,7 +23,8 @@ export async function inCrew(
   const waiting = pages.values();
   const crew = Array.from({ length: Math.min(processes, pages.length) }, () => fork(CHILD, [known]));
   const work = async (child: ChildProcess) => {
-    for (const items of waiting) onVerified(await ask(child, { items }));
+    const ended = endOf(child);
+    for (const items of waiting) onVerified(await ask(child, { items }, ended));
   };
   try {
     await Promise.all(crew.map(work));
@@ -32,10 +33,14 @@ export async function inCrew(
   }
 }
 
-async function ask(child: ChildProcess, asked: Asked): Promise<readonly Verified[]> {
-  child.send(asked);
-  const ended = once(child, 'exit').then(([code]) => ({ failed: `A verifying process ended with ${code}.` }));
+async function endOf(child: ChildProcess): Promise<Answered> {
+  const [code] = await once(child, 'exit');
+  return { failed: `A verifying process ended with ${code}.` };
+}
+
+async function ask(child: ChildProcess, asked: Asked, ended: Promise<Answered>): Promise<readonly Verified[]> {
   const answered = once(child, 'message').then(([message]) => message as Answered);
+  child.send(asked);
   const answer = await Promise.race([answered, ended]);
   if ('failed' in answer) throw new Error(answer.failed);
   return answer.verified;

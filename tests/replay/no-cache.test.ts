@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { Hall } from '../workflows/support/hall.js';
+import { coverOf } from './support/cover.js';
 import { readRecording, recordingNames } from './support/recordings.js';
 import { SCENARIO_NAMES, SCENARIOS } from './support/scenarios.js';
+
+const LATEST = SCENARIO_NAMES.map((scenario) => {
+  const name = recordingNames().findLast((recorded) => recorded.scenario === scenario)!;
+  return { scenario, ...readRecording(name) };
+});
 
 let hall: Hall;
 beforeAll(async () => {
@@ -19,11 +25,9 @@ function storyOf(transitions: readonly Transition[], workflowId: string): unknow
   return JSON.parse(JSON.stringify(transitions, timeless).replaceAll(caseNo, 'CASE'));
 }
 
-describe('A worker that remembers no case between two tasks', () => {
-  test.each(SCENARIO_NAMES)('brings it the way it once went: %s', async (scenario) => {
+describe('A worker that remembers no case between two tasks, in every step and to every end that a case has taken', () => {
+  test.each(coverOf(LATEST))('brings it the way it once went: $scenario', async ({ scenario, ...recording }) => {
     const { handle, world, outcome } = await SCENARIOS[scenario].go(hall);
-    const name = recordingNames().findLast((recorded) => recorded.scenario === scenario)!;
-    const recording = readRecording(name);
     expect(await outcome()).toEqual(recording.outcome);
     expect(storyOf(world.noted, handle.workflowId)).toEqual(storyOf(recording.transitions, recording.workflowId));
   });

@@ -1,3 +1,11 @@
+import path from 'node:path';
+
+/** What draws the pages: half of what comes first, and a piece of its own, so that a slow phone rests between the two. */
+const DRAWS = /\/node_modules\/(?:react|react-dom|scheduler)\//;
+
+/** What every portal has before its first piece: how it looks, and what asks for pieces. */
+const BEFORE = { looks: /\/common\/style\.css$/, asks: /vite\/preload-helper/ };
+
 /**
  * The pieces in which comes what portals begin with: few, since each costs a slow line a way there and back. A piece
  * holds what the same portals use, so that none loads what only another one needs.
@@ -5,25 +13,34 @@
 export function firstChunks(entries) {
   let portals;
   const usersOf = (id, graph) => {
-    portals ??= entries.map((entry) => ({
-      name: /(\w+)\.html$/.exec(entry)[1],
-      begins: reachedFrom(entry, graph, ({ importedIds }) => importedIds),
-      uses: reachedFrom(entry, graph, (module) => [...module.importedIds, ...module.dynamicallyImportedIds]),
-    }));
+    portals ??= entries.map((entry) => {
+      const main = path.join(path.dirname(entry), 'src', path.basename(entry, '.html'), 'main.tsx');
+      return {
+        name: path.basename(entry, '.html'),
+        begins: reachedFrom(main, graph, ({ importedIds }) => importedIds),
+        uses: reachedFrom(main, graph, (module) => [...module.importedIds, ...module.dynamicallyImportedIds]),
+      };
+    });
     const of = (way) => portals.filter((portal) => portal[way].has(id)).map(({ name }) => name);
     return { beginners: of('begins'), users: of('uses') };
   };
   const most = 2 * entries.length;
-  // What more of them use is taken first: a piece takes along what its modules import.
-  return Array.from({ length: most }, (_, index) => most - index).map((priority) => ({
-    debugName: `first-${priority}`,
-    priority,
-    name: (id, graph) => {
-      const { beginners, users } = usersOf(id, graph);
-      if (beginners.length === 0 || beginners.length + users.length !== priority) return null;
-      return `first-${users.map((name) => (beginners.includes(name) ? name : `later-${name}`)).join('-')}`;
-    },
-  }));
+  // What draws, and what more of them use, is taken first: a piece takes along what its modules import.
+  const pieces = [true, false].flatMap((draws) =>
+    Array.from({ length: most }, (_, index) => most - index).map((count) => ({
+      debugName: `first-${count}`,
+      priority: count + (draws ? most : 0),
+      name: (id, graph) => {
+        if (DRAWS.test(id) !== draws) return null;
+        const { beginners, users } = usersOf(id, graph);
+        if (beginners.length === 0 || beginners.length + users.length !== count) return null;
+        const names = users.map((name) => (beginners.includes(name) ? name : `later-${name}`));
+        return ['first', ...(draws ? ['draws'] : []), ...names].join('-');
+      },
+    })),
+  );
+  const before = Object.entries(BEFORE).map(([name, test]) => ({ name, test, priority: 3 * most }));
+  return [...before, ...pieces];
 }
 
 /** All modules that one comes to from an entry, without the entry. */

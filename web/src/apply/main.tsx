@@ -7,8 +7,6 @@ import { drafts } from './draft/store.js';
 import { showElder } from './elder.js';
 import { applyEn } from './texts/en.js';
 import { applyZh } from './texts/zh.js';
-import '../common/style.css';
-import './style.css';
 
 showElder();
 const client = newQueryClient();

@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -14,11 +14,15 @@ interface Portal {
 export function startPage({ texts, client, children }: Portal): void {
   const page = document.querySelector('#page');
   if (!page) throw new Error('The page has no place for its views.');
-  createRoot(page).render(
-    <StrictMode>
-      <I18nextProvider i18n={texts}>
-        <QueryClientProvider client={client}>{children}</QueryClientProvider>
-      </I18nextProvider>
-    </StrictMode>,
+  const root = createRoot(page);
+  // In small steps: a slow phone answers whoever touches it meanwhile.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <I18nextProvider i18n={texts}>
+          <QueryClientProvider client={client}>{children}</QueryClientProvider>
+        </I18nextProvider>
+      </StrictMode>,
+    ),
   );
 }
