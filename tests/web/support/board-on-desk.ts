@@ -15,8 +15,12 @@ export async function boardOnDesk(api: ApiAlone, households: readonly string[]):
     const caseNo = await submit(api.db, { programmeCode: 'beekeeping', householdId });
     entries.push({ caseNo, position: entries.length + 1, body: {} });
   }
-  const { countyCode, areaCode } = await api.db.case.findUniqueOrThrow({ where: { caseNo: entries[0]!.caseNo } });
+  const { countyCode, areaCode, policyDigest } = await api.db.case.findUniqueOrThrow({
+    where: { caseNo: entries[0]!.caseNo },
+  });
   const no = `${bundleNo}-N1`;
+  // As a bundle that was handed in has it.
+  await api.db.bundle.update({ where: { no: bundleNo }, data: { policyDigest } });
   await api.db.publication.create({ data: { no, countyCode, areaCode, bundleNo, entries: { create: entries } } });
   return no;
 }

@@ -9,12 +9,7 @@ export const auditEn: Translated<typeof auditZh> = {
     text: 'Reload the page; if that does not help, tell the administrator.',
   },
   onlyAuditors: 'These pages are for auditors. Sign out, and sign in with the account of an auditor.',
-  scope: {
-    year: 'Year',
-    area: 'Area code',
-    areaHint: '6, 9 or 12 digits; without it, all of your area',
-    apply: 'Show',
-  },
+  scope: { year: 'Year', yearHint: 'Like 2026; without it, all years', area: 'Area', any: 'Any', apply: 'Show' },
   yuan: '{{amount}} yuan',
   search: {
     none: 'No case fits. Ask for less.',
