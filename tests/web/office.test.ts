@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Stage } from '../../domain/rules/stages.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
@@ -15,13 +14,13 @@ import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import * as bundling from './support/bundling.js';
 import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';
+import { answersFinding, packOf } from './support/audit-on-desk.js';
+import { worksByKeyboard } from './support/by-keyboard.js';
 import { decideOn, Desks, expectInEveryLook } from './support/office.js';
-import { tabTo } from './support/phone.js';
 import { expectForEverybody, untilKept, untilRead } from './support/portal.js';
 
 const VERIFIERS = ['yl-339901100-verifier-1', 'yl-339901100-verifier-2'] as const;
 const SITE = { 项目地点: '后山' };
-const OUTLINE = "getComputedStyle(document.querySelector(':focus-visible')).outlineStyle";
 const WITNESS = { 见证人: '监委会委员' };
 
 describe('the office', () => {
@@ -123,40 +122,10 @@ describe('the office', () => {
     ];
     for (const { caseNo } of [one, other]) await new Officials(api).taskAt(caseNo, 'initialCheck');
     const page = await desks.open('yl-checker-2');
-    const press = async (control: Locator, key = 'Enter') => {
-      await tabTo(page, control);
-      expect(await page.evaluate<string>(OUTLINE)).toBe('solid');
-      await page.keyboard.press(key);
-    };
-    const isKept = () => page.evaluate<boolean>('document.activeElement !== document.body');
-    await press(page.locator('summary', { hasText: '筛选与排序' }));
-    await press(page.getByLabel('排序'), 'ArrowDown');
-    await page.waitForURL(/sort=opened/);
-    await tabTo(page, page.getByLabel('编号（一部分即可）'));
-    await page.keyboard.type(one.caseNo.slice(0, 12));
-    await tabTo(page, page.getByLabel('环节'));
-    await page.keyboard.type('县级初核');
-    await page.waitForURL(/stage=initialCheck/);
-    for (const { caseNo } of [one, other]) await press(page.getByLabel(`选择${caseNo}`), 'Space');
-    await press(page.getByRole('button', { name: '全部领取' }));
-    await page.locator('.bulk output li', { hasText: '已办理' }).nth(1).waitFor();
-    await eventually(isKept, Boolean);
-    await press(page.getByLabel(`选择${other.caseNo}`), 'Space');
-    await press(page.getByRole('button', { name: '全部“通过”' }));
-    await page.locator('.bulk output li', { hasText: `${other.caseNo} 已办理` }).waitFor();
-    await press(page.getByRole('link', { name: one.caseNo }));
-    await page.getByRole('heading', { level: 1, name: one.caseNo }).waitFor();
-    await press(page.getByRole('button', { name: '退回任务' }));
-    await page.getByRole('button', { name: '领取', exact: true }).and(page.locator(':focus')).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '退回任务' }).waitFor();
-    await press(page.getByRole('radio', { name: '通过', exact: true }), 'Space');
-    await press(page.getByRole('button', { name: '提交决定' }));
-    await page.getByRole('heading', { name: '已提交' }).waitFor();
-    await page.locator('output:focus').waitFor();
-    await press(page.getByRole('link', { name: '回到待办' }));
-    await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+    await worksByKeyboard(page, one.caseNo, other.caseNo);
     for (const { caseNo } of [one, other]) await new Officials(api).taskAt(caseNo, 'townshipVerification');
+    const done = { stage: 'initialCheck', closedById: 'yl-checker-2' } as const;
+    expect(await api.db.task.count({ where: { ...done, caseNo: { in: [one.caseNo, other.caseNo] } } })).toBe(2);
     await page.close();
   }, 120_000);
 
@@ -283,7 +252,7 @@ describe('the office', () => {
     await page.getByRole('button', { name: '显示原始事件' }).click();
     await page.getByText('提出审计问题').click();
     await page.getByLabel('问题', { exact: true }).fill('初核时未核对账户');
-    await page.getByLabel('由哪个办公室答复').selectOption({ label: '演练县扶贫办公室' });
+    await page.getByLabel('由哪个办公室答复').selectOption('yl-relief');
     await page.getByLabel('答复期限').fill('2027-04-01');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('link', { name: '初核时未核对账户' }).waitFor();
@@ -302,25 +271,12 @@ describe('the office', () => {
     await page.getByRole('link', { name: '初核时未核对账户' }).click();
     await page.getByRole('button', { name: '销号' }).waitFor();
     await looks('finding');
-    const office = await desks.open('yl-approver-1');
-    await office.getByRole('link', { name: '个审计问题待本办公室答复' }).click();
-    await office.locator('summary', { hasText: '答复' }).click();
-    await office.getByRole('button', { name: '答复', exact: true }).click();
-    await office.getByText('请填写内容').first().waitFor();
-    await office.getByLabel('答复内容').fill('账户已补核对，并留存记录');
-    await expectForEverybody(office);
-    await office.getByRole('button', { name: '答复', exact: true }).click();
-    await office.locator('td', { hasText: '账户已补核对' }).waitFor();
-    await office.close();
+    await answersFinding(await desks.open('yl-approver-1'), '账户已补核对，并留存记录');
     await page.reload();
     await page.getByText('账户已补核对，并留存记录').waitFor();
     await page.goto(`${api.url}/audit/cases/${caseNo}`);
-    const [pack] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: '下载证据包' }).click(),
-    ]);
-    const { size } = await stat(await pack.path());
-    expect([pack.suggestedFilename(), size > 1_000]).toEqual([expect.stringMatching(/\.tar\.gz$/), true]);
+    const pack = await packOf(page);
+    expect([pack.name, pack.bytes > 1_000]).toEqual([expect.stringMatching(/\.tar\.gz$/), true]);
     for (const room of ['办件检索', '统计', '审计问题']) {
       await page.getByRole('link', { name: room, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: room }).waitFor();

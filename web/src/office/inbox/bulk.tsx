@@ -29,12 +29,11 @@ export function Bulk({ tasks, onDone }: Shown) {
   const { run, results, running } = useBulk();
   const box = useRef<HTMLElement>(null);
   if (tasks.length === 0 && results.length === 0) return null;
-  const start = (act: Parameters<typeof run>[1]) =>
-    void run(tasks, act).then((unanswered) => {
-      onDone(unanswered);
-      // The button that was pressed may be gone.
-      box.current?.focus();
-    });
+  const start = async (act: Parameters<typeof run>[1]) => {
+    onDone(await run(tasks, act));
+    // The button that was pressed may be gone.
+    box.current?.focus();
+  };
   const decided = (verdict: Verdict) => (task: TaskView) =>
     ({ act: 'decideTask', body: { stage: task.stage.code, verdict } as Decision }) as const;
   return (
@@ -46,12 +45,12 @@ export function Bulk({ tasks, onDone }: Shown) {
             type="button"
             className="second"
             disabled={running}
-            onClick={() => start(() => ({ act: 'claimTask', body: {} }))}
+            onClick={() => void start(() => ({ act: 'claimTask', body: {} }))}
           >
             {t('bulk.claim')}
           </button>
           {verdictsFor(tasks).map((verdict) => (
-            <button key={verdict} type="button" disabled={running} onClick={() => start(decided(verdict))}>
+            <button key={verdict} type="button" disabled={running} onClick={() => void start(decided(verdict))}>
               {t('bulk.decide', { verdict: tell(VERDICT_NAMES[verdict]) })}
             </button>
           ))}

@@ -1,0 +1,26 @@
+import { stat } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expectForEverybody } from './portal.js';
+
+/** From the inbox: the finding that waits for the office is answered; without words it is not. */
+export async function answersFinding(page: Page, words: string): Promise<void> {
+  const answer = page.getByRole('button', { name: '答复', exact: true });
+  await page.getByRole('link', { name: '个审计问题待本办公室答复' }).click();
+  await page.locator('summary', { hasText: '答复' }).click();
+  await answer.click();
+  await page.getByText('请填写内容').first().waitFor();
+  await page.getByLabel('答复内容').fill(words);
+  await expectForEverybody(page);
+  await answer.click();
+  await page.locator('td', { hasText: words }).waitFor();
+  await page.close();
+}
+
+/** The evidence pack, downloaded from the page of a case. */
+export async function packOf(page: Page): Promise<{ name: string; bytes: number }> {
+  const [pack] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载证据包' }).click(),
+  ]);
+  return { name: pack.suggestedFilename(), bytes: (await stat(await pack.path())).size };
+}
