@@ -22,6 +22,7 @@ export async function lifts(page: Page, caseNo: string): Promise<void> {
   await row.locator('summary').click();
   await row.getByLabel('依据').fill('经查不实，可以支付');
   await row.getByRole('button').click();
+  await row.locator('details').waitFor({ state: 'detached' });
   await row.getByText('经查不实，可以支付').waitFor();
   await page.close();
 }
