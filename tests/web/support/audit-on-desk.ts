@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expectForEverybody } from './portal.js';
 
@@ -16,11 +15,12 @@ export async function answersFinding(page: Page, words: string): Promise<void> {
   await page.close();
 }
 
-/** The evidence pack, downloaded from the page of a case. */
+/** What the page of a case has the browser download as its evidence pack. */
 export async function packOf(page: Page): Promise<{ name: string; bytes: number }> {
   const [pack] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '下载证据包' }).click(),
   ]);
-  return { name: pack.suggestedFilename(), bytes: (await stat(await pack.path())).size };
+  const answer = await page.request.get(pack.url());
+  return { name: pack.suggestedFilename(), bytes: (await answer.body()).length };
 }
