@@ -14,7 +14,7 @@ export function BundleDecisions({ bundle: { decisions } }: { readonly bundle: Bu
           <small>
             <Moment at={at} /> <Acted who={by} />
           </small>
-          <span>{t('bundles.said', { stage: tell(stage), verdict: tell(verdict) })}</span>
+          <span>{tell(stage)} · {tell(verdict)}</span>
           {words !== null && <blockquote>{words}</blockquote>}
         </li>
       ))}

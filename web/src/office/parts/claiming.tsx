@@ -14,7 +14,6 @@ export function Claiming({ task: { id, role, claimedBy, obstacle } }: { readonly
   const error = claim.error ?? release.error;
   const mine = claimedBy?.id === session?.identity.id;
   const act = mine ? release : claim;
-  const isPending = claim.isPending || release.isPending;
   // Whoever stands in for an absent colleague has none of his roles, and nothing in his way.
   const awaited = obstacle === null || (session?.roles.some((held) => held === role.code) ?? false);
   return (
@@ -23,7 +22,7 @@ export function Claiming({ task: { id, role, claimedBy, obstacle } }: { readonly
       {claimedBy && <span className="tag">{mine ? t('claim.mine') : t('claim.taken', { name: claimedBy.name })}</span>}
       {(mine || (!claimedBy && awaited)) && (
         // One button all along, and never disabled: whoever presses it by keyboard stays on it.
-        <button type="button" className="second small" onClick={() => !isPending && act.mutate(asked)}>
+        <button type="button" className="second small" onClick={() => !act.isPending && act.mutate(asked)}>
           {t(mine ? 'claim.release' : 'claim.claim')}
         </button>
       )}

@@ -46,7 +46,6 @@ export const bundlesEn: Translated<typeof bundlesZh> = {
     papers: 'Papers of the whole',
     noPapers: 'No list of signatures or other paper of the whole yet; upload it before handing in.',
     decisions: 'Decisions on the whole',
-    said: '{{stage}}: {{verdict}}',
     noDecisions: 'No decision yet.',
     strike: 'Households struck out',
     strikeHint: 'Those that the databases bar must be listed; all others go on.',

@@ -42,7 +42,6 @@ export const bundlesZh = {
     papers: '整份申报的材料',
     noPapers: '还没有授权签字表等整份申报的材料，提交前请上传。',
     decisions: '整份申报的决定',
-    said: '{{stage}}：{{verdict}}',
     noDecisions: '还没有决定。',
     strike: '不予通过的户',
     strikeHint: '比对不符合条件的户须列出；其余各户照常进入下一环节。',
