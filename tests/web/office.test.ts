@@ -14,7 +14,7 @@ import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import * as bundling from './support/bundling.js';
 import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';
-import { answersFinding, packOf } from './support/audit-on-desk.js';
+import { answersFinding, headOfLog, packOf } from './support/audit-on-desk.js';
 import { worksByKeyboard } from './support/by-keyboard.js';
 import { decideOn, Desks, expectInEveryLook } from './support/office.js';
 import { expectForEverybody, untilKept, untilRead } from './support/portal.js';
@@ -275,6 +275,7 @@ describe('the office', () => {
     await page.reload();
     await page.getByText('账户已补核对，并留存记录').waitFor();
     await page.goto(`${api.url}/audit/cases/${caseNo}`);
+    await headOfLog(api);
     const pack = await packOf(page);
     expect([pack.name, pack.bytes > 1_000]).toEqual([expect.stringMatching(/\.tar\.gz$/), true]);
     for (const room of ['办件检索', '统计', '审计问题']) {

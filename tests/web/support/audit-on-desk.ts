@@ -1,4 +1,8 @@
 import type { Page } from 'playwright-core';
+import { numberLeaves } from '../../../activities/sealing/number-leaves.js';
+import { sealRegister } from '../../../activities/sealing/seal-register.js';
+import { signHead } from '../../../activities/sealing/sign-head.js';
+import type { ApiAlone } from '../../api/support/api.js';
 import { expectForEverybody } from './portal.js';
 
 /** From the inbox: the finding that waits for the office is answered; without words it is not. */
@@ -13,6 +17,13 @@ export async function answersFinding(page: Page, words: string): Promise<void> {
   await answer.click();
   await page.locator('td', { hasText: words }).waitFor();
   await page.close();
+}
+
+/** A head of the log over the register, as every day makes one: without it there is nothing to prove by. */
+export async function headOfLog({ db, keyring }: Pick<ApiAlone, 'db' | 'keyring'>): Promise<void> {
+  await sealRegister({ db });
+  await numberLeaves(db, 100_000);
+  await signHead({ db, keyring, origin: 'zhibao/log' });
 }
 
 /** What the page of a case has the browser download as its evidence pack. */

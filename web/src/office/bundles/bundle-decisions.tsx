@@ -14,7 +14,9 @@ export function BundleDecisions({ bundle: { decisions } }: { readonly bundle: Bu
           <small>
             <Moment at={at} /> <Acted who={by} />
           </small>
-          <span>{tell(stage)} · {tell(verdict)}</span>
+          <span>
+            {tell(stage)} · {tell(verdict)}
+          </span>
           {words !== null && <blockquote>{words}</blockquote>}
         </li>
       ))}
