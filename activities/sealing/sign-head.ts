@@ -22,7 +22,7 @@ export async function signDailyHead(sealing: Sealing): Promise<boolean> {
 }
 
 /** Signs a head now. Answers false where nothing was added since the last one. */
-export async function signHead({ db, keyring, origin }: Sealing): Promise<boolean> {
+export async function signHead({ db, keyring, origin }: Pick<Sealing, 'db' | 'keyring' | 'origin'>): Promise<boolean> {
   return await db.$transaction(async (tx) => {
     await lockLog(tx);
     const last = await tx.treeHead.findFirst({ orderBy: { size: 'desc' } });

@@ -5,6 +5,8 @@ import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { arrivedAt, boardOnDesk, postsOffline, signsAndRemoves, WITNESS, witness } from './support/board-on-desk.js';
+import { keyboardOf } from './support/by-keyboard.js';
+import { lifts, putsOnHold } from './support/hold-on-desk.js';
 import { lateFor, stoodInFor } from './support/late-on-desk.js';
 import { moneyOnDesk } from './support/money-on-desk.js';
 import { Desks } from './support/office.js';
@@ -95,22 +97,7 @@ describe('the desk of finance and of the supervisor', () => {
 
   test('finance enters a fund, allots of it and takes some back, by the keyboard alone', async () => {
     const page = await desks.open(FINANCE, '/office/funds');
-    const type = async (label: string, text: string) => {
-      await tabTo(page, page.getByLabel(label, { exact: true }).last());
-      await page.keyboard.type(text);
-    };
-    const choose = async (label: string, down: number) => {
-      await tabTo(page, page.getByLabel(label, { exact: true }).last());
-      for (let presses = 0; presses < down; presses++) await page.keyboard.press('ArrowDown');
-    };
-    const enter = async (name: string) => {
-      await tabTo(page, page.getByRole('button', { name, exact: true }));
-      await page.keyboard.press('Enter');
-    };
-    const unfold = async (name: string) => {
-      await tabTo(page, page.locator('summary', { hasText: name }).first());
-      await page.keyboard.press('Enter');
-    };
+    const { type, choose, enter, unfold } = keyboardOf(page);
     await unfold('登记到位资金');
     await enter('登记到位资金');
     await page.getByText('请改正以下各项').waitFor();
@@ -188,6 +175,13 @@ describe('the desk of finance and of the supervisor', () => {
     await press(page, '撤回抵扣');
     await page.getByText('抵扣已撤回').waitFor();
     await Promise.all([page.close(), second.close()]);
+  });
+
+  test('finance stops the payments of a case, with its reason, and somebody else lets them go on', async () => {
+    const caseNo = tasks[1]!;
+    await putsOnHold(await desks.open(FINANCE, '/office/holds'), caseNo);
+    await lifts(await desks.open(SUPERVISOR, '/office/holds'), caseNo);
+    expect(await api.db.hold.count({ where: { subject: caseNo, liftedAt: null } })).toBe(0);
   });
 
   test('a notice is posted on a phone without a network, sent once when it is back, and taken down with one', async () => {

@@ -14,6 +14,8 @@ import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import * as bundling from './support/bundling.js';
 import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';
+import { answersFinding, headOfLog, packOf } from './support/audit-on-desk.js';
+import { worksByKeyboard } from './support/by-keyboard.js';
 import { decideOn, Desks, expectInEveryLook } from './support/office.js';
 import { expectForEverybody, untilKept, untilRead } from './support/portal.js';
 
@@ -31,7 +33,7 @@ describe('the office', () => {
     bank = await startBank(await newBankHome());
     [api, browser] = await Promise.all([openApi(new SimulatorBank(bank.url)), openBrowser()]);
     desks = new Desks(api.url, browser);
-    households = await ordinaryHouseholds(api.db, 11);
+    households = await ordinaryHouseholds(api.db, 13);
   });
   afterAll(async () => {
     await browser?.close();
@@ -112,6 +114,20 @@ describe('the office', () => {
     expect(await told.first().textContent()).toContain(name);
     await Promise.all([first.close(), second.close()]);
   });
+
+  test('an official finds, takes and decides by the keyboard alone, and sees all along where he is', async () => {
+    const [one, other] = [
+      await submitted(await household(api, households[11]!)),
+      await submitted(await household(api, households[12]!)),
+    ];
+    for (const { caseNo } of [one, other]) await new Officials(api).taskAt(caseNo, 'initialCheck');
+    const page = await desks.open('yl-checker-2');
+    await worksByKeyboard(page, one.caseNo, other.caseNo);
+    for (const { caseNo } of [one, other]) await new Officials(api).taskAt(caseNo, 'townshipVerification');
+    const done = { stage: 'initialCheck', closedById: 'yl-checker-2' } as const;
+    expect(await api.db.task.count({ where: { ...done, caseNo: { in: [one.caseNo, other.caseNo] } } })).toBe(2);
+    await page.close();
+  }, 120_000);
 
   test('its pages can be read and used by everybody', async () => {
     const { caseNo } = await submitted(await household(api, households[2]!));
@@ -236,7 +252,7 @@ describe('the office', () => {
     await page.getByRole('button', { name: '显示原始事件' }).click();
     await page.getByText('提出审计问题').click();
     await page.getByLabel('问题', { exact: true }).fill('初核时未核对账户');
-    await page.getByLabel('由哪个办公室答复').selectOption({ index: 1 });
+    await page.getByLabel('由哪个办公室答复').selectOption('yl-relief');
     await page.getByLabel('答复期限').fill('2027-04-01');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('link', { name: '初核时未核对账户' }).waitFor();
@@ -255,6 +271,13 @@ describe('the office', () => {
     await page.getByRole('link', { name: '初核时未核对账户' }).click();
     await page.getByRole('button', { name: '销号' }).waitFor();
     await looks('finding');
+    await answersFinding(await desks.open('yl-approver-1'), '账户已补核对，并留存记录');
+    await page.reload();
+    await page.getByText('账户已补核对，并留存记录').waitFor();
+    await page.goto(`${api.url}/audit/cases/${caseNo}`);
+    await headOfLog(api);
+    const pack = await packOf(page);
+    expect([pack.name, pack.bytes > 1_000]).toEqual([expect.stringMatching(/\.tar\.gz$/), true]);
     for (const room of ['办件检索', '统计', '审计问题']) {
       await page.getByRole('link', { name: room, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: room }).waitFor();

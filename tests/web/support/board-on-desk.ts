@@ -4,6 +4,7 @@ import { submit } from '../../activities/support/submission.js';
 import type { ApiAlone } from '../../api/support/api.js';
 import { newBundle } from '../../api/support/bundles.js';
 import { official } from '../../api/support/people.js';
+import { eventually } from '../../support/eventually.js';
 import { press, takePhoto } from './phone.js';
 import { expectForEverybody } from './portal.js';
 
@@ -15,8 +16,12 @@ export async function boardOnDesk(api: ApiAlone, households: readonly string[]):
     const caseNo = await submit(api.db, { programmeCode: 'beekeeping', householdId });
     entries.push({ caseNo, position: entries.length + 1, body: {} });
   }
-  const { countyCode, areaCode } = await api.db.case.findUniqueOrThrow({ where: { caseNo: entries[0]!.caseNo } });
+  const { countyCode, areaCode, policyDigest } = await api.db.case.findUniqueOrThrow({
+    where: { caseNo: entries[0]!.caseNo },
+  });
   const no = `${bundleNo}-N1`;
+  // As a bundle that was handed in has it.
+  await api.db.bundle.update({ where: { no: bundleNo }, data: { policyDigest } });
   await api.db.publication.create({ data: { no, countyCode, areaCode, bundleNo, entries: { create: entries } } });
   return no;
 }
@@ -44,7 +49,10 @@ export async function postsOffline(page: Page): Promise<void> {
   await page.getByText('请改正以下各项').waitFor();
   await witness(page);
   await page.reload();
-  await page.waitForFunction(`document.querySelector('main form input[type=text]')?.value === '${WITNESS}'`);
+  await eventually(
+    () => page.getByLabel('见证人').inputValue(),
+    (said) => said === WITNESS,
+  );
   await press(page, '登记张榜');
   await page.getByText('已签字，等待网络').waitFor();
   await expectForEverybody(page);

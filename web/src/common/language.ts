@@ -22,6 +22,8 @@ export function useLanguage() {
   return {
     language,
     tell: (text: Bilingual): string => inLanguage(text, language),
+    /** Several of a kind, as they are written one after the other. */
+    list: (texts: readonly string[]): string => texts.join(language === 'en' ? ', ' : '、'),
     tellMessage: (message: string): string => messageIn(message, language),
   };
 }

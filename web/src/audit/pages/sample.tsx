@@ -27,11 +27,11 @@ export function SamplePage() {
         onAsk={(said) => void navigate({ search: said })}
         fields={[
           {
-            ...{ name: 'method', label: t('sample.method') },
+            ...{ name: 'method', label: t('sample.method'), chosen: true },
             options: SAMPLE_METHODS.map((method) => [method, t(`sample.methods.${method}`)] as const),
           },
           {
-            ...{ name: 'by', label: t('sample.by') },
+            ...{ name: 'by', label: t('sample.by'), chosen: true },
             options: STRATA.map((by) => [by, t(`sample.strata.${by}`)] as const),
           },
           { name: 'size', label: t('sample.size') },

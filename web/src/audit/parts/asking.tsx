@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useAsked } from '../../common/calls/query.js';
 import { SelectField, TextField } from '../../common/form/field.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -10,6 +11,8 @@ export interface Asked {
   readonly hint?: string;
   /** Value and name of each. */
   readonly options?: readonly (readonly [value: string, name: string])[];
+  /** One of the options is always asked for. */
+  readonly chosen?: true;
 }
 
 interface Shown {
@@ -22,7 +25,9 @@ interface Shown {
 
 /** What a page is asked for; it is asked when the form is sent, and then stands in the address. */
 export function Asking({ fields, now, submit, onAsk }: Shown) {
+  const { t } = useTexts();
   const [said, setSaid] = useState<Said>(now);
+  const any = ['', t('scope.any')] as const;
   const send = (event: FormEvent) => {
     event.preventDefault();
     onAsk(Object.fromEntries(Object.entries(said).filter(([, text]) => text !== undefined && text !== '')) as never);
@@ -30,11 +35,17 @@ export function Asking({ fields, now, submit, onAsk }: Shown) {
   return (
     <form className="filters" onSubmit={send}>
       <div className="fields">
-        {fields.map(({ name, label, hint, options }) => {
+        {fields.map(({ name, label, hint, options, chosen }) => {
           const shown = { id: name, label, ...(hint !== undefined && { hint }) };
           const change = ({ target: { value } }: { target: { value: string } }) => setSaid({ ...said, [name]: value });
           return options ? (
-            <SelectField key={name} {...shown} value={said[name] ?? ''} options={options} onChange={change} />
+            <SelectField
+              key={name}
+              {...shown}
+              value={said[name] ?? ''}
+              options={chosen ? options : [any, ...options]}
+              onChange={change}
+            />
           ) : (
             <TextField key={name} {...shown} value={said[name] ?? ''} onChange={change} />
           );
@@ -48,8 +59,12 @@ export function Asking({ fields, now, submit, onAsk }: Shown) {
 /** Which area and year a page is about. */
 export function useScopeFields(): readonly Asked[] {
   const { t } = useTexts();
+  const areas = useAsked('listAreas', {});
   return [
-    { name: 'year', label: t('scope.year') },
-    { name: 'area', label: t('scope.area'), hint: t('scope.areaHint') },
+    { name: 'year', label: t('scope.year'), hint: t('scope.yearHint') },
+    {
+      ...{ name: 'area', label: t('scope.area') },
+      options: (areas.data?.items ?? []).map(({ code, name }) => [code, name] as const),
+    },
   ];
 }

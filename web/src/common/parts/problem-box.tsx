@@ -34,7 +34,7 @@ export function ProblemBox({ error, children }: Shown) {
 
 function Details({ problem: { errors, moved } }: { readonly problem: Problem }) {
   const { t } = useTranslation('common');
-  const { tell } = useLanguage();
+  const { tell, list } = useLanguage();
   return (
     <>
       {moved && (
@@ -43,7 +43,7 @@ function Details({ problem: { errors, moved } }: { readonly problem: Problem }) 
             ? t('problem.movedUnknown', { stage: tell(moved.stage) })
             : t('problem.moved', {
                 stage: tell(moved.stage),
-                who: moved.by.map(({ name }) => name).join('、'),
+                who: list(moved.by.map(({ name }) => name)),
                 at: minuteOf(Date.parse(moved.at)),
               })}
         </p>

@@ -15,7 +15,7 @@ export function BundleDecisions({ bundle: { decisions } }: { readonly bundle: Bu
             <Moment at={at} /> <Acted who={by} />
           </small>
           <span>
-            {tell(stage)} {tell(verdict)}
+            {tell(stage)} · {tell(verdict)}
           </span>
           {words !== null && <blockquote>{words}</blockquote>}
         </li>

@@ -26,7 +26,7 @@ export function DrawUp({ bundle, onSaid }: Shown) {
 }
 
 function Forms({ bundle: { no }, guide, onSaid }: Shown & { readonly guide: ProgrammeGuide }) {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const params = { no };
   const handedIn = ({ state }: { state: Bilingual }) => t('bundles.handedIn', { state: tell(state) });
   return (
@@ -46,7 +46,7 @@ function Forms({ bundle: { no }, guide, onSaid }: Shown & { readonly guide: Prog
           act="uploadBundleTable"
           asked={{ params, body: {} }}
           label={t('bundles.tableFile')}
-          hint={t('bundles.tableHint', { columns: Object.values(BUNDLE_COLUMNS).join('、') })}
+          hint={t('bundles.tableHint', { columns: list(Object.values(BUNDLE_COLUMNS)) })}
           accept=".csv,.xlsx"
           submit={t('bundles.tableSend')}
           done={(told) => <Saved {...told} />}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Stage } from '../../../../domain/rules/stages.js';
 import { STAGE_NAMES } from '../../../../domain/texts/stages.js';
@@ -7,8 +8,10 @@ import { useTexts } from '../texts/use-texts.js';
 /** What came of a decision, and where to go on. */
 export function Done({ answer }: { readonly answer: Answered<'decideTask'> }) {
   const { t, tell } = useTexts();
+  const box = useRef<HTMLOutputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <output className="good" aria-live="polite">
+    <output className="good" aria-live="polite" tabIndex={-1} ref={box}>
       <h2>{t('done.title')}</h2>
       <p>{said()}</p>
       <p>

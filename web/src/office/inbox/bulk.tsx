@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type Stage, stageRule, type Verdict } from '../../../../domain/rules/stages.js';
 import type { Decision } from '../../../../domain/schemas/decision.js';
 import type { TaskView } from '../../../../domain/schemas/task.js';
@@ -26,12 +27,17 @@ function verdictsFor(tasks: readonly TaskView[]): Verdict[] {
 export function Bulk({ tasks, onDone }: Shown) {
   const { t, tell } = useTexts();
   const { run, results, running } = useBulk();
+  const box = useRef<HTMLElement>(null);
   if (tasks.length === 0 && results.length === 0) return null;
-  const start = (act: Parameters<typeof run>[1]) => void run(tasks, act).then(onDone);
+  const start = async (act: Parameters<typeof run>[1]) => {
+    onDone(await run(tasks, act));
+    // The button that was pressed may be gone.
+    box.current?.focus();
+  };
   const decided = (verdict: Verdict) => (task: TaskView) =>
     ({ act: 'decideTask', body: { stage: task.stage.code, verdict } as Decision }) as const;
   return (
-    <section className="bulk" aria-label={t('bulk.title')}>
+    <section className="bulk" aria-label={t('bulk.title')} tabIndex={-1} ref={box}>
       {tasks.length > 0 && (
         <div className="buttons">
           <strong>{t('bulk.chosen', { number: tasks.length })}</strong>
@@ -39,12 +45,12 @@ export function Bulk({ tasks, onDone }: Shown) {
             type="button"
             className="second"
             disabled={running}
-            onClick={() => start(() => ({ act: 'claimTask', body: {} }))}
+            onClick={() => void start(() => ({ act: 'claimTask', body: {} }))}
           >
             {t('bulk.claim')}
           </button>
           {verdictsFor(tasks).map((verdict) => (
-            <button key={verdict} type="button" disabled={running} onClick={() => start(decided(verdict))}>
+            <button key={verdict} type="button" disabled={running} onClick={() => void start(decided(verdict))}>
               {t('bulk.decide', { verdict: tell(VERDICT_NAMES[verdict]) })}
             </button>
           ))}

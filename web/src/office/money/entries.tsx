@@ -25,8 +25,8 @@ export function Entries({ search }: { readonly search: LedgerSearch }) {
             { name: t('money.amount'), show: ({ amountFen }) => <Yuan fen={amountFen} />, number: true },
             { name: t('funds.name'), show: ({ fund }) => fund.name },
             { name: t('funds.document'), show: ({ documentNo, allotment }) => documentNo ?? allotment?.documentNo },
-            { name: t('inbox.case'), show: ({ caseNo }) => <CaseLink caseNo={caseNo} /> },
-            { name: t('money.reference'), show: ({ reference }) => <PaymentLink reference={reference} /> },
+            { name: t('inbox.case'), show: ({ caseNo }) => caseNo && <CaseLink caseNo={caseNo} /> },
+            { name: t('money.reference'), show: ({ reference }) => reference && <PaymentLink reference={reference} /> },
           ]}
         />
       )}

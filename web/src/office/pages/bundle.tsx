@@ -36,7 +36,8 @@ function Bundle({ bundle }: { readonly bundle: BundleDetail }) {
           [t('bundles.area')]: area.name,
           [t('money.state')]: tell(state),
           [t('bundles.households')]: households,
-          [t('bundles.filedBy')]: namesOf([filedBy]),
+          // A helper is told by what he is: his name is sealed.
+          [t('bundles.filedBy')]: filedBy.role ? tell(filedBy.role) : namesOf([filedBy]),
           [t('bundles.submitted')]: submittedAt && <Moment at={submittedAt} />,
           [t('bundles.gatherBy')]: gatherBy && <Deadline at={gatherBy} />,
           [t('bundles.notices')]:

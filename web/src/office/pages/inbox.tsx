@@ -40,7 +40,10 @@ function Inbox() {
       <StandingIn />
       <InboxTabs search={search} counts={tasks.data?.pages[0]?.counts} />
       <Filters search={search} />
-      <Paged pages={tasks} empty={t('inbox.none')}>
+      <Paged
+        pages={tasks}
+        empty={t(Object.keys(search).some((name) => name !== 'sort') ? 'inbox.none' : 'inbox.nothing')}
+      >
         {(items) => <InboxTable tasks={items} />}
       </Paged>
     </>

@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.js';
 
 /** The entries that a figure is the sum of, with which figure that is. */
 export function LedgerPage() {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const search = useSearch({ from: '/ledger' });
   const kinds = (search.account ?? '').split(',').filter((kind): kind is LedgerAccountKind => kind in ACCOUNT_NAMES);
   useTitle(t('funds.entries'));
@@ -19,7 +19,7 @@ export function LedgerPage() {
       <p className="hint">{t('ledger.lead')}</p>
       <Facts
         facts={{
-          [t('ledger.accounts')]: kinds.map((kind) => tell(ACCOUNT_NAMES[kind])).join('、'),
+          [t('ledger.accounts')]: list(kinds.map((kind) => tell(ACCOUNT_NAMES[kind]))),
           [t('funds.year')]: search.fiscalYear,
           [t('ledger.until')]: search.until !== undefined && <Until at={search.until} />,
         }}

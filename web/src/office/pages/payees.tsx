@@ -13,7 +13,7 @@ import { useTexts } from '../texts/use-texts.js';
 
 /** The register of those who may be paid in a household's place, with their accounts and the second signatures. */
 export function PayeesPage() {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const [kind, setKind] = useState<PayeeKind>();
   const [waiting, setWaiting] = useState<'true'>();
   const programmes = new Map(useProgrammes());
@@ -34,7 +34,7 @@ export function PayeesPage() {
         {
           name: t('payees.programmes'),
           show: (payee) =>
-            payee.programmes.map((code) => programmes.get(code) ?? code).join('、') || t('payees.everyProgramme'),
+            list(payee.programmes.map((code) => programmes.get(code) ?? code)) || t('payees.everyProgramme'),
         },
         {
           name: t('payees.account'),

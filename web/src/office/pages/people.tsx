@@ -3,7 +3,7 @@ import { ListPage } from '../parts/list-page.js';
 
 /** Who works here, where, and as what. */
 export function PeoplePage() {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   return (
     <ListPage
       room="people"
@@ -14,7 +14,7 @@ export function PeoplePage() {
         { name: t('people.name'), show: ({ name }) => name },
         { name: t('people.office'), show: ({ office }) => office },
         { name: t('people.area'), show: ({ area }) => area },
-        { name: t('people.roles'), show: ({ roles }) => roles.map(tell).join('、') },
+        { name: t('people.roles'), show: ({ roles }) => list(roles.map(tell)) },
         { name: t('people.active'), show: ({ active }) => t(active ? 'people.on' : 'people.off') },
       ]}
     />

@@ -42,7 +42,7 @@ export function ReconciliationPage() {
 }
 
 function Day({ day }: { readonly day: ReconciliationDetail }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { county, date, signed } = day;
   return (
     <>
@@ -54,7 +54,7 @@ function Day({ day }: { readonly day: ReconciliationDetail }) {
           [t('reconciliations.missingHere')]: day.missingHere,
           [t('reconciliations.amountDiffers')]: day.amountDiffers,
           [t('reconciliations.unsettled')]: day.unsettled,
-          [t('reconciliations.statements')]: <span className="long">{day.statements.join('、')}</span>,
+          [t('reconciliations.statements')]: <span className="long">{list(day.statements)}</span>,
           [t('reconciliations.madeAt')]: <Moment at={day.madeAt} />,
           [t('reconciliations.signed')]: signed && (
             <>

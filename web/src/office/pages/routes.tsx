@@ -19,7 +19,7 @@ const TOWNSHIP_DIGITS = 9;
 
 /** Which ways of applying are open in a county or township, by which switches; opening and closing one. */
 export function RoutesPage() {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const { data: session } = useSession();
   const areas = useAreas().filter(([code]) => code.length <= TOWNSHIP_DIGITS);
   const [chosen, setChosen] = useState<string>();
@@ -39,7 +39,7 @@ export function RoutesPage() {
       <Loaded query={routes}>
         {({ open, switches }) => (
           <>
-            <Facts facts={{ [t('routes.open')]: open.map(tell).join('、') || t('routes.noneOpen') }} />
+            <Facts facts={{ [t('routes.open')]: list(open.map(tell)) || t('routes.noneOpen') }} />
             {may && <Switch key={area} area={area} />}
             <h2>{t('routes.switches')}</h2>
             {switches.length === 0 ? (
@@ -66,7 +66,7 @@ export function RoutesPage() {
 }
 
 function Switch({ area }: { readonly area: string }) {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   return (
     <details className="filters">
       <summary>{t('routes.switch')}</summary>
@@ -82,7 +82,7 @@ function Switch({ area }: { readonly area: string }) {
           { name: 'open', kind: 'flag', label: t('routes.opens') },
         ]}
         submit={t('routes.switch')}
-        done={({ open }) => t('routes.switched', { routes: open.map(tell).join('、') || t('routes.noneOpen') })}
+        done={({ open }) => t('routes.switched', { routes: list(open.map(tell)) || t('routes.noneOpen') })}
       />
     </details>
   );

@@ -23,7 +23,7 @@ export function SchedulePage() {
 }
 
 function Schedule({ schedule }: { readonly schedule: ScheduleDetail }) {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const { no, programme, state, orders, sumFen, madeBy, reviewedBy, thirdBy, lines } = schedule;
   useTitle(no);
   return (
@@ -56,7 +56,7 @@ function Schedule({ schedule }: { readonly schedule: ScheduleDetail }) {
           { name: t('money.amount'), show: ({ amountFen }) => <Yuan fen={amountFen} />, number: true },
           { name: t('money.state'), show: (line) => tell(line.state) },
           { name: t('schedules.refusal'), show: ({ refusal }) => refusal && tell(refusal) },
-          { name: t('findings.warning'), show: ({ warnings }) => warnings.map(tell).join('；') },
+          { name: t('findings.warning'), show: ({ warnings }) => list(warnings.map(tell)) },
         ]}
       />
     </>

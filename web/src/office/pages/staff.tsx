@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.js';
 
 /** Accounts of officials: entering one, changing posts, closing accounts, giving passwords; areas. */
 export function StaffPage() {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const own = useSession().data?.identity.id;
   return (
     <ListPage
@@ -22,7 +22,7 @@ export function StaffPage() {
         { name: t('staff.login'), show: ({ login }) => login },
         { name: t('people.office'), show: ({ office }) => office.name },
         { name: t('people.area'), show: ({ area }) => area.name },
-        { name: t('people.roles'), show: ({ roles }) => roles.map(tell).join('、') },
+        { name: t('people.roles'), show: ({ roles }) => list(roles.map(tell)) },
         { name: t('people.active'), show: ({ active }) => t(active ? 'people.on' : 'people.off') },
         {
           name: t('bundles.toDo'),

@@ -13,25 +13,17 @@ export function Claiming({ task: { id, role, claimedBy, obstacle } }: { readonly
   const asked = { params: { id }, body: {} };
   const error = claim.error ?? release.error;
   const mine = claimedBy?.id === session?.identity.id;
+  const act = mine ? release : claim;
   // Whoever stands in for an absent colleague has none of his roles, and nothing in his way.
   const awaited = obstacle === null || (session?.roles.some((held) => held === role.code) ?? false);
   return (
     <div className="claiming">
       {error && <ProblemBox error={error} />}
       {claimedBy && <span className="tag">{mine ? t('claim.mine') : t('claim.taken', { name: claimedBy.name })}</span>}
-      {!claimedBy && awaited && (
-        <button type="button" className="second small" disabled={claim.isPending} onClick={() => claim.mutate(asked)}>
-          {t('claim.claim')}
-        </button>
-      )}
-      {mine && (
-        <button
-          type="button"
-          className="second small"
-          disabled={release.isPending}
-          onClick={() => release.mutate(asked)}
-        >
-          {t('claim.release')}
+      {(mine || (!claimedBy && awaited)) && (
+        // One button all along, and never disabled: whoever presses it by keyboard stays on it.
+        <button type="button" className="second small" onClick={() => !act.isPending && act.mutate(asked)}>
+          {t(mine ? 'claim.release' : 'claim.claim')}
         </button>
       )}
     </div>

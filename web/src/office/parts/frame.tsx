@@ -40,10 +40,10 @@ export function Frame() {
 }
 
 function Who({ session: { identity, roles, office } }: { readonly session: SessionView }) {
-  const { tell } = useTexts();
+  const { tell, list } = useTexts();
   return (
     <span>
-      {identity.name} · {office} · {roles.map((role) => tell(ROLE_NAMES[role])).join('、')}
+      {identity.name} · {office} · {list(roles.map((role) => tell(ROLE_NAMES[role])))}
     </span>
   );
 }

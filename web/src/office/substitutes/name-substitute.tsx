@@ -45,7 +45,7 @@ function Absent({ absent, onChoose }: Absence) {
 }
 
 function Choose({ absentId }: { readonly absentId: string | undefined }) {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const [today] = useState(() => shanghaiDate(Date.now()));
   const colleagues = useAsked('listColleagues', { query: { limit: MOST, ...(absentId && { of: absentId }) } });
   return (
@@ -62,7 +62,7 @@ function Choose({ absentId }: { readonly absentId: string | undefined }) {
               {
                 ...{ name: 'substituteId', kind: 'select', label: t('substitutes.substitute') },
                 hint: t('substitutes.substituteHint'),
-                options: items.map(({ id, name, roles }) => [id, `${name}（${roles.map(tell).join('、')}）`] as const),
+                options: items.map(({ id, name, roles }) => [id, `${name}（${list(roles.map(tell))}）`] as const),
               },
               { name: 'fromDay', kind: 'date', label: t('substitutes.from'), initial: today },
               { name: 'untilDay', kind: 'date', label: t('substitutes.until'), hint: t('substitutes.untilHint') },

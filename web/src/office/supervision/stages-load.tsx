@@ -10,16 +10,20 @@ type Stages = Pick<Workload, 'stages'>;
 
 /** Where the tasks are and how long they take, drawn and as a table; each stage leads to its tasks. */
 export function StagesLoad({ stages }: Stages) {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const [open, time] = useBars(stages);
   const stuck = stages.filter(({ bottleneck }) => bottleneck);
   return (
     <>
       {stuck.length > 0 && (
-        <p className="none">{t('overview.stuck', { stages: stuck.map(({ stage }) => tell(stage)).join('、') })}</p>
+        <p className="none">{t('overview.stuck', { stages: list(stuck.map(({ stage }) => tell(stage))) })}</p>
       )}
-      <h3>{t('overview.chart')}</h3>
-      <Chart title={t('overview.chart')} bars={open} />
+      {open.categories.length > 0 && (
+        <>
+          <h3>{t('overview.chart')}</h3>
+          <Chart title={t('overview.chart')} bars={open} />
+        </>
+      )}
       {time.categories.length > 0 && (
         <>
           <h3>{t('overview.timeChart')}</h3>
@@ -43,7 +47,10 @@ function useBars(stages: Workload['stages']): [open: Bars, time: Bars] {
       series: Object.entries(named).map(([name, value]) => ({ name, values: rows.map(value) })),
     });
     return [
-      bars(stages, { [t('overview.open')]: (row) => row.open, [t('overview.overdue')]: (row) => row.overdue }),
+      bars(
+        stages.filter(({ open }) => open > 0),
+        { [t('overview.open')]: (row) => row.open, [t('overview.overdue')]: (row) => row.overdue },
+      ),
       bars(timed, {
         [t('overview.mean')]: (row) => tenths(row.meanHours),
         [t('overview.limit')]: (row) => tenths(row.limitHours),

@@ -3,7 +3,7 @@ import type { auditFindingsZh } from './audit-findings-zh.js';
 
 export const auditFindingsEn: Translated<typeof auditFindingsZh> = {
   auditFindings: {
-    none: 'There are no findings of auditors.',
+    none: 'There are no findings of auditors. What they find is answered here.',
     awaited: '{{count}} findings of auditors wait for the answer of your office',
     caseNo: 'Case',
     state: 'State',

@@ -1,7 +1,7 @@
 /** Auditors' findings, as the office sees them. */
 export const auditFindingsZh = {
   auditFindings: {
-    none: '没有审计问题。',
+    none: '没有审计问题。审计人员提出问题后，由这里答复。',
     awaited: '有{{count}}个审计问题待本办公室答复',
     caseNo: '办件',
     state: '状态',

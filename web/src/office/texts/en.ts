@@ -140,6 +140,7 @@ export const officeEn: Translated<typeof officeZh> = {
     group: 'Unclaimed',
     overdue: 'Overdue',
     none: 'Nothing here. Look under another tab or widen the filters.',
+    nothing: 'Nothing waits for you now. A new task appears here.',
     filters: 'Filters and order',
     any: 'Any',
     text: 'Part of a number',

@@ -11,7 +11,7 @@ export const moneyEn: Translated<typeof moneyZh> = {
     at: 'At',
     lifted: 'Lifted',
     lift: 'Lift the hold',
-    none: 'Nothing is on hold.',
+    none: 'Nothing is on hold. The payments of a case are stopped by its number.',
     add: 'Put payments on hold',
     caseNo: 'Case number',
     checked: 'Check of the payee (system)',

@@ -9,7 +9,7 @@ export const moneyZh = {
     at: '时间',
     lifted: '解除',
     lift: '解除暂停',
-    none: '没有暂停支付的事项。',
+    none: '没有暂停支付的事项。发现问题时，可按办件编号暂停其支付。',
     add: '暂停支付',
     caseNo: '办件编号',
     checked: '收款账户核对（系统）',

@@ -123,6 +123,7 @@ export const officeZh = {
     group: '待领取',
     overdue: '超期',
     none: '这里没有任务。请换一个标签或放宽筛选条件。',
+    nothing: '现在没有等您办理的任务。有新任务时会显示在这里。',
     filters: '筛选与排序',
     any: '不限',
     text: '编号（一部分即可）',

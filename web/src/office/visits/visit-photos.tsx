@@ -17,7 +17,7 @@ interface Shown {
 
 /** Photographs of the site, kept on the phone until they have arrived; papers of the case that count besides. */
 export function VisitPhotos({ visit: { id, task, photos, arrived }, lacks }: Shown) {
-  const { t, tell } = useTexts();
+  const { t, tell, list } = useTexts();
   const kinds = [...new Set([...lacks, ...TAKEN])];
   const [chosen, setChosen] = useState<string>();
   const kind = chosen ?? kinds[0] ?? 'other';
@@ -53,7 +53,7 @@ export function VisitPhotos({ visit: { id, task, photos, arrived }, lacks }: Sho
             </li>
           ))}
       </ul>
-      {lacks.length > 0 && <p className="error">{t('visits.lacks', { kinds: lacks.map(nameOf).join('、') })}</p>}
+      {lacks.length > 0 && <p className="error">{t('visits.lacks', { kinds: list(lacks.map(nameOf)) })}</p>}
       <SelectField
         label={t('papers.kind')}
         value={kind}

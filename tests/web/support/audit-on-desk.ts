@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { numberLeaves } from '../../../activities/sealing/number-leaves.js';
+import { sealRegister } from '../../../activities/sealing/seal-register.js';
+import { signHead } from '../../../activities/sealing/sign-head.js';
+import type { ApiAlone } from '../../api/support/api.js';
+import { expectForEverybody } from './portal.js';
+
+/** From the inbox: the finding that waits for the office is answered; without words it is not. */
+export async function answersFinding(page: Page, words: string): Promise<void> {
+  const answer = page.getByRole('button', { name: '答复', exact: true });
+  await page.getByRole('link', { name: '个审计问题待本办公室答复' }).click();
+  await page.locator('summary', { hasText: '答复' }).click();
+  await answer.click();
+  await page.getByText('请填写内容').first().waitFor();
+  await page.getByLabel('答复内容').fill(words);
+  await expectForEverybody(page);
+  await answer.click();
+  await page.locator('td', { hasText: words }).waitFor();
+  await page.close();
+}
+
+/** A head of the log over the register, as every day makes one: without it there is nothing to prove by. */
+export async function headOfLog({ db, keyring }: Pick<ApiAlone, 'db' | 'keyring'>): Promise<void> {
+  await sealRegister({ db });
+  await numberLeaves(db, 100_000);
+  await signHead({ db, keyring, origin: 'zhibao/log' });
+}
+
+/** What the page of a case has the browser download as its evidence pack. */
+export async function packOf(page: Page): Promise<{ name: string; bytes: number }> {
+  const [pack] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载证据包' }).click(),
+  ]);
+  const answer = await page.request.get(pack.url());
+  return { name: pack.suggestedFilename(), bytes: (await answer.body()).length };
+}
