@@ -7,6 +7,7 @@ import { signerFrom } from '../../proof/signing-key.js';
 import { tar, untar } from '../../proof/tar.js';
 import { readHead, signHead } from '../../proof/tree-head.js';
 import { workflowBundle } from '../support/servers.js';
+import { returnedFinding } from './support/desk-acts.js';
 import { kinds, Tampered } from './support/tampered.js';
 
 describe('The evidence pack of a case', () => {
@@ -19,6 +20,9 @@ describe('The evidence pack of a case', () => {
     await county.seal();
     await county.head();
     const { db, keyring, sealing } = county;
+    // What is said after the head is no part of the pack.
+    const { id } = await db.auditFinding.findFirstOrThrow({ where: { caseNo: paid } });
+    await returnedFinding(county, id);
     pack = await packOf({ db, keyring, codec: sealing.codec, client: sealing.client, home: cases.home }, paid);
   }, 240_000);
   afterAll(async () => await tampered?.close());
@@ -60,6 +64,8 @@ describe('The evidence pack of a case', () => {
     expect(kinds(await verify(changed(/^papers\//, () => 'another')))).toEqual(['paperAltered']);
     const amount = changed(/^proofs/, (text) => text.replace(/("row": \{[^}]*"amountFen": )\d+/, '$11'));
     expect(kinds(await verify(amount))).toEqual(['caseDiffers']);
+    const finding = changed(/^proofs/, (text) => text.replace('"byId": "yl-auditor-1"', '"byId": "yl-checker-1"'));
+    expect(kinds(await verify(finding))).toEqual(['auditFindingDiffers']);
     const leaf = changed(/^proofs/, (text) =>
       text.replaceAll('beekeeping', 'x').replaceAll(/\\"active\\":true/g, '\\"active\\":false'),
     );

@@ -249,6 +249,85 @@ describe('Whoever has full rights over the database and the engine', () => {
     expect(await after((tx) => tx.personalRead.deleteMany())).toMatchObject([{ kind: 'rowsDiffer', subject: 'reads' }]);
   });
 
+  test('rewords a finding of an auditor or its answer, deletes one, adds one, or closes it', async () => {
+    const { db, keyring } = county;
+    const inCase = (change: (tx: Tx) => Promise<unknown>) =>
+      tampered.after(change, (tx) => tampered.verifyCases([paid], tx));
+    const { id, acts } = await db.auditFinding.findFirstOrThrow({
+      where: { caseNo: paid },
+      include: { acts: { orderBy: { at: 'asc' } } },
+    });
+    const [raised, answered] = acts;
+    const { salt, householdId } = await db.words.findUniqueOrThrow({ where: { id: raised!.wordsId } });
+    const textSealed = sealColumn(await householdKey(db, keyring, householdId!), 'wordsText', '没有问题');
+    const where = { id: raised!.wordsId };
+    const reworded = await inCase((tx) => tx.words.update({ where, data: { textSealed } }));
+    expect(reworded).toMatchObject([{ kind: 'wordsAltered', subject: paid, at: where.id }]);
+    const digest = sha256(salt + '没有问题');
+    const withDigest = await inCase((tx) => tx.words.update({ where, data: { textSealed, sha256: digest } }));
+    expect(withDigest).toMatchObject([
+      { kind: 'auditFindingDiffers', subject: paid, at: `${id} raised wordsSha256`, found: digest },
+    ]);
+    const deleted = await inCase(async (tx) => {
+      await tx.auditFindingAct.deleteMany({ where: { findingId: id } });
+      await tx.auditFinding.delete({ where: { id } });
+    });
+    expect(deleted).toEqual([
+      { kind: 'auditFindingMissing', subject: paid, at: `${id} raised`, proved: 'yl-auditor-1' },
+      { kind: 'auditFindingMissing', subject: paid, at: `${id} answered`, proved: 'yl-checker-1' },
+    ]);
+    const data = { ...answered!, id: randomUUID(), kind: 'closed' as const, byId: 'yl-auditor-1' };
+    const added = await inCase((tx) => tx.auditFindingAct.createMany({ data: [data] }));
+    expect(added).toEqual([{ kind: 'auditFindingUnlogged', subject: paid, at: `${id} closed`, found: 'yl-auditor-1' }]);
+    const closed = await inCase((tx) =>
+      tx.auditFinding.update({ where: { id }, data: { state: 'closed', closedAt: new Date(), dueOn: '2099-12-31' } }),
+    );
+    expect(closed.map(({ kind, at, found }) => [kind, at, found])).toEqual([
+      ['auditFindingDiffers', `${id} raised dueOn`, '2099-12-31'],
+      ['auditFindingDiffers', `${id} answered dueOn`, '2099-12-31'],
+      ['auditFindingDiffers', `${id} state`, 'closed'],
+    ]);
+  });
+
+  test('has what was said before it was logged in the log as well, as it stands', async () => {
+    const where = { kind: { in: ['finding' as const, 'substitution' as const] } };
+    const leaves = async (tx: Tx) =>
+      (await tx.logEntry.findMany({ where, orderBy: { id: 'asc' } })).map((row) => row.leaf);
+    const before = await leaves(county.db);
+    const migration = readFileSync('prisma/migrations/20261129f00041_findings_logged_before/migration.sql', 'utf8');
+    let again: string[] = [];
+    await tampered.after(
+      async (tx) => {
+        await tx.logEntry.deleteMany({ where });
+        for (const statement of migration.split(/;\n(?=\n|$)/)) {
+          if (statement.trim()) await tx.$executeRawUnsafe(statement);
+        }
+        again = await leaves(tx);
+      },
+      () => Promise.resolve([]),
+    );
+    // Of the substitution that was ended there is its end alone.
+    const named = before.findIndex((leaf) => leaf.includes('"endedAt":null'));
+    expect(again).toEqual(before.toSpliced(named, 1));
+  });
+
+  test('alters a substitution, takes back its end, deletes one, or adds one afterwards', async () => {
+    const inLog = (change: (tx: Tx) => Promise<unknown>) => tampered.after(change, (tx) => tampered.verifyLog(tx));
+    const [inForce, ended] = await county.db.substitution.findMany({ orderBy: { namedAt: 'desc' } });
+    const where = { id: ended!.id };
+    for (const data of [{ substituteId: 'yl-approver-1' }, { words: '病假' }, { endedAt: null, endedById: null }]) {
+      const altered = await inLog((tx) => tx.substitution.update({ where, data }));
+      expect(altered).toMatchObject([{ kind: 'substitutionDiffers', subject: ended!.id }]);
+    }
+    expect(await inLog((tx) => tx.substitution.delete({ where }))).toMatchObject([
+      { kind: 'substitutionDiffers', subject: ended!.id, found: '—' },
+    ]);
+    const added = { ...inForce!, id: randomUUID(), absentId: 'yl-finance-1' };
+    expect(await inLog((tx) => tx.substitution.createMany({ data: [added] }))).toMatchObject([
+      { kind: 'substitutionUnlogged', subject: added.id, found: expect.stringContaining('yl-finance-1') },
+    ]);
+  });
+
   test('erases a household: its cases still verify, and a case that the engine has forgotten does too', async () => {
     const workflowExecution = { workflowId: paid };
     await county.env.client.workflowService.deleteWorkflowExecution({ namespace: 'default', workflowExecution });
