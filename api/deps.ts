@@ -5,6 +5,7 @@ import type { Settings } from '../platform/settings.js';
 import type { Db } from '../prisma/client.js';
 import type { Engine } from './engine.js';
 import type { Limits } from './security/limits.js';
+import type { Verifications } from './verifying/verifications.js';
 
 type ApiSettings = Pick<
   Settings,
@@ -20,6 +21,7 @@ export interface World {
   readonly pool: Pool;
   readonly keyring: Keyring;
   readonly engine: Engine;
+  readonly verifications: Pick<Verifications, 'begin'>;
   readonly log: Logger;
 }
 

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import { CountyCodec } from '../platform/codec.js';
 import { Keyring } from '../platform/keyring.js';
@@ -15,6 +16,7 @@ import { signerFrom } from '../proof/signing-key.js';
 import { Engine } from './engine.js';
 import { serveUntil } from './serve.js';
 import { createApi } from './server.js';
+import { Verifications } from './verifying/verifications.js';
 
 /** The API as a process; any number of them serve together. It stays up while the workflow engine is away. */
 async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
@@ -28,8 +30,11 @@ async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => log.warn('a database connection broke'));
   const engine = new Engine(() => connectClient(settings, new CountyCodec(keyring)), log);
-  const server = createServer(createApi({ settings, db, pool, keyring, engine, log }));
+  const program = fileURLToPath(new URL('../cli/verify/job.js', import.meta.url));
+  const verifications = new Verifications({ db, log, home: settings.home, program, env: process.env });
+  const server = createServer(createApi({ settings, db, pool, keyring, engine, log, verifications }));
   await serveUntil(stopping, server, settings.port, log);
+  await verifications.close();
   await Promise.allSettled([engine.close(), pool.end(), db.$disconnect()]);
 }
 

@@ -5,6 +5,7 @@ import { staffRoutes } from './routes/staff.js';
 import { archiveRoutes } from './routes/archives.js';
 import { auditFindingRoutes } from './routes/audit-findings.js';
 import { auditRoutes } from './routes/audit.js';
+import { verificationRoutes } from './routes/verifications.js';
 import { bundleRoutes } from './routes/bundles.js';
 import { caseRoutes } from './routes/cases.js';
 import { deskRoutes } from './routes/desk.js';
@@ -71,6 +72,7 @@ export const ROUTES = {
   ...auditRoutes,
   ...auditFindingRoutes,
   ...archiveRoutes,
+  ...verificationRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof ROUTES;

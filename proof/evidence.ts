@@ -1,6 +1,8 @@
 import type { PayeeChoice } from '../domain/rules/payee-choice.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
+import type { AuditFindingState } from '../domain/schemas/audit-finding.js';
+import type { LeafOf } from '../domain/schemas/leaf.js';
 import type { SignedAct } from './signed-act.js';
 
 /*
@@ -66,6 +68,13 @@ export interface WordsRow {
   readonly storedSha256: string | null;
 }
 
+/** An auditor's finding as it stands, and what was said about it: as it would be logged now. */
+export interface AuditFindingRow {
+  readonly findingId: string;
+  readonly state: AuditFindingState;
+  readonly acts: readonly LeafOf<'finding'>[];
+}
+
 export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
@@ -110,6 +119,8 @@ export interface CaseEvidence {
   readonly papers: readonly PaperRow[];
   /** Not in packs of before words were checked. */
   readonly words?: readonly WordsRow[];
+  /** Not in packs of before they were logged. */
+  readonly auditFindings?: readonly AuditFindingRow[];
   /** IDs of the objections and household changes that are rows. */
   readonly received: readonly string[];
   readonly workflows: readonly WorkflowEvidence[];

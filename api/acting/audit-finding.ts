@@ -1,8 +1,10 @@
 import type { AuditFindingAct, AuditFindingState, NewAuditFinding } from '../../domain/schemas/audit-finding.js';
+import { STATE_AFTER } from '../../domain/rules/audit-findings.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
 import type { AuditFindingModel } from '../../prisma/generated/models.js';
+import { logFindingAct } from '../../prisma/log-finding.js';
 import { tellOffice } from '../../prisma/tell-officials.js';
 import { keepWords } from '../../prisma/words.js';
 import type { Deps } from '../deps.js';
@@ -44,15 +46,12 @@ const ELSEWHERE = {
   en: 'Choose an office of the county of the case',
 };
 
-/** From which states each act leads where. */
-const LEADS = {
-  answered: { from: ['open'], to: 'answered' },
-  returned: { from: ['answered'], to: 'open' },
-  closed: { from: ['open', 'answered'], to: 'closed' },
-} as const satisfies Record<
-  Exclude<AuditFindingAct, 'raised'>,
-  { readonly from: readonly AuditFindingState[]; readonly to: AuditFindingState }
->;
+/** In which states each act is possible. */
+const POSSIBLE = {
+  answered: ['open'],
+  returned: ['answered'],
+  closed: ['open', 'answered'],
+} as const satisfies Record<Exclude<AuditFindingAct, 'raised'>, readonly AuditFindingState[]>;
 
 /**
  * The office answers, an auditor sends the answer back or closes. Repeated, the act is done.
@@ -62,16 +61,16 @@ export async function actOnFinding(
   { db, keyring }: Ground,
   who: OfficialWho,
   actId: string,
-  { id, kind, words }: { readonly id: string; readonly kind: keyof typeof LEADS; readonly words: string },
+  { id, kind, words }: { readonly id: string; readonly kind: keyof typeof POSSIBLE; readonly words: string },
 ): Promise<AuditFindingModel> {
   const { caseNo, officeId, case: row } = await findingFor(db, who, id);
   if (kind === 'answered' && officeId !== who.office.id) throw new Refused('NOT_FOUND');
   return await db.$transaction(async (tx) => {
     if (!(await tx.auditFindingAct.findUnique({ where: { id: uuidFor(actId, 'said') } }))) {
-      const { from, to } = LEADS[kind];
+      const state = STATE_AFTER[kind];
       const { count } = await tx.auditFinding.updateMany({
-        where: { id, state: { in: [...from] } },
-        data: { state: to, ...(to === 'closed' && { closedAt: new Date() }) },
+        where: { id, state: { in: [...POSSIBLE[kind]] } },
+        data: { state, ...(state === 'closed' && { closedAt: new Date() }) },
       });
       if (count === 0) throw new Refused('FINDING_MOVED');
       await say({ tx, keyring }, who, id, { kind, actId, householdId: row.householdId, caseNo, words });
@@ -96,14 +95,15 @@ interface Said {
   readonly words: string;
 }
 
-/** Notes what was said, its words under the key of its case. */
+/** Notes and logs what was said, its words under the key of its case. */
 async function say(
   { tx, keyring }: { readonly tx: Tx; readonly keyring: Ground['keyring'] },
   who: OfficialWho,
   findingId: string,
   { kind, actId, householdId, caseNo, words: text }: Said,
 ): Promise<void> {
-  const { ref: wordsId } = await keepWords(tx, keyring, { id: uuidFor(actId, 'words'), householdId, caseNo, text });
-  const data = [{ id: uuidFor(actId, 'said'), findingId, kind, byId: who.id, wordsId }];
-  await tx.auditFindingAct.createMany({ data, skipDuplicates: true });
+  const words = await keepWords(tx, keyring, { id: uuidFor(actId, 'words'), householdId, caseNo, text });
+  const data = [{ id: uuidFor(actId, 'said'), findingId, kind, byId: who.id, wordsId: words.ref }];
+  const [said] = await tx.auditFindingAct.createManyAndReturn({ data, skipDuplicates: true });
+  if (said) await logFindingAct(tx, said, words.sha256);
 }

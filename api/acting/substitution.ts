@@ -2,6 +2,7 @@ import type { NewSubstitution } from '../../domain/schemas/substitution.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Db, Prisma, Tx } from '../../prisma/client.js';
 import type { OfficialModel as Official, SubstitutionModel as Substitution } from '../../prisma/generated/models.js';
+import { logSubstitution } from '../../prisma/log-substitution.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
@@ -43,7 +44,10 @@ export async function nameSubstitute(
     const meanwhile = { absentId: absent.id, endedAt: null, fromDay: { lte: untilDay }, untilDay: { gte: fromDay } };
     if ((await tx.substitution.count({ where: meanwhile })) > 0) throw invalid([ANOTHER]);
     const named = { absentId: absent.id, substituteId, namedById: who.id };
-    return await tx.substitution.create({ data: { id, ...named, fromDay, untilDay, words } });
+    return await logSubstitution(
+      tx,
+      await tx.substitution.create({ data: { id, ...named, fromDay, untilDay, words } }),
+    );
   });
 }
 
@@ -65,6 +69,9 @@ export async function endSubstitution(db: Db, who: OfficialWho, id: string): Pro
   const isOwn = row.absentId === who.id || row.substituteId === who.id;
   if (!isOwn && !who.roles.includes('countySupervisor')) throw new Refused('NOT_FOUND');
   if (!isOwn) withinArea(who, row.absent.areaCode);
-  await db.substitution.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date(), endedById: who.id } });
-  return await db.substitution.findUniqueOrThrow({ where: { id } });
+  return await db.$transaction(async (tx) => {
+    const data = { endedAt: new Date(), endedById: who.id };
+    const [ended] = await tx.substitution.updateManyAndReturn({ where: { id, endedAt: null }, data });
+    return ended ? await logSubstitution(tx, ended) : await tx.substitution.findUniqueOrThrow({ where: { id } });
+  });
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CountyCodec } from '../../platform/codec.js';
 import { openJson } from '../../platform/open-json.js';
-import { ownerOfCodecToken } from '../../prisma/codec-tokens.js';
 import type { OfficialModel } from '../../prisma/generated/models.js';
 import type { Deps } from '../deps.js';
 import { CASE_NO } from '../http/reads.js';
@@ -12,24 +11,20 @@ const Asked = z.object({
 });
 type Asked = z.infer<typeof Asked>;
 
-const BEARER = /^Bearer (?<token>[\w-]{20,200})$/;
 const KEY = /^zb1\/(?<code>\d{6}|system)/;
 const WHY = 'POST /api/codec/decode';
 
 /**
- * Opens payloads for whoever bears a token, within his area, and notes it before he gets them: a row for each case that
- * they name, or one for the key.
- * @throws Refused NOT_SIGNED_IN, MALFORMED_REQUEST, OUT_OF_AREA
+ * Opens payloads for an official, within his area, and notes it before he gets them: a row for each case that they name,
+ * or one for the key.
+ * @throws Refused MALFORMED_REQUEST, OUT_OF_AREA
  */
 export async function decodeFor(
   { db }: Pick<Deps, 'db'>,
   codec: CountyCodec,
-  authorization: string | undefined,
+  official: OfficialModel,
   body: unknown,
 ): Promise<unknown> {
-  const token = BEARER.exec(authorization ?? '')?.groups?.['token'];
-  const official = token && (await ownerOfCodecToken(db, token));
-  if (!official) throw new Refused('NOT_SIGNED_IN');
   const { data: asked } = Asked.safeParse(body);
   if (!asked) throw new Refused('MALFORMED_REQUEST');
   const keys = keysIn(asked);

@@ -2,6 +2,8 @@ import { type Express, json, type RequestHandler } from 'express';
 import { CountyCodec } from '../../platform/codec.js';
 import { notStored } from '../security/headers.js';
 import type { Deps } from '../deps.js';
+import { sessions } from '../session/session.js';
+import { codecReader } from './codec-reader.js';
 import { decodeFor } from './decode.js';
 
 const LIMIT = '16mb';
@@ -13,9 +15,9 @@ const LIMIT = '16mb';
 export function mountCodec(app: Express, deps: Deps): void {
   const codec = new CountyCodec(deps.keyring);
   const decode: RequestHandler = async (request, response) => {
-    response.json(await decodeFor(deps, codec, request.get('authorization'), request.body));
+    response.json(await decodeFor(deps, codec, await codecReader(deps, request), request.body));
   };
-  app.use('/api/codec', notStored, fromUi(deps.settings.codecUiOrigin));
+  app.use('/api/codec', notStored, fromUi(deps.settings.codecUiOrigin), sessions(deps));
   app.post('/api/codec/decode', json({ limit: LIMIT, type: () => true }), decode);
 }
 
@@ -27,6 +29,7 @@ const fromUi =
       response.setHeader('Access-Control-Allow-Origin', origin);
       response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type, x-namespace');
       response.setHeader('Access-Control-Allow-Methods', 'POST');
+      response.setHeader('Access-Control-Allow-Credentials', 'true');
       response.vary('Origin');
     }
     if (request.method === 'OPTIONS') response.status(204).end();

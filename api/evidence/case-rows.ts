@@ -11,32 +11,45 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
   const where = { caseNo: { in: [...caseNos] } };
   const cases = await tx.case.findMany({ where });
   const households = cases.flatMap(({ householdId }) => householdId ?? []);
-  const [entries, events, payments, signatures, objections, seals, papers, changes, setOffs, receipts, payees] =
-    await Promise.all([
-      tx.logEntry.findMany({ where, orderBy: { id: 'asc' } }),
-      tx.caseEvent.findMany({ where, orderBy: [{ strand: 'asc' }, { seq: 'asc' }] }),
-      tx.payment.findMany({
-        where,
-        orderBy: { attempt: 'asc' },
-        include: { words: true, ledger: { include: { entries: { include: { account: true } } } } },
-      }),
-      tx.actSignature.findMany({ where }),
-      tx.objection.findMany({ where, select: { id: true, caseNo: true } }),
-      tx.seal.findMany({ where, orderBy: { sealedAt: 'asc' } }),
-      tx.paper.findMany({ where: { applicationId: { in: cases.map(({ applicationId }) => applicationId) } } }),
-      tx.householdChange.findMany({
-        where: { householdId: { in: households } },
-        select: { id: true, householdId: true },
-      }),
-      tx.ledgerTransaction.findMany({
-        where: { ...where, kind: 'setOff' },
-        include: { entries: { include: { account: true } } },
-      }),
-      tx.recoveryReceipt.findMany({
-        where: { OR: caseNos.map((caseNo) => ({ setOffAgainst: { startsWith: `${caseNo}-P` } })) },
-      }),
-      tx.payeeChoice.findMany({ where, orderBy: [{ chosenAt: 'asc' }, { no: 'asc' }] }),
-    ]);
+  const [
+    entries,
+    events,
+    payments,
+    signatures,
+    objections,
+    seals,
+    papers,
+    changes,
+    setOffs,
+    receipts,
+    payees,
+    findings,
+  ] = await Promise.all([
+    tx.logEntry.findMany({ where, orderBy: { id: 'asc' } }),
+    tx.caseEvent.findMany({ where, orderBy: [{ strand: 'asc' }, { seq: 'asc' }] }),
+    tx.payment.findMany({
+      where,
+      orderBy: { attempt: 'asc' },
+      include: { words: true, ledger: { include: { entries: { include: { account: true } } } } },
+    }),
+    tx.actSignature.findMany({ where }),
+    tx.objection.findMany({ where, select: { id: true, caseNo: true } }),
+    tx.seal.findMany({ where, orderBy: { sealedAt: 'asc' } }),
+    tx.paper.findMany({ where: { applicationId: { in: cases.map(({ applicationId }) => applicationId) } } }),
+    tx.householdChange.findMany({
+      where: { householdId: { in: households } },
+      select: { id: true, householdId: true },
+    }),
+    tx.ledgerTransaction.findMany({
+      where: { ...where, kind: 'setOff' },
+      include: { entries: { include: { account: true } } },
+    }),
+    tx.recoveryReceipt.findMany({
+      where: { OR: caseNos.map((caseNo) => ({ setOffAgainst: { startsWith: `${caseNo}-P` } })) },
+    }),
+    tx.payeeChoice.findMany({ where, orderBy: [{ chosenAt: 'asc' }, { no: 'asc' }] }),
+    tx.auditFinding.findMany({ where, include: { acts: { orderBy: { at: 'asc' } } } }),
+  ]);
   const said = refsIn(events);
   const joint = await tx.bundlePaper.findMany({
     where: { bundleNo: { in: cases.flatMap(({ bundleNo }) => bundleNo ?? []) }, sha256: { in: papersIn(events) } },
@@ -56,6 +69,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     return {
       ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
       ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs), payees: own(payees) },
+      findings: own(findings),
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: [
         ...papers.filter(({ applicationId }) => applicationId === row?.applicationId),

@@ -13,7 +13,7 @@ import { openHistory } from '../../proof/open-history.js';
 import { runText } from '../../proof/history-text.js';
 import { type CaseRows, readRows } from './case-rows.js';
 import { goneOn } from './gone-on.js';
-import { paperRow, paymentRow, setOffRows, wordsRows } from './row-evidence.js';
+import { auditFindingRows, paperRow, paymentRow, setOffRows, wordsRows } from './row-evidence.js';
 import type { Sources } from './sources.js';
 
 /** Everything there is about some cases; `caseNos` at most some hundreds. */
@@ -62,6 +62,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
       ...{ caseNo, actId, strand, keyId, signature, act: Act.parse(act) },
     })),
     words: wordsRows(sources.keyring, rows),
+    auditFindings: auditFindingRows(rows),
     papers: await Promise.all(rows.papers.map((paper) => paperRow(sources.home, paper))),
     received: [...objections, ...changes].map(({ id }) => id),
   };

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Keyring } from '../../platform/keyring.js';
 import { sha256 } from '../../platform/digest.js';
+import { findingLeaf } from '../../prisma/log-finding.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { SET_OFF_KEY } from '../../prisma/spending.js';
-import type { PaperRow, PaymentRow, SetOffRow, WordsRow } from '../../proof/evidence.js';
+import type { AuditFindingRow, PaperRow, PaymentRow, SetOffRow, WordsRow } from '../../proof/evidence.js';
 import { digestOf, pathOf } from '../papers/store.js';
 import type { CaseRows } from './case-rows.js';
 
@@ -51,6 +52,15 @@ export function wordsRows(
   const key = row?.payeeId ? keyring.county(row.countyCode).key : unwrapped(keyring, wrappedKey);
   return words.map(({ id: ref, sha256: digest, salt, textSealed }) => ({
     ...{ ref, sha256: digest, storedSha256: key && storedDigest(key, salt, textSealed) },
+  }));
+}
+
+/** Auditors' findings, with the digests of the words as they stand beside them. */
+export function auditFindingRows({ findings, words }: Pick<CaseRows, 'findings' | 'words'>): AuditFindingRow[] {
+  const digests = new Map(words.map(({ id, sha256: digest }) => [id, digest]));
+  return findings.map(({ acts, ...finding }) => ({
+    ...{ findingId: finding.id, state: finding.state },
+    acts: acts.map((act) => findingLeaf(finding, act, digests.get(act.wordsId) ?? '')),
   }));
 }
 

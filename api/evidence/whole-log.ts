@@ -9,6 +9,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { digestOfBody } from '../../prisma/versions.js';
 import { signerFrom } from '../../proof/signing-key.js';
+import { checkSubstitutions } from './logged-substitutions.js';
 
 const PAGE = 5000;
 
@@ -22,7 +23,8 @@ export async function checkWholeLog(
   const heads = rows.map(({ size, root, note }) => ({ size: Number(size), root, note }));
   const keys = keyring.signingSeeds('heads').map((seed) => signerFrom(seed).publicKey);
   const { size, findings } = await checkLog({ leaves: leavesIn(db), heads, kept, keys });
-  const rest = [await checkRows(db), await checkRegister(db), await checkPayeeRegister(db), await checkRules(db)];
+  const registers = [await checkRegister(db), await checkPayeeRegister(db), await checkSubstitutions(db)];
+  const rest = [await checkRows(db), ...registers, await checkRules(db)];
   return { size, heads: heads.length, findings: [...findings, ...rest.flat()] };
 }
 

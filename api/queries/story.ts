@@ -16,7 +16,7 @@ import { readHistoryText } from '../../proof/sealed-history.js';
 import type { Deps } from '../deps.js';
 import { evidenceFor } from '../evidence/reading.js';
 import { groundOf } from '../evidence/ground-of.js';
-import { proofFindings } from './audit/verification.js';
+import { proofFindings } from './audit/proof-findings.js';
 import { coded } from './coded.js';
 import { timelineFacts } from './timeline-facts.js';
 

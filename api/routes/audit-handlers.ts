@@ -1,5 +1,6 @@
 import type { auditFindingRoutes } from '../../domain/routes/audit-findings.js';
 import type { auditRoutes } from '../../domain/routes/audit.js';
+import type { verificationRoutes } from '../../domain/routes/verifications.js';
 import type { Handlers } from '../handler.js';
 import { answerFinding } from './answer-finding.js';
 import { closeFinding } from './close-finding.js';
@@ -15,11 +16,13 @@ import { listHistory } from './list-history.js';
 import { raiseFinding } from './raise-finding.js';
 import { returnFinding } from './return-finding.js';
 import { searchCases } from './search-cases.js';
-import { verifyCases } from './verify-cases.js';
-import { verifyLog } from './verify-log.js';
+import { verificationHandlers } from './verifications.js';
 
-/** What auditors read, draw and find. */
-export const auditHandlers: Pick<Handlers, keyof typeof auditRoutes | keyof typeof auditFindingRoutes> = {
+/** What auditors read, draw, find and have verified. */
+export const auditHandlers: Pick<
+  Handlers,
+  keyof typeof auditRoutes | keyof typeof auditFindingRoutes | keyof typeof verificationRoutes
+> = {
   searchCases,
   getStory,
   listHistory,
@@ -27,8 +30,6 @@ export const auditHandlers: Pick<Handlers, keyof typeof auditRoutes | keyof type
   getAuditStatistics,
   listFigureCases,
   drawSample,
-  verifyCases,
-  verifyLog,
   listCaseOffices,
   raiseFinding,
   listFindings,
@@ -36,4 +37,5 @@ export const auditHandlers: Pick<Handlers, keyof typeof auditRoutes | keyof type
   answerFinding,
   returnFinding,
   closeFinding,
+  ...verificationHandlers,
 };

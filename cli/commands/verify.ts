@@ -1,5 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { VerifyOptions } from '../verify/run.js';
+import type { CommandOptions } from '../verify/run.js';
+
+/** The options as they are named on the command line. */
+type Said = Omit<CommandOptions, 'caseNo' | 'area'> & { case?: string; county?: string; pack?: string };
 
 export function register(program: Command): void {
   program
@@ -16,16 +19,14 @@ export function register(program: Command): void {
     .option('--full', '全部重放，不用上次的结果 / replay everything anew')
     .option('--heads <file>', '审计留存的签名树头 / the signed heads that you kept')
     .option('--report <folder>', '报告文件夹，默认在数据文件夹中 / folder of the report (default: in the data folder)')
-    .action(
-      async ({ case: caseNo, pack, ...options }: Omit<VerifyOptions, 'caseNo'> & { case?: string; pack?: string }) => {
-        if (pack !== undefined) {
-          const { runVerifyPack } = await import('../verify/verify-pack.js');
-          return await runVerifyPack(pack, options);
-        }
-        const { runVerify } = await import('../verify/run.js');
-        await runVerify({ ...options, ...(caseNo !== undefined && { caseNo }) });
-      },
-    );
+    .action(async ({ case: caseNo, county: area, pack, ...options }: Said) => {
+      if (pack !== undefined) {
+        const { runVerifyPack } = await import('../verify/verify-pack.js');
+        return await runVerifyPack(pack, options);
+      }
+      const { runVerify } = await import('../verify/run.js');
+      await runVerify({ ...options, ...(caseNo !== undefined && { caseNo }), ...(area !== undefined && { area }) });
+    });
 }
 
 const shape = (pattern: RegExp, expected: string) => (text: string) => {

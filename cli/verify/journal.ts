@@ -21,11 +21,14 @@ export class Journal {
   readonly #done = new Map<string, Verified['findings']>();
   readonly #replayed: Set<string>;
 
-  /** `run`: what is verified and how; the journal of another run, or of one that came to its end, is begun anew. */
-  constructor(folder: string, run: object, bundle: string) {
-    mkdirSync(folder, { recursive: true });
+  /**
+   * `run`: what is verified and how; the journal of another run, or of one that came to its end, is begun anew. What was
+   * replayed stands in `common`, for all runs.
+   */
+  constructor(folder: string, run: object, bundle: string, common = folder) {
+    for (const one of [folder, common]) mkdirSync(one, { recursive: true });
     this.#file = path.join(folder, 'journal.ndjson');
-    this.#replays = path.join(folder, 'replayed.ndjson');
+    this.#replays = path.join(common, 'replayed.ndjson');
     for (const file of [this.#file, this.#replays]) endLine(file);
     this.#bundle = bundle;
     const [begun, ...lines] = linesOf<Begun | Verified | { end: true }>(this.#file);

@@ -14,8 +14,11 @@ interface Money {
   readonly bank: Bank;
 }
 
-/** (4) The ledger against its own entries, and against every statement of the bank. What somebody settled is settled. */
-export async function checkMoney({ db, keyring, bank }: Money): Promise<Finding[]> {
+/**
+ * (4) The ledger against its own entries, and against every statement of the bank, of the counties in an area or of all.
+ * What somebody settled is settled.
+ */
+export async function checkMoney({ db, keyring, bank }: Money, area = ''): Promise<Finding[]> {
   const unbalanced = await ledgerDifferences(db);
   const findings: Finding[] = unbalanced.map(({ what, id, shownFen, entriesFen }) => ({
     ...{ kind: 'ledgerUnbalanced', subject: id, at: what, proved: String(entriesFen), found: String(shownFen) },
@@ -24,6 +27,7 @@ export async function checkMoney({ db, keyring, bank }: Money): Promise<Finding[
   for (const { date } of days) {
     const day = await comparedDay({ keyring, bank }, db, date!);
     for (const countyCode of day.counties) {
+      if (!countyCode.startsWith(area) && !area.startsWith(countyCode)) continue;
       const lines = compare(day.ours.get(countyCode) ?? [], day.bank.byCounty.get(countyCode) ?? []);
       for (const { fit, reference, cause, ourFen, bankFen } of judge(date!, countyCode, lines)) {
         // Until its time is over the bank may send a further statement of the day.

@@ -1,27 +1,36 @@
-import type { Tx } from '../../prisma/client.js';
+import { Prisma, type Tx } from '../../prisma/client.js';
 
-/** What is verified: one case, a county's, a year's, or all. */
+/** What is verified: one case, an area's, a year's, or all. */
 export interface Scope {
   readonly caseNo?: string;
-  readonly county?: string;
+  /** Digits that the area codes begin with: of a county, of what is above it, or of a place in it. */
+  readonly area?: string;
   readonly year?: string;
 }
 
+const COUNTY_DIGITS = 6;
+
 /**
  * The cases in it, by their number: those that have a row and those that were ever logged; and of a county or all, the
- * other workflows that were sealed or logged.
+ * other workflows that were sealed or logged. Of a place within a county its cases that have a row: what vanished is
+ * found where the whole county is verified.
  */
-export async function itemsIn(db: Tx, { caseNo, county, year }: Scope): Promise<string[]> {
+export async function itemsIn(db: Tx, { caseNo, area = '', year }: Scope): Promise<string[]> {
   if (caseNo !== undefined) return [caseNo];
-  const pattern = `${county ?? '______'}-${year ?? '____'}-______-_`;
+  const county = area.slice(0, COUNTY_DIGITS).padEnd(COUNTY_DIGITS, '_');
+  const isPlace = area.length > COUNTY_DIGITS;
+  const ofPlace = isPlace ? Prisma.sql`AND "areaCode" LIKE ${`${area}%`}` : Prisma.empty;
+  const pattern = `${county}-${year ?? '____'}-______-_`;
   const cases = await db.$queryRaw<{ id: string }[]>`
-    SELECT "caseNo" AS id FROM "Case" WHERE "caseNo" LIKE ${pattern}
-    UNION SELECT "caseNo" FROM "LogEntry" WHERE "caseNo" LIKE ${pattern}
+    SELECT "caseNo" AS id FROM "Case" WHERE "caseNo" LIKE ${pattern} ${ofPlace}
+    UNION SELECT "caseNo" FROM "LogEntry" WHERE "caseNo" LIKE ${pattern} AND NOT ${isPlace}
     ORDER BY 1`;
+  if (isPlace) return cases.map(({ id }) => id);
+  const other = `${county}-_${year ?? ''}%`;
   const others = await db.$queryRaw<{ id: string }[]>`
-    SELECT "workflowId" AS id FROM "Seal" WHERE "caseNo" IS NULL AND "workflowId" LIKE ${`${county ?? '______'}-_${year ?? ''}%`}
+    SELECT "workflowId" AS id FROM "Seal" WHERE "caseNo" IS NULL AND "workflowId" LIKE ${other}
     UNION SELECT "subject" FROM "LogEntry"
-      WHERE "caseNo" IS NULL AND "kind" IN ('grown', 'sealed') AND "subject" LIKE ${`${county ?? '______'}-_${year ?? ''}%`}
+      WHERE "caseNo" IS NULL AND "kind" IN ('grown', 'sealed') AND "subject" LIKE ${other}
     ORDER BY 1`;
   return [...cases, ...others].map(({ id }) => id);
 }

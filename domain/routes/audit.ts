@@ -1,14 +1,4 @@
-import {
-  AuditCasePage,
-  AuditCaseQuery,
-  AuditScope,
-  CaseStory,
-  HistoryPage,
-  HistoryQuery,
-  LogVerification,
-  Verification,
-  VerificationQuery,
-} from '../schemas/audit.js';
+import { AuditCasePage, AuditCaseQuery, AuditScope, CaseStory, HistoryPage, HistoryQuery } from '../schemas/audit.js';
 import { CaseParams } from '../schemas/case-view.js';
 import {
   AuditSample,
@@ -100,24 +90,5 @@ export const auditRoutes = {
     query: SampleQuery,
     answers: { 200: AuditSample },
     errors: ['OUT_OF_AREA', 'NO_HEAD_YET'],
-  }),
-  verifyCases: route({
-    method: 'get',
-    personal: true,
-    path: '/api/audit/verification',
-    tag: 'audit',
-    summary: { zh: '逐页核验办件（不重放）', en: 'Verify cases page by page, all but the replay' },
-    who: ['auditor'],
-    query: VerificationQuery,
-    answers: { 200: Verification },
-    errors: ['OUT_OF_AREA'],
-  }),
-  verifyLog: route({
-    method: 'get',
-    path: '/api/audit/verification/log',
-    tag: 'audit',
-    summary: { zh: '核验存证日志', en: 'Verify the log' },
-    who: ['auditor'],
-    answers: { 200: LogVerification },
   }),
 };

@@ -130,21 +130,3 @@ export const HistoryEventView = z
   .meta({ id: 'HistoryEvent' });
 export type HistoryEventView = z.infer<typeof HistoryEventView>;
 export const HistoryPage = pageOf(HistoryEventView);
-
-export const VerificationQuery = z.strictObject({ ...PageQuery, ...AuditScope.shape });
-export type VerificationQuery = z.infer<typeof VerificationQuery>;
-
-/** A page of cases that were verified, all but the replay. */
-export const Verification = pageOf(z.object({ caseNo: z.string(), findings: z.array(ProofFinding) }))
-  .extend({
-    /** How many cases there are in all. */
-    of: z.number().int(),
-  })
-  .meta({ id: 'Verification' });
-export type Verification = z.infer<typeof Verification>;
-
-/** The log against its heads, what is logged by digest, the register and the rules. */
-export const LogVerification = z
-  .object({ leaves: z.number().int(), heads: z.number().int(), findings: z.array(ProofFinding) })
-  .meta({ id: 'LogVerification' });
-export type LogVerification = z.infer<typeof LogVerification>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ARCHIVE_APPRAISALS, ARCHIVE_TERMS, RECORD_KINDS } from '../rules/archives.js';
 import { ROLES } from '../rules/roles.js';
 import { ARCHIVE_ACT_KINDS } from './archives.js';
+import { AUDIT_FINDING_ACTS } from './audit-finding.js';
 
 /*
  * The leaves of the log that proves the records: each is the canonical JSON of one of these. They hold codes, amounts,
@@ -77,6 +78,33 @@ export const Leaf = z.discriminatedUnion('kind', [
   /** 收款单位: somebody of the register of payees, with all accounts, by a digest. */
   leaf('payee', { id: z.string(), sha256: digest }),
   leaf('office', { id: z.string(), name: z.string(), officeKind: z.string(), areaCode: z.string() }),
+  /** 代理: who stands in for whom; once more when it is ended before its time. */
+  leaf('substitution', {
+    id: z.string(),
+    absentId: z.string(),
+    substituteId: z.string(),
+    fromDay: z.string(),
+    untilDay: z.string(),
+    /** Of the ID and the reason. */
+    wordsSha256: digest,
+    namedById: z.string(),
+    namedAt: moment,
+    endedById: z.string().nullable(),
+    endedAt: moment.nullable(),
+  }),
+  /** 审计问题: something was said about an auditor's finding. */
+  leaf('finding', {
+    caseNo: z.string(),
+    findingId: z.string(),
+    officeId: z.string(),
+    dueOn: z.string(),
+    actId: z.string(),
+    act: z.enum(AUDIT_FINDING_ACTS),
+    byId: z.string(),
+    wordsId: z.string(),
+    wordsSha256: digest,
+    at: moment,
+  }),
   /** Who read personal data. */
   leaf('reads', rows),
   /** Transactions of the ledger with their entries. */
@@ -113,7 +141,7 @@ export type Leaf = z.infer<typeof Leaf>;
 export type LeafKind = Leaf['kind'];
 export type LeafOf<K extends LeafKind> = Extract<Leaf, { kind: K }>;
 
-/** What a leaf is about, to find it again: a case, a workflow, an order, an official, an office, a payee, a key, a kind of rows. */
+/** What a leaf is about, to find it again: a case, a workflow, an order, somebody of a register, a key, a kind of rows. */
 export function subjectOf(leaf: Leaf): string {
   switch (leaf.kind) {
     case 'submitted':
@@ -121,6 +149,7 @@ export function subjectOf(leaf: Leaf): string {
     case 'archived':
     case 'archiveAct':
     case 'erased':
+    case 'finding':
       return leaf.caseNo;
     case 'grown':
     case 'sealed':
@@ -130,6 +159,7 @@ export function subjectOf(leaf: Leaf): string {
     case 'official':
     case 'office':
     case 'payee':
+    case 'substitution':
       return leaf.id;
     case 'key':
       return leaf.purpose;

@@ -29,6 +29,23 @@ export const FINDING_TEXTS = {
   },
   registerDiffers: { zh: '人员机构名册与存证不符', en: 'The register of officials is not what was logged' },
   payeeAltered: { zh: '收款单位名录或其账户与存证不符', en: 'A payee, or its account, is not what was logged' },
+  substitutionDiffers: {
+    zh: '代理记录与存证不符：被改动或删除',
+    en: 'A substitution is not what was logged: it was altered or deleted',
+  },
+  substitutionUnlogged: {
+    zh: '代理记录没有存证：是事后插入的',
+    en: 'A substitution was never logged: it was inserted',
+  },
+  auditFindingMissing: { zh: '已存证的审计问题或答复不见了', en: 'What was said about an audit finding has vanished' },
+  auditFindingDiffers: {
+    zh: '审计问题或答复与存证不符',
+    en: 'An audit finding, or what was said about it, is not what was logged',
+  },
+  auditFindingUnlogged: {
+    zh: '审计问题或答复没有存证：是事后插入的',
+    en: 'What stands there about an audit finding was never logged: it was inserted',
+  },
   // Histories
   sealMissing: { zh: '已办结，但没有封存的流程历史', en: 'It has ended, and its history was not sealed' },
   sealAltered: { zh: '封存的流程历史被改动', en: 'The sealed history was altered' },

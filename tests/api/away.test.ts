@@ -39,7 +39,18 @@ describe('without its database', () => {
       demonstration: false,
     };
     const engine = new Engine(() => Promise.reject(new Error('away')), log);
-    server.on('request', createApi({ settings, db, pool, engine, log, keyring: Keyring.from(TEST_KEY) }));
+    server.on(
+      'request',
+      createApi({
+        settings,
+        db,
+        pool,
+        engine,
+        log,
+        keyring: Keyring.from(TEST_KEY),
+        verifications: { begin: () => {} },
+      }),
+    );
     visitor = new Visitor(url);
   });
   afterAll(async () => {

@@ -1,19 +1,29 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signHead } from '../../activities/sealing/sign-head.js';
 import { numberLeaves } from '../../activities/sealing/number-leaves.js';
 import { sealRegister } from '../../activities/sealing/seal-register.js';
+import { startVerification } from '../../api/acting/verification.js';
+import { reportFolder } from '../../api/verifying/verifications.js';
+import type { OfficialWho } from '../../api/who.js';
 import { CountyCodec } from '../../platform/codec.js';
 import { issueCodecToken } from '../../prisma/codec-tokens.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
+import { DEMONSTRATION_PASSWORD } from '../../prisma/seed/officials.js';
+import { commandEnvironment } from '../support/command-environment.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { photo, submitted } from './support/drafts.js';
 import { Officials } from './support/officials.js';
 import { household, official } from './support/people.js';
+
+/** Where the pages of the engine's own UI come from. */
+const UI = 'https://temporal.example';
 
 describe('one household, through the API', () => {
   let api: Api;
@@ -21,7 +31,7 @@ describe('one household, through the API', () => {
   let officials: Officials;
   beforeAll(async () => {
     bank = await startBank(await newBankHome());
-    api = await openApi(new SimulatorBank(bank.url));
+    api = await openApi(new SimulatorBank(bank.url), { settings: { codecUiOrigin: UI } });
     officials = new Officials(api);
   });
   afterAll(async () => {
@@ -138,11 +148,51 @@ describe('one household, through the API', () => {
     expect((await checker.get(pack)).body.code).toBe('NOT_ALLOWED');
   });
 
+  test('is verified for an auditor by a process of its own, histories replayed; broken off, it goes on', async () => {
+    const auditor = await official(api, 'yl-auditor-1');
+    const path = '/api/audit/verifications';
+    const stateOf = async (id: string) => (await auditor.get(`${path}/${id}`)).body;
+    const ended = async (id: string) =>
+      await eventually(
+        () => stateOf(id),
+        ({ state }) => state.code === 'ended',
+        60_000,
+      );
+    // The process that it was asked from ends: what it began goes on from another one.
+    const ending = api.newVerifications();
+    const who = { id: 'yl-auditor-1', areaCode: '339901' } as OfficialWho;
+    const asked = { full: false, kept: '' };
+    const { id } = await startVerification({ db: api.db, verifications: ending }, who, randomUUID(), asked);
+    await ending.close();
+    expect(await stateOf(id)).toMatchObject({ state: { code: 'brokenOff' }, endedAt: null });
+    expect((await auditor.post(`${path}/${id}/resume`)).status).toBe(200);
+    const done = await ended(id);
+    const { items, replayed } = JSON.parse(readFileSync(`${reportFolder(api.home, id)}/report.json`, 'utf8'));
+    expect([done.done, done.of, replayed > 0]).toEqual([items, items, true]);
+    const { body: found } = await auditor.get(`${path}/${id}/findings?limit=100`);
+    expect(found.items).toHaveLength(done.findings);
+    expect(found.items).toContainEqual(
+      expect.objectContaining({ kind: expect.objectContaining({ code: 'caseDiffers' }), subject: paid, found: '7' }),
+    );
+    expect((await auditor.get(`${path}/${id}/report`)).status).toBe(200);
+
+    // What was replayed well is not replayed again, and heads that were kept are compared.
+    const { note } = await api.db.treeHead.findFirstOrThrow();
+    const again = await auditor.post(path, { area: '339901', kept: note });
+    expect([again.status, again.body.kept]).toEqual([201, 1]);
+    await ended(again.body.id);
+    const second = JSON.parse(readFileSync(`${reportFolder(api.home, again.body.id)}/report.json`, 'utf8'));
+    expect([second.replayed, second.kept, second.findings.length]).toEqual([0, 1, done.findings]);
+    expect((await auditor.get(path)).body.items.map((one: { id: string }) => one.id)).toEqual([again.body.id, id]);
+    expect((await auditor.post(path, { area: '330101' })).body.code).toBe('OUT_OF_AREA');
+    expect((await (await official(api, 'yl-checker-1')).get(path)).body.code).toBe('NOT_ALLOWED');
+  });
+
   test('is opened in the tools of the engine by whoever has a token for that, and whatever he opens is noted', async () => {
     const decode = async (authorization: string, encoding: string, data = '') =>
       await fetch(`${api.url}/api/codec/decode`, {
         method: 'POST',
-        headers: { authorization, origin: 'https://temporal.example' },
+        headers: { authorization },
         body: JSON.stringify({
           payloads: [{ metadata: { encoding: Buffer.from(encoding).toString('base64') }, data }],
         }),
@@ -154,7 +204,9 @@ describe('one household, through the API', () => {
     const late = await issueCodecToken(api.db, 'yl-auditor-1', -1);
     expect(await statusOf(`Bearer ${late}`, 'json/plain')).toBe(401);
 
-    const token = await issueCodecToken(api.db, 'yl-auditor-1', 1);
+    await expect(tokenByCommand('yl-auditor-1', 'not the password')).rejects.toThrow('密码不正确');
+    await expect(tokenByCommand('yl-checker-1')).rejects.toThrow('只有审计人员或系统管理员');
+    const token = await tokenByCommand('yl-auditor-1');
     expect(await statusOf(`Bearer ${token}`, 'zb1/330127', 'AQ==')).toBe(403);
     expect(await statusOf(`Bearer ${token}`, 'zb1/339901', 'AQ==')).toBe(400);
     const { stdout } = await promisify(execFile)(process.env['ZHIBAO_TEST_TEMPORAL']!, [
@@ -168,6 +220,38 @@ describe('one household, through the API', () => {
     expect(
       await api.db.personalRead.count({ where: { reader: 'official:yl-auditor-1', subject: paid, why } }),
     ).toBeGreaterThan(0);
-    expect((await decode('', 'json/plain')).headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  test('is opened by the pages of the engine’s UI from their own origin, and by no other page', async () => {
+    const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' };
+    const preflight = async (origin: string) =>
+      await fetch(`${api.url}/api/codec/decode`, { method: 'OPTIONS', headers: { origin, ...asked } });
+    const { status, headers } = await preflight(UI);
+    const allowed = (what: string) => headers.get(`access-control-allow-${what}`);
+    expect([status, allowed('origin'), allowed('methods')]).toEqual([204, UI, 'POST']);
+    expect(allowed('headers')).toContain('authorization');
+    expect(allowed('credentials')).toBe('true');
+    expect((await preflight('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
+
+    // The UI bears no token of ours: it is let in by the session of whoever is signed in beside it.
+    const encoding = Buffer.from('json/plain').toString('base64');
+    const decode = async (login: string, origin: string) =>
+      await (
+        await official(api, login)
+      ).post('/api/codec/decode', { payloads: [{ metadata: { encoding } }] }, { headers: { origin } });
+    expect((await decode('yl-auditor-1', UI)).status).toBe(200);
+    expect((await decode('yl-auditor-1', 'https://elsewhere.example')).status).toBe(401);
+    expect((await decode('yl-checker-1', UI)).status).toBe(401);
+  });
+
+  /** A token as the command `codec-token` issues it. */
+  async function tokenByCommand(login: string, password = DEMONSTRATION_PASSWORD): Promise<string> {
+    const env = commandEnvironment({
+      ...{ databaseUrl: api.database.url, temporalAddress: api.env.address, home: api.home, publicUrl: api.url },
+    });
+    const command = ['dist/cli/zhibao.js', 'codec-token', '--by', login, '--hours', '1'];
+    const issued = promisify(execFile)(process.execPath, command, { env });
+    issued.child.stdin!.end(`${password}\n`);
+    return (await issued).stdout.trim().split('\n').at(-1)!;
+  }
 });

@@ -1,28 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { packOf } from '../../api/evidence/pack-of.js';
 import { verifyPack } from '../../cli/verify/verify-pack.js';
+import { sha256 } from '../../platform/digest.js';
+import type { Tx } from '../../prisma/client.js';
+import { householdKey } from '../../prisma/household.js';
+import { sealColumn } from '../../prisma/sealed.js';
 import { readPack } from '../../proof/pack.js';
 import { signerFrom } from '../../proof/signing-key.js';
 import { tar, untar } from '../../proof/tar.js';
 import { readHead, signHead } from '../../proof/tree-head.js';
 import { workflowBundle } from '../support/servers.js';
+import { returnedFinding } from './support/desk-acts.js';
 import { kinds, Tampered } from './support/tampered.js';
 
-describe('The evidence pack of a case', () => {
-  let tampered: Tampered;
-  let pack: Buffer;
-  beforeAll(async () => {
-    tampered = await Tampered.open();
-    const { county, cases, paid } = tampered;
-    await cases.submitted();
-    await county.seal();
-    await county.head();
-    const { db, keyring, sealing } = county;
-    pack = await packOf({ db, keyring, codec: sealing.codec, client: sealing.client, home: cases.home }, paid);
-  }, 240_000);
-  afterAll(async () => await tampered?.close());
+let tampered: Tampered;
+let pack: Buffer;
+beforeAll(async () => {
+  tampered = await Tampered.open();
+  const { county, cases, paid } = tampered;
+  await cases.submitted();
+  await county.seal();
+  await county.head();
+  const { db, keyring, sealing } = county;
+  // What is said after the head is no part of the pack.
+  const { id } = await db.auditFinding.findFirstOrThrow({ where: { caseNo: paid } });
+  await returnedFinding(county, id);
+  pack = await packOf({ db, keyring, codec: sealing.codec, client: sealing.client, home: cases.home }, paid);
+}, 240_000);
+afterAll(async () => await tampered?.close());
 
+describe('The evidence pack of a case', () => {
   const verify = async (bytes: Buffer, kept = [tampered.kept]) =>
     await verifyPack(readPack(bytes), kept, workflowBundle());
   const files = () => untar(gunzipSync(pack)).map(({ name, content }) => ({ name, content: Buffer.from(content) }));
@@ -60,6 +70,8 @@ describe('The evidence pack of a case', () => {
     expect(kinds(await verify(changed(/^papers\//, () => 'another')))).toEqual(['paperAltered']);
     const amount = changed(/^proofs/, (text) => text.replace(/("row": \{[^}]*"amountFen": )\d+/, '$11'));
     expect(kinds(await verify(amount))).toEqual(['caseDiffers']);
+    const finding = changed(/^proofs/, (text) => text.replace('"byId": "yl-auditor-1"', '"byId": "yl-checker-1"'));
+    expect(kinds(await verify(finding))).toEqual(['auditFindingDiffers']);
     const leaf = changed(/^proofs/, (text) =>
       text.replaceAll('beekeeping', 'x').replaceAll(/\\"active\\":true/g, '\\"active\\":false'),
     );
@@ -73,5 +85,89 @@ describe('The evidence pack of a case', () => {
     expect(kinds(await verify(bytes))).toEqual(expect.arrayContaining(['headForged', 'leafUnproved', 'headUnproved']));
     const stranger = signHead({ ...head, size: 3 }, signerFrom(Buffer.alloc(32, 5)));
     expect(kinds(await verify(pack, [stranger]))).toEqual(['headForged']);
+  });
+});
+
+describe('Whoever has full rights over the database, at the desks of auditors and officials', () => {
+  test('rewords a finding of an auditor or its answer, deletes one, adds one, or closes it', async () => {
+    const { paid, county } = tampered;
+    const { db, keyring } = county;
+    const inCase = (change: (tx: Tx) => Promise<unknown>) =>
+      tampered.after(change, (tx) => tampered.verifyCases([paid], tx));
+    const { id, acts } = await db.auditFinding.findFirstOrThrow({
+      where: { caseNo: paid },
+      include: { acts: { orderBy: { at: 'asc' } } },
+    });
+    const [raised, answered] = acts;
+    const { salt, householdId } = await db.words.findUniqueOrThrow({ where: { id: raised!.wordsId } });
+    const textSealed = sealColumn(await householdKey(db, keyring, householdId!), 'wordsText', '没有问题');
+    const where = { id: raised!.wordsId };
+    const reworded = await inCase((tx) => tx.words.update({ where, data: { textSealed } }));
+    expect(reworded).toMatchObject([{ kind: 'wordsAltered', subject: paid, at: where.id }]);
+    const digest = sha256(salt + '没有问题');
+    const withDigest = await inCase((tx) => tx.words.update({ where, data: { textSealed, sha256: digest } }));
+    expect(withDigest).toMatchObject([
+      { kind: 'auditFindingDiffers', subject: paid, at: `${id} raised wordsSha256`, found: digest },
+    ]);
+    const deleted = await inCase(async (tx) => {
+      await tx.auditFindingAct.deleteMany({ where: { findingId: id } });
+      await tx.auditFinding.delete({ where: { id } });
+    });
+    expect(deleted).toEqual([
+      { kind: 'auditFindingMissing', subject: paid, at: `${id} raised`, proved: 'yl-auditor-1' },
+      { kind: 'auditFindingMissing', subject: paid, at: `${id} answered`, proved: 'yl-checker-1' },
+      { kind: 'auditFindingMissing', subject: paid, at: `${id} returned`, proved: 'yl-auditor-1' },
+    ]);
+    const data = { ...answered!, id: randomUUID(), kind: 'closed' as const, byId: 'yl-auditor-1' };
+    const added = await inCase((tx) => tx.auditFindingAct.createMany({ data: [data] }));
+    expect(added).toEqual([{ kind: 'auditFindingUnlogged', subject: paid, at: `${id} closed`, found: 'yl-auditor-1' }]);
+    const closed = await inCase((tx) =>
+      tx.auditFinding.update({ where: { id }, data: { state: 'closed', closedAt: new Date(), dueOn: '2099-12-31' } }),
+    );
+    expect(closed.map(({ kind, at, found }) => [kind, at, found])).toEqual([
+      ['auditFindingDiffers', `${id} raised dueOn`, '2099-12-31'],
+      ['auditFindingDiffers', `${id} answered dueOn`, '2099-12-31'],
+      ['auditFindingDiffers', `${id} returned dueOn`, '2099-12-31'],
+      ['auditFindingDiffers', `${id} state`, 'closed'],
+    ]);
+  });
+
+  test('has what was said before it was logged in the log as well, as it stands', async () => {
+    const where = { kind: { in: ['finding' as const, 'substitution' as const] } };
+    const leaves = async (tx: Tx) =>
+      (await tx.logEntry.findMany({ where, orderBy: { id: 'asc' } })).map((row) => row.leaf);
+    const before = await leaves(tampered.county.db);
+    const migration = readFileSync('prisma/migrations/20261129f00041_findings_logged_before/migration.sql', 'utf8');
+    let again: string[] = [];
+    await tampered.after(
+      async (tx) => {
+        await tx.logEntry.deleteMany({ where });
+        for (const statement of migration.split(/;\n(?=\n|$)/)) {
+          if (statement.trim()) await tx.$executeRawUnsafe(statement);
+        }
+        again = await leaves(tx);
+      },
+      () => Promise.resolve([]),
+    );
+    // Of the substitution that was ended there is its end alone.
+    const named = before.findIndex((leaf) => leaf.includes('"endedAt":null'));
+    expect(again.toSorted()).toEqual(before.toSpliced(named, 1).toSorted());
+  });
+
+  test('alters a substitution, takes back its end, deletes one, or adds one afterwards', async () => {
+    const inLog = (change: (tx: Tx) => Promise<unknown>) => tampered.after(change, (tx) => tampered.verifyLog(tx));
+    const [inForce, ended] = await tampered.county.db.substitution.findMany({ orderBy: { namedAt: 'desc' } });
+    const where = { id: ended!.id };
+    for (const data of [{ substituteId: 'yl-approver-1' }, { words: '病假' }, { endedAt: null, endedById: null }]) {
+      const altered = await inLog((tx) => tx.substitution.update({ where, data }));
+      expect(altered).toMatchObject([{ kind: 'substitutionDiffers', subject: ended!.id }]);
+    }
+    expect(await inLog((tx) => tx.substitution.delete({ where }))).toMatchObject([
+      { kind: 'substitutionDiffers', subject: ended!.id, found: '—' },
+    ]);
+    const added = { ...inForce!, id: randomUUID(), absentId: 'yl-finance-1' };
+    expect(await inLog((tx) => tx.substitution.createMany({ data: [added] }))).toMatchObject([
+      { kind: 'substitutionUnlogged', subject: added.id, found: expect.stringContaining('yl-finance-1') },
+    ]);
   });
 });

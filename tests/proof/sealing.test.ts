@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GrowingTree, leafHash } from '../../proof/merkle.js';
 import { broken } from '../../proof/history-text.js';
@@ -7,12 +12,21 @@ import { sha256 } from '../../proof/canonical.js';
 import { isHeadSignedBy, readHead } from '../../proof/tree-head.js';
 import { signerFrom } from '../../proof/signing-key.js';
 import { openMessage } from '../../prisma/outbox.js';
+import type { CountyCodec } from '../../platform/codec.js';
+import { groundOf } from '../../api/evidence/ground-of.js';
+import { verifyItems } from '../../cli/verify/verify-items.js';
 import { allLogged } from '../../prisma/log-entries.js';
+import { numberLeaves } from '../../activities/sealing/number-leaves.js';
+import { sealRegister } from '../../activities/sealing/seal-register.js';
+import { sealWorkflow } from '../../activities/sealing/seal-workflow.js';
 import { assertKeptLongEnough } from '../../activities/sealing/retention.js';
 import { actAt } from '../activities/support/acting.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
+import { ProvedCases } from './support/proved-cases.js';
 import { openProvedCounty, type ProvedCounty } from './support/proved-county.js';
+import { commandEnvironment } from '../support/command-environment.js';
 import { eventually } from '../support/eventually.js';
+import { workflowBundle } from '../support/servers.js';
 
 describe('What happens in a case is sealed', () => {
   let county: ProvedCounty;
@@ -97,6 +111,46 @@ describe('What happens in a case is sealed', () => {
     }
   });
 
+  test('under the key of its time: changed while a case runs, each generation opens its part, and all of it verifies', async () => {
+    const { db } = county;
+    const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+    const first = await county.restart({ 1: key(2) });
+    const cases = new ProvedCases({ ...county, env: first });
+    const caseNo = await cases.submitted();
+    await cases.act(caseNo, 'initialCheck', 'pass');
+
+    const second = await county.restart({ 1: key(2), 2: key(3) });
+    const going = new ProvedCases({ ...county, env: second }, cases.home);
+    await going.act(caseNo, 'townshipVerification', 'pass');
+    const { householdId } = await db.case.findUniqueOrThrow({ where: { caseNo } });
+    await going.withdrawn(caseNo, householdId!);
+    const sealing = { ...county.sealing, ...second };
+    await eventually(
+      async () => {
+        await sealWorkflow(sealing, caseNo);
+        return await db.seal.findFirst({ where: { workflowId: caseNo } });
+      },
+      (seal) => seal !== null,
+    );
+    const { content } = await db.seal.findFirstOrThrow({ where: { workflowId: caseNo } });
+    const { runs } = unpackHistory(content);
+    const named = (text: string) =>
+      runs[0]!.events.some((event) => event.includes(Buffer.from(text).toString('base64')));
+    expect(['zb1/339901.1', 'zb1/339901.2', 'zb1/339901.3'].map(named)).toEqual([true, true, false]);
+
+    await sealRegister(sealing);
+    await numberLeaves(db, 100_000);
+    const verified = async (codec: CountyCodec) => {
+      const sources = { db, keyring: second.keyring, codec, client: second.client, home: cases.home };
+      const ground = await groundOf(db, second.keyring);
+      return await verifyItems({ sources, ground, workflows: workflowBundle(), replayed: new Set() }, [caseNo]);
+    };
+    expect(await verified(second.codec)).toMatchObject([{ findings: [], replayed: [expect.any(String)] }]);
+    const { codec: withoutFirst } = await county.restart({ 2: key(3) });
+    const [lost] = await verified(withoutFirst);
+    expect(lost!.findings).toContainEqual(expect.objectContaining({ kind: 'historyUnreadable', subject: caseNo }));
+  });
+
   test('in time: a worker does not start where the engine throws histories away within a day', async () => {
     const { client } = county.sealing;
     const keep = async (hours: number) =>
@@ -105,9 +159,14 @@ describe('What happens in a case is sealed', () => {
         config: { workflowExecutionRetentionTtl: { seconds: (hours * 3600) as never } },
       });
     await keep(23);
-    const refusal = assertKeptLongEnough(client, 'default');
-    await expect(refusal).rejects.toThrow(/23 小时/);
-    await expect(refusal).rejects.toThrow(/keeps ended histories for 23 hours/);
+    const env = commandEnvironment({
+      ...{ databaseUrl: county.database.url, temporalAddress: county.env.address },
+      ...{ home: mkdtempSync(path.join(tmpdir(), 'zhibao-worker-')), publicUrl: 'http://127.0.0.1' },
+    });
+    const worker = promisify(execFile)(process.execPath, ['dist/activities/worker.js'], { env });
+    const refusal = await worker.then(() => undefined).catch((error: { code: number; stderr: string }) => error);
+    expect(refusal).toMatchObject({ code: 1, stderr: expect.stringContaining('23 小时') });
+    expect(refusal!.stderr).toContain('keeps ended histories for 23 hours');
     await keep(24);
     await assertKeptLongEnough(client, 'default');
   });

@@ -257,14 +257,15 @@ describe('the office', () => {
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('link', { name: '初核时未核对账户' }).waitFor();
     const looks = async (name: string) => {
-      for (const width of [360, 768, 1280]) {
+      const at = async (width: number, language: string) => {
         await page.setViewportSize({ width, height: 900 });
         await expectForEverybody(page);
-        const path = `${process.env['PICTURES']}/audit-${name}-${width}.png`;
+        const path = `${process.env['PICTURES']}/audit-${name}-${width}-${language}.png`;
         if (process.env['PICTURES']) await page.screenshot({ path, fullPage: true });
-      }
+      };
+      for (const width of [360, 768, 1280]) await at(width, 'zh');
       await page.getByRole('button', { name: 'English' }).click();
-      await expectForEverybody(page);
+      for (const width of [1280, 768, 360]) await at(width, 'en');
       await page.getByRole('button', { name: '中文' }).click();
     };
     await looks('case');
@@ -292,9 +293,18 @@ describe('the office', () => {
     await page.locator('.listing, .none').first().waitFor();
     await looks('sample');
     await page.getByRole('link', { name: '核验', exact: true }).click();
-    await page.getByRole('button', { name: '开始核验' }).click();
-    await page.getByText('核验完毕').waitFor();
+    await page.getByText('还没有核验过').waitFor();
     await looks('verify');
+    await page.getByLabel('年度').fill('26');
+    await page.getByRole('button', { name: '开始核验' }).click();
+    await page.getByText('请填写四位年份').first().waitFor();
+    await page.getByLabel('年度').fill('');
+    await page.getByRole('button', { name: '开始核验' }).click();
+    await page.getByText('核验完毕').waitFor({ timeout: 60_000 });
+    await page.locator('.listing, .none').first().waitFor();
+    await looks('verification');
+    await page.getByRole('link', { name: '核验', exact: true }).click();
+    await page.getByRole('cell', { name: '核验完毕' }).waitFor();
     await page.close();
   });
 

@@ -1,13 +1,18 @@
+import { Client } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { transitionSinks } from '../../../activities/engine-log.js';
 import { createActivities } from '../../../activities/activities.js';
 import { runSweeps } from '../../../activities/sweeps/run-sweeps.js';
+import type { Swept } from '../../../activities/sweeps/sweep.js';
 import type { World } from '../../../activities/world.js';
 import type { Bank } from '../../../bank/bank.js';
 import { SimulatorBank } from '../../../bank/simulator/client.js';
 import { CountyCodec } from '../../../platform/codec.js';
+import { IDENTITY } from '../../../platform/engine-names.js';
 import { Keyring } from '../../../platform/keyring.js';
+import type { CodecKeys } from '../../../platform/keys/key-set.js';
 import { RunningCases } from '../../../platform/running-cases.js';
 import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import { connect } from '../../../prisma/client.js';
@@ -39,26 +44,43 @@ export async function openCounty(bank: Bank, cases: Partial<World['cases']> = {}
 
 /** The same with a Temporal server, a worker and its sweeps: all real, in this process. */
 export async function openCountyAtWork(bank: Bank) {
-  const codec = new CountyCodec(Keyring.from(TEST_KEY));
-  const env = await createDevServer(codec);
+  const env = await createDevServer(new CountyCodec(Keyring.from(TEST_KEY)));
   const cases = new RunningCases(env.client);
   const county = await openCounty(bank, cases);
-  const worker = await Worker.create({
-    ...{ connection: env.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: workflowBundle() },
-    dataConverter: dataConverter(codec),
-    activities: { ...createActivities(county.world) },
-    sinks: transitionSinks(county.log),
-  });
-  const stopping = new AbortController();
-  const running = [worker.run(), runSweeps({ ...county, cases }, county.log, stopping.signal)];
+  let stop = await work(env, { ...county.world, cases });
+  /** Ends what works there, and lets it go on with these generations of the key of histories. */
+  const restart = async (codecKeys: CodecKeys) => {
+    await stop();
+    const keyring = Keyring.from(TEST_KEY, codecKeys);
+    const codec = new CountyCodec(keyring);
+    const client = new Client({ connection: env.connection, dataConverter: dataConverter(codec), identity: IDENTITY });
+    const restarted = { ...county.world, keyring, cases: new RunningCases(client) };
+    stop = await work(env, restarted);
+    return { ...restarted, codec, client };
+  };
   const close = async () => {
-    stopping.abort();
-    worker.shutdown();
-    await Promise.all(running);
+    await stop();
     await env.teardown();
     await county.close();
   };
-  return { ...county, env, cases, close };
+  return { ...county, env, cases, restart, close };
+}
+
+/** A worker and the sweeps; answers how to end them. */
+async function work({ nativeConnection }: TestWorkflowEnvironment, world: World & Swept) {
+  const worker = await Worker.create({
+    ...{ connection: nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: workflowBundle() },
+    dataConverter: dataConverter(new CountyCodec(world.keyring)),
+    activities: { ...createActivities(world) },
+    sinks: transitionSinks(world.log),
+  });
+  const stopping = new AbortController();
+  const running = [worker.run(), runSweeps(world, world.log, stopping.signal)];
+  return async () => {
+    stopping.abort();
+    worker.shutdown();
+    await Promise.all(running);
+  };
 }
 
 /** The same beside the simulated bank in a process of its own. */

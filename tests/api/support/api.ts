@@ -10,9 +10,11 @@ import { pino, type Logger } from 'pino';
 import type { World } from '../../../api/deps.js';
 import { Engine } from '../../../api/engine.js';
 import { createApi } from '../../../api/server.js';
+import { Verifications } from '../../../api/verifying/verifications.js';
 import type { Bank } from '../../../bank/bank.js';
 import { openCounty, openCountyAtWork } from '../../activities/support/county-at-work.js';
 import { noBank } from '../../activities/support/quiet-bank.js';
+import { commandEnvironment } from '../../support/command-environment.js';
 import { Visitor } from './visitor.js';
 
 interface Options {
@@ -21,6 +23,7 @@ interface Options {
 }
 
 type County = Awaited<ReturnType<typeof openCounty>>;
+type AtWork = Pick<Awaited<ReturnType<typeof openCountyAtWork>>, 'env'>;
 
 /** The API on a database of its own, while the workflow engine is away. */
 export const openApiAlone = async (options: Options = {}) => {
@@ -45,7 +48,12 @@ async function served<C extends County>(county: C, connect: () => Promise<Client
   }
 }
 
-async function serve(county: County, connect: () => Promise<Client>, { settings = {}, log }: Options) {
+async function serve(
+  county: County & Partial<AtWork>,
+  connect: () => Promise<Client>,
+  { settings = {}, log }: Options,
+) {
+  const temporalAddress = county.env?.address ?? '127.0.0.1:1';
   const home = mkdtempSync(path.join(tmpdir(), 'zhibao-api-'));
   const silent = log ?? pino({ level: 'silent' });
   const pool = new Pool({ connectionString: county.database.url, max: 5 });
@@ -59,8 +67,14 @@ async function serve(county: County, connect: () => Promise<Client>, { settings 
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const common = { home, publicUrl: url, port, sessionSecret: 's'.repeat(40), trustedProxies: 0, demonstration: true };
+  const newVerifications = () =>
+    new Verifications({
+      ...{ db: county.db, log: silent, home, program: path.resolve('dist/cli/verify/job.js') },
+      env: commandEnvironment({ databaseUrl: county.database.url, temporalAddress, home, publicUrl: url }),
+    });
+  const verifications = newVerifications();
   const world: World = {
-    ...{ db: county.db, keyring: county.keyring, pool, log: silent },
+    ...{ db: county.db, keyring: county.keyring, pool, log: silent, verifications },
     engine: new Engine(connect, silent),
     settings: { ...common, ...settings },
   };
@@ -68,11 +82,12 @@ async function serve(county: County, connect: () => Promise<Client>, { settings 
   const close = async () => {
     server.closeAllConnections();
     server.close();
+    await verifications.close();
     await pool.end();
     await county.close();
     rmSync(home, { recursive: true, force: true });
   };
-  return { url, home, world: county.world, visitor: () => new Visitor(url), close };
+  return { url, home, newVerifications, world: county.world, visitor: () => new Visitor(url), close };
 }
 
 export type Api = Awaited<ReturnType<typeof openApi>>;

@@ -16,13 +16,16 @@ import { ordinaryHouseholds, submit } from '../../activities/support/submission.
 import { eventually } from '../../support/eventually.js';
 import type { ProvedCounty } from './proved-county.js';
 
+type County = Pick<ProvedCounty, 'db' | 'keyring'> & { readonly env: Pick<ProvedCounty['env'], 'client'> };
+
 /** Cases whose acts go the way of the API's: each signed, with words and on papers that are there. */
 export class ProvedCases {
-  readonly home = mkdtempSync(path.join(tmpdir(), 'zhibao-proof-'));
-  readonly #county: ProvedCounty;
+  readonly home: string;
+  readonly #county: County;
   readonly #signing: RunningCases;
 
-  constructor(county: ProvedCounty) {
+  constructor(county: County, home = mkdtempSync(path.join(tmpdir(), 'zhibao-proof-'))) {
+    this.home = home;
     this.#county = county;
     const { db, keyring, env } = county;
     const signer = signerFrom(keyring.signingSeed('acts'));
@@ -80,6 +83,12 @@ export class ProvedCases {
       () => this.#county.db.case.findUniqueOrThrow({ where: { caseNo } }),
       ({ running }) => !running,
     );
+  }
+
+  /** Taken back by its household. */
+  async withdrawn(caseNo: string, householdId: string): Promise<void> {
+    const by = { id: householdId, role: 'household' } as const;
+    await this.#signing.act(caseNo, 'case', { stage: 'projectApproval', verdict: 'withdraw', by }, randomUUID());
   }
 
   #paper(what: string): { kind: string; sha256: string } {

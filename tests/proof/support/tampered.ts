@@ -9,6 +9,7 @@ import type { FindingKind } from '../../../domain/texts/findings.js';
 import type { Tx } from '../../../prisma/client.js';
 import type { Finding } from '../../../proof/finding.js';
 import { workflowBundle } from '../../support/servers.js';
+import { answeredFinding, twoSubstitutions } from './desk-acts.js';
 import { ProvedCases } from './proved-cases.js';
 
 class RollBack extends Error {}
@@ -56,6 +57,8 @@ export class Tampered {
     await db.personalRead.createMany({
       data: [{ reader: 'official:x', roles: ['auditor'], subject: paid, why: 'get' }],
     });
+    await answeredFinding(county, paid);
+    await twoSubstitutions(county);
     await county.seal();
     await county.head();
     const { note } = await db.treeHead.findFirstOrThrow({ orderBy: { size: 'desc' } });
@@ -65,9 +68,9 @@ export class Tampered {
   async verify(db: Tx = this.county.db): Promise<Finding[]> {
     const { keyring, bank } = this.county;
     const cases = await this.verifyCases(await itemsIn(db, {}), db);
-    const log = await checkWholeLog(db, keyring, [this.kept]);
+    const log = await this.verifyLog(db);
     const money = await checkMoney({ db, keyring, bank });
-    return [...log.findings, ...money, ...cases];
+    return [...log, ...money, ...cases];
   }
 
   /** Some of the cases alone. */
@@ -81,14 +84,22 @@ export class Tampered {
     return verified.flatMap(({ findings }) => findings);
   }
 
+  /** The log alone. */
+  async verifyLog(db: Tx): Promise<Finding[]> {
+    return (await checkWholeLog(db, this.county.keyring, [this.kept])).findings;
+  }
+
   /** What verification finds while something is changed, with every trigger off; then it is as it was. */
-  async after(change: (tx: Tx) => Promise<unknown>): Promise<Finding[]> {
+  async after(
+    change: (tx: Tx) => Promise<unknown>,
+    look = (tx: Tx): Promise<Finding[]> => this.verify(tx),
+  ): Promise<Finding[]> {
     let findings: Finding[] = [];
     const changed = this.county.db.$transaction(
       async (tx) => {
         await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
         await change(tx);
-        findings = await this.verify(tx);
+        findings = await look(tx);
         throw new RollBack();
       },
       { timeout: 120_000 },

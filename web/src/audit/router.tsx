@@ -63,12 +63,17 @@ const finding = createRoute({
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify',
-  validateSearch: textsIn('year', 'area'),
   component: lazyRouteComponent(() => import('./pages/verify.js'), 'VerifyPage'),
 });
 
+const verification = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/$id',
+  component: lazyRouteComponent(() => import('./pages/verification.js'), 'VerificationPage'),
+});
+
 const router = createRouter({
-  routeTree: root.addChildren([search, caseOf, statistics, figure, sample, findings, finding, verify]),
+  routeTree: root.addChildren([search, caseOf, statistics, figure, sample, findings, finding, verify, verification]),
   basepath: '/audit',
   context: { client: undefined as unknown as QueryClient },
   defaultErrorComponent: Failed,

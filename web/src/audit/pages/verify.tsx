@@ -1,64 +1,48 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ProblemBox } from '../../common/parts/problem-box.js';
-import { Asking, useScopeFields } from '../parts/asking.js';
-import { Differences } from '../parts/differences.js';
+import { Link } from '@tanstack/react-router';
+import type { VerificationView } from '../../../../domain/schemas/verification.js';
+import { usePages } from '../../common/calls/pages.js';
+import { Listing } from '../../common/parts/listing.js';
+import { Moment } from '../../common/parts/moment.js';
+import { Paged } from '../../common/parts/paged.js';
+import { StartVerification } from '../parts/start-verification.js';
 import { useTitle } from '../parts/use-title.js';
-import { useVerification } from '../parts/use-verification.js';
 import { useTexts } from '../texts/use-texts.js';
 
-/** 核验: over a county, a year or all. */
+/** 核验: what was verified of the area, and how to have it verified. */
 export function VerifyPage() {
-  const { t } = useTexts();
-  const scope = useSearch({ from: '/verify' });
-  const navigate = useNavigate({ from: '/verify' });
-  const fields = useScopeFields();
+  const { t, tell } = useTexts();
+  const pages = usePages('listVerifications', {});
   useTitle(t('rooms.verify'));
   return (
     <>
       <h1>{t('rooms.verify')}</h1>
       <p>{t('verify.lead')}</p>
-      <Asking fields={fields} now={scope} submit={t('scope.apply')} onAsk={(said) => void navigate({ search: said })} />
-      <Verifying key={JSON.stringify(scope)} scope={scope} />
-    </>
-  );
-}
-
-function Verifying({ scope }: { readonly scope: object }) {
-  const { t } = useTexts();
-  const { progress, error, running, start, stop } = useVerification(scope);
-  const { done, of, findings, log } = progress;
-  return (
-    <>
-      <p>
-        {running ? (
-          <button type="button" className="second" onClick={stop}>
-            {t('verify.stop')}
-          </button>
-        ) : (
-          <button type="button" onClick={start}>
-            {t(done > 0 && !log ? 'verify.goOn' : 'verify.start')}
-          </button>
+      <StartVerification />
+      <h2>{t('verify.before')}</h2>
+      <Paged pages={pages} empty={t('verify.none')}>
+        {(rows: readonly VerificationView[]) => (
+          <Listing
+            caption={t('verify.before')}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                name: t('verify.asked'),
+                show: ({ id, askedAt }) => (
+                  <Link to="/verify/$id" params={{ id }}>
+                    <Moment at={askedAt} />
+                  </Link>
+                ),
+              },
+              { name: t('verify.by'), show: ({ askedBy }) => askedBy.name },
+              { name: t('scope.area'), show: ({ area }) => area },
+              { name: t('scope.year'), show: ({ year }) => year ?? t('verify.allYears') },
+              { name: t('verify.state'), show: ({ state }) => tell(state) },
+              { name: t('case.differences'), show: ({ findings }) => findings, number: true },
+            ]}
+          />
         )}
-      </p>
-      {error && <ProblemBox error={error} />}
-      {(running || done > 0) && (
-        <p>
-          <progress aria-label={t('rooms.verify')} value={done} max={Math.max(of, 1)} />{' '}
-          <output>{t('verify.progress', { done, of })}</output>
-        </p>
-      )}
-      {log && (
-        <p>
-          {t('verify.done')} {t('verify.log', { leaves: log.leaves, heads: log.heads })}{' '}
-          {findings.length === 0 && t('verify.clean')}
-        </p>
-      )}
-      {findings.length > 0 && (
-        <>
-          <h2>{t('verify.found', { count: findings.length })}</h2>
-          <Differences findings={findings} />
-        </>
-      )}
+      </Paged>
     </>
   );
 }

@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router';
+import { NewVerification } from '../../../../domain/schemas/verification.js';
+import { useAct } from '../../common/calls/act.js';
+import { ErrorSummary } from '../../common/form/error-summary.js';
+import { TextField, WordsField } from '../../common/form/field.js';
+import { useSchemaForm } from '../../common/form/use-schema-form.js';
+import { ProblemBox } from '../../common/parts/problem-box.js';
+import { useTexts } from '../texts/use-texts.js';
+
+/** Which cases, whether all is replayed anew, and the heads that the auditor kept. */
+export function StartVerification() {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const act = useAct('startVerification');
+  const form = useSchemaForm(NewVerification, { kept: '', full: false });
+  const opened = ({ id }: { readonly id: string }) => void navigate({ to: '/verify/$id', params: { id } });
+  const optional = (name: 'year' | 'area') => ({
+    ...form.field(name),
+    ...form.register(name, { setValueAs: (said: string | undefined) => (said === '' ? undefined : said) }),
+  });
+  return (
+    <form
+      className="act"
+      noValidate
+      onSubmit={(event) => void form.handleSubmit((body) => act.mutate({ body }, { onSuccess: opened }))(event)}
+    >
+      <ErrorSummary errors={form.wrong} />
+      {act.error && <ProblemBox error={act.error} />}
+      <TextField label={t('scope.year')} {...optional('year')} />
+      <TextField label={t('scope.area')} hint={t('scope.areaHint')} {...optional('area')} />
+      <WordsField label={t('verify.kept')} hint={t('verify.keptHint')} {...form.field('kept')} />
+      <label className="choice">
+        <input type="checkbox" {...form.register('full')} /> {t('verify.full')}
+      </label>
+      <button type="submit" disabled={act.isPending}>
+        {t('verify.start')}
+      </button>
+    </form>
+  );
+}
