@@ -9,8 +9,9 @@ import { newBankHome, startBank } from '../bank/bank-process.js';
 import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { helperIn } from '../api/support/helpers.js';
+import * as homes from './support/new-homes.js';
 import { answerAll, follow, heading, press, signIn, signInBy, takePhoto } from './support/phone.js';
-import { complaintsOf, expectForEverybody, lookAt, LOOKS } from './support/portal.js';
+import { complaintsOf, expectForEverybody, lookAt, LOOKS, picture } from './support/portal.js';
 
 describe('a household on its phone', () => {
   let api: Api;
@@ -41,6 +42,7 @@ describe('a household on its phone', () => {
     for (const look of LOOKS) {
       await lookAt(page, look);
       await expectForEverybody(page);
+      await picture(page, `${new URL(page.url()).pathname}-${Object.values(look).join('-')}`);
     }
     await lookAt(page, LOOKS[0]);
   }
@@ -214,6 +216,50 @@ describe('a household on its phone', () => {
     await page.reload();
     await page.getByText('委托已核实').waitFor();
     await helping.close();
+  });
+
+  test('that gets a new home or works on its old one does by its pages all that is asked of it', async () => {
+    const phone = { serviceWorkers: 'block', viewport: { width: 360, height: 780 } } as const;
+    const households = await ordinaryHouseholds(api.db, 2);
+    const contexts = await Promise.all(households.map(() => browser.newContext(phone)));
+    const heard = contexts.map(complaintsOf);
+    const moving = await signIn(api, contexts[0]!, households[0]!);
+    const renovating = await signIn(api, contexts[1]!, households[1]!);
+    const [home, works] = await Promise.all([
+      homes.filesFor(moving, 'relocation', '家里谁搬迁？', () => moving.locator('fieldset input').first().check()),
+      homes.filesFor(renovating, 'renovation', /等级|程度|类别/, async () => {
+        await renovating.locator('#quantity').selectOption('4');
+      }),
+    ]);
+    await daysLast(REHEARSAL.daySeconds);
+    const siteId = await homes.siteWith(officials, 'A-01', 'A-02');
+    await homes.announced(officials, home, works);
+    await daysLast(60);
+    const offered = (plotNo: string) =>
+      officials.decide(home, 'agreementOffer', 'offer', { settlement: { way: 'concentrated', siteId, plotNo } });
+
+    await Promise.all([offered('A-01'), officials.taskAt(works, 'worksStart')]);
+    await moving.goto(`${api.url}/apply/cases/${home}`);
+    await renovating.goto(`${api.url}/apply/cases/${works}`);
+    await homes.takesStep(moving, '不接受，另行商定', { photo: false });
+    await homes.takesStep(renovating, '申报开工');
+    await homes.takesStep(renovating, '申报完工');
+    await Promise.all([offered('A-02'), officials.decide(works, 'worksAcceptance', 'pass')]);
+    await homes.takesStep(moving, '签订协议');
+    expect(await moving.locator('main').textContent()).toContain('A-02');
+    await Promise.all([homes.paid(officials, home), homes.paid(officials, works)]);
+    await officials.taskAt(home, 'movingIn');
+    await homes.takesStep(moving, '申报入住');
+    await officials.decide(home, 'movingInInspection', 'pass');
+    await homes.takesStep(moving, '申报旧宅处置完毕');
+    expect(await homes.stageOf(api, home)).toBe('homesteadInspection');
+    const { outcome } = await eventually(
+      () => api.db.case.findUniqueOrThrow({ where: { caseNo: works } }),
+      ({ running }) => !running,
+    );
+    expect(outcome).toMatchObject({ kind: 'completed' });
+    complaints.push(...heard.flat());
+    await Promise.all(contexts.map((each) => each.close()));
   });
 
   test('meets no complaint of its browser on the way', () => {
