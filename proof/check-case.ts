@@ -1,6 +1,7 @@
 import { subsidyFen } from '../domain/rules/amounts.js';
 import { choiceOfApplication } from '../domain/rules/payee-choice.js';
 import type { Application } from '../domain/schemas/application.js';
+import { checkArchive } from './checks/archives.js';
 import { checkActs } from './checks/acts.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
 import { checkPayees } from './checks/payees.js';
@@ -53,7 +54,7 @@ export function checkCase(
   }
   findings.push(...checkSignals(evidence, all));
   const acts = all.flatMap((run) => run.acts.map(({ act }) => act));
-  findings.push(...checkPapers(evidence, acts), ...checkWords(evidence, acts));
+  findings.push(...checkPapers(evidence, acts), ...checkWords(evidence, acts), ...checkArchive(evidence));
   return { findings, story };
 }
 

@@ -66,6 +66,19 @@ export interface WordsRow {
   readonly storedSha256: string | null;
 }
 
+/** 案卷 of a closed case; `catalogueSha256` is of its pieces as they are. */
+export interface ArchiveRow {
+  readonly archiveNo: string;
+  readonly kind: string;
+  readonly term: string;
+  readonly closedOn: string;
+  readonly keptUntil: string | null;
+  readonly pieces: number;
+  readonly catalogueSha256: string;
+  readonly state: string;
+  readonly appraisal: string | null;
+}
+
 export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
@@ -110,6 +123,8 @@ export interface CaseEvidence {
   readonly papers: readonly PaperRow[];
   /** Not in packs of before words were checked. */
   readonly words?: readonly WordsRow[];
+  /** Null while it has no file. Not in packs of before there were archive files. */
+  readonly archive?: ArchiveRow | null;
   /** IDs of the objections and household changes that are rows. */
   readonly received: readonly string[];
   readonly workflows: readonly WorkflowEvidence[];
