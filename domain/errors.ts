@@ -1,3 +1,4 @@
+import { ARCHIVE_ERRORS } from './archive-errors.js';
 import { AUDIT_ERRORS } from './audit-errors.js';
 import { BUNDLE_ERRORS } from './bundle-errors.js';
 import type { ErrorText } from './error-text.js';
@@ -108,6 +109,7 @@ export const ERRORS = {
     zh: '该项目目前不接受申报。',
     en: 'The programme does not take applications at present.',
   },
+  ...ARCHIVE_ERRORS,
   ...AUDIT_ERRORS,
   ...BUNDLE_ERRORS,
   CONSENT_MISSING: {

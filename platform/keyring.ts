@@ -89,8 +89,9 @@ export class Keyring {
     return { key, wrapped: seal(this.#derive('household'), key, WRAPPED_HOUSEHOLD_KEY) };
   }
 
-  /** @throws UnsealError if it was wrapped under another master key */
+  /** Empty once it was destroyed. @throws UnsealError if it was wrapped under another master key */
   unwrap(wrapped: Uint8Array): Buffer<ArrayBuffer> {
+    if (wrapped.length === 0) return Buffer.alloc(0);
     return openBytes(this.#derive('household'), wrapped, WRAPPED_HOUSEHOLD_KEY);
   }
 

@@ -6,7 +6,7 @@ import type { Tx } from './client.js';
 import type { CaseModel, PayeeModel } from './generated/models.js';
 import { caseKey } from './applicant.js';
 import { lastRegisteredAccount, type RegisteredAccount, registeredAccounts } from './registered-payees.js';
-import { openColumn, sealColumn } from './sealed.js';
+import { ERASED, openColumn, sealColumn } from './sealed.js';
 
 const Payee = z.strictObject({ name: z.string(), account: z.string() });
 /** Whom a payment goes to, as the bank is told. */
@@ -97,4 +97,4 @@ export const openPayeeName = (keyring: Keyring, { name, nameSealed, countyCode }
 
 /** The payee of an order, opened with the key of its case. */
 export const openPayee = (key: Uint8Array, payeeSealed: Uint8Array): Payee =>
-  Payee.parse(JSON.parse(openColumn(key, 'payee', payeeSealed)));
+  key.length === 0 ? { name: ERASED, account: ERASED } : Payee.parse(JSON.parse(openColumn(key, 'payee', payeeSealed)));

@@ -41,7 +41,10 @@ export function sealColumn(key: Uint8Array, column: SealedColumn, text: string):
   return seal(key, text, CONTEXTS[column]);
 }
 
-/** The text of a sealed column. @throws UnsealError with a wrong key, or bytes of another column. */
+/** What is read in the place of everything that a destroyed key had sealed. */
+export const ERASED = '（已销毁）';
+
+/** The text of a sealed column; of an erased household, that it is. @throws UnsealError with a wrong key, or bytes of another column. */
 export function openColumn(key: Uint8Array, column: SealedColumn, sealed: Uint8Array): string {
-  return open(key, sealed, CONTEXTS[column]);
+  return key.length === 0 ? ERASED : open(key, sealed, CONTEXTS[column]);
 }

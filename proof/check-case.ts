@@ -1,6 +1,7 @@
 import { subsidyFen } from '../domain/rules/amounts.js';
 import { choiceOfApplication } from '../domain/rules/payee-choice.js';
 import type { Application } from '../domain/schemas/application.js';
+import { checkArchive } from './checks/archives.js';
 import { checkActs } from './checks/acts.js';
 import { checkAuditFindings } from './checks/audit-findings.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
@@ -54,7 +55,8 @@ export function checkCase(
   }
   findings.push(...checkSignals(evidence, all));
   const acts = all.flatMap((run) => run.acts.map(({ act }) => act));
-  findings.push(...checkPapers(evidence, acts), ...checkWords(evidence, acts), ...checkAuditFindings(evidence));
+  findings.push(...checkPapers(evidence, acts), ...checkWords(evidence, acts));
+  findings.push(...checkAuditFindings(evidence), ...checkArchive(evidence));
   return { findings, story };
 }
 

@@ -75,6 +75,19 @@ export interface AuditFindingRow {
   readonly acts: readonly LeafOf<'finding'>[];
 }
 
+/** 案卷 of a closed case; `catalogueSha256` is of its pieces as they are. */
+export interface ArchiveRow {
+  readonly archiveNo: string;
+  readonly kind: string;
+  readonly term: string;
+  readonly closedOn: string;
+  readonly keptUntil: string | null;
+  readonly pieces: number;
+  readonly catalogueSha256: string;
+  readonly state: string;
+  readonly appraisal: string | null;
+}
+
 export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
@@ -121,6 +134,8 @@ export interface CaseEvidence {
   readonly words?: readonly WordsRow[];
   /** Not in packs of before they were logged. */
   readonly auditFindings?: readonly AuditFindingRow[];
+  /** Null while it has no file. Not in packs of before there were archive files. */
+  readonly archive?: ArchiveRow | null;
   /** IDs of the objections and household changes that are rows. */
   readonly received: readonly string[];
   readonly workflows: readonly WorkflowEvidence[];

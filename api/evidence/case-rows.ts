@@ -54,6 +54,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
   const joint = await tx.bundlePaper.findMany({
     where: { bundleNo: { in: cases.flatMap(({ bundleNo }) => bundleNo ?? []) }, sha256: { in: papersIn(events) } },
   });
+  const files = await tx.archiveFile.findMany({ where, include: { items: { orderBy: { no: 'asc' } } } });
   const words = await tx.words.findMany({ where: { OR: [where, { id: { in: said } }] } });
   const keys = await tx.household.findMany({
     where: { id: { in: households } },
@@ -70,6 +71,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
       ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs), payees: own(payees) },
       findings: own(findings),
+      archive: own(files)[0] ?? null,
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: [
         ...papers.filter(({ applicationId }) => applicationId === row?.applicationId),

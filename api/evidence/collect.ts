@@ -13,7 +13,7 @@ import { openHistory } from '../../proof/open-history.js';
 import { runText } from '../../proof/history-text.js';
 import { type CaseRows, readRows } from './case-rows.js';
 import { goneOn } from './gone-on.js';
-import { auditFindingRows, paperRow, paymentRow, setOffRows, wordsRows } from './row-evidence.js';
+import { archiveRow, auditFindingRows, paperRow, paymentRow, setOffRows, wordsRows } from './row-evidence.js';
 import type { Sources } from './sources.js';
 
 /** Everything there is about some cases; `caseNos` at most some hundreds. */
@@ -48,7 +48,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
   );
   return {
     ...{ caseNo, leaves, strands, workflows, payments: rows.payments.map(paymentRow) },
-    ...{ setOffs: setOffRows(rows), payees: rows.payees.map(choiceIn) },
+    ...{ setOffs: setOffRows(rows), payees: rows.payees.map(choiceIn), archive: archiveRow(rows) },
     row: row && {
       ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), running: row.running },
       ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId ?? '', input: row.input },

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Keyring } from '../../platform/keyring.js';
 import { sha256 } from '../../platform/digest.js';
+import { catalogueDigest } from '../../prisma/archives.js';
 import { findingLeaf } from '../../prisma/log-finding.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { SET_OFF_KEY } from '../../prisma/spending.js';
-import type { AuditFindingRow, PaperRow, PaymentRow, SetOffRow, WordsRow } from '../../proof/evidence.js';
+import type { ArchiveRow, AuditFindingRow, PaperRow, PaymentRow, SetOffRow, WordsRow } from '../../proof/evidence.js';
 import { digestOf, pathOf } from '../papers/store.js';
 import type { CaseRows } from './case-rows.js';
 
@@ -67,7 +68,7 @@ export function auditFindingRows({ findings, words }: Pick<CaseRows, 'findings' 
 /** The household's key; null once it is erased. */
 function unwrapped(keyring: Keyring, wrapped: Uint8Array | undefined): Uint8Array | null {
   try {
-    return wrapped ? keyring.unwrap(wrapped) : null;
+    return wrapped && wrapped.length > 0 ? keyring.unwrap(wrapped) : null;
   } catch {
     return null;
   }
@@ -80,6 +81,14 @@ function storedDigest(key: Uint8Array, salt: string, sealed: Uint8Array): string
     // Bytes that its key does not open were never sealed with it.
     return sha256(sealed);
   }
+}
+
+/** The archive file, its catalogue by the digest of what stands there. */
+export function archiveRow({ archive }: Pick<CaseRows, 'archive'>): ArchiveRow | null {
+  if (!archive) return null;
+  const { archiveNo, kind, term, closedOn, keptUntil, items, state, appraisal } = archive;
+  const catalogue = { pieces: items.length, catalogueSha256: catalogueDigest(items) };
+  return { archiveNo, kind, term, closedOn, keptUntil, ...catalogue, state, appraisal };
 }
 
 export async function paperRow(

@@ -1,4 +1,4 @@
-import type { ArchiveDetail } from '../../domain/schemas/archives.js';
+import type { ArchiveDetail, ArchiveListDetail } from '../../domain/schemas/archives.js';
 import type { Sheet } from './sheet.js';
 
 const COLUMNS: Sheet['columns'] = [
@@ -45,4 +45,31 @@ export const coverSheet = ({ file, catalogueSha256 }: ArchiveDetail): Sheet => (
       ['状态', file.state.zh],
     ],
   ],
+});
+
+/** 移交清册, 销毁清册: with who signed for it. */
+export const listSheet = ({ list, entries }: ArchiveListDetail): Sheet => ({
+  title: list.kind.zh,
+  columns: [
+    ...[
+      { title: '序号', width: 8 },
+      { title: '档号', width: 30 },
+      { title: '题名', width: 50 },
+      { title: '件数', width: 8 },
+    ],
+    ...[
+      { title: '清册编号', width: 22 },
+      { title: '编制人', width: 14 },
+      { title: '签字人', width: 14 },
+    ],
+    ...[
+      { title: '回执', width: 20 },
+      { title: '接收人', width: 14 },
+      { title: '状态', width: 14 },
+    ],
+  ],
+  rows: entries.map(({ position, archiveNo, title, pieces }) => [
+    ...[String(position), archiveNo, title, String(pieces), list.no, list.proposed.by.name],
+    ...[list.decided?.by.name ?? '', list.receipt?.no ?? '', list.receipt?.receivedBy ?? '', list.state.zh],
+  ]),
 });

@@ -53,6 +53,9 @@ export const keptOnUntil = (keptUntil: string): string => `${yearOf(keptUntil) +
 
 export const isTermOver = (keptUntil: string | null, today: string): boolean => keptUntil !== null && keptUntil < today;
 
+/** 移交: what the county's archives take: files of thirty years and for good (机关档案管理规定). */
+export const isHandedOver = (term: ArchiveTerm): boolean => term !== 'years10';
+
 /** What is known of a file when somebody wants to destroy it. */
 export interface Destructible {
   readonly state: ArchiveState;

@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { ARCHIVE_STATES, ARCHIVE_TERMS } from '../rules/archives.js';
-import { Coded, Instant, IsoDate, PageQuery, pageOf, Person, QueryFlag, say, Sha256 } from './common.js';
+import { ARCHIVE_APPRAISALS, ARCHIVE_STATES, ARCHIVE_TERMS } from '../rules/archives.js';
+import {
+  CaseNo,
+  Coded,
+  freeText,
+  Instant,
+  IsoDate,
+  PageQuery,
+  pageOf,
+  Person,
+  QueryFlag,
+  say,
+  Sha256,
+} from './common.js';
 
 export const ARCHIVE_ITEM_KINDS = [
   'application',
@@ -24,6 +36,11 @@ export const ARCHIVE_ACT_KINDS = [
   'lifted',
 ] as const;
 export type ArchiveActKind = (typeof ARCHIVE_ACT_KINDS)[number];
+
+export const ARCHIVE_LIST_KINDS = ['handOver', 'destruction'] as const;
+export type ArchiveListKind = (typeof ARCHIVE_LIST_KINDS)[number];
+export const ARCHIVE_LIST_STATES = ['proposed', 'done', 'withdrawn'] as const;
+export type ArchiveListState = (typeof ARCHIVE_LIST_STATES)[number];
 
 export const ArchiveQuery = z.strictObject({
   ...PageQuery,
@@ -97,3 +114,65 @@ export const ArchiveDetail = z
   })
   .meta({ id: 'ArchiveDetail' });
 export type ArchiveDetail = z.infer<typeof ArchiveDetail>;
+
+const why = freeText(500).meta({ description: '依据或理由，不写户主姓名、证件号和账号' });
+export const ArchiveWords = z.strictObject({ words: why });
+export const NewAppraisal = z.strictObject({
+  appraisal: z.enum(ARCHIVE_APPRAISALS, say('请选择鉴定意见', 'Choose what the appraisal comes to')),
+  words: why,
+});
+
+/** As many as one table of a list has. */
+const MOST_FILES = 200;
+export const NewArchiveList = z.strictObject({
+  kind: z.enum(ARCHIVE_LIST_KINDS, say('请选择移交或销毁', 'Choose hand-over or destruction')),
+  caseNos: z
+    .array(CaseNo)
+    .min(1, say('请选择案卷', 'Choose files'))
+    .max(MOST_FILES, say(`一份清册最多${MOST_FILES}卷`, `At most ${MOST_FILES} files a list`)),
+  words: why,
+});
+export type NewArchiveList = z.infer<typeof NewArchiveList>;
+export const ArchiveListParams = z.strictObject({ no: z.string().max(40) });
+export const ArchiveListQuery = z.strictObject({
+  ...PageQuery,
+  kind: z.enum(ARCHIVE_LIST_KINDS).optional(),
+  state: z.enum(ARCHIVE_LIST_STATES).optional(),
+});
+export type ArchiveListQuery = z.infer<typeof ArchiveListQuery>;
+/** 移交回执: what the county's archives have signed. */
+export const HandOverReceipt = z.strictObject({
+  receiptNo: freeText(60),
+  receivedBy: freeText(60),
+  words: why,
+});
+
+export const ArchiveListView = z
+  .object({
+    no: z.string(),
+    kind: Coded,
+    state: Coded,
+    words: z.string(),
+    files: z.number().int(),
+    proposed: z.object({ by: Person, at: Instant }),
+    decided: z.object({ by: Person, at: Instant, words: z.string() }).nullable(),
+    receipt: z.object({ no: z.string(), receivedBy: z.string() }).nullable(),
+  })
+  .meta({ id: 'ArchiveList' });
+export type ArchiveListView = z.infer<typeof ArchiveListView>;
+export const ArchiveListPage = pageOf(ArchiveListView);
+export const ArchiveListDetail = z
+  .object({
+    list: ArchiveListView,
+    entries: z.array(
+      z.object({
+        position: z.number().int(),
+        caseNo: z.string(),
+        archiveNo: z.string(),
+        title: z.string(),
+        pieces: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'ArchiveListDetail' });
+export type ArchiveListDetail = z.infer<typeof ArchiveListDetail>;

@@ -1,5 +1,5 @@
 import type { ArchiveAppraisal, ArchiveState, ArchiveTerm, RecordKind } from '../rules/archives.js';
-import type { ArchiveActKind, ArchiveItemKind } from '../schemas/archives.js';
+import type { ArchiveActKind, ArchiveItemKind, ArchiveListKind, ArchiveListState } from '../schemas/archives.js';
 import type { Bilingual } from '../schemas/common.js';
 
 export const RECORD_KIND_NAMES = {
@@ -45,3 +45,21 @@ export const ARCHIVE_ACT_NAMES = {
   held: { zh: '审计冻结（暂缓销毁）', en: 'Held back by the audit' },
   lifted: { zh: '解除冻结', en: 'Hold lifted' },
 } as const satisfies Record<ArchiveActKind, Bilingual>;
+
+export const ARCHIVE_LIST_NAMES = {
+  handOver: { zh: '移交清册', en: 'Hand-over list' },
+  destruction: { zh: '销毁清册', en: 'Destruction list' },
+} as const satisfies Record<ArchiveListKind, Bilingual>;
+
+export const ARCHIVE_LIST_STATE_NAMES = {
+  handOver: {
+    proposed: { zh: '待移交', en: 'To be handed over' },
+    done: { zh: '已移交', en: 'Handed over' },
+    withdrawn: { zh: '已撤回', en: 'Taken back' },
+  },
+  destruction: {
+    proposed: { zh: '待签批', en: 'Waits for the second signature' },
+    done: { zh: '已销毁', en: 'Destroyed' },
+    withdrawn: { zh: '未予批准或已撤回', en: 'Not agreed, or taken back' },
+  },
+} as const satisfies Record<ArchiveListKind, Record<ArchiveListState, Bilingual>>;

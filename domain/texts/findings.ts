@@ -97,6 +97,15 @@ export const FINDING_TEXTS = {
   paperMissing: { zh: '决定所依据的材料不在', en: 'A paper that was relied on is not there' },
   paperAltered: { zh: '材料文件的内容被改动', en: 'The bytes of a paper were altered' },
   paperSwapped: { zh: '提交时的材料被调换', en: 'A paper is not the one that was submitted' },
+  // Archives
+  archiveDiffers: {
+    zh: '档案案卷或卷内目录与存证不符',
+    en: 'The archive file or its catalogue is not what was logged',
+  },
+  erasedUnlogged: {
+    zh: '该户资料的密钥已不在，但没有销毁存证',
+    en: 'The key of the household is gone, and no leaf says that it was erased',
+  },
   // Words
   wordsMissing: { zh: '决定所附的文字不在', en: 'What was written with an act is not there' },
   wordsAltered: { zh: '决定所附的文字被改动', en: 'What somebody wrote was altered' },

@@ -1,6 +1,10 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
 import { fileArchives } from '../../activities/sweeps/file-archives.js';
+import { pathOf } from '../../api/papers/store.js';
+import type { Role } from '../../domain/rules/roles.js';
 import type { Outcome } from '../../domain/schemas/outcome.js';
 import { catalogueDigest } from '../../prisma/archives.js';
 import { dueForArchive } from '../../prisma/archive-due.js';
@@ -24,7 +28,7 @@ describe('档案: a closed case is an archive file', () => {
     api = await openApiAlone();
     archivist = await official(api, 'yl-archivist-1');
     auditor = await official(api, 'yl-auditor-1');
-    households = await ordinaryHouseholds(api.db, 8);
+    households = await ordinaryHouseholds(api.db, 9);
   });
   afterAll(() => api?.close());
 
@@ -140,4 +144,133 @@ describe('档案: a closed case is an archive file', () => {
       ...['顺序号', '1', expect.stringContaining('申请')],
     ]);
   });
+
+  const because = { words: '保管期满，无继续保存价值' };
+  const appraise = (caseNo: string, appraisal: string) =>
+    archivist.post(`/api/archives/${caseNo}/appraisal`, { appraisal, ...because });
+  const propose = (kind: string, ...caseNos: string[]) =>
+    archivist.post('/api/archive-lists', { kind, caseNos, ...because });
+  const codeOf = async (answer: Promise<{ body: { code: string } }>) => (await answer).body.code;
+  /** A file whose term is over, and appraised to be destroyed. */
+  async function ripe(householdId: string): Promise<string> {
+    const caseNo = await closed(householdId, '2010-03-01', REFUSED);
+    await file();
+    expect((await appraise(caseNo, 'destroy')).body.file.appraisal.code).toBe('destroy');
+    return caseNo;
+  }
+
+  test('is appraised once its term is over, and kept on for ten years where it is worth it', async () => {
+    const runs = await closed(households[6]!, '2025-03-01', COMPLETED);
+    const over = await closed(households[6]!, '2010-03-01', REFUSED);
+    await file();
+    expect(await codeOf(appraise(runs, 'destroy'))).toBe('ARCHIVE_TERM_RUNS');
+    expect(await codeOf(propose('destruction', over))).toBe('ARCHIVE_UNAPPRAISED');
+    const { body } = await appraise(over, 'keep');
+    expect(body.file).toMatchObject({ appraisal: { code: 'keep' }, keptUntil: '2030-12-31' });
+    expect(body.acts).toMatchObject([{ act: { code: 'appraised' }, by: { role: { code: 'archivist' } }, ...because }]);
+    expect(await codeOf(propose('destruction', over))).toBe('ARCHIVE_TERM_RUNS');
+    const [leaf] = await allLogged(api.db, 'archiveAct', over);
+    expect(leaf).toMatchObject({ act: 'appraised', keptUntil: '2030-12-31', wordsSha256: sha256(because.words) });
+  });
+
+  test('is handed over to the archives by a list, for their receipt; files of ten years are not', async () => {
+    const caseNo = await closed(households[7]!, '2025-03-01', COMPLETED);
+    const short = await closed(households[7]!, '2025-03-01', REFUSED);
+    await file();
+    expect((await propose('handOver', caseNo, short)).body).toMatchObject({ code: 'INVALID_INPUT' });
+    const back = (await propose('handOver', caseNo)).body.list.no;
+    const withdrawn = await archivist.post(`/api/archive-lists/${back}/withdraw`, because);
+    expect(withdrawn.body.list.state).toMatchObject({ code: 'withdrawn' });
+    const { body } = await propose('handOver', caseNo);
+    expect(body.list.no).toMatch(/^339901-\d{4}-Y002$/);
+    expect(await codeOf(propose('handOver', caseNo))).toBe('ARCHIVE_MOVED');
+    const receipt = { receiptNo: '档接〔2036〕12号', receivedBy: '县档案馆 李四', ...because };
+    const done = await archivist.post(`/api/archive-lists/${body.list.no}/receipt`, receipt);
+    expect(done.body.list).toMatchObject({ state: { code: 'done' }, receipt: { no: receipt.receiptNo } });
+    expect(await codeOf(archivist.post(`/api/archive-lists/${body.list.no}/receipt`, receipt))).toBe('ARCHIVE_MOVED');
+    expect((await read(`/api/archives/${caseNo}`)).file.state.code).toBe('handedOver');
+    expect(await codeOf(auditor.post(`/api/archives/${caseNo}/hold`, because))).toBe('ARCHIVE_MOVED');
+    const workbook = new Excel.Workbook();
+    await workbook.xlsx.load(await read(`/api/archive-lists/${body.list.no}/table`));
+    expect(workbook.getWorksheet('移交清册')?.getCell('H2').text).toBe(receipt.receiptNo);
+  });
+
+  test('is not destroyed while an auditor holds it, who alone sets and lifts the hold, or while something is open', async () => {
+    const caseNo = await ripe(households[0]!);
+    const hold = `/api/archives/${caseNo}/hold`;
+    expect(await codeOf(archivist.post(hold, because))).toBe('NOT_ALLOWED');
+    expect((await auditor.post(hold, because)).body.file.held).toBe(true);
+    expect(await codeOf(auditor.post(hold, because))).toBe('ARCHIVE_HELD');
+    expect((await read('/api/archives?held=true')).items).toMatchObject([{ caseNo }]);
+    const refused = await propose('destruction', caseNo);
+    expect(refused.body).toMatchObject({ code: 'ARCHIVE_HELD', errors: [{ zh: expect.stringContaining('D10') }] });
+    expect(await codeOf(archivist.post(`${hold}/lift`, because))).toBe('NOT_ALLOWED');
+    expect((await auditor.post(`${hold}/lift`, because)).body.file.held).toBe(false);
+    expect(await codeOf(auditor.post(`${hold}/lift`, because))).toBe('ARCHIVE_MOVED');
+    await api.db.review.create({ data: { caseNo, input: {} } });
+    expect(await codeOf(propose('destruction', caseNo))).toBe('ARCHIVE_OPEN');
+  });
+
+  test('is destroyed by two officials of two roles, and with its last file a household is erased; the list stays', async () => {
+    const householdId = households[8]!;
+    const [one, other] = [await ripe(householdId), await ripe(householdId)];
+    await api.db.household.update({ where: { id: householdId }, data: { standing: 'exited' } });
+    const before = await api.db.member.findMany({ where: { householdId } });
+    const supervisor = await official(api, 'yl-oversight-1');
+    const stored = pathOf(api.home, sha256(one));
+    mkdirSync(path.dirname(stored), { recursive: true });
+    writeFileSync(stored, one);
+    const destroy = async (caseNo: string) => {
+      const { status, body } = await propose('destruction', caseNo);
+      expect(status).toBe(201);
+      return `/api/archive-lists/${body.list.no}`;
+    };
+
+    const list = await destroy(one);
+    expect(await codeOf(archivist.post(`${list}/sign`, because))).toBe('NOT_ALLOWED');
+    await asBoth(['archivist', 'countySupervisor'], async () => {
+      expect(await codeOf(archivist.post(`${list}/sign`, because))).toBe('ALREADY_SIGNED');
+    });
+    await auditor.post(`/api/archives/${one}/hold`, because);
+    expect(await codeOf(supervisor.post(`${list}/sign`, because))).toBe('ARCHIVE_HELD');
+    await auditor.post(`/api/archives/${one}/hold/lift`, because);
+    const signed = await supervisor.post(`${list}/sign`, because, { key: 'destroyed-once-1' });
+    expect(signed.body.list).toMatchObject({
+      state: { code: 'done' },
+      decided: { by: { role: { code: 'countySupervisor' } } },
+    });
+    expect(existsSync(stored)).toBe(false);
+    expect(await isErased(householdId)).toBe(false);
+
+    const last = await supervisor.post(`${await destroy(other)}/sign`, because);
+    expect(last.status).toBe(200);
+    expect(await isErased(householdId)).toBe(true);
+    const members = await api.db.member.findMany({ where: { householdId } });
+    expect(members.every(({ nameSealed, idNumberSealed }) => nameSealed.length + idNumberSealed.length === 0)).toBe(
+      true,
+    );
+    expect(members.filter(({ idNumberHash }) => before.some((was) => was.idNumberHash === idNumberHash))).toEqual([]);
+    for (const caseNo of [one, other]) expect(await allLogged(api.db, 'erased', caseNo)).toHaveLength(1);
+    expect((await read('/api/archives?state=destroyed')).items).toHaveLength(2);
+    expect((await read('/api/archive-lists?kind=destruction')).items).toHaveLength(2);
+    expect((await read(list)).entries).toMatchObject([{ caseNo: one, pieces: 3 }]);
+    for (const gone of ['archiveList', 'archiveListEntry', 'archiveFile', 'archiveAct'] as const)
+      await expect((api.db[gone].deleteMany as () => Promise<unknown>)()).rejects.toThrow();
+    const shown = await supervisor.get(`/api/cases/${one}`);
+    expect(shown.status).toBe(200);
+    expect((await supervisor.get(`/api/cases/${one}/timeline`)).status).toBe(200);
+    const paper = await api.db.paper.findFirstOrThrow({ where: { sha256: sha256(one) } });
+    expect((await supervisor.get(`/api/papers/${paper.id}`)).body.code).toBe('NOT_FOUND');
+  });
+
+  const isErased = async (id: string): Promise<boolean> => {
+    const { wrappedKey } = await api.db.household.findUniqueOrThrow({ where: { id } });
+    return wrappedKey.length === 0;
+  };
+  async function asBoth(roles: Role[], act: () => Promise<void>): Promise<void> {
+    const where = { id: 'yl-archivist-1' };
+    await api.db.official.update({ where, data: { roles } });
+    await act();
+    await api.db.official.update({ where, data: { roles: ['archivist'] } });
+  }
 });

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { destroyPapers } from '../../api/papers/destroy.js';
 import { pathOf } from '../../api/papers/store.js';
 import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
+import { eraseHousehold } from '../../prisma/erase-household.js';
 import { householdKey } from '../../prisma/household.js';
+import { log } from '../../prisma/log-entries.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { canonical } from '../../proof/canonical.js';
 import type { Finding } from '../../proof/finding.js';
@@ -249,7 +252,19 @@ describe('Whoever has full rights over the database and the engine', () => {
     expect(await after((tx) => tx.personalRead.deleteMany())).toMatchObject([{ kind: 'rowsDiffer', subject: 'reads' }]);
   });
 
-  test('erases a household: its cases still verify, and a case that the engine has forgotten does too', async () => {
+  test('changes an archive file, its catalogue or how long it is kept, or takes it away', async () => {
+    const where = { caseNo: paid };
+    const changes = [
+      (tx: Tx) => tx.archiveFile.update({ where, data: { keptUntil: '2027-12-31' } }),
+      (tx: Tx) => tx.archiveFile.update({ where, data: { state: 'destroyed' } }),
+      (tx: Tx) => tx.archiveItem.updateMany({ where: { ...where, no: 2 }, data: { sha256: '0'.repeat(64) } }),
+      (tx: Tx) => tx.archiveFile.delete({ where }),
+    ];
+    for (const change of changes)
+      expect(await after(change)).toMatchObject([{ kind: 'archiveDiffers', subject: paid }]);
+  });
+
+  test('erases a household without an act for it; by the acts of two, its cases still verify, one that the engine has forgotten too', async () => {
     const workflowExecution = { workflowId: paid };
     await county.env.client.workflowService.deleteWorkflowExecution({ namespace: 'default', workflowExecution });
     await eventually(
@@ -260,9 +275,27 @@ describe('Whoever has full rights over the database and the engine', () => {
       (gone) => gone,
     );
     const { householdId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: paid } });
-    const findings = await after((tx) =>
-      tx.household.update({ where: { id: householdId! }, data: { wrappedKey: Buffer.alloc(0) } }),
-    );
-    expect(findings).toEqual([]);
+    expect(await after(() => Promise.resolve())).toEqual([]);
+    const id = householdId!;
+    const key = (tx: Tx) => tx.household.update({ where: { id }, data: { wrappedKey: Buffer.alloc(0) } });
+    expect(kinds(await after(key))).toEqual(['erasedUnlogged']);
+    expect(await after((tx) => destroyed(tx, id))).toEqual([]);
   });
+
+  /** Every file of a household, by the acts of two, and with them the household and its papers. */
+  async function destroyed(tx: Tx, householdId: string): Promise<void> {
+    await tx.household.update({ where: { id: householdId }, data: { standing: 'exited' } });
+    const files = await tx.archiveFile.findMany({ where: { case: { householdId } } });
+    const by = { id: 'yl-oversight-1', role: 'countySupervisor', officeId: 'yl-oversight' } as const;
+    for (const { caseNo, archiveNo } of files) {
+      await tx.archiveFile.update({ where: { caseNo }, data: { state: 'destroyed' } });
+      await log(tx, { kind: 'archiveAct', act: 'destroyed', caseNo, archiveNo, by, wordsSha256: sha256('') });
+    }
+    await destroyPapers(
+      tx,
+      cases.home,
+      files.map(({ caseNo }) => caseNo),
+    );
+    expect(await eraseHousehold(tx, householdId)).toBe(true);
+  }
 });

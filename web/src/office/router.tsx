@@ -5,6 +5,7 @@ import { inboxSearch } from './inbox/search.js';
 import { Failed } from './pages/failed.js';
 import { InboxPage } from './pages/inbox.js';
 import { root } from './root.js';
+import { archiveRoutes } from './routes/archives.js';
 import { deskRoutes } from './routes/desk.js';
 import { moneyRoutes } from './routes/money.js';
 
@@ -56,6 +57,7 @@ const router = createRouter({
     ...[inbox, task, caseOf, findings, houses, people, calendar],
     ...moneyRoutes,
     ...deskRoutes,
+    ...archiveRoutes,
     ...adminRoutes,
   ]),
   basepath: '/office',

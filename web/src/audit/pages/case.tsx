@@ -3,6 +3,7 @@ import type { CaseStory } from '../../../../domain/schemas/audit.js';
 import { addressOf } from '../../common/calls/call.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
+import { ArchiveFile } from '../parts/archive-file.js';
 import { Differences } from '../parts/differences.js';
 import { Events } from '../parts/events.js';
 import { FindingList } from '../parts/finding-list.js';
@@ -45,6 +46,8 @@ function Case({ story: { caseNo, entries, workflows, findings } }: { readonly st
       <h2>{t('case.findings')}</h2>
       <FindingList caseNo={caseNo} />
       <RaiseFinding caseNo={caseNo} />
+      <h2>{t('archive.title')}</h2>
+      <ArchiveFile caseNo={caseNo} />
     </>
   );
 }

@@ -59,12 +59,15 @@ export function Asking({ fields, now, submit, onAsk }: Shown) {
 /** Which area and year a page is about. */
 export function useScopeFields(): readonly Asked[] {
   const { t } = useTexts();
-  const areas = useAsked('listAreas', {});
+  const areas = useAreaOptions();
   return [
     { name: 'year', label: t('scope.year'), hint: t('scope.yearHint') },
-    {
-      ...{ name: 'area', label: t('scope.area') },
-      options: (areas.data?.items ?? []).map(({ code, name }) => [code, name] as const),
-    },
+    { name: 'area', label: t('scope.area'), options: areas },
   ];
+}
+
+/** The areas of a county, by their names. */
+export function useAreaOptions(): readonly (readonly [code: string, name: string])[] {
+  const areas = useAsked('listAreas', {});
+  return (areas.data?.items ?? []).map(({ code, name }) => [code, name] as const);
 }

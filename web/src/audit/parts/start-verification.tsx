@@ -2,15 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { NewVerification } from '../../../../domain/schemas/verification.js';
 import { useAct } from '../../common/calls/act.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
-import { TextField, WordsField } from '../../common/form/field.js';
+import { SelectField, TextField, WordsField } from '../../common/form/field.js';
 import { useSchemaForm } from '../../common/form/use-schema-form.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
+import { useAreaOptions } from './asking.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** Which cases, whether all is replayed anew, and the heads that the auditor kept. */
 export function StartVerification() {
   const { t } = useTexts();
   const navigate = useNavigate();
+  const areas = useAreaOptions();
   const act = useAct('startVerification');
   const form = useSchemaForm(NewVerification, { kept: '', full: false });
   const opened = ({ id }: { readonly id: string }) => void navigate({ to: '/verify/$id', params: { id } });
@@ -26,8 +28,8 @@ export function StartVerification() {
     >
       <ErrorSummary errors={form.wrong} />
       {act.error && <ProblemBox error={act.error} />}
-      <TextField label={t('scope.year')} {...optional('year')} />
-      <TextField label={t('scope.area')} hint={t('scope.areaHint')} {...optional('area')} />
+      <TextField label={t('scope.year')} hint={t('scope.yearHint')} {...optional('year')} />
+      <SelectField label={t('scope.area')} options={[['', t('scope.any')], ...areas]} {...optional('area')} />
       <WordsField label={t('verify.kept')} hint={t('verify.keptHint')} {...form.field('kept')} />
       <label className="choice">
         <input type="checkbox" {...form.register('full')} /> {t('verify.full')}

@@ -11,6 +11,8 @@ const CASES: readonly Role[] = [
 
 const BOARDS: readonly Role[] = ['townshipVerifier', 'townshipClerk', 'countyChecker', 'countySupervisor', 'auditor'];
 
+const ARCHIVES: readonly Role[] = ['archivist', 'countySupervisor', 'countyApprover', 'auditor'];
+
 /** The rooms of the office, and who has something to do in them. */
 export const ROOMS = {
   inbox: { to: '/', roles: OFFICIAL_ROLES.filter((role) => role !== 'administrator') },
@@ -28,6 +30,8 @@ export const ROOMS = {
   funds: { to: '/funds', roles: MONEY },
   yearEnds: { to: '/year-ends', roles: MONEY },
   jointNotices: { to: '/joint-notices', roles: BOARDS },
+  archives: { to: '/archives', roles: ARCHIVES },
+  archiveLists: { to: '/archive-lists', roles: ARCHIVES },
   ...ADMIN_ROOMS,
   people: { to: '/people', roles: ['countySupervisor', 'administrator', 'auditor'] },
   calendar: { to: '/calendar', roles: [...CASES, 'administrator'] },

@@ -1,5 +1,6 @@
 import type { Translated } from '../../common/texts/catalogue.js';
 import { adminEn, adminRoomsEn } from './admin-en.js';
+import { archiveRoomsEn, archivesEn } from './archives-en.js';
 import { auditFindingsEn } from './audit-findings-en.js';
 import { boardsEn } from './boards-en.js';
 import { decisionEn } from './decision-en.js';
@@ -8,6 +9,7 @@ import { moneyEn } from './money-en.js';
 import type { officeZh } from './zh.js';
 
 export const officeEn: Translated<typeof officeZh> = {
+  ...archivesEn,
   ...auditFindingsEn,
   ...boardsEn,
   ...decisionEn,
@@ -35,6 +37,7 @@ export const officeEn: Translated<typeof officeZh> = {
     yearEnds: 'Year’s end',
     jointNotices: 'Joint notices',
     houses: 'Unsafe houses',
+    ...archiveRoomsEn,
     ...adminRoomsEn,
     people: 'People and roles',
     calendar: 'Calendar',

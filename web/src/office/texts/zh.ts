@@ -1,4 +1,5 @@
 import { adminRoomsZh, adminZh } from './admin-zh.js';
+import { archiveRoomsZh, archivesZh } from './archives-zh.js';
 import { auditFindingsZh } from './audit-findings-zh.js';
 import { boardsZh } from './boards-zh.js';
 import { decisionZh } from './decision-zh.js';
@@ -7,6 +8,7 @@ import { moneyZh } from './money-zh.js';
 
 /** What the officials' portal says. */
 export const officeZh = {
+  ...archivesZh,
   ...auditFindingsZh,
   ...boardsZh,
   ...decisionZh,
@@ -30,6 +32,7 @@ export const officeZh = {
     yearEnds: '年终结转',
     jointNotices: '集中公示',
     houses: '危房台账',
+    ...archiveRoomsZh,
     ...adminRoomsZh,
     people: '人员与岗位',
     calendar: '工作日历',
