@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { ON_ITS_WAY } from '../../domain/rules/payment-states.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import type { Db } from '../../prisma/client.js';
@@ -58,9 +59,8 @@ async function leftToDo(db: Db, caseNos: string[]) {
 /** Some at a time; what fails is seen again at the next look. */
 async function actOn(toDo: readonly ToDo[], byCase: ReadonlyMap<string, CaseWalk>): Promise<void> {
   await inParallel(toDo, ACTS_AT_ONCE, async ({ caseNo, stage }) => {
-    const answered = new AbortController();
     const act = STEPS[stage](byCase.get(caseNo)!.within(ACT_MS)).catch(() => undefined);
     // What was asked of a process that was killed may never be answered: then it is given up with its time.
-    await Promise.race([act.finally(() => answered.abort()), pause(ACT_MS, answered.signal)]).catch(() => undefined);
+    await Promise.race([act, once(AbortSignal.timeout(ACT_MS), 'abort')]);
   });
 }

@@ -5,8 +5,9 @@ import { coverOf } from './support/cover.js';
 import { readRecording, recordingNames } from './support/recordings.js';
 import { SCENARIO_NAMES, SCENARIOS } from './support/scenarios.js';
 
+const RECORDED = recordingNames();
 const LATEST = SCENARIO_NAMES.map((scenario) => {
-  const name = recordingNames().findLast((recorded) => recorded.scenario === scenario)!;
+  const name = RECORDED.findLast((recorded) => recorded.scenario === scenario)!;
   return { scenario, ...readRecording(name) };
 });
 

@@ -234,7 +234,7 @@ describe('the office', () => {
     'recoveries',
     'funds',
   ];
-  const ROOMS = [...MONEY, 'findings', 'overview', 'people'];
+  const ROOMS = [...MONEY, 'findings', 'houses', 'overview', 'people', 'calendar'];
 
   test.each(ROOMS)('the room %s can be read and used by everybody', async (room) => {
     const login = MONEY.includes(room) ? 'yl-finance-1' : 'yl-supervisor-1';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { reachedFrom } from './reached.mjs';
 
 /** What draws the pages: half of what comes first, and a piece of its own, so that a slow phone rests between the two. */
 const DRAWS = /\/node_modules\/(?:react|react-dom|scheduler)\//;
@@ -17,8 +18,8 @@ export function firstChunks(entries) {
       const main = path.join(path.dirname(entry), 'src', path.basename(entry, '.html'), 'main.tsx');
       return {
         name: path.basename(entry, '.html'),
-        begins: reachedFrom(main, graph, ({ importedIds }) => importedIds),
-        uses: reachedFrom(main, graph, (module) => [...module.importedIds, ...module.dynamicallyImportedIds]),
+        begins: modulesFrom(main, graph, ({ importedIds }) => importedIds),
+        uses: modulesFrom(main, graph, (module) => [...module.importedIds, ...module.dynamicallyImportedIds]),
       };
     });
     const of = (way) => portals.filter((portal) => portal[way].has(id)).map(({ name }) => name);
@@ -44,15 +45,11 @@ export function firstChunks(entries) {
 }
 
 /** All modules that one comes to from an entry, without the entry. */
-function reachedFrom(entry, graph, onwards) {
-  const modules = new Set();
-  const take = (id) => {
-    if (modules.has(id)) return;
-    modules.add(id);
+function modulesFrom(entry, graph, onwards) {
+  const modules = reachedFrom(entry, (id) => {
     const module = graph.getModuleInfo(id);
-    for (const other of module ? onwards(module) : []) take(other);
-  };
-  take(entry);
+    return module ? onwards(module) : [];
+  });
   modules.delete(entry);
   return modules;
 }

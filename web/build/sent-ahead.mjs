@@ -1,3 +1,5 @@
+import { reachedFrom } from './reached.mjs';
+
 /**
  * What a page's first script will ask for comes over the line meanwhile, behind what the page itself needs to be read.
  */
@@ -8,13 +10,8 @@ export function sentAhead() {
       order: 'post',
       handler(html, { chunk, bundle }) {
         if (!chunk?.isEntry || !bundle) return html;
-        const ahead = new Set();
-        const take = (name) => {
-          if (ahead.has(name)) return;
-          ahead.add(name);
-          for (const other of bundle[name]?.imports ?? []) take(other);
-        };
-        for (const later of chunk.dynamicImports) take(later);
+        const importsOf = (name) => bundle[name]?.imports ?? [];
+        const ahead = new Set(chunk.dynamicImports.flatMap((later) => [...reachedFrom(later, importsOf)]));
         return [...ahead]
           .filter((name) => !html.includes(name))
           .map((name) => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { reachedFrom } from './reached.mjs';
 
 const SOURCE = path.join(import.meta.dirname, 'shell-worker.js');
 
@@ -32,17 +33,12 @@ export function shellWorkers() {
 
 /** Every script and style that a portal's page loads, and those that it loads later where they are needed. */
 function neededBy(portal, bundle, isNeeded) {
-  const needed = new Set();
-  const take = (name) => {
-    const chunk = bundle[name];
-    if (!chunk || needed.has(name)) return;
-    needed.add(name);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) needed.add(style);
-    for (const other of chunk.imports ?? []) take(other);
-    for (const later of chunk.dynamicImports ?? []) if (isNeeded(bundle[later]?.facadeModuleId ?? '')) take(later);
-  };
   const page = bundle[`${portal}.html`].source;
-  for (const { type, fileName } of Object.values(bundle))
-    if (type === 'chunk' && page.includes(fileName)) take(fileName);
-  return [...needed];
+  const onwards = (name) => {
+    const { viteMetadata, imports = [], dynamicImports = [] } = bundle[name] ?? {};
+    const later = dynamicImports.filter((other) => isNeeded(bundle[other]?.facadeModuleId ?? ''));
+    return [...(viteMetadata?.importedCss ?? []), ...imports, ...later];
+  };
+  const first = Object.values(bundle).filter(({ type, fileName }) => type === 'chunk' && page.includes(fileName));
+  return [...new Set(first.flatMap(({ fileName }) => [...reachedFrom(fileName, onwards)]))];
 }

@@ -9,11 +9,10 @@ import { AMOUNT_FEN } from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
 import type { RunningBundle } from '../../workflows/support/running-bundle.js';
 import type { BundleCommission } from '../../../domain/schemas/bundle-commission.js';
-import { goneBy, type Scenario } from './scenario.js';
+import { goneBy, refused, type Scenario } from './scenario.js';
 import { act, comesTo, householdChanges, inTurn, isObjectedTo, toTheEnd, turnsAt, type Way } from './ways.js';
 
 const completed = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'completed', amountFen });
-const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode: REASON });
 
 /** The bundle of a case is published, the case with it. */
 const isPublished: Way = inTurn(comesTo('noticeAwaited'), async (filed) => {

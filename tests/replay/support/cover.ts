@@ -7,7 +7,7 @@ const passagesOf = ({ transitions, outcome, workflowId }: Recording): string[] =
     if (step.kind === 'acted') return `${step.act.stage} ${step.act.verdict}`;
     return 'stage' in step ? `${step.kind} ${step.stage}` : step.kind;
   });
-  return [...passages, JSON.stringify(outcome, ['kind', 'stage', 'reason', 'finding'])];
+  return [...passages, JSON.stringify(outcome, ['kind', 'stage', 'finding'])];
 };
 
 /** As few of these as go through every passage that any of them does: next the one with the most new for its length. */

@@ -1,8 +1,7 @@
-import type { Stage } from '../../../domain/rules/stages.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
 import { REASON } from '../../workflows/support/acts.js';
 import { AMOUNT_FEN, application } from '../../workflows/support/inputs.js';
-import { type Filing, filed, type Scenario } from './scenario.js';
+import { filed, type Filing, refused, type Scenario } from './scenario.js';
 import { act, comesTo, inTurn, isObjectedTo, moneyComes, paperComesTo, toTheEnd, turnsAt, type Way } from './ways.js';
 
 const asked = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario =>
@@ -13,7 +12,6 @@ const run = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Sc
 };
 
 const granted = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'granted', amountFen });
-const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode: REASON });
 const paid: Outcome = { kind: 'completed', amountFen: AMOUNT_FEN };
 
 /** Every ending of what is granted once, and of a run that pays one of its periods. */

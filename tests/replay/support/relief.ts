@@ -1,17 +1,13 @@
 import type { Outcome } from '../../../domain/schemas/outcome.js';
 import { REASON } from '../../workflows/support/acts.js';
 import { AMOUNT_FEN, application } from '../../workflows/support/inputs.js';
-import { type Filing, filed, type Scenario } from './scenario.js';
+import { filed, type Filing, refused, type Scenario } from './scenario.js';
 import { act, comesTo, householdChanges, inTurn, moneyComes, toTheEnd, turnsAt, type Way } from './ways.js';
 
 const relieved = (outcome: Outcome, way: Way, { world, ...changes }: Filing = {}): Scenario =>
   filed(outcome, way, () => application({ workflow: 'relief', ...changes }), world);
 
 const completed = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'completed', amountFen });
-const refused = (stage: 'townshipVerification' | 'reliefDecision'): Outcome => ({
-  ...{ kind: 'refused', stage, reasonCode: REASON },
-});
-
 /** Every ending of relief, and the longer ways to the good one. */
 export const RELIEF = {
   'relief-completed': relieved(completed(), toTheEnd),

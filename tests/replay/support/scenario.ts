@@ -1,7 +1,9 @@
 import type { WorkflowHandle } from '@temporalio/client';
+import type { Stage } from '../../../domain/rules/stages.js';
 import type { Application } from '../../../domain/schemas/application.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
 import type { Transition } from '../../../domain/schemas/transition.js';
+import { REASON } from '../../workflows/support/acts.js';
 import type { Hall } from '../../workflows/support/hall.js';
 import type { RunningCase } from '../../workflows/support/running-case.js';
 import type { World } from '../../workflows/support/world.js';
@@ -38,3 +40,6 @@ export const filed = (
   application: () => Application,
   world?: (world: World) => void,
 ): Scenario => ({ outcome, go: async (hall) => await goneBy(way, await hall.file(application(), world)) });
+
+/** 不予通过 at a stage, for the one reason that the tests give. */
+export const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode: REASON });

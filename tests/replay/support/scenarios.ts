@@ -1,4 +1,3 @@
-import type { Stage } from '../../../domain/rules/stages.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
 import { REASON } from '../../workflows/support/acts.js';
 import type { BatchWorld } from '../../workflows/support/batch-world.js';
@@ -23,7 +22,7 @@ import { REVIEWS } from './reviews.js';
 import { SET_OFFS } from './set-offs.js';
 import { SHARED_ENDINGS } from './shared-endings.js';
 import { SHARES } from './shares.js';
-import { type Filing, filed, goneBy, type Scenario } from './scenario.js';
+import { filed, type Filing, goneBy, refused, type Scenario } from './scenario.js';
 import {
   act,
   calendarMoves,
@@ -41,7 +40,6 @@ import {
 } from './ways.js';
 
 const completed = (amountFen = AMOUNT_FEN): Outcome => ({ kind: 'completed', amountFen });
-const refused = (stage: Stage): Outcome => ({ kind: 'refused', stage, reasonCode: REASON });
 const notCompleted: Outcome = { kind: 'notCompleted', stage: 'projectWork' };
 const closedForChange: Outcome = { kind: 'closedForChange', stage: 'householdChange', reasonCode: REASON };
 

@@ -1,9 +1,8 @@
 import type { Stage } from '../../../domain/rules/stages.js';
 import type { Application } from '../../../domain/schemas/application.js';
 import type { Outcome } from '../../../domain/schemas/outcome.js';
-import { REASON } from '../../workflows/support/acts.js';
 import { application, relocation, renovation } from '../../workflows/support/inputs.js';
-import { filed, type Scenario } from './scenario.js';
+import { filed, refused, type Scenario } from './scenario.js';
 import { act, comesTo, inTurn, isObjectedTo, turnsAt, type Way } from './ways.js';
 
 type Filed = (changes: Partial<Application>) => Application;
@@ -13,14 +12,9 @@ const relief: Filed = (changes) => application({ workflow: 'relief', ...changes 
 
 const ends = (file: Filed, outcome: Outcome, way: Way, changes: Partial<Application> = {}): Scenario =>
   filed(outcome, way, () => file(changes));
-const isRefused = (file: Filed, stage: Stage): Scenario =>
-  ends(file, { kind: 'refused', stage, reasonCode: REASON }, turnsAt(stage, 'refuse'));
+const isRefused = (file: Filed, stage: Stage): Scenario => ends(file, refused(stage), turnsAt(stage, 'refuse'));
 const isRefusedAfterObjection = (file: Filed): Scenario =>
-  ends(
-    file,
-    { kind: 'refused', stage: 'objectionHearing', reasonCode: REASON },
-    inTurn(isObjectedTo, act('objectionHearing', 'refuse')),
-  );
+  ends(file, refused('objectionHearing'), inTurn(isObjectedTo, act('objectionHearing', 'refuse')));
 const withoutPromisedPapers = (file: Filed): Scenario =>
   ends(file, { kind: 'lapsed', stage: 'promisedPapers' }, comesTo('promisedPapers'), { promisedPapers: ['landLease'] });
 const withoutCorrection = (file: Filed): Scenario =>
