@@ -26,7 +26,7 @@ export function createApi(world: World): Express {
   app.set('query parser', 'simple');
   app.use(requestLog(log), ...securityHeaders(settings.publicUrl));
   mountPages(app, deps);
-  mountPortals(app, settings.demonstration);
+  mountPortals(app, deps);
   const description = openApiDocument(settings.publicUrl, cookieName(settings));
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);

@@ -1,21 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
+import type { Html } from '../pages/html.js';
 import { Refused } from '../problem.js';
 import { BUILT } from './built.js';
 
 const NONCE = '__CSP_NONCE__';
 const DEMONSTRATION = '__DEMONSTRATION__';
+const FIRST_WORDS = /(?<=<main>).*(?=<\/main>)/s;
+
+/** What somebody reads at an address before its scripts have come, where it is more than what the portal says. */
+type FirstWords<Params> = (request: Request<Params>) => Promise<Html | undefined>;
 
 /**
  * The one page of a portal, whatever address within it is asked for: which of its views is meant, it knows itself.
  * A page whose library makes styles while it runs asks for a nonce (`__CSP_NONCE__` in its HTML) and gets a new one
  * each time, good for styles and for nothing else.
  */
-export function portalPage(portal: string, demonstration: boolean): RequestHandler {
+export function portalPage<Params>(
+  portal: string,
+  demonstration: boolean,
+  firstWords?: FirstWords<Params>,
+): RequestHandler<Params> {
   const file = path.join(BUILT, `${portal}.html`);
-  return async (_request, response) => {
+  return async (request, response) => {
     const page = await readFile(file, 'utf8').catch(() => {
       throw new Refused('NOT_FOUND');
     });
@@ -26,6 +35,8 @@ export function portalPage(portal: string, demonstration: boolean): RequestHandl
     }
     // Its scripts' names change with what is in them, so the page that names them is asked for each time.
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(page.replaceAll(NONCE, nonce).replace(DEMONSTRATION, String(demonstration)));
+    const words = await firstWords?.(request).catch(() => undefined);
+    const said = words ? page.replace(FIRST_WORDS, () => words.zh) : page;
+    response.type('html').send(said.replaceAll(NONCE, nonce).replace(DEMONSTRATION, String(demonstration)));
   };
 }

@@ -1,5 +1,7 @@
 import type { Express } from 'express';
+import type { Deps } from '../deps.js';
 import { asset } from './asset.js';
+import { guideWords } from './guide-words.js';
 import { portalPage } from './page.js';
 
 /** The built portals, each at an address of its own. */
@@ -10,7 +12,9 @@ const WITHOUT_NETWORK = ['apply', 'office'];
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** Serves the portals from the origin of the API: their pages, and what these load. */
-export function mountPortals(app: Express, demonstration: boolean): void {
+export function mountPortals(app: Express, deps: Pick<Deps, 'db' | 'settings'>): void {
+  const { demonstration } = deps.settings;
+  app.get('/apply/programmes/:code', portalPage('apply', demonstration, guideWords(deps)));
   for (const portal of PORTALS) app.get([`/${portal}`, `/${portal}/{*view}`], portalPage(portal, demonstration));
   app.get('/assets/{*file}', asset(FOR_GOOD));
   for (const portal of WITHOUT_NETWORK) app.get(`/${portal}-worker.js`, asset('no-cache'));

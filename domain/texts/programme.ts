@@ -1,7 +1,7 @@
 import { yuanText } from '../rules/fen.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Eligibility, Standing, VillageType } from '../schemas/eligibility.js';
-import { type HouseholdGroup } from '../schemas/published-standard.js';
+import type { HouseholdGroup } from '../schemas/published-standard.js';
 
 export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
   registered: { zh: '在册低收入农户', en: 'registered households' },

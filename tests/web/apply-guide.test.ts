@@ -6,6 +6,7 @@ import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
+import { applyZh } from '../../web/src/apply/texts/zh.js';
 import { entitledTo } from './support/entitled.js';
 import { follow, heading, press, signIn, tabTo } from './support/phone.js';
 import { complaintsOf, expectForEverybody, lookAt, LOOKS, picture } from './support/portal.js';
@@ -60,6 +61,26 @@ describe('the households’ portal, before anything is applied for', () => {
     await page.getByLabel('管护面积（亩）').fill('很多');
     expect(await page.locator('.calculator').textContent()).toContain('请填写数字，最多2位小数');
     await page.close();
+  });
+
+  test('a guide says what its programme is called and gives before any script has come', async () => {
+    const words = async (path: string) => await (await fetch(api.url + path)).text();
+    expect(await words('/apply/programmes/beekeeping')).toContain('<p class="opening">中蜂养殖补助</p>');
+    expect(await words('/apply/programmes/nowhere')).toContain(applyZh.home.lead);
+  });
+
+  test('what judges the sign-in comes when it is filled in, and what was filled in waits for it', async () => {
+    const anew = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await anew.newPage();
+    await page.goto(`${api.url}/apply/sign-in`);
+    await page.route('**/assets/session-*.js', (route) => route.abort());
+    await page.getByLabel('手机号码').fill('12345');
+    await page.getByRole('button', { name: '发送验证码' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('填写的内容没有丢失');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: '发送验证码' }).click();
+    await page.getByRole('alert').getByText('请输入11位手机号码').waitFor();
+    await anew.close();
   });
 
   test('signing in takes a phone and a code, and says in words what is wrong with either', async () => {

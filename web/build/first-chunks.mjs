@@ -1,8 +1,15 @@
 import path from 'node:path';
 import { reachedFrom } from './reached.mjs';
 
-/** What draws the pages: half of what comes first, and a piece of its own, so that a slow phone rests between the two. */
-const DRAWS = /\/node_modules\/(?:react|react-dom|scheduler)\//;
+/**
+ * What comes in pieces of its own, by what it is for. What draws the pages is half of what comes first: a slow phone
+ * rests between the two. What judges a form is not needed before somebody fills it in.
+ */
+const KINDS = {
+  draws: /\/node_modules\/(?:react|react-dom|scheduler)\//,
+  judges: /\/node_modules\/zod\/|\/domain\/schemas\//,
+};
+const kindOf = (id) => Object.keys(KINDS).find((kind) => KINDS[kind].test(id));
 
 /** What every portal has before its first piece: how it looks, and what asks for pieces. */
 const BEFORE = { looks: /\/common\/style\.css$/, asks: /vite\/preload-helper/ };
@@ -26,21 +33,21 @@ export function firstChunks(entries) {
     return { beginners: of('begins'), users: of('uses') };
   };
   const most = 2 * entries.length;
-  // What draws, and what more of them use, is taken first: a piece takes along what its modules import.
-  const pieces = [true, false].flatMap((draws) =>
+  // What is of a kind, and what more of them use, is taken first: a piece takes along what its modules import.
+  const pieces = [...Object.keys(KINDS), undefined].flatMap((kind, behind, kinds) =>
     Array.from({ length: most }, (_, index) => most - index).map((count) => ({
       debugName: `first-${count}`,
-      priority: count + (draws ? most : 0),
+      priority: count + (kinds.length - 1 - behind) * most,
       name: (id, graph) => {
-        if (DRAWS.test(id) !== draws) return null;
+        if (kindOf(id) !== kind) return null;
         const { beginners, users } = usersOf(id, graph);
         if (beginners.length === 0 || beginners.length + users.length !== count) return null;
         const names = users.map((name) => (beginners.includes(name) ? name : `later-${name}`));
-        return ['first', ...(draws ? ['draws'] : []), ...names].join('-');
+        return ['first', ...(kind ? [kind] : []), ...names].join('-');
       },
     })),
   );
-  const before = Object.entries(BEFORE).map(([name, test]) => ({ name, test, priority: 3 * most }));
+  const before = Object.entries(BEFORE).map(([name, test]) => ({ name, test, priority: 4 * most }));
   return [...before, ...pieces];
 }
 

@@ -9,18 +9,26 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
+const manifest = (): Record<string, Chunk> => JSON.parse(sourceOf('.vite/manifest.json')) as Record<string, Chunk>;
+
 /** The scripts that a page loads before it shows anything: those that it names and all that these import. */
 export function firstScripts(page: string): string[] {
-  const manifest = JSON.parse(sourceOf('.vite/manifest.json')) as Record<string, Chunk>;
   const html = sourceOf(page);
+  const named = Object.entries(manifest()).filter(([, { file }]) => file.endsWith('.js') && html.includes(file));
+  return scriptsOf(...named.map(([name]) => name));
+}
+
+/** The scripts of modules of the manifest, with all that these import. */
+export function scriptsOf(...names: readonly string[]): string[] {
+  const chunks = manifest();
   const taken = new Set<string>();
   const take = (name: string): void => {
     if (taken.has(name)) return;
     taken.add(name);
-    for (const other of manifest[name]?.imports ?? []) take(other);
+    for (const other of chunks[name]?.imports ?? []) take(other);
   };
-  for (const [name, { file }] of Object.entries(manifest)) if (file.endsWith('.js') && html.includes(file)) take(name);
-  return [...taken].map((name) => manifest[name]!.file);
+  for (const name of names) take(name);
+  return [...taken].map((name) => chunks[name]!.file);
 }
 
 export const sourceOf = (file: string): string => readFileSync(path.join(BUILT, file), 'utf8');

@@ -1,7 +1,7 @@
 import { newQueryClient } from '../common/calls/query.js';
 import { startPage } from '../common/start-page.js';
 import { startTexts } from '../common/start-texts.js';
-import { Apply } from './router.js';
+import { Apply, opened } from './router.js';
 import { keepRead } from './draft/kept-queries.js';
 import { drafts } from './draft/store.js';
 import { showElder } from './elder.js';
@@ -10,7 +10,7 @@ import { applyZh } from './texts/zh.js';
 
 showElder();
 const client = newQueryClient();
-await Promise.all([keepRead(client), drafts.ready]);
+await Promise.all([opened(), keepRead(client), drafts.ready]);
 const texts = await startTexts('apply', { zh: applyZh, en: applyEn });
-startPage({ texts, client, children: <Apply client={client} /> });
+startPage({ texts, client, children: <Apply /> });
 void navigator.serviceWorker?.register('/apply-worker.js', { scope: '/apply' });

@@ -1,17 +1,10 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  RouterProvider,
-} from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { Frame } from './parts/frame.js';
 import { HomePage } from './pages/home.js';
 import { NotFound } from '../common/parts/not-found.js';
 import { Failed } from './pages/failed.js';
 
-const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 /** Where somebody was on the way to: an address of this portal and no other. */
 const onwards = ({ to }: Record<string, unknown>): { to?: string } =>
@@ -93,7 +86,6 @@ const pages = [home, signIn, identity, programme, begin, household, check, quest
 const router = createRouter({
   routeTree: root.addChildren(pages),
   basepath: '/apply',
-  context: { client: undefined as unknown as QueryClient },
   defaultErrorComponent: Failed,
   scrollRestoration: true,
 });
@@ -104,7 +96,8 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** The page of the address is there: it is drawn in small steps, where the router alone would draw it at one go. */
+export const opened = (): Promise<void> => router.load();
+
 /** The households' portal. */
-export const Apply = ({ client }: { readonly client: QueryClient }) => (
-  <RouterProvider router={router} context={{ client }} />
-);
+export const Apply = () => <RouterProvider router={router} />;

@@ -9,4 +9,4 @@ import '../common/desk.css';
 
 const client = newQueryClient();
 const texts = await startTexts('audit', { zh: auditZh, en: auditEn });
-startPage({ texts, client, children: <Audit client={client} /> });
+startPage({ texts, client, children: <Audit /> });

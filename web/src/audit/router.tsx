@@ -1,18 +1,11 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  RouterProvider,
-} from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { Failed } from './pages/failed.js';
 import { NotFound } from '../common/parts/not-found.js';
 import { SearchPage } from './pages/search.js';
 import { Frame } from './parts/frame.js';
 import { textsIn } from './parts/texts-in.js';
 
-const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const search = createRoute({
   getParentRoute: () => root,
@@ -75,7 +68,6 @@ const verification = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([search, caseOf, statistics, figure, sample, findings, finding, verify, verification]),
   basepath: '/audit',
-  context: { client: undefined as unknown as QueryClient },
   defaultErrorComponent: Failed,
   scrollRestoration: true,
 });
@@ -87,6 +79,4 @@ declare module '@tanstack/react-router' {
 }
 
 /** The auditors' portal. */
-export const Audit = ({ client }: { readonly client: QueryClient }) => (
-  <RouterProvider router={router} context={{ client }} />
-);
+export const Audit = () => <RouterProvider router={router} />;

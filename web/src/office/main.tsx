@@ -18,5 +18,5 @@ await Promise.all([
   ...[visits.ready, boards.ready],
 ]);
 const texts = await startTexts('office', { zh: officeZh, en: officeEn });
-startPage({ texts, client, children: <Office client={client} /> });
+startPage({ texts, client, children: <Office /> });
 void navigator.serviceWorker?.register('/office-worker.js', { scope: '/office' });

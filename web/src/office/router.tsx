@@ -1,5 +1,4 @@
 import { createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
 import { adminRoutes } from './admin-routes.js';
 import { inboxSearch } from './inbox/search.js';
 import { Failed } from './pages/failed.js';
@@ -61,7 +60,6 @@ const router = createRouter({
     ...adminRoutes,
   ]),
   basepath: '/office',
-  context: { client: undefined as unknown as QueryClient },
   defaultErrorComponent: Failed,
   scrollRestoration: true,
 });
@@ -73,6 +71,4 @@ declare module '@tanstack/react-router' {
 }
 
 /** The officials' portal. */
-export const Office = ({ client }: { readonly client: QueryClient }) => (
-  <RouterProvider router={router} context={{ client }} />
-);
+export const Office = () => <RouterProvider router={router} />;

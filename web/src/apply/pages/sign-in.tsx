@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CodeRequest, HouseholdSignIn } from '../../../../domain/schemas/session.js';
+import type { CodeRequest, HouseholdSignIn } from '../../../../domain/schemas/session.js';
 import { call } from '../../common/calls/call.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
 import { TextField } from '../../common/form/field.js';
@@ -12,6 +12,10 @@ import { isDemonstration } from '../../common/demonstration.js';
 import { useWhomState } from '../helping/whom.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
+
+const schemas = () => import('../../../../domain/schemas/session.js');
+const phoneSchema = async () => (await schemas()).CodeRequest;
+const codeSchema = async () => (await schemas()).HouseholdSignIn;
 
 /** By phone and one-time code; nothing to remember. */
 export function SignInPage() {
@@ -32,7 +36,7 @@ export function SignInPage() {
 
 function PhoneForm({ onSent }: { readonly onSent: (phone: string) => void }) {
   const { t } = useTexts();
-  const form = useSchemaForm(CodeRequest, { phone: '' });
+  const form = useSchemaForm(phoneSchema, { phone: '' });
   const send = useMutation({
     mutationFn: (body: CodeRequest) => call('sendCode', { body }),
     onSuccess: (_, { phone }) => onSent(phone),
@@ -62,7 +66,7 @@ function CodeForm({ phone, onBack }: { readonly phone: string; readonly onBack: 
   const router = useRouter();
   const whom = useWhomState();
   const client = useQueryClient();
-  const form = useSchemaForm(HouseholdSignIn, { phone, code: '' });
+  const form = useSchemaForm(codeSchema, { phone, code: '' });
   const enter = useMutation({
     mutationFn: (body: HouseholdSignIn) => call('signInHousehold', { body }),
     onSuccess: async (session) => {

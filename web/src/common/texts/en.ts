@@ -11,6 +11,7 @@ export const commonEn: Translated<typeof commonZh> = {
   problem: {
     title: 'That did not work',
     offlineTitle: 'No network',
+    unfetched: 'The page has not come through yet. Nothing is lost: please send it again in a moment.',
     offline: 'The network cannot be reached. What you filled in is kept on the phone; try again when it is back.',
     signIn: 'Sign in',
     fields: 'Please correct the following:',

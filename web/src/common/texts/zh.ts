@@ -9,6 +9,7 @@ export const commonZh = {
   problem: {
     title: '没有办成',
     offlineTitle: '网络不通',
+    unfetched: '页面还没有取全，填写的内容没有丢失，请稍后再点一次。',
     offline: '现在连不上网络。已填写的内容都保存在手机上，等网络恢复后再试。',
     signIn: '去登录',
     fields: '请改正以下各项：',

@@ -1,4 +1,4 @@
-import { type TextareaHTMLAttributes } from 'react';
+import type { TextareaHTMLAttributes } from 'react';
 import { useLanguage } from '../../common/language.js';
 
 interface Described {
