@@ -128,8 +128,8 @@ describe('With a file or an order, a bank that was told to', () => {
     const [late, reported] = newOrders(2);
     await tell(
       here.url,
-      { kind: 'creditLate', reference: late!.reference, delayMs: 400 },
-      { kind: 'reportLate', reference: reported!.reference, delayMs: 400 },
+      { kind: 'creditLate', reference: late!.reference, delayMs: 2000 },
+      { kind: 'reportLate', reference: reported!.reference, delayMs: 2000 },
     );
     await bank.handOver(newFile(late!, reported!));
     expect(await credits(here.url)).toEqual(new Map([[reported!.reference, 1]]));
