@@ -260,7 +260,7 @@ describe('a household on its phone', () => {
     expect(outcome).toMatchObject({ kind: 'completed' });
     complaints.push(...heard.flat());
     await Promise.all(contexts.map((each) => each.close()));
-  });
+  }, 240_000);
 
   test('meets no complaint of its browser on the way', () => {
     expect(complaints.filter((text) => !/401|ERR_FAILED/.test(text))).toEqual([]);
