@@ -4,12 +4,13 @@ import { Leaf, type LeafKind, type LeafOf, subjectOf } from '../domain/schemas/l
 import type { Tx } from './client.js';
 
 /** Logs what is to be proved, in the transaction it follows from; a sweep gives it its place in the log. */
-export async function log(tx: Tx, leaf: Leaf): Promise<void> {
-  const text = canonicalize(Leaf.parse(leaf))!;
+export async function log(tx: Tx, ...leaves: readonly Leaf[]): Promise<void> {
+  await tx.logEntry.createMany({ data: leaves.map(entryOf) });
+}
+
+function entryOf(leaf: Leaf) {
   const subject = subjectOf(leaf);
-  await tx.logEntry.createMany({
-    data: [{ kind: leaf.kind, subject, caseNo: caseNoIn(subject) ?? null, leaf: text }],
-  });
+  return { kind: leaf.kind, subject, caseNo: caseNoIn(subject) ?? null, leaf: canonicalize(Leaf.parse(leaf))! };
 }
 
 /** What was last logged about something. */

@@ -10,9 +10,8 @@ export async function sealRegister({ db }: Pick<Sealing, 'db'>): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockLog(tx);
     const known = await lastOfEach(tx);
-    for (const leaf of await registerNow(tx)) {
-      if (known.get(`${leaf.kind}/${leaf.id}`) !== canonicalize(leaf)) await log(tx, leaf);
-    }
+    const now = await registerNow(tx);
+    await log(tx, ...now.filter((leaf) => known.get(`${leaf.kind}/${leaf.id}`) !== canonicalize(leaf)));
   });
 }
 
