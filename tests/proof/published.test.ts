@@ -38,21 +38,22 @@ describe('The heads of the log are published', () => {
   });
   afterAll(async () => await api?.close());
 
-  test('on a page and in both kinds of feed, with the register of officials in the log', async () => {
+  test('on a page and in both kinds of feed, with the registers of officials and of payees in the log', async () => {
     const { db, keyring } = api;
     const sealing = { db, keyring, origin: ORIGIN } as Sealing;
     const read = async (path: string) => await (await fetch(api.url + path)).text();
     expect(await read('/log')).toContain('尚未签发');
     await sealRegister(sealing);
     await sealRegister(sealing);
-    const officials = (await db.official.count()) + (await db.office.count());
-    expect(await numberLeaves(db, 100_000)).toBe(officials);
+    const counts = await Promise.all([db.official.count(), db.office.count(), db.payee.count()]);
+    const registered = counts.reduce((sum, count) => sum + count, 0);
+    expect(await numberLeaves(db, 100_000)).toBe(registered);
     await signHead(sealing);
     const { note } = await db.treeHead.findFirstOrThrow();
-    expect(readHead(note)?.size).toBe(officials);
+    expect(readHead(note)?.size).toBe(registered);
 
     expect(await read('/log')).toContain(note.split('\n')[2]);
-    expect(await read(`/log/heads/${officials}`)).toBe(note);
+    expect(await read(`/log/heads/${registered}`)).toBe(note);
     expect((await fetch(`${api.url}/log/heads/999999`)).status).toBe(404);
     const feed = await (await fetch(`${api.url}/log/feed.json`)).json();
     expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [{ content_text: note }] });
