@@ -22,6 +22,11 @@ export const HOUSING_ERRORS = {
     zh: '请选择安置方式；集中安置须选定安置点和地块（套房），其他方式不填。',
     en: 'Choose the way of resettlement; a concentrated one names its site and plot or flat, another names none.',
   },
+  RENT_MONTHS_UNFIT: {
+    status: 422,
+    zh: '以长期租赁保障住房的，请填写租期月数，并在项目规定的范围内；其他决定不填租期。',
+    en: 'Of a long lease give its months, within the limits of the programme; of another decision give none.',
+  },
   PLOT_TAKEN: {
     status: 409,
     zh: '该地块（套房）已分配给其他农户，请另选。',

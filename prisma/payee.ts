@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountFor, isOfRegister, type PayTo, receiverOf } from '../domain/rules/payee.js';
+import { accountFor, isOfRegister, payingOf, type PayTo, receiverOf } from '../domain/rules/payee.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Tx } from './client.js';
@@ -44,7 +44,7 @@ export const isRegistered = (chosen: CaseAccount): chosen is RegisteredAccount =
 export async function caseAccount(tx: Tx, row: CaseModel, programme: Programme): Promise<CaseAccount | undefined> {
   const registered = (await registeredAccounts(tx, [{ ...row, programme }])).get(row.caseNo);
   if (registered) return registered;
-  const { payTo } = programme;
+  const { payTo } = payingOf(programme, row.rentMonths);
   if (row.householdId === null || (payTo && isOfRegister(payTo))) return undefined;
   const { personId } = row.input as { personId?: string };
   return await householdAccount(tx, row.householdId, { payTo, personId });

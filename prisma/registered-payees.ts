@@ -1,4 +1,4 @@
-import { fitsCase, isOfRegister, needsConsent, payeeKindsOf } from '../domain/rules/payee.js';
+import { fitsCase, isOfRegister, needsConsent, payeeKindsOf, payingOf } from '../domain/rules/payee.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Prisma, Tx } from './client.js';
 import type { CaseModel, PayeeAccountModel, PayeeModel } from './generated/models.js';
@@ -12,7 +12,7 @@ export interface RegisteredAccount {
 /** What of a case says whom it pays. */
 export interface PayingCase extends Pick<
   CaseModel,
-  'caseNo' | 'countyCode' | 'areaCode' | 'entitlementNo' | 'payeeId'
+  'caseNo' | 'countyCode' | 'areaCode' | 'entitlementNo' | 'payeeId' | 'rentMonths'
 > {
   readonly programme: Programme;
 }
@@ -22,10 +22,8 @@ export interface PayingCase extends Pick<
  * entitlement that it pays; else of the only one that it can be. A payee's own case pays it. Nothing for a case that pays
  * its household.
  */
-export async function registeredAccounts(
-  tx: Tx,
-  cases: readonly PayingCase[],
-): Promise<Map<string, RegisteredAccount>> {
+export async function registeredAccounts(tx: Tx, rows: readonly PayingCase[]): Promise<Map<string, RegisteredAccount>> {
+  const cases = rows.map((row) => ({ ...row, programme: payingOf(row.programme, row.rentMonths) }));
   const asking = cases.filter(({ programme, payeeId }) => payeeId === null && payeeKindsOf(programme).length > 0);
   const own = await ownAccounts(tx, cases);
   if (asking.length === 0) return own;
@@ -100,14 +98,14 @@ function theOnlyOne(fitting: readonly RegisteredAccount[], { programme }: Paying
  */
 export async function lastRegisteredAccount(
   tx: Tx,
-  { caseNo, countyCode, entitlementNo, payeeId, programme }: PayingCase,
+  { caseNo, countyCode, entitlementNo, payeeId, programme, rentMonths }: PayingCase,
 ): Promise<RegisteredAccount | undefined> {
   const choice = await tx.payeeChoice.findFirst({
     where: { caseNo: { in: [caseNo, entitlementNo ?? caseNo] }, payeeId: { not: null } },
     orderBy: [{ chosenAt: 'desc' }, { no: 'desc' }],
   });
   const id = payeeId ?? choice?.payeeId;
-  const payee = id ? { id } : { countyCode, kind: { in: payeeKindsOf(programme) } };
+  const payee = id ? { id } : { countyCode, kind: { in: payeeKindsOf(payingOf(programme, rentMonths)) } };
   const row = await tx.payeeAccount.findFirst({
     where: { payee, state: { in: ['current', 'replaced'] } },
     include: { payee: true },

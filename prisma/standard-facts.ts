@@ -22,7 +22,10 @@ async function grantedThisYear(tx: Tx, householdId: string, programmeCode: strin
   const { _sum } = await tx.case.aggregate({
     where: {
       ...{ householdId, programmeCode, submittedAt: { gte: new Date(newYear) } },
-      OR: [{ running: true }, { outcome: { path: ['kind'], equals: 'completed' } }],
+      OR: [
+        { running: true },
+        ...['completed', 'housedOtherwise'].map((kind) => ({ outcome: { path: ['kind'], equals: kind } })),
+      ],
     },
     _sum: { amountFen: true },
   });

@@ -92,6 +92,8 @@ export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
   readonly amountFen: number;
+  /** Not in packs of before rents were paid. */
+  readonly rentMonths?: number | null;
   readonly running: boolean;
   readonly decisionNo: string | null;
   readonly outcome: unknown;

@@ -16,6 +16,8 @@ export interface Story {
   readonly stage: string;
   readonly quantity: number;
   readonly amountFen: number;
+  /** Of the rent that the amount is; null where it is none. */
+  readonly rentMonths: number | null;
   readonly decisionNo: string | null;
   readonly running: boolean;
   readonly outcome: Outcome | null;
@@ -28,7 +30,7 @@ export interface Story {
 
 export const beginning = (quantity: number, amountFen: number, payees: readonly PayeeChoice[] = []): Story => ({
   ...{ stage: 'submitted', quantity, amountFen, decisionNo: null, running: true, outcome: null, orders: {} },
-  ...{ setOffs: {}, payees },
+  ...{ setOffs: {}, payees, rentMonths: null },
 });
 
 type Kind = Transition['kind'];
@@ -43,7 +45,7 @@ const FOLDS = {
   entered: (story, { stage }) => ({ ...story, stage, running: true }),
   acted: (story, step, strand) => ({ ...story, payees: [...story.payees, ...choiceOfAct(strand, step)] }),
   deskChecked: still,
-  amountSet: (story, { quantity, amountFen }) => ({ ...story, quantity, amountFen }),
+  amountSet: (story, { quantity, amountFen, rentMonths = null }) => ({ ...story, quantity, amountFen, rentMonths }),
   reserved: still,
   allotmentShort: still,
   publicationOpened: still,

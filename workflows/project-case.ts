@@ -26,8 +26,9 @@ export class ProjectCase extends CaseFile<Application> {
   /** What of it is on the account already, or was kept back for claims. */
   paidFen = 0;
   readonly keepsBack = true;
-  /** Housed in another way than by the subsidy. */
+  /** Housed in another way than by the subsidy; by a long lease, for so many months of which the rent is paid. */
   housedOtherwise = false;
+  rentMonths: number | undefined;
   readonly #consent: ConsentToConfirm;
   readonly #owedPapers: Set<string>;
   readonly #objections: string[] = [];
@@ -90,7 +91,8 @@ export class ProjectCase extends CaseFile<Application> {
   setQuantity(quantity: number, amountFen = subsidyFen(this.dossier.standard, quantity)): void {
     this.quantity = quantity;
     this.amountFen = amountFen;
-    this.note({ kind: 'amountSet', quantity, amountFen });
+    const { rentMonths } = this;
+    this.note({ kind: 'amountSet', quantity, amountFen, ...(rentMonths !== undefined && { rentMonths }) });
   }
 
   /**
@@ -99,7 +101,8 @@ export class ProjectCase extends CaseFile<Application> {
    */
   async countAnew(): Promise<boolean> {
     const changeId = this.changes.takeCount();
-    if (changeId === undefined) return false;
+    // A rent hangs on its months alone.
+    if (changeId === undefined || this.rentMonths !== undefined) return false;
     const { quantity, amountFen } = this.recalled('amountSet') ?? (await countAnew(this.dossier.caseNo, changeId));
     const atMost = Math.min(this.amountFen, amountFen);
     this.setQuantity(Math.min(this.quantity, quantity), Math.max(this.paidFen, atMost));
@@ -117,10 +120,20 @@ export class ProjectCase extends CaseFile<Application> {
     return { ...part, amountFen };
   }
 
-  /** 长期租赁、廉租房、公益房: there is a roof instead of the money. */
-  houseOtherwise(): void {
+  /** 长期租赁、廉租房、公益房: there is another roof instead, and no money but the rent of a lease. */
+  houseOtherwise(rentMonths?: number): void {
+    const { rent } = this.dossier;
     this.housedOtherwise = true;
-    this.setQuantity(this.quantity, 0);
+    this.rentMonths = rentMonths;
+    this.setQuantity(this.quantity, rent && rentMonths !== undefined ? subsidyFen(rent.standard, rentMonths) : 0);
+  }
+
+  /** It is renovated after all: the rent of a lease could not be set aside. */
+  renovate(): void {
+    if (!this.housedOtherwise) return;
+    this.housedOtherwise = false;
+    this.rentMonths = undefined;
+    this.setQuantity(this.quantity);
   }
 
   /** Guards what gives a quantity: within the limits, and of one that pays nothing no payment could be made. */

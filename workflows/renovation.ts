@@ -6,7 +6,7 @@ import { housingApproval } from './stages/housing-approval.js';
 import { initialCheck } from './stages/initial-check.js';
 import { claimedBack, finalInstalment, worksInstalment } from './stages/instalments.js';
 import { withInternalReview } from './stages/internal-review.js';
-import { otherHousing } from './stages/other-housing.js';
+import { housed, otherHousing, rent } from './stages/other-housing.js';
 import { promisedPapers } from './stages/promised-papers.js';
 import { publicNotice } from './stages/public-notice.js';
 import { townshipVerification } from './stages/township-verification.js';
@@ -28,7 +28,12 @@ export async function renovation(application: Application): Promise<Outcome> {
     (await withInternalReview(file, housingApproval)) ?? // 六(四) 项目立项；三(五) 特别困难的，长期租赁、廉租房、公益房
     (await publicNotice(file, housingApproval)); // 三(五) 完善公示制度
   if (refusal) return await file.close(refusal);
-  if (file.housedOtherwise) return await file.close(await otherHousing(file)); // 三(五) 兜底解决基本住房安全
+  if (file.housedOtherwise) {
+    const unhoused =
+      (await otherHousing(file)) ?? // 三(五) 兜底解决基本住房安全
+      (await rent(file)); // 三(五) 长期租赁：租金直接拨付，经农户同意付给出租人
+    return await file.close(unhoused ?? housed(file));
+  }
 
   const lapse =
     (await worksStart(file)) ?? // 三(五) 住房即时救助：限期开工

@@ -1,4 +1,4 @@
-import { accountFor, isOfRegister, receiverOf } from '../../domain/rules/payee.js';
+import { accountFor, isOfRegister, payingOf, receiverOf } from '../../domain/rules/payee.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { type RegisteredAccount, registeredAccounts } from '../../prisma/registered-payees.js';
@@ -11,6 +11,7 @@ const withPayee = {
     case: {
       select: {
         ...{ caseNo: true, countyCode: true, areaCode: true, entitlementNo: true, payeeId: true },
+        rentMonths: true,
         programmeDigest: true,
         input: true,
         household: {
@@ -32,7 +33,7 @@ type Order = Prisma.PaymentGetPayload<typeof withPayee>;
 export async function changedPayees(tx: Tx, batchNo: string): Promise<string[]> {
   const orders = await tx.payment.findMany({ where: { batchNo, state: 'batched' }, ...withPayee });
   const programmes = await programmesOf(tx, orders);
-  const programmeOf = ({ case: row }: Order) => programmes.get(row.programmeDigest)!;
+  const programmeOf = ({ case: row }: Order) => payingOf(programmes.get(row.programmeDigest)!, row.rentMonths);
   const registered = await registeredAccounts(
     tx,
     orders.map((order) => ({ ...order.case, programme: programmeOf(order) })),

@@ -13,8 +13,8 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
 /** A new quantity and amount; what was committed and is no longer needed goes back to the fund. */
 export async function setAmount(file: RecordedCase, step: Of<'amountSet'>): Promise<void> {
   const { tx, caseNo } = file;
-  const { quantity, amountFen } = step;
-  await tx.case.update({ where: { caseNo }, data: { quantity, amountFen } });
+  const { quantity, amountFen, rentMonths = null } = step;
+  await tx.case.update({ where: { caseNo }, data: { quantity, amountFen, rentMonths } });
   await lowerCommitment(tx, caseNo, BigInt(amountFen), causeOf(file, step));
 }
 

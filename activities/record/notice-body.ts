@@ -3,6 +3,7 @@ import { maskName } from '../../domain/rules/masking.js';
 import { measuredText, quantityText } from '../../domain/rules/quantities.js';
 import type { NoticeBody } from '../../domain/schemas/notice.js';
 import type { Programme } from '../../domain/schemas/programme.js';
+import { monthsText, rentText } from '../../domain/texts/rent.js';
 import { standardText } from '../../domain/texts/standard.js';
 import type { Keyring } from '../../platform/keyring.js';
 import { areaNames } from '../../prisma/areas.js';
@@ -36,23 +37,31 @@ export async function noticeBodies(
   });
   const officeOf = new Map(offices.map(({ areaCode, name }) => [areaCode, name]));
   return (row) => {
-    const { householdId, areaCode, countyCode, quantity, amountFen } = ofHousehold(row);
+    const { householdId, areaCode, countyCode, amountFen } = ofHousehold(row);
     const { wrappedKey, members } = householdOf.get(householdId)!;
     const name = openColumn(keyring.unwrap(wrappedKey), 'memberName', members[0]!.nameSealed);
     const { county, township, village } = areas(areaCode);
     return {
       ...{ applicant: maskName(name), county: county.name, township: township.name, village: village.name },
       ...{ basis: programme.basis, amountFen: Number(amountFen), office: officeOf.get(countyCode) ?? county.name },
-      ...whatFor(programme, quantity),
+      ...whatFor(programme, row),
       ...(amountFen === 0n && { instead: IN_PLACE_OF_MONEY }),
     };
   };
 }
 
 /** What the money is for; where that would tell of an illness or a disability, only that it is granted. */
-function whatFor(programme: Programme, quantity: number) {
-  const { name, noticeName, measure } = programme;
+function whatFor(programme: Programme, { quantity, rentMonths }: CaseModel) {
+  const { name, noticeName, measure, rent } = programme;
   if (noticeName) return { programme: noticeName, quantity: '1', unit: { zh: '户', en: 'household' } };
+  if (rentMonths !== null && rent) {
+    const lease = {
+      quantity: String(rentMonths),
+      unit: { zh: '月', en: 'months' },
+      quantityText: monthsText(rentMonths),
+    };
+    return { programme: name, ...lease, standard: rentText(rent) };
+  }
   return {
     ...{ programme: name, unit: measure.unit, quantity: quantityText(quantity, measure.scale) },
     ...{ quantityText: measuredText(measure, quantity), standard: standardText(programme) },

@@ -47,15 +47,19 @@ export async function notifyOf(file: RecordedCase, step: Transition, dueAt: Date
   await tellHousehold(tx, keyring, { caseNo, key: `${caseNo}/${strand}/${step.seq}`, text });
 }
 
-type Money = Pick<MessageFacts, 'amount' | 'instalment' | 'reason' | 'hadBeenPaid' | 'housedOtherwise' | 'payee'>;
+type Money = Pick<
+  MessageFacts,
+  'amount' | 'instalment' | 'reason' | 'hadBeenPaid' | 'housedOtherwise' | 'rentMonths' | 'payee'
+>;
 
 /** What is paid at once, where the step is about a payment; else the whole subsidy. */
 async function moneyOf(file: RecordedCase, step: Transition): Promise<Money> {
   const { tx, caseNo } = file;
   const reference = await orderSpokenOf(file, step);
-  const { amountFen: wholeFen } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
+  const { amountFen: wholeFen, rentMonths } = await tx.case.findUniqueOrThrow({ where: { caseNo } });
   const order = reference === undefined ? null : await tx.payment.findUnique({ where: { reference } });
-  const whole = { amount: yuanText(Number(wholeFen)), housedOtherwise: wholeFen === 0n, payee: '' };
+  const housed = { housedOtherwise: wholeFen === 0n, rentMonths };
+  const whole = { amount: yuanText(Number(wholeFen)), ...housed, payee: '' };
   if (!order) return { ...whole, instalment: null, reason: '', hadBeenPaid: false };
   const { amountFen, returnedReason, accountId } = order;
   const payee = (await payeesBehind(tx, [accountId]))(accountId);

@@ -88,5 +88,6 @@ async function closeCase(file: RecordedCase, outcome: Outcome, closedAt: Date): 
   const ended = before ?? outcome;
   await tx.case.update({ where: { caseNo }, data: { stage: 'closed', running: false, closedAt, outcome: ended } });
   const isOpenAgain = await reopenIfItCameBack(tx, caseNo);
-  if (ended.kind === 'completed' && !isOpenAgain) await commissionReview(file);
+  const mayHavePaid = ended.kind === 'completed' || ended.kind === 'housedOtherwise';
+  if (mayHavePaid && !isOpenAgain) await commissionReview(file);
 }

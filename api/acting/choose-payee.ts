@@ -1,4 +1,4 @@
-import { needsConsent, payeeKindsOf } from '../../domain/rules/payee.js';
+import { needsConsent, payeeKindsOf, payingOf } from '../../domain/rules/payee.js';
 import { openStrand } from '../../domain/rules/open-strand.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Application } from '../../domain/schemas/application.js';
@@ -33,7 +33,7 @@ export async function choosePayee(
   const { db } = deps;
   const row = await visibleCase(db, who, caseNo);
   await mustBeNoKin(db, who, row.householdId);
-  const programme = await programmeVersion(db, row.programmeDigest);
+  const programme = payingOf(await programmeVersion(db, row.programmeDigest), row.rentMonths);
   // Who pays period after period is chosen for all that are to come.
   if (!row.running && programme.workflow !== 'entitlement') throw new Refused('NOT_AWAITED');
   const payee = await payable(db, row, programme, payeeId);
@@ -73,7 +73,7 @@ async function agreed(
   row: CaseModel,
   { payeeId, agreementId }: PayeeConsent,
 ): Promise<Pick<Act, 'verdict' | 'subject' | 'papers'>> {
-  const programme = await programmeVersion(tx, row.programmeDigest);
+  const programme = payingOf(await programmeVersion(tx, row.programmeDigest), row.rentMonths);
   if (!row.running || payeeKindsOf(programme).length === 0) throw new Refused('NOT_AWAITED');
   const papers = await tx.paper.findMany({ where: { applicationId: row.applicationId } });
   if (who.kind === 'helper' && !papers.some(({ kind }) => kind === 'consent')) throw new Refused('CONSENT_MISSING');

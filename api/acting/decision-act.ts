@@ -1,5 +1,6 @@
 import { incompleteness } from '../../domain/rules/act-completeness.js';
 import { outOfRange } from '../../domain/rules/quantities.js';
+import { rentAmiss } from '../../domain/rules/rent.js';
 import { reasonsFor } from '../../domain/rules/reasons.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Proposal } from '../../domain/schemas/decision.js';
@@ -22,7 +23,8 @@ const UNFIT_REASON = {
 
 /**
  * The act that an official's decision is, with what he wrote kept apart.
- * @throws Refused INVALID_INPUT, REASON_MISSING, QUANTITY_MISSING, QUANTITY_OUT_OF_RANGE, PAPERS_MISSING, SCORE_MISSING
+ * @throws Refused INVALID_INPUT, REASON_MISSING, QUANTITY_MISSING, QUANTITY_OUT_OF_RANGE, RENT_MONTHS_UNFIT, PAPERS_MISSING,
+ * SCORE_MISSING
  */
 export async function actOf(
   { db, keyring }: Deps,
@@ -41,6 +43,7 @@ export async function actOf(
     ...(task.subject !== '' && { subject: task.subject }),
     ...(reasonCode !== undefined && { reasonCode }),
     ...(parts.quantity !== undefined && { quantity: parts.quantity }),
+    ...(parts.rentMonths !== undefined && { rentMonths: parts.rentMonths }),
     ...(parts.score !== undefined && { score: parts.score }),
     ...(parts.answers && { answers: [...parts.answers] }),
     ...(papers && { papers }),
@@ -49,9 +52,9 @@ export async function actOf(
   };
   const id = uuidFor(actId, 'words');
   // Asked before the words are kept, which are kept for good.
-  const { limits } = row.input as unknown as Application;
+  const { limits, rent } = row.input as unknown as Application;
   const said = { ...act, ...(text !== undefined && { words: { ref: id, sha256: '' } }) };
-  const lacking = incompleteness(said) ?? outOfRange(limits, said);
+  const lacking = incompleteness(said) ?? outOfRange(limits, said) ?? rentAmiss(rent, said);
   if (lacking) throw new Refused(lacking, { errors: fieldsAbout(lacking, { ...parts, words: text }) });
   if (text === undefined) return act;
   const { householdId, caseNo } = row;

@@ -50,7 +50,8 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
     ...{ caseNo, leaves, strands, workflows, payments: rows.payments.map(paymentRow) },
     ...{ setOffs: setOffRows(rows), payees: rows.payees.map(choiceIn), archive: archiveRow(rows) },
     row: row && {
-      ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), running: row.running },
+      ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), rentMonths: row.rentMonths },
+      running: row.running,
       ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId ?? '', input: row.input },
       ...{ programmeDigest: row.programmeDigest, policyDigest: row.policyDigest },
       ...(row.payeeId !== null && { payeeId: row.payeeId }),

@@ -28,12 +28,12 @@ import { settlementOf } from './settlement.js';
 
 /** Where a case is, for those who may see it. */
 export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promise<CaseView> {
-  const { caseNo, applicationId, areaCode, stage, running, quantity, decisionNo } = row;
+  const { caseNo, applicationId, areaCode, stage, running, quantity, rentMonths, decisionNo } = row;
   const programme = await programmeVersion(tx, row.programmeDigest);
   const papers = await tx.paper.findMany({ where: { applicationId }, orderBy: { uploadedAt: 'asc' } });
   const key = await caseKey(tx, keyring, row);
   return {
-    ...{ caseNo, applicationId, running, quantity, decisionNo },
+    ...{ caseNo, applicationId, running, quantity, rentMonths, decisionNo },
     applicant: await applicantName(tx, keyring, row),
     ...{ unit: programme.measure.unit, scale: programme.measure.scale, amountFen: Number(row.amountFen) },
     quantityText: askedText(programme.measure, (row.input as unknown as Application).loan, quantity),

@@ -1,6 +1,6 @@
 import { countyOf } from '../../domain/rules/county-of.js';
 import { endOfNumber } from '../../domain/rules/masking.js';
-import { payeeKindsOf } from '../../domain/rules/payee.js';
+import { payeeKindsOf, payingOf } from '../../domain/rules/payee.js';
 import type { PayeeName, PayeeNameQuery, PayeeQuery, PayeeView } from '../../domain/schemas/payee.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
@@ -77,7 +77,8 @@ function identityIn(keyring: Keyring, row: PayeeModel): Pick<PayeeView, 'name' |
 
 /** Those whom an application may name to be paid: as `fitsCase` says it of one. */
 export async function nameable(tx: Tx, draft: ApplicationDraftModel): Promise<Prisma.PayeeWhereInput> {
-  const programme = await programmeOf(tx, draft);
+  const submitted = await tx.case.findUnique({ where: { applicationId: draft.id }, select: { rentMonths: true } });
+  const programme = payingOf(await programmeOf(tx, draft), submitted?.rentMonths ?? null);
   const { villageCode } = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
   const countyCode = countyOf(villageCode);
   return {

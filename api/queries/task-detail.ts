@@ -49,6 +49,7 @@ export async function taskDetail(tx: Tx, keyring: Keyring, who: OfficialWho, id:
     papers,
     ...{ plan: draft && planOf(key, draft), measure: programme.measure },
     loan: (row.case.input as unknown as Application).loan ?? null,
+    rent: programme.rent ?? null,
     about: await aboutOf(tx, key, row),
     looksAt: row.stage === 'performanceReview' ? await questionsOf(tx, row.caseNo, programme) : [],
     proposal: await proposalView(tx, key, row, papers),

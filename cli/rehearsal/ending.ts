@@ -46,7 +46,7 @@ export function difference(foretold: Ending, view: CaseView): string | undefined
   return told.length > 0 ? told.join('; ') : wrongMoney(view);
 }
 
-const PAID = ['completed', 'notConfirmed'];
+const PAID = ['completed', 'notConfirmed', 'housedOtherwise'];
 
 /** A case that was paid has its amount credited, in one part or two, but for what was set off; of another what was credited is claimed back. */
 function wrongMoney({ outcome, amountFen, payments, recovery, setOffs }: CaseView): string | undefined {

@@ -13,8 +13,8 @@ export const renovation: ProgrammeOutline = {
   code: 'renovation',
   name: { zh: '农村危旧房改造补助', en: 'Renovation of a dilapidated house' },
   summary: {
-    zh: '唯一住房经鉴定为C级（局部危险）、D级（整栋危险）的，按户类别补助10000至30000元，竣工验收后足额拨付到户，政府统一组织施工的经农户同意可付给施工单位；无建房能力的，通过长期租赁、廉租房、公益房保障。',
-    en: 'The only home, appraised as grade C (in part) or D (whole): 10,000 to 30,000 yuan by group of household, paid in full after the works are accepted; to the contractor of government-organised works where the household agrees. Whoever cannot build gets a long lease or public housing.',
+    zh: '唯一住房经鉴定为C级（局部危险）、D级（整栋危险）的，按户类别补助10000至30000元，竣工验收后足额拨付到户，政府统一组织施工的经农户同意可付给施工单位；无建房能力的，通过长期租赁（按租期补助租金，经农户同意可付给出租人）、廉租房、公益房保障。',
+    en: 'The only home, appraised as grade C (in part) or D (whole): 10,000 to 30,000 yuan by group of household, paid in full after the works are accepted; to the contractor of government-organised works where the household agrees. Whoever cannot build gets a long lease, with its rent subsidised and paid to the lessor where the household agrees, or public housing.',
   },
   workflow: 'renovation',
   basis: HOUSING_CLAUSE,
@@ -39,6 +39,7 @@ export const renovation: ProgrammeOutline = {
   },
   paymentMode: 'reimbursement',
   orPayTo: 'contractor',
+  rent: { minimum: 12, maximum: 60, fenPerMonth: 30_000, capFen: 1_500_000 },
   papers: [
     {
       kind: 'homesteadCertificate',

@@ -2,6 +2,7 @@ import type { Application } from '../schemas/application.js';
 import type { CountyPolicy } from '../schemas/county-policy.js';
 import type { Programme } from '../schemas/programme.js';
 import type { Standard } from './amounts.js';
+import { rentTermsOf } from './rent.js';
 import type { HousingTerms } from './terms.js';
 import { atMostItsRate } from './loans.js';
 
@@ -33,6 +34,7 @@ export function applicationInput(
     paidAfterAcceptance: isPaidAfterAcceptance(programme),
     thirdSignatureAboveFen: policy.payments.thirdSignatureAboveFen,
     ...(isHousing(programme) && { housing: housingOf(policy) }),
+    ...(programme.rent && { rent: rentTermsOf(programme.rent) }),
     terms: {
       ...{ correction, promisedPapers, internalReview, publicNotice, projectWork, projectExtension },
       ...(programme.workflow === 'relief' && { reliefConfirmation: policy.relief.confirmation }),

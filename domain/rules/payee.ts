@@ -19,6 +19,13 @@ interface Paying {
   readonly orPayTo?: PayeeKind | undefined;
 }
 
+/**
+ * Whom a case pays by its programme; the rent of a long lease goes to the household, or with its consent to the lessor,
+ * and to nobody who builds.
+ */
+export const payingOf = <P extends Paying>(programme: P, rentMonths: number | null): P =>
+  rentMonths === null ? programme : { ...programme, payTo: 'head', orPayTo: 'lessor' };
+
 /** Kinds of payees that a programme may pay. */
 export const payeeKindsOf = ({ payTo = 'head', orPayTo }: Paying): PayeeKind[] =>
   [payTo, orPayTo].filter((kind) => kind !== undefined).filter(isOfRegister);

@@ -42,6 +42,8 @@ export const Act = z.strictObject({
   words: WordsReference.optional(),
   /** Smallest steps of the programme's measure: verified, amended or accepted. */
   quantity: z.number().int().nonnegative().optional(),
+  /** 长期租赁: for how many months the rent is paid. */
+  rentMonths: z.number().int().positive().optional(),
   /** SHA-256 of the papers this act relies on (photographs, reports). */
   papers: z.array(z.string()).optional(),
   /** What the act is about where a stage can have several: an objection, a household change. */

@@ -2,6 +2,7 @@ import type { Standard } from '../rules/amounts.js';
 import type { AnyCaseWorkflow, RUN_WORKFLOW, SHARE_WORKFLOW } from '../rules/case-workflows.js';
 import type { Loan, SignedLoanChange } from '../rules/loans.js';
 import type { QuantityLimits } from '../rules/quantities.js';
+import type { RentTerms } from '../rules/rent.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, HousingTerms, ReviewTerms, Term } from '../rules/terms.js';
 import type { Act } from './act.js';
@@ -67,6 +68,8 @@ export interface Application {
   readonly terms: CaseTerms;
   /** Of renovation and relocation. */
   readonly housing?: HousingTerms;
+  /** Of renovation: what a long lease in its place pays. */
+  readonly rent?: RentTerms;
   /** Of a run: which entitlement it pays, and for which of its periods. */
   readonly run?: {
     readonly entitlementNo: string;

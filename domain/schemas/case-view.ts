@@ -37,6 +37,8 @@ export const CaseView = z
     unit: Bilingual,
     scale: z.number().int(),
     amountFen: Fen,
+    /** 长期租赁: of how many months it is the rent; null where it is none. */
+    rentMonths: z.number().int().nullable(),
     decisionNo: z.string().nullable(),
     submittedAt: Instant,
     closedAt: Instant.nullable(),

@@ -14,6 +14,8 @@ const reasonCode = z.enum(REASON_CODES, say('请从列表中选择理由', 'Choo
 const paperIds = z.array(Id).max(50);
 
 const reasoned = { reasonCode: reasonCode.optional(), words: words.optional() };
+const MONTHS = say('租期填写整月数，如 36', 'Give the term of the lease in whole months');
+const rentMonths = z.number(MONTHS).int(MONTHS).positive(MONTHS);
 /** All defects in one notice (一次性告知). */
 const defects = { defects: z.array(freeText(500)).max(30).optional() };
 const onSite = { visitedOn: PastDate.optional(), site: freeText(300).optional(), paperIds: paperIds.optional() };
@@ -51,7 +53,7 @@ const FIELDS = {
   householdChange: { ...reasoned },
   consentConfirmation: { ...reasoned, paperIds: paperIds.optional() },
   houseAppraisal: { ...reasoned, ...onSite, quantity: Quantity.optional() },
-  housingApproval: { ...reasoned, ...defects },
+  housingApproval: { ...reasoned, ...defects, rentMonths: rentMonths.optional() },
   worksAcceptance: { ...reasoned, ...onSite },
   otherHousing: { ...reasoned, ...onSite },
   agreementOffer: { words: words.optional(), settlement: OfferedSettlement.optional() },
@@ -169,6 +171,7 @@ export interface DecisionParts {
   readonly words?: string | undefined;
   readonly defects?: readonly string[] | undefined;
   readonly quantity?: number | undefined;
+  readonly rentMonths?: number | undefined;
   readonly paperIds?: readonly string[] | undefined;
   readonly visitedOn?: string | undefined;
   readonly site?: string | undefined;

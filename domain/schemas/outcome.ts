@@ -15,8 +15,8 @@ export const FINDINGS = ['usedAsIntended', 'partlyUsed', 'notUsed'] as const;
 export const Outcome = z.union([
   Refusal,
   z.strictObject({ kind: z.literal('completed'), amountFen: z.number().int().nonnegative() }),
-  /** A long lease or public housing, in place of money. */
-  z.strictObject({ kind: z.literal('housedOtherwise') }),
+  /** A long lease or public housing in place of a renovation; fen of the rent, where one is paid. */
+  z.strictObject({ kind: z.literal('housedOtherwise'), amountFen: z.number().int().positive().optional() }),
   /** Granted once, and paid period after period by runs of its own; fen of one period, by the standard of the day. */
   z.strictObject({ kind: z.literal('granted'), amountFen: z.number().int().nonnegative() }),
   /** Of a run: the entitlement does not hold any more. */

@@ -45,6 +45,16 @@ const Funding = z
     error: say('省、市、县三级比例之和应为100%', 'makes 100% of province, city and county together'),
   });
 
+const MONTHS = say('应为大于零的整数（月）', 'is a whole number of months above zero');
+const months = z.number(MONTHS).int(MONTHS).min(1, MONTHS).max(600, MONTHS);
+
+/** 长期租赁: what is paid of the rent of whoever can't build; to the lessor where the household agrees. */
+const Rent = z
+  .strictObject({ minimum: months, maximum: months, fenPerMonth: fen, capFen: fen })
+  .refine(({ minimum, maximum }) => minimum <= maximum, {
+    error: say('最长租期应不小于最短租期', 'is for at most no fewer months than at least'),
+  });
+
 /** Of interest paid on loans: what may be borrowed, and for how long. */
 export const LoanLimits = z
   .strictObject({ leastYuan: steps, mostYuan: steps, mostMonths: steps.optional() })
@@ -101,6 +111,8 @@ export const Programme = z.strictObject({
   reviewLooksAt: z.array(Text).min(1).max(10).optional(),
   /** The loans whose interest it pays: each application says principal, days and rate of its own. */
   loan: LoanLimits.optional(),
+  /** Of renovation: the rent of a long lease in its place; without it a lease costs the county nothing. */
+  rent: Rent.optional(),
   /** Residential building land for each person who moves, in square metres on average. */
   landSquareMetresPerPerson: z.number().int().positive().max(1000).optional(),
   /** What notices call it where its name would tell of an illness or a disability; they tell no quantity either. */
@@ -146,6 +158,9 @@ export const SoundProgramme = Programme.superRefine((programme, context) => {
   }
   if (programme.loan && standard.kind !== 'interest') {
     amiss(['loan'], say('只有按日贴息的项目有贷款限额', 'belongs to a programme that pays interest by days'));
+  }
+  if (programme.rent && programme.workflow !== 'renovation') {
+    amiss(['rent'], say('只有危旧房改造项目有租金补助', 'belongs to a programme that renovates houses'));
   }
   const kinds = programme.papers.map(({ kind }) => kind);
   if (new Set(kinds).size < kinds.length) amiss(['papers'], say('同一材料列了两次', 'names a paper twice'));

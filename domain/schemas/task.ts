@@ -113,6 +113,8 @@ export const TaskDetail = CaseTask.extend({
   measure: Measure,
   /** Of interest: the loan, whose quantity is its principal times the days of a year on which it is used. */
   loan: LoanBody.nullable(),
+  /** 长期租赁: for how many months a rent may be granted; null where the programme pays none. */
+  rent: z.object({ minimum: z.number().int(), maximum: z.number().int() }).nullable(),
   /** What the task is about: the words of an objection, the kind of a change in the household. */
   about: z.string().nullable(),
   /** Of a performance review: what it looks at, by the programme; each is answered in this order. */

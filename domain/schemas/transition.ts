@@ -31,7 +31,8 @@ export const Transition = z.discriminatedUnion('kind', [
   }),
   step('acted', { act: Act }),
   step('deskChecked', { findings: z.array(z.string()) }),
-  step('amountSet', { quantity, amountFen: fen }),
+  /** `rentMonths`: it is the rent of a long lease. */
+  step('amountSet', { quantity, amountFen: fen, rentMonths: z.number().int().positive().optional() }),
   step('reserved', { amountFen: fen }),
   /** `of`: whose allotments have too little, where several bear the programme together. */
   step('allotmentShort', { amountFen: fen, of: z.array(z.enum(BEARERS)).optional() }),

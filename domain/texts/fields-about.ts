@@ -14,6 +14,7 @@ const ABOUT: { readonly [Code in ErrorCode]?: Readonly<Record<string, Bilingual>
   QUANTITY_MISSING: { quantity: wordsOf('QUANTITY_MISSING') },
   QUANTITY_OUT_OF_RANGE: { quantity: wordsOf('QUANTITY_OUT_OF_RANGE') },
   SETTLEMENT_MISSING: { settlement: wordsOf('SETTLEMENT_MISSING') },
+  RENT_MONTHS_UNFIT: { rentMonths: wordsOf('RENT_MONTHS_UNFIT') },
   PAPERS_MISSING: { paperIds: wordsOf('PAPERS_MISSING') },
   SCORE_MISSING: {
     finding: { zh: '请选择结论', en: 'Choose a finding' },

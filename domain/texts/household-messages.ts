@@ -1,3 +1,5 @@
+import { monthsText } from './rent.js';
+
 /** What the sentences can speak of. */
 export interface MessageFacts {
   readonly caseNo: string;
@@ -14,13 +16,16 @@ export interface MessageFacts {
   readonly hadBeenPaid: boolean;
   /** Whom of the register of payees the money went to; empty where it is the household itself. */
   readonly payee: string;
-  /** Whether there is a home in place of money. */
+  /** How it is housed where its house is not renovated: without money, or by a lease of so many months. */
   readonly housedOtherwise: boolean;
+  readonly rentMonths: number | null;
   /** What the county asks for of an old homestead. */
   readonly oldHomesteadRule: string;
 }
 
 const part = (instalment: number | null): string => (instalment === null ? '' : `第${instalment}期`);
+
+const leased = (months: number | null): string => (months === null ? '' : `${monthsText(months).zh}，租金`);
 
 /** Text messages to households: what happened, what to do, by when. Never a person’s name, an ID number or an account. */
 export const HOUSEHOLD_MESSAGES = {
@@ -30,10 +35,11 @@ export const HOUSEHOLD_MESSAGES = {
     `您的申请${caseNo}未获通过，理由和救济途径请登录查看。如有异议，可于${until}前申请一次内部复核。`,
   refusedFinally: ({ caseNo }) => `您的申请${caseNo}最终未获通过，理由和法律救济途径请登录查看。`,
   papersOwed: ({ caseNo, until }) => `您的申请${caseNo}尚缺承诺补交的材料，请于${until}前上传，逾期将作失效处理。`,
-  published: ({ caseNo, amount, housedOtherwise }) =>
-    `您的申请${caseNo}已拟立项，拟${housedOtherwise ? '以其他方式保障住房' : `补助${amount}元`}，现在村公告栏和网上公示。`,
-  committed: ({ caseNo, amount, housedOtherwise }) =>
-    `您的申请${caseNo}公示结束，已正式立项，${housedOtherwise ? '由住建部门落实住房' : `核定补助${amount}元`}。`,
+  published: ({ caseNo, amount, housedOtherwise, rentMonths }) =>
+    `您的申请${caseNo}已拟立项，拟${housedOtherwise ? '以其他方式保障住房' : `${leased(rentMonths)}补助${amount}元`}，现在村公告栏和网上公示。`,
+  committed: ({ caseNo, amount, housedOtherwise, rentMonths }) =>
+    `您的申请${caseNo}公示结束，已正式立项，${housedOtherwise ? '由住建部门落实住房' : `${leased(rentMonths)}核定补助${amount}元`}。` +
+    (rentMonths === null ? '' : '入住核实后拨付到您的账户；您同意付给出租人的，请登录上传租赁协议。'),
   houseFound: ({ caseNo }: Pick<MessageFacts, 'caseNo'>) =>
     `工作人员已将您家住房登记为疑似危房并立案${caseNo}，将上门鉴定；如为危房按政策予以改造。您无需跑路，登录可查看进度。`,
   worksStart: ({ caseNo, until }) =>

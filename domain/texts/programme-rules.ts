@@ -5,6 +5,7 @@ import { isPersonal } from '../rules/personal.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { PAYMENT_MODES, Programme } from '../schemas/programme.js';
 import { CHANGE_NAMES } from './endings.js';
+import { rentText } from './rent.js';
 
 const PAY_TO_NAMES: Readonly<Record<PayTo, Bilingual>> = {
   head: said('户主本人账户', 'the account of the head of the household'),
@@ -58,6 +59,7 @@ export function programmeRules(programme: Programme): RuleText[] {
     ...funding(programme),
     ...land(programme),
     ...loan(programme),
+    ...rent(programme),
     ...continuation(programme),
     ...lifeEvents(programme),
     ...review(programme),
@@ -117,6 +119,17 @@ function loan({ loan }: Programme): RuleText[] {
     `${leastYuan} to ${mostYuan} yuan${term.en}; never above the rate of the loan; renewed without repayment, extended only for reasons beyond the borrower`,
   );
   return [{ name: said('贷款', 'Loan'), text }];
+}
+
+function rent({ rent }: Programme): RuleText[] {
+  if (!rent) return [];
+  const { zh, en } = rentText(rent);
+  const to = PAY_TO_NAMES.lessor;
+  const text = said(
+    `${zh}；拨付到${PAY_TO_NAMES.head.zh}，或${to.zh}`,
+    `${en}; to ${PAY_TO_NAMES.head.en}, or ${to.en}`,
+  );
+  return [{ name: said('无建房能力的长期租赁', 'A long lease of whoever cannot build'), text }];
 }
 
 function continuation({ continuation }: Programme): RuleText[] {

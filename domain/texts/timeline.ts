@@ -10,6 +10,7 @@ import { FUND_SOURCES } from './ledger.js';
 import { returnReason } from './money.js';
 import { EFFECT_NAMES } from './programme-rules.js';
 import { ANSWER_NAMES } from './review.js';
+import { monthsText } from './rent.js';
 import { STAGE_NAMES } from './stages.js';
 import { VERDICT_NAMES } from './verdicts.js';
 
@@ -35,7 +36,8 @@ const SENTENCES: { readonly [K in Kind]: (step: Of<K>, facts: TimelineFacts) => 
   entered: ({ stage }) => said(`进入环节：${STAGE_NAMES[stage].zh}`, `Stage reached: ${STAGE_NAMES[stage].en}`),
   acted,
   deskChecked,
-  amountSet: ({ quantity, amountFen }, facts) => {
+  amountSet: ({ quantity, amountFen, rentMonths }, facts) => {
+    if (rentMonths !== undefined) return rentSet(rentMonths, amountFen);
     const amount = facts.quantity(quantity);
     return said(
       `数量核定为${amount.zh}，补助${yuanText(amountFen)}元`,
@@ -188,6 +190,11 @@ function acted({ act }: Of<'acted'>, facts: TimelineFacts): Bilingual {
 
 const answered = (question: Bilingual | undefined, { zh, en }: Bilingual): Bilingual | undefined =>
   question && said(`${question.zh}：${zh}`, `${question.en}: ${en}`);
+
+function rentSet(months: number, amountFen: number): Bilingual {
+  const [lease, yuan] = [monthsText(months), yuanText(amountFen)];
+  return said(`改为${lease.zh}，租金补助${yuan}元`, `Instead of it ${lease.en}: ${yuan} yuan of its rent`);
+}
 
 function deskChecked({ findings }: Of<'deskChecked'>, { findingsShown }: TimelineFacts): Bilingual {
   const known = findings.flatMap((code) => DESK_FINDINGS[code as DeskFindingCode] ?? []);

@@ -24,7 +24,7 @@ export function checkSubmission({ caseNo: subject, leaves, row }: CaseEvidence):
 /** (3) The story of the histories against the case as the screens show it. */
 export function checkShown({ caseNo: subject, row }: CaseEvidence, story: Story): Finding[] {
   if (!row) return [];
-  const fields = ['stage', 'quantity', 'amountFen', 'decisionNo', 'running', 'outcome'] as const;
+  const fields = ['stage', 'quantity', 'amountFen', 'rentMonths', 'decisionNo', 'running', 'outcome'] as const;
   return fields
     .filter((field) => canonical(story[field]) !== canonical(row[field] ?? null))
     .map((at) => ({ kind: 'caseDiffers', subject, at, proved: shown(story[at]), found: shown(row[at]) }));

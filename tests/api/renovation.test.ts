@@ -136,12 +136,12 @@ describe('A house that an inspector finds unsafe', () => {
 });
 
 describe('A household that applies', () => {
-  test('and cannot build at all is housed in another way, without money', async () => {
+  test('and cannot build at all is housed in public housing, without money', async () => {
     const visitor = await household(api, households[1]!);
     const { caseNo } = (await applied(visitor)).submission.body;
     await toApproval(caseNo);
-    const leased = { reasonCode: 'LONG_LEASE', words: '独居老人，无力建房' };
-    expect((await officials.decide(caseNo, 'housingApproval', 'houseOtherwise', leased)).body.stage).toBe(
+    const sheltered = { reasonCode: 'PUBLIC_HOUSING', words: '独居老人，无力建房' };
+    expect((await officials.decide(caseNo, 'housingApproval', 'houseOtherwise', sheltered)).body.stage).toBe(
       'noticePosting',
     );
     const { items } = (await api.visitor().get('/api/notices?area=339901')).body;

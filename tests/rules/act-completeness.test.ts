@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { incompleteness } from '../../domain/rules/act-completeness.js';
+import { rentAmiss } from '../../domain/rules/rent.js';
 import { type Stage, STAGES, stageRule, type Verdict } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 
@@ -29,6 +30,19 @@ describe('An act', () => {
       expect(incompleteness(act(stage, verdict, { reasonCode: 'EVIDENCE_LACKING', words }))).toBeUndefined();
     },
   );
+
+  test('for a long lease says for how many months its rent is paid, where the programme pays one; no other does', () => {
+    const rent = { minimum: 12, maximum: 60 };
+    const leased = (more: Partial<Act>) =>
+      act('housingApproval', 'houseOtherwise', { reasonCode: 'LONG_LEASE', ...more });
+    const answers = [{}, { rentMonths: 11 }, { rentMonths: 61 }, { rentMonths: 12, reasonCode: 'PUBLIC_HOUSING' }];
+    for (const more of answers) expect(rentAmiss(rent, leased(more))).toBe('RENT_MONTHS_UNFIT');
+    expect(rentAmiss(rent, act('housingApproval', 'pass', { rentMonths: 12 }))).toBe('RENT_MONTHS_UNFIT');
+    expect(rentAmiss(undefined, leased({ rentMonths: 12 }))).toBe('RENT_MONTHS_UNFIT');
+    for (const rentMonths of [12, 60]) expect(rentAmiss(rent, leased({ rentMonths }))).toBeUndefined();
+    expect(rentAmiss(rent, leased({ reasonCode: 'PUBLIC_HOUSING' }))).toBeUndefined();
+    expect(rentAmiss(undefined, leased({}))).toBeUndefined();
+  });
 
   test('in favour of somebody needs none', () => {
     expect(incompleteness(act('initialCheck', 'pass'))).toBeUndefined();

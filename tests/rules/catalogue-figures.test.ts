@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { programmesOf } from '../../domain/programmes/catalogue.js';
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { standardFor } from '../../domain/rules/household-standard.js';
+import { rentTermsOf } from '../../domain/rules/rent.js';
 import type { HouseholdGroup } from '../../domain/schemas/published-standard.js';
+import { rentText } from '../../domain/texts/rent.js';
 import { standardText } from '../../domain/texts/standard.js';
 
 const CATALOGUE = new Map(programmesOf('330127', 2026).map((programme) => [programme.code, programme]));
@@ -59,6 +61,14 @@ describe('What the catalogue pays, by figures worked out by hand', () => {
     expect(subsidyFen(standardFor(standard, { group, persons: 4 }), quantity)).toBe(Math.round(yuan * 100));
   });
 
+  test.each([
+    ['12 months × 300', 12, 3_600],
+    ['36 months × 300', 36, 10_800],
+    ['60 months × 300 = 18 000, cap 15 000', 60, 15_000],
+  ])('the rent of a long lease in place of a renovation: %s', (_working, months, yuan) => {
+    expect(subsidyFen(rentTermsOf(CATALOGUE.get('renovation')!.rent!).standard, months)).toBe(yuan * 100);
+  });
+
   test('every programme of the catalogue has such figures', () => {
     expect([...CATALOGUE.keys()].toSorted()).toEqual([...new Set(known.map(([code]) => code))].toSorted());
   });
@@ -74,5 +84,10 @@ describe('What the catalogue pays, by figures worked out by hand', () => {
     ],
   ])('%s is said as a notice would say it', (code, sentence) => {
     expect(standardText(CATALOGUE.get(code)!).zh).toBe(sentence);
+  });
+
+  test('and so is the rent of a long lease', () => {
+    const sentence = '租金每月补助300.00元，每户最高15,000.00元，租期12至60个月';
+    expect(rentText(CATALOGUE.get('renovation')!.rent!).zh).toBe(sentence);
   });
 });

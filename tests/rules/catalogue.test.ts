@@ -14,6 +14,17 @@ describe('the catalogue of programmes', () => {
     },
   );
 
+  test('a rent is paid in place of a renovation, and of nothing else; for at most no fewer months than at least', () => {
+    const [renovation, other] = ['renovation', 'relocation'].map((sought) =>
+      catalogue.find(({ code }) => code === sought)!,
+    );
+    const { rent } = renovation!;
+    const amiss = (programme: object) =>
+      SoundProgramme.safeParse(programme).error?.issues.map(({ path }) => path.join('.'));
+    expect(amiss({ ...other, rent })).toEqual(['rent']);
+    expect(amiss({ ...renovation, rent: { ...rent, minimum: 61 } })).toEqual(['rent']);
+  });
+
   test('no two programmes share a code', () => {
     expect(new Set(catalogue.map((programme) => programme.code)).size).toBe(catalogue.length);
   });

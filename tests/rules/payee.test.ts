@@ -7,6 +7,7 @@ import {
   needsConsent,
   payeeBlocks,
   payeeKindsOf,
+  payingOf,
   receiverOf,
 } from '../../domain/rules/payee.js';
 
@@ -96,6 +97,12 @@ describe('Somebody of the register of payees', () => {
     const interest = { code: 'collective-interest', payTo: 'collective' } as const;
     expect(fitsCase(collective, interest, '330127100200')).toBe(true);
     expect(fitsCase(collective, interest, '330127100201')).toBe(false);
+  });
+
+  test('that builds is paid no rent: of a long lease it is the lessor, where the household agrees', () => {
+    expect(payingOf(works, null)).toBe(works);
+    expect(payeeKindsOf(payingOf(works, 12))).toEqual(['lessor']);
+    expect(needsConsent(payingOf(works, 12), 'lessor')).toBe(true);
   });
 
   test('needs the consent of the household where it is a contractor or lessor, or paid in the household’s place', () => {

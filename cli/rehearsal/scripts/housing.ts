@@ -19,6 +19,7 @@ import {
   vacates,
   withdrawsFromAgreement,
 } from '../steps/housing.js';
+import { consentsToLessor } from '../steps/payees.js';
 import { announced, approved, ordered, paid, PAID } from './parts.js';
 
 const applies = files('renovation');
@@ -58,11 +59,11 @@ export const housingScripts: readonly Script[] = [
   {
     id: 'housedOtherwise',
     kind: 'renovation',
-    zh: '无建房能力：长期租赁保障',
-    en: 'a long lease instead of a renovation',
+    zh: '无建房能力：长期租赁，租金经农户同意付给出租人',
+    en: 'a long lease instead of a renovation, its rent paid to the lessor',
     share: 1,
-    way: [applies, judged, leasesInstead, announced, isHoused],
-    ends: { outcome: 'housedOtherwise', payments: [] },
+    way: [applies, judged, leasesInstead, announced, consentsToLessor, isHoused, paid],
+    ends: { ...PAID, outcome: 'housedOtherwise', paidToPayee: true },
   },
   {
     id: 'worksNotBegun',

@@ -32,7 +32,7 @@ export const approvesRenovation = decides('housingApproval', { by: CAST.approver
 export const leasesInstead = decides(
   'housingApproval',
   { by: CAST.approver },
-  { verdict: 'houseOtherwise', reasonCode: 'LONG_LEASE', words },
+  { verdict: 'houseOtherwise', reasonCode: 'LONG_LEASE', rentMonths: 36, words },
 );
 export const isHoused = decides(
   'otherHousing',

@@ -5,20 +5,25 @@ import type { CaseWalk, Step } from '../case-walk.js';
 import { newAccount } from '../newcomers.js';
 import { givesPaper } from './papers.js';
 
-/** 政府统建: its contractor is entered, signed for by finance, and the household agrees that he is paid. */
-export const consentsToContractor: Step = async (walk) => {
-  const payeeId = await contractor(walk);
-  const agreementId = await givesPaper(walk, walk.applicant, 'payeeAgreement');
-  const params = { id: walk.applicationId };
-  await walk.applicant.call('consentToPayee', { params, body: { payeeId, agreementId } });
-};
+/** 政府统建, 长期租赁: somebody is entered, signed for by finance, and the household agrees that he is paid. */
+const consentsTo =
+  (kind: 'contractor' | 'lessor', called: string): Step =>
+  async (walk) => {
+    const payeeId = await entered(walk, kind, called);
+    const agreementId = await givesPaper(walk, walk.applicant, 'payeeAgreement');
+    const params = { id: walk.applicationId };
+    await walk.applicant.call('consentToPayee', { params, body: { payeeId, agreementId } });
+  };
 
-async function contractor(walk: CaseWalk): Promise<string> {
+export const consentsToContractor = consentsTo('contractor', '演练建筑队');
+export const consentsToLessor = consentsTo('lessor', '演练租赁站');
+
+async function entered(walk: CaseWalk, kind: 'contractor' | 'lessor', called: string): Promise<string> {
   const number = newAccount();
   const maker = await walk.town.official(...CAST.maker(walk));
   const { id, waiting } = await maker.call('enterPayee', {
     body: {
-      ...{ kind: 'contractor', name: `演练建筑队${number.slice(-6)}`, area: REHEARSAL.code, programmes: [] },
+      ...{ kind, name: `${called}${number.slice(-6)}`, area: REHEARSAL.code, programmes: [] },
       creditCode: creditCodeOf(`91${REHEARSAL.code}${number.slice(-9)}`),
       ...{ bankName: '演示农村商业银行', number },
     },

@@ -4,7 +4,6 @@ import { endOfNumber, maskName } from '../../../domain/rules/masking.js';
 import { householdKey } from '../../../prisma/household.js';
 import { openMessage } from '../../../prisma/outbox.js';
 import { openColumn } from '../../../prisma/sealed.js';
-import { newVersion } from '../../support/new-version.js';
 import type { Api } from './api.js';
 import type { Officials } from './officials.js';
 import { household } from './people.js';
@@ -22,11 +21,10 @@ interface Ground {
   readonly ended: (caseNo: string) => Promise<{ outcome: unknown }>;
 }
 
-/** A renovation that is paid to a private person who is a lessor: a test of the file that has the servers. */
+/** 长期租赁: its rent is paid to a private person who is a lessor; a test of the file that has the servers. */
 export function payALessor(ground: () => Ground): void {
-  test('A lessor who is a private person is paid where the household agrees; nobody but the bank and the register has his name', async () => {
+  test('A long lease in place of a renovation: its rent goes to the lessor where the household agrees; nobody but the bank and the register has the name of a private person', async () => {
     const { api, officials, households, applied, upload, toApproval, announced, ended } = ground();
-    await newVersion(api.db, 'renovation', { orPayTo: 'lessor' });
     const [head] = await api.db.member.findMany({
       where: { householdId: households[9]! },
       orderBy: { position: 'asc' },
@@ -53,34 +51,58 @@ export function payALessor(ground: () => Ground): void {
     const stored = await api.db.payee.findUniqueOrThrow({ where: { id: body.id } });
     expect([stored.name, JSON.stringify(stored).includes(idNumber)]).toEqual([maskName(name), false]);
 
-    const agrees = async (householdId: string) => {
+    const leases = async (caseNo: string, said: object = {}) => {
+      const lease = { reasonCode: 'LONG_LEASE', words: '独居老人，无力建房', ...said };
+      return (await officials.decide(caseNo, 'housingApproval', 'houseOtherwise', lease)).body;
+    };
+    const begins = async (householdId: string) => {
       const visitor = await household(api, householdId);
       const { id, submission } = await applied(visitor);
+      const caseNo = submission.body.caseNo as string;
       const agreementId = await upload(visitor, id, 'payeeAgreement');
-      const consent = await visitor.post(`/api/applications/${id}/payee`, { payeeId: body.id, agreementId });
-      return { visitor, id, caseNo: submission.body.caseNo as string, consent };
+      const consent = () => visitor.post(`/api/applications/${id}/payee`, { payeeId: body.id, agreementId });
+      const named = async () => (await visitor.get(`/api/applications/${id}/payees?limit=100`)).body.items;
+      await toApproval(caseNo);
+      return { visitor, caseNo, consent, named };
     };
-    expect((await agrees(households[9]!)).consent.body.code).toBe('PAYEE_UNFIT');
-    const { visitor, id, caseNo, consent } = await agrees(households[8]!);
-    expect(consent.status).toBe(204);
-    expect((await visitor.get(`/api/cases/${caseNo}`)).body.payee).toMatchObject({ name: maskName(name) });
-    await toApproval(caseNo);
-    await officials.decide(caseNo, 'housingApproval', 'pass');
+    const own = await begins(households[9]!);
+    await leases(own.caseNo, { rentMonths: 12 });
+    expect((await own.consent()).body.code).toBe('PAYEE_UNFIT');
+
+    const { visitor, caseNo, consent, named } = await begins(households[8]!);
+    expect((await consent()).body.code).toBe('PAYEE_UNFIT');
+    for (const said of [{}, { rentMonths: 11 }, { rentMonths: 36, reasonCode: 'PUBLIC_HOUSING' }])
+      expect(await leases(caseNo, said)).toMatchObject({
+        code: 'RENT_MONTHS_UNFIT',
+        errors: [{ field: 'rentMonths' }],
+      });
+    expect((await leases(caseNo, { rentMonths: 36 })).stage).toBe('noticePosting');
+    const { items } = (await api.visitor().get('/api/notices?area=339901')).body;
+    const notice = items.find(({ no }: { no: string }) => no.startsWith(caseNo));
+    expect(notice.body).toMatchObject({ amountFen: 1_080_000, quantityText: { zh: '长期租赁36个月' } });
+    expect(notice.body).toMatchObject({ standard: { zh: expect.stringContaining('每月补助300.00元') } });
+    expect(new Set((await named()).map(({ kind }: { kind: { code: string } }) => kind.code))).toEqual(
+      new Set(['lessor']),
+    );
+    expect((await consent()).status).toBe(204);
+    expect((await visitor.get(`/api/cases/${caseNo}`)).body).toMatchObject({
+      ...{ payee: { name: maskName(name) }, rentMonths: 36, amountFen: 1_080_000 },
+    });
     await announced(caseNo);
-    await officials.taskAt(caseNo, 'worksStart');
-    const photos = [await upload(visitor, id, 'beforePhoto')];
-    for (const step of ['works-start', 'completion'])
-      await visitor.post(`/api/applications/${id}/${step}`, { paperIds: photos });
-    await officials.decide(caseNo, 'worksAcceptance', 'pass');
+    expect((await officials.decide(caseNo, 'otherHousing', 'housed')).body.stage).toBe('paymentPreparation');
     await officials.decide(caseNo, 'paymentPreparation', 'prepare');
     await officials.decide(caseNo, 'paymentReview', 'pass');
-    expect((await ended(caseNo)).outcome).toMatchObject({ kind: 'completed' });
+    expect((await ended(caseNo)).outcome).toEqual({ kind: 'housedOtherwise', amountFen: 1_080_000 });
+    expect(await api.db.house.findUniqueOrThrow({ where: { caseNo } })).toMatchObject({ state: 'housedOtherwise' });
+    expect(await api.db.review.count({ where: { caseNo } })).toBe(1);
     const { reference } = await api.db.payment.findFirstOrThrow({ where: { caseNo } });
     expect((await finance.get(`/api/payments/${reference}`)).body).toMatchObject({
       payee: { name, account: account.number },
       paidTo: { name: maskName(name) },
     });
     const told = await api.db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: `${caseNo}/` } } });
-    expect(told.map((message) => openMessage(api.keyring, message).text).join()).not.toContain(name);
+    const texts = told.map((message) => openMessage(api.keyring, message).text).join();
+    expect(texts).toContain('长期租赁36个月，租金核定补助10,800.00元');
+    expect(texts).not.toContain(name);
   });
 }

@@ -33,6 +33,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     unit: { zh: '元', en: 'yuan' },
     scale: 2,
     amountFen: 2_000,
+    rentMonths: null,
     decisionNo: null,
     submittedAt: AT,
     closedAt: null,

@@ -18,6 +18,7 @@ import { PAYEES } from './payees.js';
 import { RELIEF } from './relief.js';
 import { RELOCATIONS } from './relocations.js';
 import { RENOVATIONS } from './renovations.js';
+import { RENTS } from './rents.js';
 import { REVIEWS } from './reviews.js';
 import { SET_OFFS } from './set-offs.js';
 import { SHARED_ENDINGS } from './shared-endings.js';
@@ -244,6 +245,7 @@ export const SCENARIOS = {
   'batch-given-up': batch(2, (world) => Object.assign(world, { unknownFor: 3, openFor: 3, leftOpen: 2 })),
   'batch-empty': batch(0, (world) => (world.orders = 0)),
   ...RENOVATIONS,
+  ...RENTS,
   ...BUNDLE_SCENARIOS,
   ...RELOCATIONS,
   ...LIFE_EVENT_SCENARIOS,

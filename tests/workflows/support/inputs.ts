@@ -48,6 +48,12 @@ export const renovation = (changes: Partial<Application> = {}): Application =>
     ...changes,
   });
 
+/** 300 yuan a month of a long lease, at most 15 000; its months. */
+export const RENT = {
+  ...{ minimum: 12, maximum: 60 },
+  standard: { kind: 'perUnit', fenPerUnit: 30_000, scale: 0, capFen: 1_500_000 },
+} as const;
+
 /** What the relocation of four persons is worth. */
 export const RELOCATION_FEN = 8_000_000;
 

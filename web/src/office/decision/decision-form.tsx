@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.js';
 import type { Act } from './act.js';
 import { AnswersField } from './answers-field.js';
 import { useFieldSpecs } from './field-specs.js';
-import { lackingIn, unanswered } from './needed.js';
+import { lackingIn, rentLacking, unanswered } from './needed.js';
 import { SettlementField } from './settlement-field.js';
 import { PapersField } from './papers-field.js';
 
@@ -26,7 +26,11 @@ export function DecisionForm({ task, verdict, decide }: Shown) {
   const fields = useFieldSpecs(task, verdict);
   const state = useActForm({
     ...{ schema: Decision, fields, fixed: { stage, verdict } },
-    lacking: (body) => [...lackingIn(stage, verdict, body), ...unanswered(task.looksAt, body)],
+    lacking: (body) => [
+      ...lackingIn(stage, verdict, body),
+      ...rentLacking(task.rent, [stage, verdict], body),
+      ...unanswered(task.looksAt, body),
+    ],
   });
   const send = state.form.handleSubmit((values) =>
     decide.mutate({ params: { id: task.id }, body: state.bodyOf(values) as Decision }),

@@ -16,7 +16,7 @@ import { type DecisionField, fieldsAt, isNeeded } from './needed.js';
 /** How each field of a decision is filled in. */
 const KINDS = {
   ...{ reasonCode: 'select', finding: 'select' },
-  ...{ words: 'words', defects: 'lines', score: 'number', quantity: 'text' },
+  ...{ words: 'words', defects: 'lines', score: 'number', quantity: 'text', rentMonths: 'number' },
   ...{ visitedOn: 'date', onDay: 'date', site: 'text', witness: 'text', paperIds: 'papers' },
   ...{ openPoints: 'choices', settlement: 'settlement', answers: 'answers' },
 } as const satisfies Record<DecisionField, FieldKind>;
@@ -27,6 +27,7 @@ function isShown(task: TaskDetail, verdict: Verdict, field: DecisionField, reaso
   if (field === 'answers') return task.looksAt.length > 0;
   if (field === 'reasonCode') return reasons.length > 0;
   if (field === 'defects') return verdict === 'return';
+  if (field === 'rentMonths') return task.rent !== null && verdict === 'houseOtherwise';
   if (field === 'quantity') return isNeeded(stage, verdict, field);
   return true;
 }
@@ -55,6 +56,7 @@ export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): F
   const more: Partial<Record<DecisionField, Partial<FieldSpec>>> = {
     ...{ quantity: measured, reasonCode: { options: named }, finding: { options: named } },
     ...{ visitedOn: today, onDay: today, settlement: { read: settlementOf } },
+    rentMonths: { hint: t('fields.rentMonths.hint', { minimum: task.rent?.minimum, maximum: task.rent?.maximum }) },
     openPoints: {
       options: FOLLOW_UP_POINT_NAMES.map((point) => [point, tell(STAGE_NAMES[FOLLOW_UP_POINTS[point]])] as const),
     },

@@ -1,11 +1,13 @@
 import { fieldsAbout } from '../../../../domain/texts/fields-about.js';
 import { ERRORS } from '../../../../domain/errors.js';
 import { incompleteness } from '../../../../domain/rules/act-completeness.js';
+import { rentAmiss } from '../../../../domain/rules/rent.js';
 import { answersAmiss } from '../../../../domain/rules/review-answers.js';
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import type { Act } from '../../../../domain/schemas/act.js';
 import type { Bilingual } from '../../../../domain/schemas/common.js';
 import { Decision, type DecisionParts } from '../../../../domain/schemas/decision.js';
+import type { TaskDetail } from '../../../../domain/schemas/task.js';
 
 /** A field of a decision, as its schema calls it. */
 export type DecisionField = keyof DecisionParts;
@@ -22,6 +24,7 @@ const BY = { id: '', role: 'auditor' } as const;
 const actOf = (stage: Stage, verdict: Verdict, said: DecisionParts): Act => ({
   ...{ stage, verdict, by: BY },
   ...(said.quantity !== undefined && { quantity: said.quantity }),
+  ...(said.rentMonths !== undefined && { rentMonths: said.rentMonths }),
   ...(said.score !== undefined && { score: said.score }),
   ...(said.paperIds !== undefined && { papers: [...said.paperIds] }),
   ...((said.reasonCode ?? said.finding) !== undefined && { reasonCode: said.reasonCode ?? said.finding ?? '' }),
@@ -36,6 +39,16 @@ export function lackingIn(stage: Stage, verdict: Verdict, said: DecisionParts): 
   const code = incompleteness(actOf(stage, verdict, said));
   if (!code) return [];
   return fieldsAbout(code, said).map(({ field, zh, en }) => [field, `${zh}\n${en}`]);
+}
+
+/** Of another way of housing: the months of a lease, where its rent is paid. */
+export function rentLacking(
+  rent: TaskDetail['rent'],
+  [stage, verdict]: readonly [Stage, Verdict],
+  said: DecisionParts,
+): [field: string, message: string][] {
+  const code = rentAmiss(rent ?? undefined, actOf(stage, verdict, said));
+  return code ? fieldsAbout(code).map(({ field, zh, en }) => [field, `${zh}\n${en}`]) : [];
 }
 
 /** What a review still has to answer, and to explain. */
@@ -53,7 +66,7 @@ export function unanswered(
 }
 
 const SOMETHING: { readonly [Field in DecisionField]-?: NonNullable<DecisionParts[Field]> } = {
-  ...{ reasonCode: 'PAPERS_INCOMPLETE', words: '-', defects: ['-'], quantity: 1, paperIds: ['-'] },
+  ...{ reasonCode: 'PAPERS_INCOMPLETE', words: '-', defects: ['-'], quantity: 1, rentMonths: 1, paperIds: ['-'] },
   ...{ score: 0, finding: '-', visitedOn: '-', site: '-', onDay: '-', witness: '-' },
   ...{ openPoints: ['work'], settlement: { way: 'money' }, answers: ['yes'] },
 };

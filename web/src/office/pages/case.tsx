@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
+import { monthsText } from '../../../../domain/texts/rent.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline, Moment } from '../../common/parts/moment.js';
@@ -33,6 +34,7 @@ function Case({ view }: { readonly view: CaseView }) {
           [t('case.awaits')]: view.awaits.length > 0 && <Awaits awaits={view.awaits} />,
           [t('inbox.quantity')]: tell(quantityText),
           [t('task.amount')]: <Yuan fen={amountFen} />,
+          [t('case.lease')]: view.rentMonths !== null && tell(monthsText(view.rentMonths)),
           [t('task.head')]: applicant,
           [t('task.village')]: `${area.township.name}${area.village.name}`,
           [t('case.submitted')]: <Moment at={submittedAt} />,

@@ -31,6 +31,10 @@ export const decisionEn: Translated<typeof decisionZh> = {
     },
     defects: { label: 'What is to be corrected', hint: 'One a line, all of them at once.' },
     quantity: { label: 'Verified {{name}} ({{unit}})', hint: 'As found on the spot; the amount follows from it.' },
+    rentMonths: {
+      label: 'Term of the lease (months)',
+      hint: 'Of a long lease {{minimum}} to {{maximum}} months, by which its rent is paid; of public housing none.',
+    },
     visitedOn: { label: 'Day of the visit', hint: 'Today at the latest.' },
     site: { label: 'Site', hint: 'So that somebody else finds it.' },
     paperIds: { label: 'Papers and photographs it rests on', hint: 'Tick those that are there, or add some below.' },

@@ -26,6 +26,10 @@ export const decisionZh = {
     words: { label: '说明', hint: '写给农户和后续经办人看，不写他人的个人信息。' },
     defects: { label: '需补正事项', hint: '一行一项，一次告知全部。' },
     quantity: { label: '核定的{{name}}（{{unit}}）', hint: '以现场核实为准；金额按此计算。' },
+    rentMonths: {
+      label: '租期（月）',
+      hint: '长期租赁填{{minimum}}至{{maximum}}个月，按月补助租金；廉租房、公益房不填。',
+    },
     visitedOn: { label: '到现场的日期', hint: '不能晚于今天。' },
     site: { label: '项目地点', hint: '写到自然村或地块，让别人找得到。' },
     paperIds: { label: '依据的材料和照片', hint: '勾选已有的，或在下面添加。' },

@@ -127,6 +127,7 @@ export const officeEn: Translated<typeof officeZh> = {
     decisionNo: 'Decision',
     outcome: 'Outcome',
     payee: 'Paid to',
+    lease: 'In place of it',
     payments: 'Payments',
     noPayments: 'No payment order yet.',
   },

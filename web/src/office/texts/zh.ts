@@ -115,6 +115,7 @@ export const officeZh = {
     decisionNo: '文号',
     outcome: '结果',
     payee: '收款单位',
+    lease: '住房保障方式',
     payments: '支付',
     noPayments: '还没有支付指令。',
   },
