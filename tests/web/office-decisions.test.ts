@@ -5,12 +5,12 @@ import { leadsTo } from '../../web/src/office/decision/leads-to.js';
 import { officeEn } from '../../web/src/office/texts/en.js';
 import { officeZh } from '../../web/src/office/texts/zh.js';
 
-/** Decided upon for all of a bundle at once, by acts of its own. */
-const OF_BUNDLES: readonly Stage[] = ['villageEndorsement', 'townshipEndorsement'];
+/** Decided upon for all of a bundle at once, or on the page of the case, by acts of their own. */
+const ELSEWHERE: readonly Stage[] = ['villageEndorsement', 'townshipEndorsement', 'payeeChoice'];
 
 const DECIDED = (Object.keys(STAGES) as Stage[]).filter((stage) => {
   const { awaits, verdicts } = stageRule(stage);
-  return !OF_BUNDLES.includes(stage) && awaits !== undefined && awaits !== 'household' && verdicts.length > 0;
+  return !ELSEWHERE.includes(stage) && awaits !== undefined && awaits !== 'household' && verdicts.length > 0;
 });
 
 test.each(DECIDED)('the form of %s has a text for every field, and says what each decision leads to', (stage) => {
