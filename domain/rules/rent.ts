@@ -20,7 +20,7 @@ export const rentTermsOf = ({ minimum, maximum, fenPerMonth, capFen }: RentRule)
 });
 
 /** Whether an act grants a rent, where the programme pays one: a long lease does, public housing costs nothing. */
-export const grantsRent = ({ verdict, reasonCode }: Pick<Act, 'verdict' | 'reasonCode'>): boolean =>
+const grantsRent = ({ verdict, reasonCode }: Pick<Act, 'verdict' | 'reasonCode'>): boolean =>
   verdict === 'houseOtherwise' && reasonCode === 'LONG_LEASE';
 
 /** A long lease says for how many months, within the limits of the programme; nothing else does. */
