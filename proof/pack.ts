@@ -4,6 +4,7 @@ import type { CaseEvidence, Ground, LoggedLeaf, PaperRow } from './evidence.js';
 import { postOf } from './evidence.js';
 import { leavesOf } from './leaves.js';
 import { type PackedFile, tar, untar } from './tar.js';
+import { readHead } from './tree-head.js';
 
 /** A leaf and what leads from it to the root of the pack's head (hex). */
 export interface ProvedLeaf {
@@ -30,6 +31,12 @@ export interface Pack {
   readonly restores: number;
   /** Entries of the ledger. */
   readonly ledger: readonly unknown[];
+}
+
+/** A pack as it is read. */
+export interface ReadPack extends Pack {
+  /** Leaves of the case that are newer than the head: nothing proves them yet. */
+  readonly younger: readonly string[];
 }
 
 /** What people read: beside what is checked. */
@@ -71,7 +78,7 @@ export function writePack(pack: Pack, { readme, story }: PackTexts, { papers, se
 }
 
 /** Reads a pack; papers are hashed as they are in it. @throws Error where it is none */
-export function readPack(bytes: Buffer): Pack {
+export function readPack(bytes: Buffer): ReadPack {
   const files = new Map(untar(gunzipSync(bytes)).map(({ name, content }) => [name, content]));
   const textOf = (name: string): string | null => files.get(name)?.toString('utf8') ?? null;
   const { evidence, ...proofs } = JSON.parse(textOf('proofs.json') ?? 'null') as Omit<Pack, 'ledger'>;
@@ -80,13 +87,14 @@ export function readPack(bytes: Buffer): Pack {
     const content = inPack.find(([name]) => name.startsWith(PAPERS + paper.sha256))?.[1];
     return { ...paper, storedSha256: content ? sha256(content) : null };
   };
+  const younger = youngerLeaves(evidence.leaves, proofs);
   return {
-    ...proofs,
+    ...{ ...proofs, younger: younger.map(({ leaf }) => leaf) },
     ledger: JSON.parse(textOf('ledger.json') ?? '[]') as unknown[],
     evidence: {
       ...evidence,
       papers: evidence.papers.map(paperOf),
-      leaves: ownLeaves(proofs.leaves, evidence.leaves),
+      leaves: [...provedLeaves(evidence.leaves, proofs), ...younger],
       workflows: evidence.workflows.map((workflow) => {
         const stored = files.get(sealedFile(workflow.workflowId));
         return {
@@ -99,10 +107,19 @@ export function readPack(bytes: Buffer): Pack {
   };
 }
 
-/** Of the case's leaves those that are proved: a leaf without its proof proves nothing. */
-function ownLeaves(proved: readonly ProvedLeaf[], own: readonly LoggedLeaf[]): LoggedLeaf[] {
-  const texts = new Map(proved.map(({ index, leaf }) => [index, leaf]));
-  return own.filter(({ index, leaf }) => index !== null && texts.get(index) === leaf);
+type Proofs = Pick<Pack, 'leaves' | 'note'>;
+
+/** Of the case's leaves those that are proved, in the order of the log. */
+function provedLeaves(own: readonly LoggedLeaf[], { leaves }: Proofs): LoggedLeaf[] {
+  const texts = new Set(own.map(({ leaf }) => leaf));
+  return leaves.filter(({ leaf }) => texts.has(leaf)).map(({ index, leaf }) => ({ index, leaf }));
+}
+
+/** Of the case's leaves those that came after the head; one that should stand under it and is not proved is none. */
+function youngerLeaves(own: readonly LoggedLeaf[], { leaves, note }: Proofs): LoggedLeaf[] {
+  const proved = new Set(leaves.map(({ leaf }) => leaf));
+  const size = readHead(note)?.size ?? 0;
+  return own.filter(({ index, leaf }) => !proved.has(leaf) && (index === null || index >= size));
 }
 
 /** What the case in a pack is held against: as its proved leaves say. */

@@ -16,7 +16,6 @@ import { readHead } from '../../proof/tree-head.js';
 import { collect } from './collect.js';
 import { groundOf } from './ground-of.js';
 import type { Sources } from './sources.js';
-import { findingsUnderHead } from './under-head.js';
 
 /** Everything that proves a case, without the system. @throws OperatorError where there is no such case or no head yet */
 export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
@@ -41,8 +40,7 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
     .map(({ index, leaf }): ProvedLeaf => ({ index: Number(index), leaf, path: hex(tree.inclusion(Number(index))) }));
   const { signedSince, restores } = await groundOf(db, keyring);
   const pack: Pack = {
-    ...{ evidence: { ...evidence, auditFindings: findingsUnderHead(evidence, head.size) } },
-    ...{ leaves, note: head.note, restores, signedSince: Math.min(signedSince, Number.MAX_SAFE_INTEGER) },
+    ...{ evidence, leaves, note: head.note, restores, signedSince: Math.min(signedSince, Number.MAX_SAFE_INTEGER) },
     older: older.map(({ note }) => ({ note, path: hex(tree.consistency(readHead(note)!.size)) })),
     ledger: await ledgerOf(db, caseNo),
   };

@@ -18,6 +18,8 @@ export interface VerifyReport {
   /** Heads that the auditor kept. */
   readonly kept: number;
   readonly replayed: number;
+  /** Of a pack: leaves of its case that are newer than its head, which nothing proves yet. */
+  readonly younger?: number;
   readonly findings: readonly Finding[];
 }
 
@@ -46,6 +48,7 @@ export function tell({
   replayed,
   startedAt,
   finishedAt,
+  younger = 0,
   folder,
 }: VerifyReport & { readonly folder: string }): void {
   const seconds = Math.max(1, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000));
@@ -54,6 +57,11 @@ export function tell({
     `Verified ${items} cases and workflows, ${leaves} leaves, ${heads} heads; ${replayed} histories replayed, in ${seconds} s (${(items / seconds).toFixed(1)} a second).`,
   );
   for (const finding of findings.slice(0, SHOWN)) process.stdout.write(`  ${findingLine(finding)}\n`);
+  if (younger > 0)
+    sayOnConsole(
+      `另有 ${younger} 条存证晚于证据包的树头，尚未证明：下一个树头签发后重新导出再核验。`,
+      `${younger} leaves are newer than the head of the pack and not proved yet: export it again after the next head.`,
+    );
   if (findings.length === 0) sayOnConsole('没有发现差异。', 'No difference was found.');
   else {
     sayOnConsole(`发现 ${findings.length} 处差异，详见报告。`, `${findings.length} differences: see the report.`);
@@ -71,6 +79,7 @@ function page({ findings, ...report }: VerifyReport): string {
     ['签名树头 Signed heads', report.heads],
     ['留存树头 Kept heads', report.kept],
     ['重放的历史 Histories replayed', report.replayed],
+    ...(report.younger === undefined ? [] : [['晚于树头、尚未证明 Newer than the head', report.younger] as const]),
     ['差异 Findings', findings.length],
   ];
   const rows = findings.map(

@@ -5,7 +5,7 @@ import { OperatorError } from '../../platform/operator-error.js';
 import { workflowBundlePath } from '../../platform/temporal.js';
 import { checkPackLog } from '../../proof/check-pack.js';
 import type { Finding } from '../../proof/finding.js';
-import { groundOfPack, type Pack, readPack } from '../../proof/pack.js';
+import { groundOfPack, type Pack, type ReadPack, readPack } from '../../proof/pack.js';
 import { keptHeads } from './kept-heads.js';
 import { tell, writeReport } from './report.js';
 import { verifyEvidence } from './verify-items.js';
@@ -25,6 +25,7 @@ export async function runVerifyPack(
   const result = {
     ...{ of: path.basename(file), startedAt, finishedAt: new Date().toISOString(), items: 1, heads: 1 },
     ...{ leaves: pack.leaves.length, kept: kept.length, replayed: pack.evidence.workflows.length, findings },
+    younger: pack.younger.length,
   };
   writeReport(folder, result);
   tell({ ...result, folder });
@@ -41,7 +42,7 @@ export async function verifyPack(
   return [...checkPackLog(pack, kept), ...verified!.findings];
 }
 
-function opened(file: string): Pack {
+function opened(file: string): ReadPack {
   try {
     return readPack(readFileSync(file));
   } catch {

@@ -41,7 +41,7 @@ const FITTING: Readonly<Record<Order['end'], (row: PaymentRow) => boolean>> = {
 /** (3) Orders: how much, to whom, and what became of them; (4) what the ledger and the bank's reports have of each. */
 export function checkOrders({ caseNo, leaves, payments }: CaseEvidence, story: Story): Finding[] {
   const rows = new Map(payments.map((row) => [row.reference, row]));
-  const logged = new Map(leavesOf(leaves, 'ordered').map((leaf) => [leaf.reference, leaf]));
+  const logged = firstLogged(leaves);
   const findings: Finding[] = [];
   for (const [subject, order] of Object.entries(story.orders)) {
     const row = rows.get(subject);
@@ -64,6 +64,14 @@ export function checkOrders({ caseNo, leaves, payments }: CaseEvidence, story: S
   }
   return findings;
 }
+
+/** What was logged of each order first: nothing that was logged later stands in its place. */
+const firstLogged = (leaves: CaseEvidence['leaves']): ReadonlyMap<string, Ordered> =>
+  new Map(
+    leavesOf(leaves, 'ordered')
+      .toReversed()
+      .map((leaf) => [leaf.reference, leaf]),
+  );
 
 function checkMoney({ reference: subject, spentFen, bankFen }: PaymentRow, amountFen: number): Finding[] {
   const findings: Finding[] = [];

@@ -8,7 +8,7 @@ import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
-import { readPack } from '../../proof/pack.js';
+import { type Pack, readPack } from '../../proof/pack.js';
 import { signerFrom } from '../../proof/signing-key.js';
 import { tar, untar } from '../../proof/tar.js';
 import { readHead, signHead } from '../../proof/tree-head.js';
@@ -17,6 +17,7 @@ import { returnedFinding } from './support/desk-acts.js';
 import { kinds, Tampered } from './support/tampered.js';
 
 let tampered: Tampered;
+let packed: (caseNo: string) => Promise<Buffer>;
 let pack: Buffer;
 beforeAll(async () => {
   tampered = await Tampered.open();
@@ -25,10 +26,10 @@ beforeAll(async () => {
   await county.seal();
   await county.head();
   const { db, keyring, sealing } = county;
-  // What is said after the head is no part of the pack.
   const { id } = await db.auditFinding.findFirstOrThrow({ where: { caseNo: paid } });
   await returnedFinding(county, id);
-  pack = await packOf({ db, keyring, codec: sealing.codec, client: sealing.client, home: cases.home }, paid);
+  packed = (caseNo) => packOf({ db, keyring, codec: sealing.codec, client: sealing.client, home: cases.home }, caseNo);
+  pack = await packed(paid);
 }, 240_000);
 afterAll(async () => await tampered?.close());
 
@@ -50,6 +51,30 @@ describe('The evidence pack of a case', () => {
   test('verifies without the system and its keys, also against a head that was kept before', async () => {
     expect(readHead(readPack(pack).note)!.size).toBeGreaterThan(readHead(tampered.kept)!.size);
     expect(await verify(pack)).toEqual([]);
+  });
+
+  test('verifies of a case that runs, and names what is newer than its head: the log proves that by the next one', async () => {
+    const { cases, running } = tampered;
+    await cases.prepared(running);
+    const bytes = await packed(running);
+    expect(await verify(bytes)).toEqual([]);
+    const { younger } = readPack(bytes);
+    expect(younger.map((leaf) => (JSON.parse(leaf) as { kind: string }).kind)).toContain('ordered');
+    expect(readPack(pack).younger.map((leaf) => JSON.parse(leaf))).toMatchObject([
+      { kind: 'finding', act: 'returned' },
+    ]);
+  });
+
+  test('lets nothing that is newer than its head stand in the place of what is proved', async () => {
+    const order = readPack(pack).leaves.find(({ leaf }) => leaf.includes('"kind":"ordered"'))!.leaf;
+    const other = order.replace(/"accountId":"[^"]*"/, '"accountId":"another"');
+    const added = (text: string) => {
+      const { evidence, ...proofs } = JSON.parse(text) as Pack;
+      const payments = evidence.payments.map((row) => ({ ...row, accountId: 'another' }));
+      const leaves = [{ index: null, leaf: other }, ...evidence.leaves];
+      return JSON.stringify({ ...proofs, evidence: { ...evidence, payments, leaves } });
+    };
+    expect(kinds(await verify(changed(/^proofs/, added)))).toEqual(['payeeDiffers']);
   });
 
   test('tells the story of the case in Chinese, with the names of the sealed register, and how to check it', () => {

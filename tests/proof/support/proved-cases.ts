@@ -71,6 +71,16 @@ export class ProvedCases {
   /** The whole way to the money. */
   async paid(caseNo: string): Promise<void> {
     await this.act(caseNo, 'initialCheck', 'pass');
+    await this.prepared(caseNo);
+    await this.act(caseNo, 'paymentReview', 'pass');
+    await eventually(
+      () => this.#county.db.case.findUniqueOrThrow({ where: { caseNo } }),
+      ({ running }) => !running,
+    );
+  }
+
+  /** From the initial check on until its money is ordered. */
+  async prepared(caseNo: string): Promise<void> {
     await this.act(caseNo, 'townshipVerification', 'amend', { quantity: 8 });
     await this.act(caseNo, 'projectApproval', 'pass');
     await this.act(caseNo, 'noticePosting', 'posted');
@@ -78,11 +88,6 @@ export class ProvedCases {
     await this.act(caseNo, 'projectWork', 'declareCompletion');
     await this.act(caseNo, 'acceptanceInspection', 'pass', { quantity: 8 });
     await this.act(caseNo, 'paymentPreparation', 'prepare');
-    await this.act(caseNo, 'paymentReview', 'pass');
-    await eventually(
-      () => this.#county.db.case.findUniqueOrThrow({ where: { caseNo } }),
-      ({ running }) => !running,
-    );
   }
 
   /** Taken back by its household. */
