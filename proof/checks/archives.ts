@@ -7,14 +7,21 @@ import { parseLeaf } from '../leaves.js';
 export function checkArchive({ caseNo: subject, leaves, archive, words }: CaseEvidence): Finding[] {
   if (archive === undefined) return [];
   const logged = leaves.flatMap(({ leaf }) => parseLeaf(leaf) ?? []);
-  const findings: Finding[] = [];
-  const proved = fileIn(logged);
-  if (canonical(proved) !== canonical(archive))
-    findings.push({ kind: 'archiveDiffers', subject, proved: shown(proved), found: shown(archive) });
+  const findings = differences(subject, fileIn(logged), archive);
   const isErased = logged.some(({ kind }) => kind === 'erased');
   if (!isErased && words?.some(({ storedSha256 }) => storedSha256 === null))
     findings.push({ kind: 'erasedUnlogged', subject });
   return findings;
+}
+
+function differences(subject: string, proved: ArchiveRow | null, found: ArchiveRow | null): Finding[] {
+  if (!proved || !found) {
+    const archiveNos = { proved: shown(proved?.archiveNo), found: shown(found?.archiveNo) };
+    return proved === found ? [] : [{ kind: 'archiveDiffers', subject, ...archiveNos }];
+  }
+  return (Object.keys(proved) as (keyof ArchiveRow)[])
+    .filter((at) => canonical(proved[at]) !== canonical(found[at]))
+    .map((at) => ({ kind: 'archiveDiffers', subject, at, proved: shown(proved[at]), found: shown(found[at]) }));
 }
 
 type Logged = NonNullable<ReturnType<typeof parseLeaf>>;

@@ -14,6 +14,7 @@ import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import * as bundling from './support/bundling.js';
 import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';
+import { goToArchives } from './support/archives-on-desk.js';
 import { answersFinding, headOfLog, packOf } from './support/audit-on-desk.js';
 import { worksByKeyboard } from './support/by-keyboard.js';
 import { decideOn, Desks, expectInEveryLook } from './support/office.js';
@@ -33,7 +34,7 @@ describe('the office', () => {
     bank = await startBank(await newBankHome());
     [api, browser] = await Promise.all([openApi(new SimulatorBank(bank.url)), openBrowser()]);
     desks = new Desks(api.url, browser);
-    households = await ordinaryHouseholds(api.db, 13);
+    households = await ordinaryHouseholds(api.db, 14);
   });
   afterAll(async () => {
     await browser?.close();
@@ -307,6 +308,11 @@ describe('the office', () => {
     await page.getByRole('cell', { name: '核验完毕' }).waitFor();
     await page.close();
   });
+
+  test('a closed case goes to the archives for their receipt, another is destroyed by two once nobody holds it', async () => {
+    const way = { api, desks, paid: households[0]!, refused: households[13]! };
+    expect(await goToArchives(way)).toEqual(['handedOver', 'destroyed']);
+  }, 120_000);
 
   test('what its pages are given they may use, and nothing else', () => {
     expect(desks.complaints.flat().filter((text) => !/401|404|409|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);

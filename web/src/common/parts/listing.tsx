@@ -46,4 +46,4 @@ export function Listing<Row>({ caption, columns, rows, keyOf }: Shown<Row>) {
 
 /** One element: on a narrow page all of it stands beside its name. */
 const whole = (content: ReactNode): ReactNode =>
-  content === undefined || content === null || content === '' ? null : <div>{content}</div>;
+  content === undefined || content === null || content === '' || content === false ? null : <div>{content}</div>;

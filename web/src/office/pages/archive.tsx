@@ -5,7 +5,7 @@ import { ARCHIVE_APPRAISAL_NAMES } from '../../../../domain/texts/archives.js';
 import { addressOf } from '../../common/calls/call.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Moment } from '../../common/parts/moment.js';
+import { Day, Moment } from '../../common/parts/moment.js';
 import { ActForm } from '../form/act-form.js';
 import { CaseLink } from '../money/links.js';
 import { Facts } from '../parts/facts.js';
@@ -101,7 +101,7 @@ function Catalogue({ detail: { items } }: { readonly detail: ArchiveDetail }) {
         { name: t('archives.itemNo'), show: ({ number }) => number },
         { name: t('archives.author'), show: ({ author }) => author },
         { name: t('archives.title'), show: ({ title }) => title },
-        { name: t('archives.on'), show: ({ on }) => on },
+        { name: t('archives.on'), show: ({ on }) => <Day on={on} /> },
         { name: 'SHA-256', show: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}…</code> },
       ]}
     />

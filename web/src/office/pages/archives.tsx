@@ -7,6 +7,7 @@ import {
   type ArchiveTerm,
 } from '../../../../domain/rules/archives.js';
 import { ARCHIVE_STATE_NAMES, ARCHIVE_TERM_NAMES } from '../../../../domain/texts/archives.js';
+import { Day } from '../../common/parts/moment.js';
 import { ListPage } from '../parts/list-page.js';
 import { Narrow } from '../parts/narrow.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -36,12 +37,15 @@ export function ArchivesPage() {
         },
         { name: t('archives.title'), show: ({ title }) => title },
         { name: t('archives.term'), show: (file) => tell(file.term) },
-        { name: t('archives.closed'), show: ({ closedOn }) => closedOn },
-        { name: t('archives.until'), show: ({ keptUntil }) => keptUntil ?? t('archives.forGood') },
+        { name: t('archives.closed'), show: ({ closedOn }) => <Day on={closedOn} /> },
+        {
+          name: t('archives.until'),
+          show: ({ keptUntil }) => (keptUntil ? <Day on={keptUntil} /> : t('archives.forGood')),
+        },
         { name: t('archives.pieces'), show: ({ pieces }) => pieces, number: true },
         { name: t('money.state'), show: (file) => tell(file.state) },
         { name: t('archives.appraisal'), show: ({ appraisal }) => appraisal && tell(appraisal) },
-        { name: t('archives.hold'), show: (file) => file.held && t('archives.held') },
+        { name: t('archives.hold'), show: ({ held }) => held && t('archives.held') },
       ]}
     >
       <div className="fields">
