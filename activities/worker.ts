@@ -30,7 +30,7 @@ const CACHED_WORKFLOWS = 2000;
 async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   const log = createLog('worker', settings);
   Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ engine: level }, message)) });
-  const keyring = Keyring.from(settings.key, settings.codecKeys);
+  const keyring = Keyring.from(settings.key, settings.codecKeys, settings.householdKeys);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);

@@ -6,6 +6,7 @@ import { register as registerCodecToken } from './commands/codec-token.js';
 import { register as registerExport } from './commands/export.js';
 import { register as registerFaults } from './commands/faults.js';
 import { register as registerImportRegister } from './commands/import-register.js';
+import { register as registerKeys } from './commands/keys.js';
 import { register as registerMigrate } from './commands/migrate.js';
 import { register as registerRebuild } from './commands/rebuild.js';
 import { register as registerReconcile } from './commands/reconcile.js';
@@ -30,6 +31,7 @@ const commands = [
   registerVerify,
   registerExport,
   registerCodecToken,
+  registerKeys,
 ];
 for (const register of commands) register(program);
 

@@ -33,6 +33,10 @@ export const EXPECTED = {
     '“代次:密钥”，多代以逗号分隔，如 1:…,2:…，密钥为 32 个随机字节的 base64',
     'generations with their keys, as 1:…,2:…, each key 32 random bytes in base64',
   ],
+  ZHIBAO_HOUSEHOLD_KEYS: [
+    '“代次:密钥”，多代以逗号分隔，如 1:…,2:…，密钥为 32 个随机字节的 base64',
+    'generations with their keys, as 1:…,2:…, each key 32 random bytes in base64',
+  ],
   ZHIBAO_KEY_FILE: ['只有属主可读的密钥文件（JSON）路径', 'the path of a key file (JSON) that only its owner may read'],
   ZHIBAO_KEY_SERVICE: ['http(s):// 开头的密钥服务地址', 'the address of a key service, beginning with http(s)://'],
   ZHIBAO_KEY_TOKEN: ['密钥服务的访问令牌', 'the token for the key service'],

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.js';
-import { CodecKeys } from './keys/key-set.js';
+import { Generations } from './keys/key-set.js';
 import { EXPECTED, type SettingName } from './settings-help.js';
 
 /** A setting that is missing or wrong. The message never holds the value of a secret. */
@@ -27,12 +27,12 @@ const url = (protocol: RegExp) => z.url({ protocol });
 const secret = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes);
 
 /** `1:<base64>,2:<base64>` */
-const codecKeys = z
+const generations = z
   .string()
   .transform(
     (text) => Object.fromEntries(text.split(',').map((one) => one.trim().split(/:(.*)/s).slice(0, 2))) as object,
   )
-  .pipe(CodecKeys);
+  .pipe(Generations);
 
 /** The simulator, or where files are dropped for a bank. */
 const bankUrl = url(/^(https?|file|sftp)$/);
@@ -45,7 +45,8 @@ const common = {
   ZHIBAO_HOME: folder.default(path.resolve('.zhibao')),
   ZHIBAO_CACHE: folder.default(path.resolve('.cache')),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  ZHIBAO_CODEC_KEYS: codecKeys.default({}),
+  ZHIBAO_CODEC_KEYS: generations.default({}),
+  ZHIBAO_HOUSEHOLD_KEYS: generations.default({}),
   ZHIBAO_KEY_FILE: folder.optional(),
   ZHIBAO_KEY_SERVICE: url(/^https?$/).optional(),
   ZHIBAO_KEY_TOKEN: z.string().optional(),
@@ -131,6 +132,7 @@ function named<Raw extends z.output<typeof processSchema> | z.output<typeof star
     bankKeyFile: raw.BANK_KEY_FILE,
     key: raw.ZHIBAO_KEY as Raw['ZHIBAO_KEY'],
     codecKeys: raw.ZHIBAO_CODEC_KEYS,
+    householdKeys: raw.ZHIBAO_HOUSEHOLD_KEYS,
     codecUiOrigin: raw.CODEC_UI_ORIGIN,
     sessionSecret: raw.ZHIBAO_SESSION_SECRET as Raw['ZHIBAO_SESSION_SECRET'],
     publicUrl: raw.PUBLIC_URL as Raw['PUBLIC_URL'],

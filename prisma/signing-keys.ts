@@ -1,13 +1,9 @@
-import type { Keyring } from '../platform/keyring.js';
+import type { LeafOf } from '../domain/schemas/leaf.js';
 import type { Db } from './client.js';
 import { lastLogged, lockLog, log } from './log-entries.js';
 
-/** Who signs acts and heads from now on stands in the log: once for each key. */
-export async function announceKey(
-  db: Db,
-  purpose: Parameters<Keyring['signingSeed']>[0],
-  publicKey: string,
-): Promise<void> {
+/** Which keys sign acts and heads from now on, and which wraps the households', stands in the log: once for each. */
+export async function announceKey(db: Db, purpose: LeafOf<'key'>['purpose'], publicKey: string): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockLog(tx);
     if ((await lastLogged(tx, 'key', purpose))?.publicKey === publicKey) return;

@@ -1,6 +1,7 @@
 import type { Keyring } from '../platform/keyring.js';
 import { OperatorError } from '../platform/operator-error.js';
 import type { Db } from './client.js';
+import { lastLogged } from './log-entries.js';
 
 /** Prisma's code for a table that is not there. */
 const NO_TABLE = 'P2021';
@@ -16,6 +17,8 @@ export async function assertUsable(db: Db, keyring: Keyring): Promise<void> {
     throw notReady(error);
   });
   if (known !== fingerprint) throw WRONG_KEY;
+  const wrapping = await lastLogged(db, 'key', 'households');
+  if (wrapping && !keyring.householdPrints().all.includes(wrapping.publicKey)) throw NO_GENERATION;
 }
 
 async function keyOf(db: Db, fingerprint: string): Promise<string> {
@@ -23,6 +26,10 @@ async function keyOf(db: Db, fingerprint: string): Promise<string> {
   return (await db.masterKey.findUniqueOrThrow({ where: { id: 1 } })).fingerprint;
 }
 
+const NO_GENERATION = new OperatorError(
+  '缺少包裹农户密钥的那一代密钥：请把它补回 ZHIBAO_HOUSEHOLD_KEYS（或密钥文件、密钥服务的 households）。',
+  'The generation that the keys of households are wrapped in is missing: put it back into ZHIBAO_HOUSEHOLD_KEYS (or households in the key file or service).',
+);
 const WRONG_KEY = new OperatorError(
   '主密钥与数据库不符：库中数据是用另一把密钥加密的，现在这把一条也读不出来；请恢复原来的密钥（ZHIBAO_KEY，或数据文件夹中的 keys.json）。',
   'The master key is not the one of this database: its data are sealed under another key and none of them could be read; please restore that key (ZHIBAO_KEY, or keys.json in the data folder).',

@@ -20,7 +20,7 @@ import { sayOnConsole } from '../start/say.js';
 export async function importFile(file: string): Promise<number> {
   const bytes = await readable(file);
   const settings = loadSettings(await withKeys(commandEnvironment()));
-  const keyring = Keyring.from(settings.key, settings.codecKeys);
+  const keyring = Keyring.from(settings.key, settings.codecKeys, settings.householdKeys);
   const db = connect(settings.databaseUrl, 2);
   const bar = new SingleBar({ format: '导入 importing {bar} {value}/{total}' });
   try {

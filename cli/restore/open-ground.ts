@@ -15,7 +15,7 @@ import type { Ground } from './ground.js';
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
   const settings = loadSettings(await withKeys(commandEnvironment()));
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const keyring = Keyring.from(settings.key, settings.codecKeys);
+  const keyring = Keyring.from(settings.key, settings.codecKeys, settings.householdKeys);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl, 4);
   const log = createLog('restore', settings);

@@ -20,7 +20,7 @@ export interface VerifyGround extends Sources {
 export async function onVerifyGround<T>(work: (ground: VerifyGround) => Promise<T>): Promise<T> {
   const settings = loadSettings(await withKeys(commandEnvironment()));
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const keyring = Keyring.from(settings.key, settings.codecKeys);
+  const keyring = Keyring.from(settings.key, settings.codecKeys, settings.householdKeys);
   const codec = new CountyCodec(keyring);
   const db = connect(settings.databaseUrl, 8);
   try {

@@ -1,6 +1,6 @@
 import { environment } from '../settings.js';
 import { KeyFile } from './key-file.js';
-import type { KeySource } from './key-set.js';
+import type { Generations, KeySource } from './key-set.js';
 import { KeyService } from './key-service.js';
 
 /**
@@ -11,10 +11,14 @@ import { KeyService } from './key-service.js';
 export async function withKeys(env: NodeJS.ProcessEnv = environment()): Promise<NodeJS.ProcessEnv> {
   const source = sourceIn(env);
   if (!source) return env;
-  const { master, codec } = await source.read();
-  const generations = Object.entries(codec).map(([generation, key]) => `${generation}:${key}`);
-  return { ...env, ZHIBAO_KEY: master, ZHIBAO_CODEC_KEYS: generations.join(',') };
+  const { master, codec, households } = await source.read();
+  return { ...env, ZHIBAO_KEY: master, ZHIBAO_CODEC_KEYS: written(codec), ZHIBAO_HOUSEHOLD_KEYS: written(households) };
 }
+
+const written = (generations: Generations): string =>
+  Object.entries(generations)
+    .map(([generation, key]) => `${generation}:${key}`)
+    .join(',');
 
 function sourceIn({ ZHIBAO_KEY_FILE: file, ZHIBAO_KEY_SERVICE: url, ZHIBAO_KEY_TOKEN: token }: NodeJS.ProcessEnv) {
   const source: KeySource | undefined = file ? new KeyFile(file) : url ? new KeyService(url, token) : undefined;

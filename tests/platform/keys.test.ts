@@ -9,8 +9,8 @@ import { withKeys } from '../../platform/keys/with-keys.js';
 
 const MASTER = Buffer.alloc(32, 4).toString('base64');
 const FIRST = Buffer.alloc(32, 5).toString('base64');
-const KEYS = JSON.stringify({ master: MASTER, codec: { 1: FIRST } });
-const KNOWN = { ZHIBAO_KEY: MASTER, ZHIBAO_CODEC_KEYS: `1:${FIRST}` };
+const KEYS = JSON.stringify({ master: MASTER, codec: { 1: FIRST }, households: { 2: FIRST } });
+const KNOWN = { ZHIBAO_KEY: MASTER, ZHIBAO_CODEC_KEYS: `1:${FIRST}`, ZHIBAO_HOUSEHOLD_KEYS: `2:${FIRST}` };
 
 describe('The keys', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhibao-keys-'));

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { programmesOf } from '../../domain/programmes/catalogue.js';
 import { verify } from '@node-rs/argon2';
+import { rotateKeys } from '../../cli/keys/rotate.js';
 import { Keyring } from '../../platform/keyring.js';
 import { connect, type Db } from '../../prisma/client.js';
+import { allLogged } from '../../prisma/log-entries.js';
+import { rewrapKeys } from '../../prisma/rewrap-keys.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { CHUNAN, REHEARSAL } from '../../prisma/seed/counties.js';
 import { loadDemonstration } from '../../prisma/seed/demonstration.js';
 import { householdsOf } from '../../prisma/seed/households.js';
 import { demonstrationLogins } from '../../prisma/seed/logins.js';
+import { assertUsable } from '../../prisma/usable.js';
 import { createDatabase, type TestDatabase } from '../support/servers.js';
 
-const keyring = Keyring.from(Buffer.alloc(32, 7).toString('base64'));
+const MASTER = Buffer.alloc(32, 7).toString('base64');
+const keyring = Keyring.from(MASTER);
 let database: TestDatabase;
 let db: Db;
 
@@ -99,6 +104,33 @@ describe('the demonstration in the database', () => {
     expect(await db.member.count({ where: { household: { registerNo: first?.register.registerNo ?? '' } } })).toBe(
       first?.register.members.length,
     );
+  });
+
+  test('the key that wraps every household’s is changed, broken off on the way too; what is sealed reads as before', async () => {
+    const next = Buffer.alloc(32, 9).toString('base64');
+    const rotated = Keyring.from(MASTER, {}, { 1: next });
+    const households = await db.household.count();
+    const where = { id: (await db.household.findFirstOrThrow({ orderBy: { id: 'desc' } })).id };
+    await db.household.update({ where, data: { wrappedKey: Buffer.alloc(0) } });
+    const keys = async (by: Keyring) => {
+      const rows = await db.household.findMany({ orderBy: { id: 'asc' } });
+      return rows.map(({ wrappedKey }) => by.unwrap(wrappedKey).toString('hex'));
+    };
+    const before = await keys(keyring);
+    await expect(rotateKeys(db, keyring)).rejects.toThrow('ZHIBAO_HOUSEHOLD_KEYS');
+    expect(await rewrapKeys(db, rotated, 3)).toBe(3);
+    expect(await keys(rotated)).toEqual(before);
+    expect(await rotateKeys(db, rotated)).toBe(households - 4);
+    expect(await keys(rotated)).toEqual(before);
+    expect(await rotateKeys(db, rotated)).toBe(0);
+    await expect(keys(keyring)).rejects.toThrow('generation 1');
+    const print = { purpose: 'households', publicKey: rotated.householdPrints().newest };
+    expect(await allLogged(db, 'key', 'households')).toMatchObject([print]);
+    await assertUsable(db, rotated);
+    await expect(assertUsable(db, keyring)).rejects.toThrow('ZHIBAO_HOUSEHOLD_KEYS');
+    const again = Keyring.from(MASTER, {}, { 1: next, 2: Buffer.alloc(32, 10).toString('base64') });
+    await rotateKeys(db, again);
+    expect(await keys(Keyring.from(MASTER, {}, { 2: Buffer.alloc(32, 10).toString('base64') }))).toEqual(before);
   });
 });
 

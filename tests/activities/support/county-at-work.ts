@@ -12,7 +12,7 @@ import { SimulatorBank } from '../../../bank/simulator/client.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { IDENTITY } from '../../../platform/engine-names.js';
 import { Keyring } from '../../../platform/keyring.js';
-import type { CodecKeys } from '../../../platform/keys/key-set.js';
+import type { Generations } from '../../../platform/keys/key-set.js';
 import { RunningCases } from '../../../platform/running-cases.js';
 import { dataConverter, TASK_QUEUE } from '../../../platform/temporal.js';
 import { connect } from '../../../prisma/client.js';
@@ -49,7 +49,7 @@ export async function openCountyAtWork(bank: Bank) {
   const county = await openCounty(bank, cases);
   let stop = await work(env, { ...county.world, cases });
   /** Ends what works there, and lets it go on with these generations of the key of histories. */
-  const restart = async (codecKeys: CodecKeys) => {
+  const restart = async (codecKeys: Generations) => {
     await stop();
     const keyring = Keyring.from(TEST_KEY, codecKeys);
     const codec = new CountyCodec(keyring);
