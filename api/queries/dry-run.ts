@@ -1,5 +1,6 @@
 import { ofHousehold } from '../../prisma/applicant.js';
 import { splitFen } from '../../domain/rules/funding.js';
+import type { Outcome } from '../../domain/schemas/outcome.js';
 import { Programme } from '../../domain/schemas/programme.js';
 import type { Effect } from '../../domain/schemas/programme-version.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
@@ -9,6 +10,8 @@ import { positionOf } from './page.js';
 import { villageTypes, WORTH_SELECT, worthOf } from './programme-worth.js';
 
 const PAGE = 1_000;
+/** Ends with money; who is housed otherwise may have had none. */
+const GRANTED: readonly (Outcome['kind'] | undefined)[] = ['completed', 'housedOtherwise'];
 
 interface Asked {
   readonly year: number;
@@ -35,9 +38,9 @@ export async function dryRun(tx: Tx, draft: ProgrammeDraftModel, { year, cursor,
     const row = ofHousehold(found);
     const known = versions.get(row.programmeDigest) ?? (await programmeVersion(tx, row.programmeDigest));
     versions.set(row.programmeDigest, known);
-    const was = worthOf(known, row.household, villages, row.quantity);
-    const now = worthOf(then, row.household, villages, row.quantity);
-    const granted = row.running || (row.outcome as { kind?: string } | null)?.kind === 'completed';
+    const was = worthOf(known, row.household, villages, row.quantity, row.rentMonths);
+    const now = worthOf(then, row.household, villages, row.quantity, row.rentMonths);
+    const granted = row.running || (GRANTED.includes((row.outcome as Outcome | null)?.kind) && row.amountFen > 0n);
     const effect = effectOf({ granted, was: was.eligible, now: now.eligible }, Number(row.amountFen), now.amountFen);
     cases += 1;
     if (effect === undefined) continue;
@@ -77,6 +80,7 @@ async function* casesOf(tx: Tx, { countyCode, code }: ProgrammeDraftModel, year:
       where: { ...base, payeeId: null, caseNo: { gt: last } },
       select: {
         ...{ caseNo: true, programmeDigest: true, quantity: true, amountFen: true, running: true, outcome: true },
+        rentMonths: true,
         householdId: true,
         household: { select: WORTH_SELECT },
       },

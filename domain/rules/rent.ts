@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import type { Act } from '../schemas/act.js';
-import type { Standard } from './amounts.js';
+import { type Standard, subsidyFen } from './amounts.js';
 import { isWithin, type QuantityLimits } from './quantities.js';
 
 /** 长期租赁: what a programme pays of the rent of whoever can't build at all; months, fen. */
@@ -18,6 +18,10 @@ export const rentTermsOf = ({ minimum, maximum, fenPerMonth, capFen }: RentRule)
   ...{ minimum, maximum },
   standard: { kind: 'perUnit', fenPerUnit: fenPerMonth, scale: 0, capFen },
 });
+
+/** What so many months are worth; nothing where the programme pays no rent. */
+export const rentFen = (rent: RentRule | undefined, months: number): number =>
+  rent ? subsidyFen(rentTermsOf(rent).standard, months) : 0;
 
 /** Whether an act grants a rent, where the programme pays one: a long lease does, public housing costs nothing. */
 const grantsRent = ({ verdict, reasonCode }: Pick<Act, 'verdict' | 'reasonCode'>): boolean =>

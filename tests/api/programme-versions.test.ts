@@ -124,6 +124,19 @@ describe('a county edits its programmes', () => {
     expect(second.next).toBeNull();
   });
 
+  test('a dry run counts a rent by its months', async () => {
+    const caseNo = await submit(api.db, { programmeCode: 'renovation', householdId: households[2]!, quantity: 3 });
+    const outcome = { kind: 'housedOtherwise', amountFen: 600_000 };
+    const ended = { running: false, outcome, rentMonths: 20, amountFen: 600_000 };
+    await api.db.case.update({ where: { caseNo }, data: ended });
+    const renovation = (await exported()).find(({ code }) => code === 'renovation')!;
+    const rent = { minimum: 12, maximum: 60, fenPerMonth: 40_000, capFen: 1_500_000 };
+    const { body } = await bring(asJson([{ ...renovation, opensAt: tomorrow(), rent }]));
+    expect((await maker.get(`/api/programme-drafts/${body.drafts[0].id}/dry-run?year=${year}`)).body).toMatchObject({
+      items: [{ caseNo, effect: 'gain', beforeFen: 600_000, afterFen: 800_000 }],
+    });
+  });
+
   test('proposes the next version of its policy, which a second official puts into force from its day', async () => {
     const [newest] = (await maker.get('/api/county-policies')).body.items;
     const stageWorkingDays = { ...newest.policy.stageWorkingDays, initialCheck: 9 };
