@@ -1,14 +1,15 @@
 import { checkLog } from '../../proof/check-log.js';
-import { leavesOf, parseLeaf } from '../../proof/leaves.js';
+import { parseLeaf } from '../../proof/leaves.js';
 import { type Finding, shown } from '../../proof/finding.js';
 import { canonical } from '../../proof/canonical.js';
 import { registerNow } from '../../prisma/register-now.js';
-import { payeeDigests } from '../../prisma/payee-digests.js';
 import { digestOfLedger, digestOfReads } from '../../prisma/logged-rows.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { digestOfBody } from '../../prisma/versions.js';
 import { signerFrom } from '../../proof/signing-key.js';
+import { checkPayeeRegister } from './logged-payees.js';
+import { checkRegisteredOrders } from './registered-orders.js';
 import { checkSubstitutions } from './logged-substitutions.js';
 
 const PAGE = 5000;
@@ -23,7 +24,8 @@ export async function checkWholeLog(
   const heads = rows.map(({ size, root, note }) => ({ size: Number(size), root, note }));
   const keys = keyring.signingSeeds('heads').map((seed) => signerFrom(seed).publicKey);
   const { size, findings } = await checkLog({ leaves: leavesIn(db), heads, kept, keys });
-  const registers = [await checkRegister(db), await checkPayeeRegister(db), await checkSubstitutions(db)];
+  const payees = [await checkPayeeRegister(db), await checkRegisteredOrders(db, keyring)];
+  const registers = [await checkRegister(db), ...payees, await checkSubstitutions(db)];
   const rest = [await checkRows(db), ...registers, await checkRules(db)];
   return { size, heads: heads.length, findings: [...findings, ...rest.flat()] };
 }
@@ -73,21 +75,6 @@ async function checkRegister(tx: Tx): Promise<Finding[]> {
     return [
       { kind: 'registerDiffers', subject: key.slice(key.indexOf('/') + 1), proved: shown(logged), found: shown(found) },
     ];
-  });
-}
-
-/** 收款单位名录: everybody in it as last logged, accounts too; nobody is in it who was not, nor is anybody gone. */
-async function checkPayeeRegister(tx: Tx): Promise<Finding[]> {
-  const entries = await tx.logEntry.findMany({ where: { kind: 'payee' }, orderBy: { id: 'asc' } });
-  const logged = leavesOf(
-    entries.map(({ leaf }) => ({ index: null, leaf })),
-    'payee',
-  );
-  const last = new Map(logged.map(({ id, sha256 }) => [id, sha256]));
-  const now = await payeeDigests(tx);
-  return [...new Set([...last.keys(), ...now.keys()])].flatMap((subject): Finding[] => {
-    const [proved, found] = [last.get(subject), now.get(subject)];
-    return proved === found ? [] : [{ kind: 'payeeAltered', subject, proved: shown(proved), found: shown(found) }];
   });
 }
 

@@ -75,8 +75,16 @@ export const Leaf = z.discriminatedUnion('kind', [
     by: z.string(),
     at: moment,
   }),
-  /** 收款单位: somebody of the register of payees, with all accounts, by a digest. */
-  leaf('payee', { id: z.string(), sha256: digest }),
+  /**
+   * 收款单位: somebody of the register of payees, with all accounts, by a digest; and, but for leaves of before, by digests
+   * of its own row and of each account: who entered, signed or closed it, and when.
+   */
+  leaf('payee', {
+    id: z.string(),
+    sha256: digest,
+    entry: digest.optional(),
+    accounts: z.array(z.strictObject({ id: z.string(), sha256: digest })).optional(),
+  }),
   leaf('office', { id: z.string(), name: z.string(), officeKind: z.string(), areaCode: z.string() }),
   /** 代理: who stands in for whom; once more when it is ended before its time. */
   leaf('substitution', {

@@ -11,8 +11,8 @@ import { log } from '../../prisma/log-entries.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { canonical } from '../../proof/canonical.js';
 import type { Finding } from '../../proof/finding.js';
-import { shareOf, signedDividend } from '../activities/support/shares.js';
 import { eventually } from '../support/eventually.js';
+import { tamperWithPayees } from './support/payees-tampered.js';
 import { ProvedCases } from './support/proved-cases.js';
 import type { ProvedCounty } from './support/proved-county.js';
 
@@ -185,33 +185,7 @@ describe('Whoever has full rights over the database and the engine', () => {
     ]);
   });
 
-  test('changes the account of a payee, or enters one', async () => {
-    const { accounts, ...payee } = await county.db.payee.findFirstOrThrow({
-      where: { countyCode: '339901', kind: 'contractor' },
-      include: { accounts: true },
-    });
-    const { id, payeeId: subject } = accounts[0]!;
-    const changed = await after(async (tx) => {
-      await tx.payeeAccount.update({ where: { id }, data: { numberSealed: Buffer.from('another') } });
-      await tx.payee.create({ data: { ...payee, id: 'invented', creditCode: '91339901MA00000000' } });
-    });
-    expect(changed).toMatchObject([
-      { kind: 'payeeAltered', subject },
-      { kind: 'payeeAltered', subject: 'invented', proved: '—' },
-    ]);
-  });
-
-  test('makes a collective’s share another one’s', async () => {
-    const share = await shareOf(county.db, await signedDividend(county.db, 2026));
-    await cases.act(share, 'paymentPreparation', 'prepare');
-    expect(await tampered.verifyCases([share])).toEqual([]);
-    const { payeeId } = await county.db.case.findUniqueOrThrow({ where: { caseNo: share } });
-    const other = await county.db.payee.findFirstOrThrow({ where: { kind: 'collective', id: { not: payeeId! } } });
-    const findings = await after((tx) => tx.case.update({ where: { caseNo: share }, data: { payeeId: other.id } }));
-    expect(findings).toMatchObject([
-      { kind: 'submissionDiffers', subject: share, at: 'payeeId', proved: payeeId, found: other.id },
-    ]);
-  });
+  tamperWithPayees(() => tampered);
 
   test('changes the ledger, so that it still agrees with itself', async () => {
     const findings = await after(async (tx) => {
