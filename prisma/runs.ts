@@ -12,6 +12,7 @@ import { lockEntitlement, passOn } from './entitlements.js';
 import type { EntitlementModel as Entitlement } from './generated/models.js';
 import { loanChangesOf } from './loan-changes.js';
 import { loanOf } from './loans.js';
+import { lastLoggedChoice } from './payee-choices.js';
 import { logSubmission } from './log-submission.js';
 import { policyNow, programmeNow } from './rules-in-force.js';
 import { nextSerial } from './serials.js';
@@ -68,10 +69,12 @@ function asked(entitlement: Entitlement) {
 async function periodRun(tx: Tx, entitlement: Entitlement, programme: Programme, worth?: Worth) {
   const { caseNo: entitlementNo, nextPeriod } = entitlement;
   const loanChanges = await loanChangesOf(tx, entitlementNo);
+  const chosen = await lastLoggedChoice(tx, entitlementNo);
   const reviewed = !worth && (await isToBeReviewed(tx, entitlement, programme));
   return {
     ...{ entitlementNo, period: worth?.period ?? nextPeriod },
     ...(loanChanges.length > 0 && { loanChanges }),
+    ...(chosen && { chosen }),
     ...(reviewed && { reviewed }),
   };
 }

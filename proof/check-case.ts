@@ -5,7 +5,7 @@ import { checkArchive } from './checks/archives.js';
 import { checkActs } from './checks/acts.js';
 import { checkAuditFindings } from './checks/audit-findings.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
-import { checkPayees } from './checks/payees.js';
+import { checkEntitled, checkPayees } from './checks/payees.js';
 import { checkPapers } from './checks/papers.js';
 import { checkOutcome, checkReplay, type Replayed } from './checks/replays.js';
 import { checkOrders, checkShown, checkSubmission } from './checks/shown-case.js';
@@ -53,7 +53,7 @@ export function checkCase(
     findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story), ...checkSetOffs(evidence, story));
     findings.push(...checkPayees(evidence, story));
   }
-  findings.push(...checkSignals(evidence, all));
+  findings.push(...checkEntitled(evidence), ...checkSignals(evidence, all));
   const acts = all.flatMap((run) => run.acts.map(({ act }) => act));
   findings.push(...checkPapers(evidence, acts), ...checkWords(evidence, acts));
   findings.push(...checkAuditFindings(evidence), ...checkArchive(evidence));

@@ -130,6 +130,8 @@ export interface CaseEvidence {
   readonly setOffs?: readonly SetOffRow[];
   /** Whom the case pays of the register of payees, one choice after the other. Not in packs of before they were checked. */
   readonly payees?: readonly PayeeChoice[];
+  /** Of a run: the same of the entitlement that it pays. Not in packs of before runs began with it. */
+  readonly entitledPayees?: readonly PayeeChoice[];
   readonly signatures: readonly SignedAct[];
   readonly papers: readonly PaperRow[];
   /** Not in packs of before words were checked. */

@@ -50,6 +50,9 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     tx.payeeChoice.findMany({ where, orderBy: [{ chosenAt: 'asc' }, { no: 'asc' }] }),
     tx.auditFinding.findMany({ where, include: { acts: { orderBy: { at: 'asc' } } } }),
   ]);
+  const entitledPayees = await tx.payeeChoice.findMany({
+    where: { caseNo: { in: cases.flatMap(({ entitlementNo }) => entitlementNo ?? []) } },
+  });
   const said = refsIn(events);
   const joint = await tx.bundlePaper.findMany({
     where: { bundleNo: { in: cases.flatMap(({ bundleNo }) => bundleNo ?? []) }, sha256: { in: papersIn(events) } },
@@ -71,6 +74,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       ...{ row, entries: own(entries), events: own(events), payments: own(payments), signatures: own(signatures) },
       ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs), payees: own(payees) },
       findings: own(findings),
+      entitledPayees: entitledPayees.filter((one) => one.caseNo === row?.entitlementNo),
       archive: own(files)[0] ?? null,
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: [

@@ -49,6 +49,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
   return {
     ...{ caseNo, leaves, strands, workflows, payments: rows.payments.map(paymentRow) },
     ...{ setOffs: setOffRows(rows), payees: rows.payees.map(choiceIn), archive: archiveRow(rows) },
+    ...(row?.entitlementNo != null && { entitledPayees: rows.entitledPayees.map(choiceIn) }),
     row: row && {
       ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), rentMonths: row.rentMonths },
       running: row.running,

@@ -10,7 +10,7 @@ import { lockEntitlement, passOn } from '../../prisma/entitlements.js';
 import { changeLoan } from '../../prisma/loan-changes.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { logSubmission } from '../../prisma/log-submission.js';
-import { keepSubmittedChoice } from '../../prisma/payee-choices.js';
+import { keepLogged, keepSubmittedChoice } from '../../prisma/payee-choices.js';
 import { writeShare } from '../../prisma/shares.js';
 import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 
@@ -56,10 +56,14 @@ const asSubmitted = ({ bundle, ...input }: Application): object => ({
   ...(bundle && { bundle: { no: bundle.no, acts: [] } }),
 });
 
-/** What had become of its loan has become of it again, and a period that has its run is not made another one. */
+/**
+ * What had become of its loan has become of it again, whom it pays is chosen again, and a period that has its run is not
+ * made another one.
+ */
 async function hasRun(tx: Tx, run: NonNullable<Application['run']>, programme: Programme): Promise<void> {
-  const { entitlementNo, period, loanChanges = [] } = run;
+  const { entitlementNo, period, loanChanges = [], chosen } = run;
   for (const change of loanChanges) await changeLoan(tx, await lockEntitlement(tx, entitlementNo), change);
   const entitlement = await lockEntitlement(tx, entitlementNo);
+  if (chosen) await keepLogged(tx, entitlementNo, chosen);
   if (entitlement.nextPeriod === period) await passOn(tx, entitlement, programme);
 }

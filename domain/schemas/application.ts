@@ -1,6 +1,7 @@
 import type { Standard } from '../rules/amounts.js';
 import type { AnyCaseWorkflow, RUN_WORKFLOW, SHARE_WORKFLOW } from '../rules/case-workflows.js';
 import type { Loan, SignedLoanChange } from '../rules/loans.js';
+import type { PayeeChoice } from '../rules/payee-choice.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { RentTerms } from '../rules/rent.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
@@ -76,6 +77,8 @@ export interface Application {
     readonly period: string;
     /** What has become of the loan whose interest it pays, in order. */
     readonly loanChanges?: readonly SignedLoanChange[];
+    /** 收款单位: whom it pays, as was chosen last since it was granted. */
+    readonly chosen?: PayeeChoice;
     /** 绩效评价: whether the year's review asks about this one. */
     readonly reviewed?: true;
   };

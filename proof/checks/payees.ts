@@ -1,4 +1,5 @@
 import type { PayeeChoice } from '../../domain/rules/payee-choice.js';
+import type { Application } from '../../domain/schemas/application.js';
 import { canonical } from '../canonical.js';
 import type { CaseEvidence } from '../evidence.js';
 import { type Finding, shown } from '../finding.js';
@@ -21,6 +22,19 @@ export function checkPayees(
     const at = (proved ?? found)!.source;
     return [{ kind: 'choiceDiffers', subject, at, proved: told(proved), found: told(found) }];
   });
+}
+
+/** Of a run: what it began with was chosen so for the entitlement that it pays. */
+export function checkEntitled({
+  caseNo: subject,
+  row,
+  entitledPayees,
+}: Pick<CaseEvidence, 'caseNo' | 'row' | 'entitledPayees'>): Finding[] {
+  const proved = (row?.input as Application | undefined)?.run?.chosen;
+  if (!proved || !entitledPayees) return [];
+  const found = entitledPayees.find(({ source }) => source === proved.source);
+  if (found && canonical(proved) === canonical(found)) return [];
+  return [{ kind: 'choiceDiffers', subject, at: proved.source, proved: told(proved), found: told(found) }];
 }
 
 /** A choice in short. */

@@ -6,7 +6,9 @@ import type { Stage, Verdict } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import { takeInHand } from '../../prisma/houses.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
+import { allLogged } from '../../prisma/log-entries.js';
 import { periodNow } from '../../prisma/new-case.js';
+import { logChoice } from '../../prisma/payee-choices.js';
 import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 import { actAt } from '../activities/support/acting.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
@@ -165,6 +167,14 @@ describe('When the records are restored from a backup that is older than the eng
       () => copy.db.case.findFirst({ where: { entitlementNo: granted }, orderBy: { caseNo: 'asc' } }),
       (found) => found !== null,
     );
+    // Whom it pays is chosen when it is granted already: the next run begins with it.
+    const chosenFor = { caseNo: granted, actId: randomUUID(), payeeId: another!.id, by: 'yl-maker-1' };
+    await copy.db.$transaction((tx) => logChoice(tx, granted, chosenFor.actId, chosenFor.payeeId, chosenFor.by));
+    await copy.db.entitlement.update({ where: { caseNo: granted }, data: { nextDueAt: new Date() } });
+    const next = await eventually(
+      () => copy.db.case.findFirst({ where: { entitlementNo: granted, caseNo: { not: run!.caseNo } } }),
+      (found) => found !== null,
+    );
     // 村集体份额: of no household.
     const share = await shareOf(copy.db, dividendNo);
     const householdsOwn = { id: households[0]!, role: 'household' } as const;
@@ -180,13 +190,16 @@ describe('When the records are restored from a backup that is older than the eng
     await comesTo(relocated, 'paymentPreparation');
     await comesTo(relieved, 'reliefConfirmation');
     await comesTo(run!.caseNo, 'paymentPreparation');
+    await comesTo(next!.caseNo, 'paymentPreparation');
     await copy.stopWorkers();
-    const cases = [renovated, relocated, relieved, granted, run!.caseNo, share];
+    const cases = [renovated, relocated, relieved, granted, run!.caseNo, next!.caseNo, share];
     const before = await Promise.all(cases.map((caseNo) => seen(copy.db, caseNo)));
     expect(before[0]).toMatchObject({ house: { state: 'renovating' } });
     expect(before[0]!.payees).toMatchObject([{ payeeId: contractor!.id }, { payeeId: another!.id }]);
     expect(before[1]).toMatchObject({ house: { state: 'relocating' }, place: { no: '1', site: { taken: 1 } } });
-    expect(before[3]).toMatchObject({ entitlement: { state: 'active' } });
+    expect(before[3]).toMatchObject({ entitlement: { state: 'active' }, payees: [{ payeeId: another!.id }] });
+    const logged = await allLogged(copy.db, 'chosen', granted);
+    expect(logged).toHaveLength(1);
 
     await restore();
     expect(await copy.db.house.count({ where: { caseNo: { in: cases } } })).toBe(0);
@@ -195,6 +208,7 @@ describe('When the records are restored from a backup that is older than the eng
     expect(refilled).toEqual(expect.arrayContaining(cases));
     expect(findings.filter(({ subject }) => cases.includes(subject))).toEqual([]);
     for (const [index, caseNo] of cases.entries()) expect(await seen(copy.db, caseNo)).toEqual(before[index]);
+    expect(await allLogged(copy.db, 'chosen', granted)).toEqual(logged);
     // The county's deadline counts from the entry of the house, not from the day on which it was restored.
     const { enteredAt } = await copy.db.house.findUniqueOrThrow({ where: { caseNo: renovated } });
     expect(enteredAt.getTime()).toBeLessThan(restoredAt);
