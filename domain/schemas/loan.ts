@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXTENSION_REASONS, LOAN_CHANGES } from '../rules/loans.js';
-import { Coded, freeText, Id, Instant, IsoDate, PastDate, Person, say } from './common.js';
+import { Coded, freeText, Instant, IsoDate, PastDate, Person, say } from './common.js';
 import { PaperView } from './paper.js';
 
 const YUAN = say('请填写贷款本金，以元为单位的整数', 'Give the principal in whole yuan');
@@ -21,7 +21,9 @@ export const LoanBody = z.strictObject({
 
 const until = IsoDate;
 /** The paper that says so: one of the application that was granted. */
-const paperId = Id;
+const paperId = z.uuid(
+  say('请选择变更所依据的材料（没有的先上传）', 'Choose the paper that the change rests on; upload it first'),
+);
 const words = freeText(2000);
 
 /** 无还本续贷: nothing is paid back; the new contract says until when, and at which rate. */

@@ -8,6 +8,7 @@ import { arrivedAt, boardOnDesk, postsOffline, signsAndRemoves, WITNESS, witness
 import { keyboardOf } from './support/by-keyboard.js';
 import { lifts, putsOnHold } from './support/hold-on-desk.js';
 import { lateFor, stoodInFor } from './support/late-on-desk.js';
+import { loanOnDesk, proposesExtension, signsExtension } from './support/loan-on-desk.js';
 import { moneyOnDesk } from './support/money-on-desk.js';
 import { Desks } from './support/office.js';
 import { follow, press, tabTo } from './support/phone.js';
@@ -26,12 +27,14 @@ describe('the desk of finance and of the supervisor', () => {
   let there: Awaited<ReturnType<typeof moneyOnDesk>> & { board: string };
   const tasks: string[] = [];
   let alone: string;
+  let loan: string;
   beforeAll(async () => {
     [api, browser] = await Promise.all([openApiAlone(), openBrowser()]);
     desks = new Desks(api.url, browser);
-    const households = await ordinaryHouseholds(api.db, 11);
+    const households = await ordinaryHouseholds(api.db, 12);
     for (const id of households.splice(0, 2)) tasks.push((await arrivedAt(api, 'initialCheck', id)).caseNo);
     alone = (await arrivedAt(api, 'noticePosting', households.shift()!)).id;
+    loan = await loanOnDesk(api, households.shift()!);
     const board = await boardOnDesk(api, households.splice(0, 2));
     there = { ...(await moneyOnDesk(api, households)), board };
     await lateFor(api.db, tasks[0]!, CHECKER);
@@ -175,6 +178,18 @@ describe('the desk of finance and of the supervisor', () => {
     await press(page, '撤回抵扣');
     await page.getByText('抵扣已撤回').waitFor();
     await Promise.all([page.close(), second.close()]);
+  });
+
+  test('a loan is extended where one official proposes it on its page, with the proof, and another signs', async () => {
+    const until = '2098-12-01';
+    await proposesExtension(await desks.open('yl-approver-2', `/office/entitlements/${loan}`), until);
+    await signsExtension(await desks.open(SUPERVISOR), loan, until);
+    const { loan: now, loanChanges } = await api.db.entitlement.findUniqueOrThrow({
+      where: { caseNo: loan },
+      include: { loanChanges: true },
+    });
+    expect(now).toMatchObject({ until, basisPoints: 435 });
+    expect(loanChanges).toMatchObject([{ kind: 'extended', reason: 'naturalDisaster', signedById: SUPERVISOR }]);
   });
 
   test('finance stops the payments of a case, with its reason, and somebody else lets them go on', async () => {

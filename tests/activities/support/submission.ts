@@ -1,6 +1,7 @@
 import { standardFor } from '../../../domain/rules/household-standard.js';
 import { caseNumber } from '../../../domain/rules/case-number.js';
 import { applicationInput } from '../../../domain/rules/application-input.js';
+import { type Loan, mostYuanDays } from '../../../domain/rules/loans.js';
 import { subsidyFen } from '../../../domain/rules/amounts.js';
 import type { Db } from '../../../prisma/client.js';
 import { policyVersion, programmeVersion } from '../../../prisma/rules-in-force.js';
@@ -13,6 +14,8 @@ interface Submitted {
   readonly programmeCode: string;
   readonly householdId: string;
   readonly quantity?: number;
+  /** Of a subsidy of interest; then the quantity follows from it. */
+  readonly loan?: Loan;
   /** Whom of the register of payees it names. */
   readonly payee?: { readonly id: string };
   /** Uploaded before, by their digest. */
@@ -22,7 +25,7 @@ interface Submitted {
 /** A submitted application as a row, which the worker's sweep then starts. */
 export async function submit(
   db: Db,
-  { programmeCode, householdId, quantity, payee, papers = [] }: Submitted,
+  { programmeCode, householdId, quantity, loan, payee, papers = [] }: Submitted,
 ): Promise<string> {
   const household = await db.household.findUniqueOrThrow({ where: { id: householdId } });
   const countyCode = household.villageCode.slice(0, 6);
@@ -35,11 +38,11 @@ export async function submit(
   const year = new Date().getUTCFullYear();
   return await db.$transaction(async (tx) => {
     const caseNo = caseNumber(countyCode, year, await nextSerial(tx, `case/${countyCode}/${year}`));
-    const amount = quantity ?? programme.measure.minimum;
+    const amount = quantity ?? (loan ? mostYuanDays(loan) : programme.measure.minimum);
     const given = { caseNo, householdId, areaCode: household.villageCode, programmeDigest, policyDigest };
     const facts = await standardFacts(tx, householdId);
     const input = applicationInput(
-      { ...given, quantity: amount, promisedPapers: [], ...(payee && { payee }) },
+      { ...given, quantity: amount, promisedPapers: [], ...(payee && { payee }), ...(loan && { loan }) },
       programme,
       policy,
       standardFor(programme.standard, facts),

@@ -2,7 +2,7 @@ import { SIGNERS } from '../../../../domain/rules/matters.js';
 import { percentText } from '../../../../domain/rules/quantities.js';
 import type { EntitlementView } from '../../../../domain/schemas/entitlement.js';
 import type { LoanView } from '../../../../domain/schemas/loan.js';
-import { Moment } from '../../common/parts/moment.js';
+import { Day, Moment } from '../../common/parts/moment.js';
 import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
@@ -27,8 +27,8 @@ export function Loan({ entitlement, loan }: Shown) {
       <Facts
         facts={{
           [t('loans.principal')]: <Yuan fen={principalYuan * 100} />,
-          [t('loans.from')]: from,
-          [t('loans.until')]: until,
+          [t('loans.from')]: <Day on={from} />,
+          [t('loans.until')]: <Day on={until} />,
           [t('loans.rate')]: percentText(basisPoints),
         }}
       />
@@ -41,25 +41,25 @@ export function Loan({ entitlement, loan }: Shown) {
 function Changes({ changes }: Pick<LoanView, 'changes'>) {
   const { t, tell } = useTexts();
   return (
-    <Listing
-      caption={t('loans.changes')}
-      rows={changes}
-      keyOf={({ at }) => at}
-      columns={[
-        {
-          name: t('loans.kind'),
-          show: ({ kind, reason }) =>
-            [kind, reason]
-              .flatMap((one) => one ?? [])
-              .map(tell)
-              .join('：'),
-        },
-        { name: t('loans.until'), show: ({ until }) => until },
-        { name: t('loans.rate'), show: ({ basisPoints }) => basisPoints !== null && percentText(basisPoints) },
-        { name: t('recoveries.openedBy'), show: ({ by }) => namesOf([by]) },
-        { name: t('recoveries.signedBy'), show: ({ signedBy }) => signedBy && <Acted who={[signedBy]} /> },
-        { name: t('funds.at'), show: ({ at }) => <Moment at={at} /> },
-      ]}
-    />
+    <>
+      <h3>{t('loans.changes')}</h3>
+      <Listing
+        caption={t('loans.changes')}
+        rows={changes}
+        keyOf={({ at }) => at}
+        columns={[
+          {
+            name: t('loans.kind'),
+            show: ({ kind, reason }) =>
+              reason ? t('loans.because', { change: tell(kind), reason: tell(reason) }) : tell(kind),
+          },
+          { name: t('loans.until'), show: ({ until }) => <Day on={until} /> },
+          { name: t('loans.rate'), show: ({ basisPoints }) => basisPoints !== null && percentText(basisPoints) },
+          { name: t('recoveries.openedBy'), show: ({ by }) => namesOf([by]) },
+          { name: t('recoveries.signedBy'), show: ({ signedBy }) => signedBy && <Acted who={[signedBy]} /> },
+          { name: t('funds.at'), show: ({ at }) => <Moment at={at} /> },
+        ]}
+      />
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { EXTENSION_REASONS, type LoanChange } from '../../../../domain/rules/loa
 import { minuteOf } from '../../../../domain/rules/moments.js';
 import type { EntitlementView } from '../../../../domain/schemas/entitlement.js';
 import { type LoanDesk, LoanExtended, LoanRenewed, LoanRepaid } from '../../../../domain/schemas/loan.js';
-import { EXTENSION_REASON_NAMES, LOAN_CHANGE_NAMES } from '../../../../domain/texts/loans.js';
+import { EXTENSION_REASON_NAMES } from '../../../../domain/texts/loans.js';
 import { AddPaper } from '../decision/add-paper.js';
 import { ActForm } from '../form/act-form.js';
 import type { FieldSpec } from '../form/fields.js';
@@ -34,7 +34,7 @@ export function ProposeChange({ entitlement: { caseNo, programme }, desk }: Show
   return (
     <>
       {kinds.length > 0 && (
-        <details>
+        <details className="filters">
           <summary>{t('loans.bring')}</summary>
           <AddPaper
             applicationId={desk.applicationId}
@@ -44,12 +44,12 @@ export function ProposeChange({ entitlement: { caseNo, programme }, desk }: Show
         </details>
       )}
       {CHANGES.map((kind) => (
-        <details key={kind}>
-          <summary>{t('loans.propose', { change: tell(LOAN_CHANGE_NAMES[kind]) })}</summary>
+        <details key={kind} className="filters">
+          <summary>{t(`loans.propose.${kind}`)}</summary>
           <ActForm
             {...{ act: 'changeLoan', params: { caseNo }, schema: SCHEMAS[kind], fixed: { kind } }}
             fields={fields[kind]}
-            submit={t('loans.submit', { change: tell(LOAN_CHANGE_NAMES[kind]) })}
+            submit={t(`loans.propose.${kind}`)}
             done={() => t('signing.waits')}
           />
         </details>

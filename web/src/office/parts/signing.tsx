@@ -1,5 +1,5 @@
 import { useAct } from '../../common/calls/act.js';
-import type { ActId, Asked } from '../../common/calls/types.js';
+import type { ActId, Answered, Asked } from '../../common/calls/types.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -15,22 +15,25 @@ interface Shown<Id extends SigningId> {
   readonly params: Readonly<Record<string, string>>;
   /** One signs what one has seen. */
   readonly digest: string;
+  /** Told what came of it: it is gone from the page by then. */
+  readonly onSigned?: (answer: Answered<Id>) => void;
 }
 
 /** The second signature, or that one does not agree: then the proposal is gone. */
-export function Signing<Id extends SigningId>({ act: id, params, digest }: Shown<Id>) {
+export function Signing<Id extends SigningId>({ act: id, params, digest, onSigned }: Shown<Id>) {
   const { t } = useTexts();
   const sign = useAct(id);
-  const answer = (agrees: boolean) => sign.mutate({ params, body: { digest, agrees } } as unknown as Asked<Id>);
+  const answer = (agrees: boolean) =>
+    sign.mutateAsync({ params, body: { digest, agrees } } as unknown as Asked<Id>).then(onSigned, () => undefined);
   return (
     <div className="signing">
       <p className="hint">{t('signing.lead')}</p>
       {sign.error && <ProblemBox error={sign.error} />}
       <div className="buttons">
-        <button type="button" disabled={sign.isPending} onClick={() => answer(true)}>
+        <button type="button" disabled={sign.isPending} onClick={() => void answer(true)}>
           {t('signing.agree')}
         </button>
-        <button type="button" className="second" disabled={sign.isPending} onClick={() => answer(false)}>
+        <button type="button" className="second" disabled={sign.isPending} onClick={() => void answer(false)}>
           {t('signing.disagree')}
         </button>
       </div>
