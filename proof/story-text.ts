@@ -1,3 +1,4 @@
+import { unitsText } from '../domain/rules/english-units.js';
 import { quantityText } from '../domain/rules/quantities.js';
 import { signers } from '../domain/rules/separation-of-duty.js';
 import type { Strand } from '../domain/schemas/application.js';
@@ -23,7 +24,7 @@ export function storyText(
   const facts = {
     quantity: (quantity: number) => {
       const number = quantityText(quantity, measure.scale);
-      return { zh: `${number}${measure.unit.zh}`, en: `${number} ${measure.unit.en}` };
+      return { zh: `${number}${measure.unit.zh}`, en: unitsText(number, measure.unit.en) };
     },
     paper: (kind: string) => ({ zh: kind, en: kind }),
     change: () => ({ zh: '家庭变化', en: 'A change' }),

@@ -1,8 +1,10 @@
 import { ofHousehold } from '../../prisma/applicant.js';
 import { maskName } from '../../domain/rules/masking.js';
 import { measuredText, quantityText } from '../../domain/rules/quantities.js';
+import type { Application } from '../../domain/schemas/application.js';
 import type { NoticeBody } from '../../domain/schemas/notice.js';
 import type { Programme } from '../../domain/schemas/programme.js';
+import { DAYS, daysText, interestText } from '../../domain/texts/loans.js';
 import { monthsText, rentText } from '../../domain/texts/rent.js';
 import { standardText } from '../../domain/texts/standard.js';
 import type { Keyring } from '../../platform/keyring.js';
@@ -51,20 +53,32 @@ export async function noticeBodies(
 }
 
 /** What the money is for; where that would tell of an illness or a disability, only that it is granted. */
-function whatFor(programme: Programme, { quantity, rentMonths }: CaseModel) {
-  const { name, noticeName, measure, rent } = programme;
+function whatFor(programme: Programme, row: CaseModel) {
+  const { name, noticeName, rent } = programme;
   if (noticeName) return { programme: noticeName, quantity: '1', unit: { zh: '户', en: 'household' } };
-  if (rentMonths !== null && rent) {
+  if (row.rentMonths !== null && rent) {
     const lease = {
-      quantity: String(rentMonths),
+      quantity: String(row.rentMonths),
       unit: { zh: '月', en: 'months' },
-      quantityText: monthsText(rentMonths),
+      quantityText: monthsText(row.rentMonths),
     };
     return { programme: name, ...lease, standard: rentText(rent) };
   }
+  return { programme: name, ...howMuch(programme, row), standard: standardText(programme) };
+}
+
+/** As its measure says it; of interest, what was borrowed, for how many days and at which rate it is paid. */
+function howMuch({ measure }: Programme, { quantity, input }: CaseModel) {
+  const { loan, standard } = input as unknown as Application;
+  if (loan && standard.kind === 'interest')
+    return {
+      unit: DAYS,
+      quantity: daysText(loan, quantity),
+      quantityText: interestText(loan, { ...standard, quantity }),
+    };
   return {
-    ...{ programme: name, unit: measure.unit, quantity: quantityText(quantity, measure.scale) },
-    ...{ quantityText: measuredText(measure, quantity), standard: standardText(programme) },
+    ...{ unit: measure.unit, quantity: quantityText(quantity, measure.scale) },
+    quantityText: measuredText(measure, quantity),
   };
 }
 

@@ -15,6 +15,7 @@ interface Form {
 }
 
 const BOX = '☐';
+const BLANK = '　　　　　　';
 const BLANK_MEMBERS = 4;
 
 /**
@@ -102,18 +103,12 @@ function members({ guide, household: view }: Form): Html {
   `;
 }
 
-function asked({ measure, standardText }: ProgrammeGuide): Html {
-  const { name, unit, minimum, maximum, scale, grades } = measure;
-  const limits = `${quantityText(minimum, scale)}至${quantityText(maximum, scale)}${unit.zh}`;
-  const choice = grades
-    ?.slice(minimum - 1, maximum)
-    .map(({ zh }) => `${BOX} ${zh}`)
-    .join('　');
+function asked(guide: ProgrammeGuide): Html {
   return html`
     <h3>三、申请</h3>
     <table class="written">
       <tbody>
-        ${row(name.zh, choice ?? `　　　　　　${unit.zh}（${limits}）`)} ${row('补助标准', standardText.zh)}
+        ${measured(guide)} ${row('补助标准', guide.standardText.zh)}
         <tr class="tall">
           <th scope="row">地点和做法</th>
           <td></td>
@@ -121,6 +116,22 @@ function asked({ measure, standardText }: ProgrammeGuide): Html {
       </tbody>
     </table>
   `;
+}
+
+/** What is measured; of interest, what the loan contract says. */
+function measured({ measure, loan }: ProgrammeGuide): Html {
+  if (loan)
+    return html`
+      ${row('贷款本金', `${BLANK}元（${loan.leastYuan}至${loan.mostYuan}元）`)} ${row('放款日、到期日', BLANK)}
+      ${row('年利率', `${BLANK}%`)}
+    `;
+  const { name, unit, minimum, maximum, scale, grades } = measure;
+  const limits = `${quantityText(minimum, scale)}至${quantityText(maximum, scale)}${unit.zh}`;
+  const choice = grades
+    ?.slice(minimum - 1, maximum)
+    .map(({ zh }) => `${BOX} ${zh}`)
+    .join('　');
+  return row(name.zh, choice ?? `${BLANK}${unit.zh}（${limits}）`);
 }
 
 const papers = ({ papers }: ProgrammeGuide): Html => html`

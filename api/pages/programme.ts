@@ -9,8 +9,7 @@ export const programme = (guide: ProgrammeGuide): Html => html`
   <dl class="pairs">
     ${pair(say('受理', 'Applications'), html`${moment(guide.opensAt)} – ${deadline(guide.closesAt)}`)}
     ${pair(say('对象', 'Who may'), both(guide.eligibility))}
-    ${pair(say('标准', 'What it pays'), both(guide.standardText))}
-    ${pair(both(guide.measure.name), limits(guide.measure))}
+    ${pair(say('标准', 'What it pays'), both(guide.standardText))} ${measured(guide)}
     ${guide.rules.map(({ name, text }) => pair(both(name), both(text)))}
     ${pair(say('依据', 'Basis'), both(guide.basis))}
     ${pair(
@@ -34,6 +33,11 @@ export const programme = (guide: ProgrammeGuide): Html => html`
   <p><a href="/apply/programmes/${guide.code}">${say('算一算，现在申报', 'Work it out and apply')}</a></p>
   <p><a href="/programmes/${guide.code}/form">${say('打印纸质申请表', 'Print the paper form')}</a></p>
 `;
+
+function measured({ measure, loan }: ProgrammeGuide): Html {
+  if (!loan) return pair(both(measure.name), limits(measure));
+  return pair(say('贷款本金', 'Principal'), html`${loan.leastYuan} – ${loan.mostYuan} ${say('元', 'yuan')}`);
+}
 
 function limits({ minimum, maximum, scale, unit, grades }: ProgrammeGuide['measure']): Html {
   if (grades) return html`${grades.slice(minimum - 1, maximum).map((grade) => html`${both(grade)} `)}`;

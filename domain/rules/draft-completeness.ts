@@ -4,6 +4,7 @@ import { COMMON_PAPERS } from './common-papers.js';
 import { type Loan, loanMissing } from './loans.js';
 import { needsConsent, type PayeeKind } from './payee.js';
 import { isPersonal } from './personal.js';
+import { manyUnits } from './english-units.js';
 import { isWithin, measuredText, quantityText } from './quantities.js';
 
 /** What a draft holds and what is on record around it. */
@@ -89,7 +90,9 @@ function membersMissing({ movingMembers = [], quantity }: DraftFacts, { workflow
 export function quantityMissing(quantity: number | undefined, { measure }: Asking): FieldError[] {
   const { minimum, maximum, scale, unit, name, grades } = measure;
   if (quantity === undefined) {
-    return [{ field: 'quantity', zh: `请填写${name.zh}（${unit.zh}）`, en: `Give the quantity (${unit.en})` }];
+    return [
+      { field: 'quantity', zh: `请填写${name.zh}（${unit.zh}）`, en: `Give the quantity (${manyUnits(unit.en)})` },
+    ];
   }
   if (isWithin(measure, quantity)) return [];
   if (grades) {
@@ -107,7 +110,7 @@ export function quantityMissing(quantity: number | undefined, { measure }: Askin
     {
       field: 'quantity',
       zh: `${name.zh}应在${least}至${most}${unit.zh}之间`,
-      en: `The quantity must be between ${least} and ${most} ${unit.en}`,
+      en: `The quantity must be between ${least} and ${most} ${manyUnits(unit.en)}`,
     },
   ];
 }

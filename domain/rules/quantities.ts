@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors.js';
 import type { Act } from '../schemas/act.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Measure } from '../schemas/programme.js';
+import { unitsText } from './english-units.js';
 
 /** What a programme takes applications for, in the smallest steps of its measure. */
 export interface QuantityLimits {
@@ -35,7 +36,7 @@ export function stepsOf(text: string, scale: number): number | undefined {
 /** A quantity as its measure says it: `12.50亩`, or the name of the grade, `D级`. */
 export function measuredText({ unit, scale, grades }: Measure, quantity: number): Bilingual {
   const number = quantityText(quantity, scale);
-  return grades?.[quantity - 1] ?? { zh: `${number}${unit.zh}`, en: `${number} ${unit.en}` };
+  return grades?.[quantity - 1] ?? { zh: `${number}${unit.zh}`, en: unitsText(number, unit.en) };
 }
 
 /** Hundredths of a percent for people to read: 435 is `4.35%`. */

@@ -1,5 +1,6 @@
 import { DAYS_SCALE, daysUsed, type ExtensionReason, type Loan, type LoanChange } from '../rules/loans.js';
-import { measuredText, quantityText } from '../rules/quantities.js';
+import { unitsText } from '../rules/english-units.js';
+import { measuredText, percentText, quantityText } from '../rules/quantities.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Measure } from '../schemas/programme.js';
 
@@ -20,16 +21,36 @@ export const LOAN_CHANGE_NAMES = {
 /** A quantity of a case in words: of interest, for how many days of a year on how much, rather than the product. */
 export function askedText(measure: Measure, loan: Loan | undefined, quantity: number): Bilingual {
   if (!loan) return measuredText(measure, quantity);
-  const days = quantityText(daysUsed(loan, quantity), DAYS_SCALE).replace(/\.0$/, '');
+  const days = daysText(loan, quantity);
   const { principalYuan } = loan;
-  return { zh: `本金${principalYuan}元，一年用款${days}天`, en: `${principalYuan} yuan for ${days} days of a year` };
+  const en = `${principalYuan} yuan for ${unitsText(days, DAYS.en)} of a year`;
+  return { zh: `本金${principalYuan}元，一年用款${days}天`, en };
 }
+
+/** 贷款本金、计息天数、年利率: all that the amount follows from, as a notice says it of one borrower. */
+export function interestText(loan: Loan, { quantity, basisPoints }: Interest): Bilingual {
+  const [days, rate] = [daysText(loan, quantity), percentText(basisPoints)];
+  const { principalYuan } = loan;
+  const en = `principal ${principalYuan} yuan, interest for ${unitsText(days, DAYS.en)}, at ${rate} a year`;
+  return { zh: `贷款本金${principalYuan}元，计息${days}天，年利率${rate}`, en };
+}
+
+interface Interest {
+  readonly quantity: number;
+  readonly basisPoints: number;
+}
+
+export const DAYS = { zh: '天', en: 'days' } as const satisfies Bilingual;
+
+/** The days of a quantity of interest: a tenth is said where there is one. */
+export const daysText = (loan: Loan, quantity: number): string =>
+  quantityText(daysUsed(loan, quantity), DAYS_SCALE).replace(/\.0$/, '');
 
 /** The same as it is written: in days of a year on which the principal is used. */
 export const measureOfDays = (measure: Measure, { principalYuan }: Pick<Loan, 'principalYuan'>): Measure => ({
   ...measure,
   name: { zh: `本金${principalYuan}元一年用款天数`, en: `Days of a year on which the ${principalYuan} yuan are used` },
-  unit: { zh: '天', en: 'days' },
+  unit: DAYS,
   scale: DAYS_SCALE,
 });
 

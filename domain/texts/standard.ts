@@ -1,3 +1,4 @@
+import { oneUnit } from '../rules/english-units.js';
 import { yuanText } from '../rules/fen.js';
 import type { PublishedStandard } from '../rules/household-standard.js';
 import { measuredText, percentText } from '../rules/quantities.js';
@@ -23,7 +24,7 @@ const SENTENCES: { readonly [K in Kind]: (standard: Of<K>, programme: Said) => B
     capped(
       said(
         `每${unit.zh}补助${yuanText(standard.fenPerUnit)}元`,
-        `${yuanText(standard.fenPerUnit)} yuan per ${unit.en}`,
+        `${yuanText(standard.fenPerUnit)} yuan per ${oneUnit(unit.en)}`,
       ),
       { ...standard, period },
     ),

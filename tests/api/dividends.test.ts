@@ -199,6 +199,19 @@ describe('资产收益分红, through the API', () => {
       );
     });
 
+    test('is put on notice as what was borrowed, for how many days and at which rate, and never as a product', async () => {
+      const { body } = await api.db.publicationEntry.findFirstOrThrow({ where: { caseNo: loanNo } });
+      expect(body).toMatchObject({
+        ...{ quantity: '366', unit: { zh: '天', en: 'days' } },
+        quantityText: {
+          zh: '贷款本金80000元，计息366天，年利率4.35%',
+          en: 'principal 80000 yuan, interest for 366 days, at 4.35% a year',
+        },
+        standard: { zh: '按贷款本金、实际用款天数和年利率4.35%（一年按360天计）贴息，每户每年最高4,350.00元' },
+      });
+      expect(JSON.stringify(body)).not.toMatch(/元·天|yuan × days/);
+    });
+
     test('goes on when it is extended for a reason beyond the borrower, or renewed without repayment', async () => {
       const until = `${year + 1}-06-01`;
       const own = await change({ kind: 'extended', until, reason: 'noMoney', words: '资金紧张', paperId: loanNo });

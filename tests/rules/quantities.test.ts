@@ -18,6 +18,19 @@ describe('A quantity, as people read it', () => {
     expect(measuredText(measure, quantity)).toEqual({ zh, en });
   });
 
+  test.each([
+    ['hives', 1, '1 hive'],
+    ['hives', 2, '2 hives'],
+    ['student', 1, '1 student'],
+    ['student', 3, '3 students'],
+    ['mu', 1, '1 mu'],
+    ['sheep', 7, '7 sheep'],
+    ['kW', 2, '2 kW'],
+    ['m²', 20, '20 m²'],
+  ])('of %s, %i is %s in English', (en, quantity, said) => {
+    expect(measuredText({ ...measure, scale: 0, unit: { zh: '个', en } }, quantity).en).toBe(said);
+  });
+
   test('is the name of a grade where grades are measured', () => {
     expect(measuredText({ ...measure, scale: 0, grades }, 4)).toEqual({ zh: 'D级', en: 'grade D' });
     expect(measuredText({ ...measure, scale: 0, grades }, 9)).toEqual({ zh: '9亩', en: '9 mu' });

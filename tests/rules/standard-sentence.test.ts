@@ -105,5 +105,7 @@ describe('The sentence of a standard', () => {
       zh: '每亩补助200.00元，每户每年最高4,000.00元',
       en: '200.00 yuan per mu, at most 4,000.00 yuan per household and year',
     });
+    const hives = { ...AREA, unit: { zh: '箱', en: 'hives' } };
+    expect(standardText({ standard, measure: hives, period: 'year' }).en).toContain('200.00 yuan per hive,');
   });
 });
