@@ -29,6 +29,12 @@ describe('The gate', () => {
     expect(transitions.find(({ kind }) => kind === 'amountSet')).toMatchObject({ amountFen: 120_001 });
   });
 
+  test('sees a bundle that is not begun anew any more where it once was', async () => {
+    const bundle = await bundleWith('workflows/bundle.ts', '!workflowInfo().continueAsNewSuggested', 'true');
+    const [gone] = await replay(bundle, [readRecording({ version: '0.3.0', scenario: 'bundle-begun-anew-in-time' })]);
+    expect((gone as Error).message).toMatch(/[Nn]ondeterminism/);
+  });
+
   test('sees a stage that now comes in another place', async () => {
     const bundle = await bundleWith(
       'workflows/direct-project.ts',

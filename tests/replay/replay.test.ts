@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { workflowBundle } from '../support/servers.js';
-import { type Gone, readRecording, recordingNames, replay, writeRecording } from './support/recordings.js';
+import {
+  type Gone,
+  readRecording,
+  recordingNames,
+  replay,
+  runIdOf,
+  runsOf,
+  writeRecording,
+} from './support/recordings.js';
 import { SCENARIO_NAMES } from './support/scenarios.js';
 
 const recordings = recordingNames();
@@ -34,6 +42,12 @@ describe('The recorded cases', () => {
       expect(transitions.at(-1)).toMatchObject({ kind: 'closed', outcome });
     },
   );
+
+  test('are kept run by run where one was begun anew: each goes on where the one before it left off', () => {
+    const [first, second] = runsOf(readRecording({ version: '0.3.0', scenario: 'bundle-begun-anew-in-time' }));
+    const { newExecutionRunId } = first!.events!.at(-1)!.workflowExecutionContinuedAsNewEventAttributes!;
+    expect(newExecutionRunId).toBe(runIdOf(second!));
+  });
 
   test('are never written over', () => {
     const [name] = recordings;

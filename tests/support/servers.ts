@@ -41,9 +41,9 @@ export function createTimeSkipping(codec?: PayloadCodec): Promise<TestWorkflowEn
 }
 
 /** A Temporal of a test file's own with the clock of the machine, schedules and visibility; its state is in memory. */
-export function createDevServer(codec?: PayloadCodec): Promise<TestWorkflowEnvironment> {
+export function createDevServer(codec?: PayloadCodec, more: readonly string[] = []): Promise<TestWorkflowEnvironment> {
   const executable = { type: 'existing-path', path: fromSetup('ZHIBAO_TEST_TEMPORAL') } as const;
-  const extraArgs = ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"'];
+  const extraArgs = ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="20ms"', ...more];
   return TestWorkflowEnvironment.createLocal({ server: { executable, extraArgs }, ...clientWith(codec) });
 }
 

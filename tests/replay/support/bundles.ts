@@ -7,6 +7,7 @@ import type { BundleWorld } from '../../workflows/support/bundle-world.js';
 import { bundled, bundleOf } from '../../workflows/support/bundle-inputs.js';
 import { AMOUNT_FEN } from '../../workflows/support/inputs.js';
 import { otherChecker } from '../../workflows/support/people.js';
+import { Hall } from '../../workflows/support/hall.js';
 import type { RunningBundle } from '../../workflows/support/running-bundle.js';
 import type { BundleCommission } from '../../../domain/schemas/bundle-commission.js';
 import { goneBy, refused, type Scenario } from './scenario.js';
@@ -129,6 +130,15 @@ export const BUNDLE_SCENARIOS = {
     world: (world) => Object.assign(world, { started: 60, publications: [2] }),
     acts: async () => {},
   }),
+  'bundle-begun-anew-in-time': {
+    ...bundle('ended', {
+      begins: 'filing',
+      world: (world) => Object.assign(world, { waits: 0, publications: [30, 20, 8, 2] }),
+      acts: isChecked,
+    }),
+    // The server tells it to begin anew after a few events rather than thousands.
+    opens: () => Hall.openOnDevServer('--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60'),
+  },
   'bundle-tiered-ended': bundle('ended', {
     begins: 'villageEndorsement',
     acts: async (run) => {

@@ -22,6 +22,8 @@ export interface Recording {
   /** None of a batch or a bundle. */
   readonly transitions: readonly Transition[];
   readonly history: History;
+  /** The runs before, in their order, where it was begun anew. */
+  readonly earlier?: readonly History[];
 }
 
 export interface RecordingName {
@@ -44,24 +46,35 @@ export async function record(hall: Hall, scenario: ScenarioName): Promise<Record
   const gone = await SCENARIOS[scenario].go(hall);
   const { handle, world } = gone;
   const outcome = await gone.outcome();
-  return { workflowId: handle.workflowId, outcome, transitions: world.steps, history: await handle.fetchHistory() };
+  const history = await handle.fetchHistory();
+  const earlier = await runsBefore(hall, handle.workflowId, history);
+  return { workflowId: handle.workflowId, outcome, transitions: world.steps, history, earlier };
+}
+
+async function runsBefore(hall: Hall, workflowId: string, { events }: History): Promise<History[]> {
+  const runId = events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId;
+  if (!runId) return [];
+  const before = await hall.env.client.workflow.getHandle(workflowId, runId).fetchHistory();
+  return [...(await runsBefore(hall, workflowId, before)), before];
 }
 
 /** @throws EEXIST where there is one: what once was is not rewritten */
 export function writeRecording(name: RecordingName, recording: Recording, folder = FOLDER): void {
-  const { history, transitions, ...rest } = recording;
-  const { events } = JSON.parse(historyToJSON(history)) as { events: unknown[] };
+  const { history, transitions, earlier = [], ...rest } = recording;
   const lines = (steps: readonly unknown[]) => `[\n${steps.map((step) => JSON.stringify(step)).join(',\n')}\n]`;
+  const linesOf = (run: History) => lines((JSON.parse(historyToJSON(run)) as { events: unknown[] }).events);
   const head = JSON.stringify(rest).slice(0, -1);
-  const text = `${head},\n"transitions":${lines(transitions)},\n"events":${lines(events)}}\n`;
+  const before = earlier.length > 0 ? `"earlier":[${earlier.map(linesOf).join(',\n')}],\n` : '';
+  const text = `${head},\n"transitions":${lines(transitions)},\n${before}"events":${linesOf(history)}}\n`;
   writeFileSync(path.join(folder, fileOf(name)), text.replaceAll(/"identity":"[^"]*"/g, '"identity":"worker"'), {
     flag: 'wx',
   });
 }
 
 export function readRecording(name: RecordingName, folder = FOLDER): Recording {
-  const { events, ...recording } = JSON.parse(readFileSync(path.join(folder, fileOf(name)), 'utf8'));
-  return { ...recording, history: historyFromJSON({ events }) };
+  const { events, earlier = [], ...recording } = JSON.parse(readFileSync(path.join(folder, fileOf(name)), 'utf8'));
+  const runs = (earlier as unknown[]).map((run) => historyFromJSON({ events: run }));
+  return { ...recording, earlier: runs, history: historyFromJSON({ events }) };
 }
 
 /** What a recorded case comes to with the workflows as they are now. */
@@ -75,23 +88,31 @@ export async function replay(
   bundle: WorkflowBundleOption,
   recordings: readonly Recording[],
 ): Promise<(Gone | Error)[]> {
-  const noted = new Map(recordings.map(({ history }) => [runIdOf(history), [] as Transition[]]));
+  const runs = recordings.flatMap((recording) =>
+    runsOf(recording).map((history) => ({ workflowId: recording.workflowId, history })),
+  );
+  const noted = new Map(runs.map(({ history }) => [runIdOf(history), [] as Transition[]]));
   const sinks: InjectedSinks<TransitionSinks> = {
     transitions: { noted: { fn: ({ runId }, step) => void noted.get(runId)!.push(step), callDuringReplay: true } },
   };
   const options = { workflowBundle: bundle, dataConverter: dataConverter(codec), sinks };
   const failed = new Map<string, Error>();
-  for await (const { runId, error } of Worker.runReplayHistories(options, recordings)) {
+  for await (const { runId, error } of Worker.runReplayHistories(options, runs)) {
     if (error) failed.set(runId, error);
   }
-  const gone = async ({ history }: Recording) =>
-    failed.get(runIdOf(history)) ?? {
-      ...{ transitions: noted.get(runIdOf(history))!, outcome: await outcomeOf(history) },
-    };
+  const gone = async (recording: Recording) => {
+    const ids = runsOf(recording).map(runIdOf);
+    const [error] = ids.flatMap((runId) => failed.get(runId) ?? []);
+    const transitions = ids.flatMap((runId) => noted.get(runId)!);
+    return error ?? { transitions, outcome: await outcomeOf(recording.history) };
+  };
   return await Promise.all(recordings.map(gone));
 }
 
-const runIdOf = ({ events }: History): string =>
+/** All runs of a recorded workflow, the first of them first. */
+export const runsOf = ({ earlier = [], history }: Recording): History[] => [...earlier, history];
+
+export const runIdOf = ({ events }: History): string =>
   events![0]!.workflowExecutionStartedEventAttributes!.originalExecutionRunId!;
 
 /** What the workflow answered at its end. */

@@ -23,6 +23,8 @@ export interface Gone {
 export interface Scenario {
   readonly outcome: End;
   readonly go: (hall: Hall) => Promise<Gone>;
+  /** Where it is recorded, if that is not where the clock skips. */
+  readonly opens?: () => Promise<Hall>;
 }
 
 /** What an application has besides the usual, and the world it comes into. */

@@ -13,7 +13,8 @@ export class BundleWorld {
   state: BundleState;
   households = 60;
   /** How often its cases are still on their way before each answer. */
-  gatheringFor = 2;
+  waits = 2;
+  #gatheringFor: number | undefined;
   /** How many are in each of its publications; what is left are those that come later. */
   publications: number[] = [this.households];
   started = 0;
@@ -44,9 +45,10 @@ export class BundleWorld {
   }
 
   async gatherPublication(): Promise<Gathered> {
-    if (this.gatheringFor-- > 0) throw ApplicationFailure.retryable('On their way.', 'BUNDLE_GATHERING');
+    this.#gatheringFor ??= this.waits;
+    if (this.#gatheringFor-- > 0) throw ApplicationFailure.retryable('On their way.', 'BUNDLE_GATHERING');
     this.asked.push('gatherPublication');
-    this.gatheringFor = 2;
+    this.#gatheringFor = undefined;
     const [now, ...later] = this.publications;
     this.publications = later;
     const left = later.reduce((sum, howMany) => sum + howMany, 0);

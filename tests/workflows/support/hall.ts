@@ -47,8 +47,8 @@ export class Hall {
   }
 
   /** On the server that production has, with the clock of the machine. */
-  static async openOnDevServer(): Promise<Hall> {
-    return await Hall.#opened(new Hall(await createDevServer(codec)), {});
+  static async openOnDevServer(...extraArgs: readonly string[]): Promise<Hall> {
+    return await Hall.#opened(new Hall(await createDevServer(codec, extraArgs)), {});
   }
 
   static async #opened(hall: Hall, tuning: Tuning): Promise<Hall> {
