@@ -6,8 +6,5 @@ export const Day = ({ on }: { readonly on: string }) => <time dateTime={on}>{on}
 /** A moment in Asia/Shanghai. */
 export const Moment = ({ at }: { readonly at: string }) => <time dateTime={at}>{minuteOf(Date.parse(at))}</time>;
 
-/** A day of the calendar, `YYYY-MM-DD`, in one piece. */
-export const Day = ({ on }: { readonly on: string }) => <time dateTime={on}>{on}</time>;
-
 /** The end of a term; midnight is 24:00 of the day that it ends. */
 export const Deadline = ({ at }: { readonly at: string }) => <time dateTime={at}>{endOfTerm(Date.parse(at))}</time>;
