@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Db } from '../../../prisma/client.js';
 import type { ApiAlone } from '../../api/support/api.js';
 import { submit } from '../../activities/support/submission.js';
 import { follow, press, takePhoto } from './phone.js';
@@ -24,8 +25,23 @@ export async function loanOnDesk({ db }: ApiAlone, householdId: string): Promise
   return caseNo;
 }
 
+/** Extended by two officials, each on the page of the entitlement. */
+export async function isExtended(db: Db, caseNo: string, first: Page, second: Page): Promise<void> {
+  const until = '2098-12-01';
+  await proposesExtension(first, until);
+  await signsExtension(second, caseNo, until);
+  const { loan, loanChanges } = await db.entitlement.findUniqueOrThrow({
+    where: { caseNo },
+    include: { loanChanges: true },
+  });
+  expect(loan).toMatchObject({ until, basisPoints: 435 });
+  const by = { byId: 'yl-approver-2', signedById: 'yl-oversight-1' };
+  expect(loanChanges).toMatchObject([{ kind: 'extended', reason: 'naturalDisaster', ...by }]);
+  await Promise.all([first.close(), second.close()]);
+}
+
 /** An official brings the proof of a reason, and proposes that the loan is extended. */
-export async function proposesExtension(page: Page, until: string): Promise<void> {
+async function proposesExtension(page: Page, until: string): Promise<void> {
   await page.getByRole('heading', { name: '贷款' }).waitFor();
   const form = page.locator('details', { hasText: '提出展期' });
   await form.locator('summary').click();
@@ -47,7 +63,7 @@ export async function proposesExtension(page: Page, until: string): Promise<void
 }
 
 /** Another finds it in his inbox, reads what it rests on, and signs. */
-export async function signsExtension(page: Page, caseNo: string, until: string): Promise<void> {
+async function signsExtension(page: Page, caseNo: string, until: string): Promise<void> {
   await follow(page, caseNo);
   await page.getByText(WORDS).waitFor();
   await page.locator('.papers').getByText('非主观原因证明').waitFor();
