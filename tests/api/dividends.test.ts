@@ -9,7 +9,7 @@ import { type Api, openApi } from './support/api.js';
 import { entersCollective } from './support/collective.js';
 import { photo } from './support/drafts.js';
 import { grantsAid, pays, runOf } from './support/entitled.js';
-import { INTEREST_PAID, isFoundMisused, isNoticed, loanChanges } from './support/loan-changes.js';
+import { INTEREST_PAID, isFoundMisused, loanChanges, NOTICED, noticeOf } from './support/loan-changes.js';
 import { Officials } from './support/officials.js';
 import { household, official } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
@@ -200,7 +200,7 @@ describe('资产收益分红, through the API', () => {
     });
 
     test('is put on notice as what was borrowed, for how many days and at which rate, and never as a product', async () => {
-      await isNoticed(api.db, loanNo);
+      expect(await noticeOf(api.db, loanNo)).toMatchObject(NOTICED);
     });
 
     test('goes on when it is extended for a reason beyond the borrower, or renewed without repayment', async () => {

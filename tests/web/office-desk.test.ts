@@ -8,7 +8,7 @@ import { arrivedAt, boardOnDesk, postsOffline, signsAndRemoves, WITNESS, witness
 import { keyboardOf } from './support/by-keyboard.js';
 import { lifts, putsOnHold } from './support/hold-on-desk.js';
 import { lateFor, stoodInFor } from './support/late-on-desk.js';
-import { isExtended, loanOnDesk } from './support/loan-on-desk.js';
+import { EXTENDED, isExtended, loanOnDesk } from './support/loan-on-desk.js';
 import { moneyOnDesk } from './support/money-on-desk.js';
 import { Desks } from './support/office.js';
 import { follow, press, tabTo } from './support/phone.js';
@@ -182,7 +182,7 @@ describe('the desk of finance and of the supervisor', () => {
 
   test('a loan is extended where one official proposes it on its page, with the proof, and another signs', async () => {
     const page = await desks.open('yl-approver-2', `/office/entitlements/${loan}`);
-    await isExtended(api.db, loan, page, await desks.open(SUPERVISOR));
+    expect(await isExtended(api.db, loan, page, await desks.open(SUPERVISOR))).toMatchObject(EXTENDED);
   });
 
   test('finance stops the payments of a case, with its reason, and somebody else lets them go on', async () => {

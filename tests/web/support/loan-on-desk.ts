@@ -25,19 +25,18 @@ export async function loanOnDesk({ db }: ApiAlone, householdId: string): Promise
   return caseNo;
 }
 
-/** Extended by two officials, each on the page of the entitlement. */
-export async function isExtended(db: Db, caseNo: string, first: Page, second: Page): Promise<void> {
-  const until = '2098-12-01';
-  await proposesExtension(first, until);
-  await signsExtension(second, caseNo, until);
-  const { loan, loanChanges } = await db.entitlement.findUniqueOrThrow({
-    where: { caseNo },
-    include: { loanChanges: true },
-  });
-  expect(loan).toMatchObject({ until, basisPoints: 435 });
-  const by = { byId: 'yl-approver-2', signedById: 'yl-oversight-1' };
-  expect(loanChanges).toMatchObject([{ kind: 'extended', reason: 'naturalDisaster', ...by }]);
+const UNTIL = '2098-12-01';
+const CHANGE = { kind: 'extended', reason: 'naturalDisaster', byId: 'yl-approver-2', signedById: 'yl-oversight-1' };
+
+/** The entitlement, when its loan was extended. */
+export const EXTENDED = { loan: { ...LOAN, until: UNTIL }, loanChanges: [CHANGE] };
+
+/** Extended by two officials, each on the page of the entitlement; what there is of it then. */
+export async function isExtended(db: Db, caseNo: string, first: Page, second: Page): Promise<object> {
+  await proposesExtension(first, UNTIL);
+  await signsExtension(second, caseNo, UNTIL);
   await Promise.all([first.close(), second.close()]);
+  return await db.entitlement.findUniqueOrThrow({ where: { caseNo }, include: { loanChanges: true } });
 }
 
 /** An official brings the proof of a reason, and proposes that the loan is extended. */
