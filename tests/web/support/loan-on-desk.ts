@@ -70,7 +70,7 @@ async function signsExtension(page: Page, caseNo: string, until: string): Promis
   await press(page, '同意并签字');
   await page.getByText('变更已生效').waitFor();
   const signed = page.locator('.listing', { hasText: '已生效的变更' });
-  await signed.getByText('展期：自然灾害').waitFor();
+  await signed.getByText('展期，因自然灾害').waitFor();
   await looksOf(page, 'loan-signed');
   expect(await page.locator('.facts div', { hasText: '到期日' }).first().textContent()).toContain(until);
 }

@@ -30,7 +30,7 @@ export const periodsZh = {
     reason: '展期原因',
     proposed: '待第二人签字的变更',
     bring: '上传变更依据的材料',
-    because: '{{change}}：{{reason}}',
+    because: '{{change}}，因{{reason}}',
     propose: { renewed: '提出无还本续贷', extended: '提出展期', repaid: '提出提前还款' },
     inForce: '变更已生效，并告知农户。',
     takenOff: '提议已撤下，贷款不变。',
