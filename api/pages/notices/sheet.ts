@@ -61,20 +61,21 @@ const NOTHING = html`<p class="none">
   ${sayBoth('目前没有正在公示的项目。', 'Nothing is on public notice at present.')}
 </p>`;
 
-const HEADS: readonly Html[] = [
-  sayBoth('申请人', 'Applicant'),
-  sayBoth('项目', 'Programme'),
-  sayBoth('内容', 'What'),
-  sayBoth('补助（元）', 'Yuan'),
-  sayBoth('公示至', 'Open until'),
-];
+const HEADS = [
+  ['申请人', 'Applicant'],
+  ['项目', 'Programme'],
+  ['内容', 'What'],
+  ['补助（元）', 'Yuan'],
+  ['公示至', 'Open until'],
+] as const;
+const YUAN = 3;
 
 const table = (rows: readonly BoardRow[]): Html => html`
   <div class="scroll" tabindex="0" role="group" aria-label="公示表">
     <table class="written">
       <thead>
         <tr>
-          ${HEADS.map((head) => html`<th scope="col">${head}</th>`)}
+          ${HEADS.map(([zh, en]) => html`<th scope="col">${sayBoth(zh, en)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -86,11 +87,15 @@ const table = (rows: readonly BoardRow[]): Html => html`
 
 const row = ({ no, closesAt, body }: BoardRow): Html =>
   html`<tr>
-    <td>${body.applicant}<small>${no}</small></td>
-    <td>${body.programme.zh}</td>
-    <td>${body.quantityText?.zh ?? `${body.quantity}${body.unit.zh}`}</td>
-    <td class="number">${body.instead?.zh ?? yuanText(body.amountFen)}</td>
-    <td>${closesAt === null ? '张榜后起算' : deadlineText(Date.parse(closesAt)).zh}</td>
+    ${[
+      html`<div>${body.applicant}<small>${no}</small></div>`,
+      body.programme.zh,
+      body.quantityText?.zh ?? `${body.quantity}${body.unit.zh}`,
+      body.instead?.zh ?? yuanText(body.amountFen),
+      closesAt === null ? '张榜后起算' : deadlineText(Date.parse(closesAt)).zh,
+    ].map(
+      (cell, index) => html`<td data-name="${HEADS[index]![0]}" class="${index === YUAN ? 'number' : ''}">${cell}</td>`,
+    )}
   </tr>`;
 
 function officesOf(rows: readonly BoardRow[]): string {

@@ -95,4 +95,13 @@ fieldset { border: 0; margin: 1.75rem 0; padding: 0; min-width: 0; }
 .board thead th .en { display: block; }
 .board .en { color: #444; }
 .board tr { break-inside: avoid; }
+/* Before it is printed it can be read on a phone. */
+@media screen and (max-width: 47.99rem) {
+  .board table { min-width: 0; }
+  .board table, .board tbody, .board tr, .board td { display: block; }
+  .board thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .board tr { border: 1px solid #000; margin-bottom: 0.5rem; padding: 0.3rem 0.5rem; }
+  .board td, .board td.number { display: flex; gap: 0.75rem; border: 0; padding: 0.15rem 0; height: auto; text-align: left; }
+  .board td::before { content: attr(data-name); flex: 0 0 5.5rem; color: #444; }
+}
 `;

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { numberLeaves } from '../../../activities/sealing/number-leaves.js';
 import { sealRegister } from '../../../activities/sealing/seal-register.js';
@@ -26,12 +27,22 @@ export async function headOfLog({ db, keyring }: Pick<ApiAlone, 'db' | 'keyring'
   await signHead({ db, keyring, origin: 'zhibao/log' });
 }
 
+/** Before there is a head of the log the pack is refused: that is told on the page, and nothing is downloaded. */
+export async function isRefusedPack(page: Page): Promise<void> {
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await page.getByRole('link', { name: '下载证据包' }).click();
+  await page.getByRole('alert').getByText('没有办成').waitFor();
+  await expectForEverybody(page);
+  expect(downloads).toEqual([]);
+}
+
 /** What the page of a case has the browser download as its evidence pack. */
 export async function packOf(page: Page): Promise<{ name: string; bytes: number }> {
-  const [pack] = await Promise.all([
+  const [pack, answer] = await Promise.all([
     page.waitForEvent('download'),
+    page.waitForResponse('**/pack'),
     page.getByRole('link', { name: '下载证据包' }).click(),
   ]);
-  const answer = await page.request.get(pack.url());
   return { name: pack.suggestedFilename(), bytes: (await answer.body()).length };
 }

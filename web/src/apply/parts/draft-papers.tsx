@@ -1,10 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import { anew } from '../draft/draft.js';
-import { progress } from '../draft/progress.js';
 import { drafts } from '../draft/store.js';
 import type { Work } from '../draft/use-work.js';
 import { useTexts } from '../texts/use-texts.js';
 import { AddPhoto } from './add-photo.js';
+import { sizeOf, WaitingPapers } from './waiting-papers.js';
 
 interface Shown {
   readonly work: Work;
@@ -15,7 +14,6 @@ interface Shown {
 /** The papers of one kind, sent and waiting, and how to add one. */
 export function DraftPapers({ work: { draft, application }, kind, error }: Shown) {
   const { t } = useTexts();
-  const shares = useSyncExternalStore(progress.whenChanged, progress.all);
   const sent = (application?.papers ?? []).filter((paper) => paper.kind === kind && !draft.removals.includes(paper.id));
   const waiting = draft.papers.filter((paper) => paper.kind === kind);
   const takeOut = (id: string) =>
@@ -40,22 +38,9 @@ export function DraftPapers({ work: { draft, application }, kind, error }: Shown
             </button>
           </li>
         ))}
-        {waiting.map(({ key, file }) => (
-          <li key={key}>
-            <span>
-              {t('paper.waiting', { size: sizeOf(file.size) })}
-              <progress aria-label={t('paper.progress')} value={shares.get(key) ?? 0} />
-            </span>
-            <button type="button" className="second" onClick={() => drop(key)}>
-              {t('paper.remove')}
-            </button>
-          </li>
-        ))}
+        <WaitingPapers papers={waiting} onDropped={drop} />
       </ul>
       <AddPhoto id={`add-${kind}`} error={error} onAdded={add} />
     </>
   );
 }
-
-const sizeOf = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

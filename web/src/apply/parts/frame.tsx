@@ -6,16 +6,20 @@ import { useElder } from '../elder.js';
 import { useOnline } from '../../common/kept/online.js';
 import { useSending } from '../../common/kept/use-sending.js';
 import { DRAFTS_SENT } from '../draft/send.js';
+import { STEP_PHOTOS_SENT } from '../step-work/send.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ReadAloud } from './read-aloud.js';
 import { SignOut } from '../../common/parts/sign-out.js';
+import { useEscape } from '../../common/parts/use-escape.js';
 
 /** What is around every page: where one is, the language, the letters' size, who helps. */
 export function Frame() {
   const { t } = useTexts();
   const { t: common } = useTranslation('common');
   const online = useOnline();
+  useEscape();
   useSending(DRAFTS_SENT);
+  useSending(STEP_PHOTOS_SENT);
   return (
     <>
       <a className="skip" href="#main">

@@ -1,51 +1,38 @@
-import { useState } from 'react';
-import { isPassing } from '../../common/calls/refusal.js';
-import { uploadPaper } from '../../common/calls/upload.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
+import { Refusal } from '../../common/calls/refusal.js';
+import { useOnline } from '../../common/kept/online.js';
+import { withoutPhoto, withPhoto } from '../step-work/step-work.js';
+import type { KeptStep } from '../step-work/use-step-work.js';
 import { useTexts } from '../texts/use-texts.js';
 import { AddPhoto } from './add-photo.js';
+import { WaitingPapers } from './waiting-papers.js';
 
-interface Asked {
-  readonly applicationId: string;
+interface Shown {
+  readonly kept: KeptStep;
   readonly kind: string;
-  readonly onChanged: (ids: readonly string[]) => void;
+  readonly error?: string | undefined;
 }
 
-const AGAIN_MS = 3_000;
-
-/** Photographs of a running case: each is sent at once, and goes on by itself after the line was cut. */
-export function SentPapers({ applicationId, kind, onChanged }: Asked) {
+/** Photographs of a step of a running case: each is kept on the phone until it has arrived. */
+export function SentPapers({ kept: { work, change }, kind, error }: Shown) {
   const { t } = useTexts();
-  const [sent, setSent] = useState<readonly string[]>([]);
-  const [share, setShare] = useState<number>();
-  const [error, setError] = useState<unknown>();
-  const add = async (file: Blob, name: string) => {
-    const key = crypto.randomUUID();
-    setError(undefined);
-    for (let through = false; !through;) {
-      try {
-        const { id } = await uploadPaper({ applicationId, kind, file, name, key, onProgress: setShare });
-        through = true;
-        setSent((before) => {
-          onChanged([...before, id]);
-          return [...before, id];
-        });
-      } catch (failure) {
-        if (!isPassing(failure)) return setError(failure);
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      } finally {
-        setShare(undefined);
-      }
-    }
-  };
+  const online = useOnline();
+  const waiting = work.photos.filter((photo) => photo.kind === kind);
+  const count = work.arrived.filter((paper) => paper.kind === kind).length;
+  const add = (file: Blob, name: string) =>
+    change((now) => withPhoto(now, { key: crypto.randomUUID(), kind, name, file }));
   return (
     <>
-      {error !== undefined && <ProblemBox error={error} />}
-      <output>
-        {sent.length > 0 && t('paper.count', { count: sent.length })}
-        {share !== undefined && <progress aria-label={t('paper.progress')} value={share} />}
-      </output>
-      <AddPhoto id="add-photo" onAdded={(file, name) => void add(file, name)} />
+      {work.refused?.kind === kind && <ProblemBox error={new Refusal(work.refused.problem)} />}
+      <output>{count > 0 && t('paper.count', { count })}</output>
+      <ul className="papers">
+        <WaitingPapers papers={waiting} onDropped={(key) => change((now) => withoutPhoto(now, key))} />
+      </ul>
+      {waiting.length > 0 && !online && <output className="none">{t('paper.kept')}</output>}
+      <AddPhoto id={addId(kind)} error={error} onAdded={add} />
     </>
   );
 }
+
+/** Where a photograph of the kind is added. */
+export const addId = (kind: string): string => `add-${kind}`;

@@ -7,11 +7,13 @@ import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { measureOfDays } from '../../../../domain/texts/loans.js';
 import { useAct } from '../../common/calls/act.js';
 import { useAsked } from '../../common/calls/query.js';
+import { ErrorSummary } from '../../common/form/error-summary.js';
 import { WordsField } from '../../common/form/field.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { QuantityField, useUnreadable } from '../parts/quantity-field.js';
-import { SentPapers } from '../parts/sent-papers.js';
+import { addId, SentPapers } from '../parts/sent-papers.js';
+import { useStepWork } from '../step-work/use-step-work.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 
@@ -43,31 +45,47 @@ function Correcting({ view, guide, loan }: Shown & { readonly loan?: Loan | null
   const act = useAct('handInCorrection');
   const measure = loan ? measureOfDays(guide.measure, loan) : guide.measure;
   const before = quantityText(loan ? daysUsed(loan, view.quantity) : view.quantity, measure.scale);
-  const [text, setText] = useState(before);
-  const [words, setWords] = useState('');
+  const kept = useStepWork(view, 'correction');
+  const { work, change, forget } = kept;
+  const { quantity: text = before, words } = work;
+  const [waiting, setWaiting] = useState<string>();
   const unreadable = useUnreadable(measure, text);
   const written = parseQuantity(text, measure.scale);
   const handIn = async () => {
+    const [photo] = work.photos;
+    setWaiting(photo?.kind);
+    if (photo) return;
     const changed = written !== undefined && text !== before;
     const body = {
       ...(changed && { quantity: loan ? yuanDaysOf(loan, written) : written }),
       ...(words.trim() !== '' && { words }),
     };
     await act.mutateAsync({ params: { id: view.applicationId }, body });
+    await forget();
     await navigate({ to: '/cases/$caseNo', params: { caseNo: view.caseNo } });
   };
   return (
     <>
       <Defects caseNo={view.caseNo} />
+      <ErrorSummary errors={waiting === undefined ? [] : [{ id: addId(waiting), message: t('paper.stillWaiting') }]} />
       {act.error && <ProblemBox error={act.error} />}
-      <QuantityField measure={measure} text={text} onChange={setText} error={unreadable} />
+      <QuantityField
+        measure={measure}
+        text={text}
+        onChange={(quantity) => change((now) => ({ ...now, quantity }))}
+        error={unreadable}
+      />
       {guide.papers.map(({ kind, name }) => (
         <section key={kind} aria-label={tell(name)}>
           <h2>{tell(name)}</h2>
-          <SentPapers applicationId={view.applicationId} kind={kind} onChanged={() => undefined} />
+          <SentPapers kept={kept} kind={kind} error={waiting === kind ? t('paper.stillWaiting') : undefined} />
         </section>
       ))}
-      <WordsField label={t('steps.words')} value={words} onChange={(event) => setWords(event.target.value)} />
+      <WordsField
+        label={t('steps.words')}
+        value={words}
+        onChange={({ target }) => change((now) => ({ ...now, words: target.value }))}
+      />
       <div className="buttons">
         <button
           type="button"

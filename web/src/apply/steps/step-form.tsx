@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { ReviewAnswer } from '../../../../domain/rules/review-answers.js';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
 import { WordsField } from '../../common/form/field.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
-import { SentPapers } from '../parts/sent-papers.js';
+import { addId, SentPapers } from '../parts/sent-papers.js';
+import { useStepWork } from '../step-work/use-step-work.js';
 import type { Step } from '../steps.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -31,42 +31,60 @@ interface Asked {
   /** The kind of photographs that belong to it. */
   readonly photo?: string;
   /** What is said besides, by the fields that are shown before the words. */
-  readonly besides?: Pick<Said, 'answers'>;
+  readonly answers?: ReviewAnswer[];
   readonly children?: ReactNode;
 }
 
-/** A step said in words; what is written is judged by the schema that the API judges it with. */
-export function StepForm({ view, step, schema, act, photo, besides, children }: Asked) {
+interface Wrong {
+  readonly id: string;
+  readonly message: string;
+}
+
+/**
+ * A step said in words; what is written is judged by the schema that the API judges it with. It is kept on the phone
+ * until the step is taken.
+ */
+export function StepForm({ view, step, schema, act, photo, answers, children }: Asked) {
   const { t } = useTexts();
   const navigate = useNavigate();
-  const [paperIds, setPaperIds] = useState<readonly string[]>([]);
-  const form = useForm<Said>({ defaultValues: { words: '' }, shouldFocusError: false });
-  const message = form.formState.errors.words?.message;
-  const send = async ({ words = '' }: Said) => {
+  const kept = useStepWork(view, step);
+  const { work, change, forget } = kept;
+  const [wrong, setWrong] = useState<Wrong>();
+  const wrongAt = (id: string) => (wrong?.id === id ? wrong.message : undefined);
+  const send = async () => {
+    if (photo !== undefined && work.photos.length > 0)
+      return setWrong({ id: addId(photo), message: t('paper.stillWaiting') });
     const said = {
-      ...besides,
-      ...(words.trim() !== '' && { words }),
-      ...(photo !== undefined && { paperIds: [...paperIds] }),
+      ...(answers && answers.length > 0 && { answers }),
+      ...(work.words.trim() !== '' && { words: work.words }),
+      ...(photo !== undefined && { paperIds: work.arrived.map(({ id }) => id) }),
     };
     const judged = schema.safeParse(said);
-    if (!judged.success) return form.setError('words', { message: judged.error.issues[0]?.message ?? '' });
+    if (!judged.success) return setWrong({ id: 'words', message: judged.error.issues[0]?.message ?? '' });
+    setWrong(undefined);
     await act.mutateAsync({ params: { id: view.applicationId }, body: judged.data as Said & { words: string } });
+    await forget();
     await navigate({ to: '/cases/$caseNo', params: { caseNo: view.caseNo } });
   };
   return (
     <form
       noValidate
-      onSubmit={(event) =>
-        void form
-          .handleSubmit(send)(event)
-          .catch(() => undefined)
-      }
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send().catch(() => undefined);
+      }}
     >
-      <ErrorSummary errors={message === undefined ? [] : [{ id: 'words', message }]} />
+      <ErrorSummary errors={wrong ? [wrong] : []} />
       {act.error && <ProblemBox error={act.error} />}
-      {photo !== undefined && <SentPapers applicationId={view.applicationId} kind={photo} onChanged={setPaperIds} />}
+      {photo !== undefined && <SentPapers kept={kept} kind={photo} error={wrongAt(addId(photo))} />}
       {children}
-      <WordsField id="words" label={t('steps.words')} error={message} {...form.register('words')} />
+      <WordsField
+        id="words"
+        label={t('steps.words')}
+        error={wrongAt('words')}
+        value={work.words}
+        onChange={({ target }) => change((now) => ({ ...now, words: target.value }))}
+      />
       <div className="buttons">
         <button type="submit" className={step === 'withdrawal' ? 'danger' : ''} disabled={act.isPending}>
           {t(`steps.${step}.do`)}

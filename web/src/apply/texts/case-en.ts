@@ -6,7 +6,7 @@ export const caseEn: Translated<typeof caseZh> = {
     title: 'Submitting',
     online: 'On its way. On a bad line it is sent again by itself, and counts once.',
     offline:
-      'There is no network. The application is kept on the phone and is submitted once when the network is back. Do not submit it elsewhere.',
+      'There is no network. The application is kept on the phone; it is submitted once, when zhibao is opened with a network. Do not submit it elsewhere.',
     takeBack: 'Not yet',
   },
   receipt: {

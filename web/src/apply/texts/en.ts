@@ -15,7 +15,7 @@ export const applyEn: Translated<typeof applyZh> = {
     quiet: 'Stop reading',
     hotline: 'If you need help, call 12317 or ask the helper of your village.',
     offline:
-      'There is no network now. Go on: what you fill in stays on the phone and is sent when the network is back.',
+      'There is no network now. An application can be filled in: it is kept on this phone and sent when zhibao is opened with a network. Everything else waits until then.',
   },
   home: {
     asked: 'Waiting for you',
@@ -116,7 +116,7 @@ export const applyEn: Translated<typeof applyZh> = {
   saved: {
     saved: 'Saved: you can go on with it on another phone too.',
     saving: 'Saving…',
-    onPhone: 'Kept on this phone; it is sent when there is a network.',
+    onPhone: 'Kept on this phone; it is sent when zhibao is opened with a network.',
   },
   register: {
     title: 'This is what the register has. Is it right?',
@@ -169,6 +169,9 @@ export const applyEn: Translated<typeof applyZh> = {
     promise: 'I do not have it now and promise it for later',
     tooLarge: 'The file has more than 15 MB: photograph it, or choose a smaller one',
     unreadable: 'This is no photograph and no PDF; choose another one',
+    kept: 'The photographs are kept on this phone, also when the page is closed. They are sent when zhibao is opened with a network; then come back to submit.',
+    stillWaiting:
+      'A photograph is still being sent. Wait for it, then submit; without a network it is sent when there is one',
     count: '{{count}} uploaded',
   },
   account: {

@@ -13,7 +13,7 @@ export const applyZh = {
     aloud: '朗读本页',
     quiet: '停止朗读',
     hotline: '有困难请拨打 12317，或找村里的代办人。',
-    offline: '现在没有网络。可以接着填写，内容保存在手机上，有网络时自动发送。',
+    offline: '现在没有网络。申请可以接着填写，保存在这部手机上，联网后打开直报就自动发送；其他事项请等联网后再办。',
   },
   home: {
     asked: '等您办理',
@@ -104,7 +104,7 @@ export const applyZh = {
   saved: {
     saved: '已保存，换一部手机登录也能接着填。',
     saving: '正在保存……',
-    onPhone: '保存在这部手机上，有网络时自动发送。',
+    onPhone: '保存在这部手机上，联网后打开直报就自动发送。',
   },
   register: {
     title: '这是名册上的信息，对吗？',
@@ -148,6 +148,8 @@ export const applyZh = {
     promise: '现在没有，我承诺以后补交',
     tooLarge: '文件超过15兆，请拍照上传，或换小一些的文件',
     unreadable: '不是照片或PDF，请重新选择',
+    kept: '照片存在这部手机上，关掉页面也不会丢。联网后打开直报就自动上传，传完后请回来提交。',
+    stillWaiting: '照片还没有传完，请等传完再提交；没有网络时，联网后自动上传',
     count: '已上传{{count}}份',
   },
   account: {

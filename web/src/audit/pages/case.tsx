@@ -3,6 +3,7 @@ import type { CaseStory } from '../../../../domain/schemas/audit.js';
 import { addressOf } from '../../common/calls/call.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
+import { Download } from '../../common/parts/download.js';
 import { ArchiveFile } from '../parts/archive-file.js';
 import { Differences } from '../parts/differences.js';
 import { Events } from '../parts/events.js';
@@ -25,11 +26,11 @@ function Case({ story: { caseNo, entries, workflows, findings } }: { readonly st
   return (
     <>
       <h1>{caseNo}</h1>
-      <p>
-        <a className="button second" href={addressOf('exportEvidence', { params: { caseNo } })} download>
+      <div>
+        <Download className="button second" href={addressOf('exportEvidence', { params: { caseNo } })}>
           {t('case.pack')}
-        </a>
-      </p>
+        </Download>
+      </div>
       <h2>{t('case.differences')}</h2>
       {findings.length === 0 ? <p className="none">{t('case.nothing')}</p> : <Differences findings={findings} />}
       <div className="sides">

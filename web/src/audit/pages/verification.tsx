@@ -10,6 +10,7 @@ import { Loaded } from '../../common/parts/loaded.js';
 import { Moment } from '../../common/parts/moment.js';
 import { Paged } from '../../common/parts/paged.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
+import { Download } from '../../common/parts/download.js';
 import { Differences } from '../parts/differences.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -77,11 +78,11 @@ function Found({ id }: { readonly id: string }) {
   return (
     <>
       <h2>{t('case.differences')}</h2>
-      <p>
-        <a className="button second" href={addressOf('getVerificationReport', { params: { id } })} download>
+      <div>
+        <Download className="button second" href={addressOf('getVerificationReport', { params: { id } })}>
           {t('verify.report')}
-        </a>
-      </p>
+        </Download>
+      </div>
       <Paged pages={pages} empty={t('verify.clean')}>
         {(findings: readonly ProofFinding[]) => <Differences findings={findings} />}
       </Paged>

@@ -13,6 +13,8 @@ export interface Sending<T extends { readonly id: string }> {
   readonly isWaiting: (item: T) => boolean;
   /** Sends what waits of one. @throws what did not come through */
   readonly send: (id: string) => Promise<void>;
+  /** Nothing that was read before is other by it. */
+  readonly isUnread?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Sending<T extends { readonly id: string }> {
  * few seconds while something waits. One page of the browser sends at a time.
  */
 export function keepSending<T extends { readonly id: string }>(client: QueryClient, sending: Sending<T>): () => void {
-  const { name, store, isWaiting, send: sendOne } = sending;
+  const { name, store, isWaiting, send: sendOne, isUnread = false } = sending;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
   const waiting = () => [...store.all().values()].filter(isWaiting);
@@ -33,7 +35,7 @@ export function keepSending<T extends { readonly id: string }>(client: QueryClie
     isSending = true;
     const sent = await navigator.locks.request(name, () => sendAll(waiting(), sendOne));
     isSending = false;
-    if (sent) await client.invalidateQueries();
+    if (sent && !isUnread) await client.invalidateQueries();
     if (waiting().length > 0) soon(sent ? REST_MS : AGAIN_MS);
   };
   const changed = () => {

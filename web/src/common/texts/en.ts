@@ -4,6 +4,7 @@ import type { commonZh } from './zh.js';
 export const commonEn: Translated<typeof commonZh> = {
   language: { name: 'Language', zh: '中文', en: 'English' },
   loading: 'Loading…',
+  downloading: 'Preparing the file…',
   again: 'Try again',
   more: 'Show more',
   skip: 'Skip to content',
@@ -12,7 +13,8 @@ export const commonEn: Translated<typeof commonZh> = {
     title: 'That did not work',
     offlineTitle: 'No network',
     unfetched: 'The page has not come through yet. Nothing is lost: please send it again in a moment.',
-    offline: 'The network cannot be reached. What you filled in is kept on the phone; try again when it is back.',
+    offline:
+      'The network cannot be reached, and this was not done. What you filled in on this page is still here: leave the page open and try again when the network is back.',
     signIn: 'Sign in',
     fields: 'Please correct the following:',
     toCase: 'Open the running application',

@@ -2,6 +2,7 @@
 export const commonZh = {
   language: { name: '语言', zh: '中文', en: 'English' },
   loading: '正在读取……',
+  downloading: '正在准备文件……',
   again: '再试一次',
   more: '显示更多',
   skip: '跳到正文',
@@ -10,7 +11,7 @@ export const commonZh = {
     title: '没有办成',
     offlineTitle: '网络不通',
     unfetched: '页面还没有取全，填写的内容没有丢失，请稍后再点一次。',
-    offline: '现在连不上网络。已填写的内容都保存在手机上，等网络恢复后再试。',
+    offline: '现在连不上网络，这一步没有办成。本页上填写的还在，先不要关闭此页，网络恢复后请再试一次。',
     signIn: '去登录',
     fields: '请改正以下各项：',
     toCase: '打开在办的申请',

@@ -4,6 +4,7 @@ import { addressOf } from '../../common/calls/call.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Moment } from '../../common/parts/moment.js';
+import { Download } from '../../common/parts/download.js';
 import { ActForm } from '../form/act-form.js';
 import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
@@ -38,11 +39,11 @@ function List({ detail: { list, entries } }: { readonly detail: ArchiveListDetai
           [t('archiveLists.receipt')]: receipt && `${receipt.no} ${receipt.receivedBy}`,
         }}
       />
-      <p>
-        <a className="button second" href={addressOf('exportArchiveList', { params: { no } })} download>
+      <div>
+        <Download className="button second" href={addressOf('exportArchiveList', { params: { no } })}>
           {t('archiveLists.export')}
-        </a>
-      </p>
+        </Download>
+      </div>
       {state.code === 'proposed' && <Acts no={no} isDestruction={kind.code === 'destruction'} />}
       <h2>{t('archiveLists.entries')}</h2>
       <Listing

@@ -6,6 +6,7 @@ import { addressOf } from '../../common/calls/call.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Day, Moment } from '../../common/parts/moment.js';
+import { Download } from '../../common/parts/download.js';
 import { ActForm } from '../form/act-form.js';
 import { CaseLink } from '../money/links.js';
 import { Facts } from '../parts/facts.js';
@@ -51,11 +52,11 @@ function Archive({ detail }: { readonly detail: ArchiveDetail }) {
           [t('archives.digest')]: <code>{catalogueSha256}</code>,
         }}
       />
-      <p>
-        <a className="button second" href={addressOf('exportArchive', { params: { caseNo } })} download>
+      <div>
+        <Download className="button second" href={addressOf('exportArchive', { params: { caseNo } })}>
           {t('archives.export')}
-        </a>
-      </p>
+        </Download>
+      </div>
       {may && file.over && file.state.code === 'kept' && <Appraise caseNo={caseNo} />}
       <h2>{t('archives.catalogue')}</h2>
       <Catalogue detail={detail} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { HOUSE_STATES, type HouseState } from '../../../../domain/rules/homestead.js';
 import { HOUSE_STATE_TEXTS } from '../../../../domain/texts/houses.js';
 import { Deadline } from '../../common/parts/moment.js';
+import { Download } from '../../common/parts/download.js';
 import { BeginRenovation } from '../housing/begin-renovation.js';
 import { EnterHouse } from '../housing/enter-house.js';
 import { ListPage } from '../parts/list-page.js';
@@ -44,9 +45,9 @@ export function HousesPage() {
         },
       ]}
     >
-      <p>
-        <a href="/api/houses/export">{t('houses.export')}</a>
-      </p>
+      <div>
+        <Download href="/api/houses/export">{t('houses.export')}</Download>
+      </div>
       {may && <EnterHouse />}
       <div className="fields">
         <Narrow

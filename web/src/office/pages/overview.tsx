@@ -1,6 +1,7 @@
 import type { Workload } from '../../../../domain/schemas/desk.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
+import { Download } from '../../common/parts/download.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 import { MoneyUsed } from '../supervision/money-used.js';
@@ -15,9 +16,9 @@ export function OverviewPage() {
   return (
     <>
       <h1>{t('rooms.overview')}</h1>
-      <p className="ways">
-        <a href="/api/supervision/report">{t('overview.export')}</a>
-      </p>
+      <div className="ways">
+        <Download href="/api/supervision/report">{t('overview.export')}</Download>
+      </div>
       <Loaded query={workload}>{(loads) => <Loads {...loads} />}</Loaded>
       <h2>{t('overview.moneyChart')}</h2>
       <MoneyUsed />

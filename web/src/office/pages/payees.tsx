@@ -38,14 +38,14 @@ export function PayeesPage() {
         },
         {
           name: t('payees.account'),
-          show: ({ account }) => account && `${account.bankName} ${account.number}`,
+          show: ({ account }) => account && <Account {...account} />,
         },
         {
           name: t('payees.waiting'),
           show: ({ waiting: account }) =>
             account && (
               <>
-                {account.bankName} {account.number}
+                <Account {...account} />
                 <span className="line">
                   {namesOf([account.enteredBy])} <Moment at={account.enteredAt} />
                 </span>
@@ -83,3 +83,9 @@ export function PayeesPage() {
     </ListPage>
   );
 }
+
+const Account = ({ bankName, number }: { readonly bankName: string; readonly number: string }) => (
+  <>
+    {bankName} <span className="long">{number}</span>
+  </>
+);

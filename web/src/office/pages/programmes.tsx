@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { usePages } from '../../common/calls/pages.js';
 import { Moment } from '../../common/parts/moment.js';
+import { Download } from '../../common/parts/download.js';
 import { UploadForm } from '../form/upload-form.js';
 import { Listing } from '../parts/listing.js';
 import { Paged } from '../parts/paged.js';
@@ -17,10 +18,10 @@ export function ProgrammesPage() {
   return (
     <>
       <h1>{t('rooms.programmes')}</h1>
-      <p>
-        <a href="/api/programme-versions/export?format=xlsx">{t('programmes.xlsx')}</a>{' '}
-        <a href="/api/programme-versions/export?format=json">{t('programmes.json')}</a>
-      </p>
+      <div>
+        <Download href="/api/programme-versions/export?format=xlsx">{t('programmes.xlsx')}</Download>{' '}
+        <Download href="/api/programme-versions/export?format=json">{t('programmes.json')}</Download>
+      </div>
       {may && <Import />}
       <h2>{t('programmes.drafts')}</h2>
       <Drafts />

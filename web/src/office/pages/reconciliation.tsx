@@ -7,6 +7,7 @@ import { useAsked } from '../../common/calls/query.js';
 import { SelectField } from '../../common/form/field.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Moment } from '../../common/parts/moment.js';
+import { Download } from '../../common/parts/download.js';
 import { ReconciliationLines } from '../money/reconciliation-lines.js';
 import { SignDay } from '../money/sign-day.js';
 import { Facts } from '../parts/facts.js';
@@ -63,9 +64,9 @@ function Day({ day }: { readonly day: ReconciliationDetail }) {
           ),
         }}
       />
-      <p>
-        <a href={`/api/reconciliations/${county}/${date}/report`}>{t('reconciliations.export')}</a>
-      </p>
+      <div>
+        <Download href={`/api/reconciliations/${county}/${date}/report`}>{t('reconciliations.export')}</Download>
+      </div>
       {!signed && <SignDay day={day} />}
       {day.further.length > 0 && <Further further={day.further} />}
     </>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Download } from '../../common/parts/download.js';
 import { Yuan } from '../parts/money.js';
 import { namesOf } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -32,7 +33,7 @@ export function ReconciliationsPage() {
         {
           name: t('reconciliations.export'),
           show: ({ county, date }) => (
-            <a href={`/api/reconciliations/${county}/${date}/report`}>{t('reconciliations.export')}</a>
+            <Download href={`/api/reconciliations/${county}/${date}/report`}>{t('reconciliations.export')}</Download>
           ),
         },
         {

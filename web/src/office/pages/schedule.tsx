@@ -4,6 +4,7 @@ import { type ScheduleDetail, ScheduleReview, ScheduleSignature } from '../../..
 import { SCHEDULE_VERDICTS } from '../../../../domain/texts/schedules.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
+import { Download } from '../../common/parts/download.js';
 import { ActForm } from '../form/act-form.js';
 import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
@@ -40,9 +41,9 @@ function Schedule({ schedule }: { readonly schedule: ScheduleDetail }) {
           [t('schedules.third')]: thirdBy && namesOf([thirdBy]),
         }}
       />
-      <p>
-        <a href={`/api/payee-schedules/${no}/export`}>{t('schedules.export')}</a>
-      </p>
+      <div>
+        <Download href={`/api/payee-schedules/${no}/export`}>{t('schedules.export')}</Download>
+      </div>
       <Signing schedule={schedule} />
       <h2>{t('schedules.lines')}</h2>
       <Listing

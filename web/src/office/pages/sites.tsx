@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { NewSite } from '../../../../domain/schemas/resettlement.js';
+import { Download } from '../../common/parts/download.js';
 import { ActForm } from '../form/act-form.js';
 import { usePlotsField } from '../housing/plots-field.js';
 import { ListPage } from '../parts/list-page.js';
@@ -34,9 +35,9 @@ export function SitesPage() {
         { name: t('sites.plotsLeft'), show: ({ plotsLeft }) => plotsLeft, number: true },
       ]}
     >
-      <p>
-        <a href="/api/resettlement-sites/export">{t('houses.export')}</a>
-      </p>
+      <div>
+        <Download href="/api/resettlement-sites/export">{t('houses.export')}</Download>
+      </div>
       {may && <EnterSite />}
     </ListPage>
   );

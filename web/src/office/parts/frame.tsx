@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { ROLE_NAMES } from '../../../../domain/texts/roles.js';
@@ -52,9 +52,15 @@ function Who({ session: { identity, roles, office } }: { readonly session: Sessi
 function Rooms({ session: { roles } }: { readonly session: SessionView }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <nav className={open ? 'rooms open' : 'rooms'} aria-label={t('frame.rooms')}>
-      <button type="button" className="second" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <nav className={open ? 'rooms open' : 'rooms'} aria-label={t('frame.rooms')} onKeyDown={close}>
+      <button type="button" className="second" aria-expanded={open} onClick={() => setOpen(!open)} ref={button}>
         {t('frame.menu')}
       </button>
       <ul>

@@ -20,7 +20,7 @@ export function ProposePolicy({ policy }: { readonly policy: Policy }) {
         schema={NewPolicy}
         fields={[
           { name: 'effectiveFrom', kind: 'date', label: t('policy.from'), hint: t('policy.fromHint') },
-          ...leavesOf(policy).map((leaf) => fieldOf(leaf, nameOf(leaf.at))),
+          ...leavesOf(policy).map((leaf) => fieldOf(leaf, nameOf(leaf.at), t('policy.visitsHint'))),
         ]}
         submit={t('policy.propose')}
         done={({ version }) => t('policy.proposed', { version })}
@@ -30,11 +30,11 @@ export function ProposePolicy({ policy }: { readonly policy: Policy }) {
 }
 
 /** How a leaf is written: rates in percents, amounts in yuan, lists as data. */
-function fieldOf({ at, value }: Leaf, label: string): FieldSpec {
+function fieldOf({ at, value }: Leaf, label: string, listHint: string): FieldSpec {
   const name = `policy/${at}`;
   if (typeof value === 'string')
     return value.startsWith('[')
-      ? { name, kind: 'words', label, initial: value, read: parsed }
+      ? { name, kind: 'words', label, hint: listHint, initial: value, read: parsed }
       : { name, kind: at.endsWith('/zh') || at.endsWith('/en') ? 'words' : 'text', label, initial: value };
   if (at.endsWith('BasisPoints')) return { name, kind: 'percent', label, initial: quantityText(value, PERCENT) };
   if (at.endsWith('Fen')) return { name, kind: 'yuan', label, initial: quantityText(value, PERCENT) };

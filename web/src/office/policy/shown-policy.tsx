@@ -9,10 +9,13 @@ const PERCENT = 2;
 
 /** A policy, number by number. */
 export function ShownPolicy({ policy }: { readonly policy: Policy }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const nameOf = useLeafName();
+  const termsIn = (json: string) =>
+    list((JSON.parse(json) as Record<string, number>[]).map((term) => list(Object.entries(term).map(spanOf))));
+  const spanOf = ([unit, count]: [string, number]) => t('policy.span', { count, unit: nameOf(unit) });
   const shown = ({ at, value }: Leaf): string => {
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return value.startsWith('[') ? termsIn(value) : value;
     if (at.endsWith('BasisPoints')) return `${quantityText(value, PERCENT)}%`;
     return at.endsWith('Fen') ? t('money.yuan', { amount: yuanText(value) }) : String(value);
   };

@@ -24,7 +24,7 @@ export const moneyEn: Translated<typeof moneyZh> = {
     advice: 'What to do',
     settled: 'Settled',
     settle: 'Record how it was settled',
-    none: 'Nothing differs from the bank.',
+    none: 'Nothing differs from the bank. What the daily reconciliation finds is listed here, for finance to settle.',
     settleHint: 'What was found out and done; no names, identity numbers or accounts.',
     byItself: 'It settled itself',
     open: 'Not settled yet',

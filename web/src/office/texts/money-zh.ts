@@ -22,7 +22,7 @@ export const moneyZh = {
     advice: '处理办法',
     settled: '处理结果',
     settle: '登记处理结果',
-    none: '没有与银行不一致的事项。',
+    none: '没有与银行不一致的事项。每日对账发现不一致时列在这里，由财政核实处理。',
     settleHint: '写查明的情况和处理结果，不写户主姓名、证件号和账号。',
     byItself: '自动核销',
     open: '尚未处理',

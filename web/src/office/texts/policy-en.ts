@@ -10,6 +10,8 @@ export const policyEn: Translated<typeof policyZh> = {
     from: 'Counts from',
     fromHint: 'Tomorrow or later; open cases keep the version they began with.',
     content: 'Content',
+    span: '{{count}} {{unit}}',
+    visitsHint: 'How long after the end each visit is, written in JSON, like [{"calendarDays":90},{"months":6}].',
     propose: 'Propose a new version',
     proposed: 'Version {{version}} is proposed; in force when somebody else has signed.',
     names: {
@@ -34,7 +36,7 @@ export const policyEn: Translated<typeof policyZh> = {
       firstInstalmentBasisPoints: 'First instalment of a relocation',
       worksFirstInstalmentBasisPoints: 'First instalment of a renovation',
       movingIn: 'Moving in',
-      followUpVisits: 'Follow-up visits (JSON)',
+      followUpVisits: 'Follow-up visits',
       oldHomestead: 'The old homestead',
       oldHomesteadRule: 'What becomes of the old homestead',
       confirmation: 'Confirmation afterwards',

@@ -8,6 +8,8 @@ export const policyZh = {
     from: '生效日期',
     fromHint: '明天或以后；在办件仍按受理时的版本办理。',
     content: '内容',
+    span: '{{count}}个{{unit}}',
+    visitsHint: '每次走访距办结多久，用 JSON 写，如 [{"calendarDays":90},{"months":6}]。',
     propose: '提出新版本',
     proposed: '第{{version}}版草案已提出，由另一人签字后生效。',
     names: {
@@ -32,7 +34,7 @@ export const policyZh = {
       firstInstalmentBasisPoints: '搬迁首付比例',
       worksFirstInstalmentBasisPoints: '改造开工首付比例',
       movingIn: '入住期限',
-      followUpVisits: '后续走访（JSON）',
+      followUpVisits: '后续走访',
       oldHomestead: '旧宅处置期限',
       oldHomesteadRule: '旧宅处置办法',
       confirmation: '事后确认期限',

@@ -8,7 +8,8 @@ export const visitsEn: Translated<typeof visitsZh> = {
     open: 'Open the form that was taken along',
     none: 'Nothing is taken along on this phone. With a network, open a task at a site from the inbox and take it along.',
     gone: 'This form is not on this phone.',
-    offline: 'No network. What was taken along can be filled in and signed; it is sent when the network is back.',
+    offline:
+      'No network. What was taken along and what is recorded at a board can be filled in and signed; it is kept on this device and sent when the office is opened with a network. Everything else waits until then.',
     photos: 'Photographs of the site',
     onPhone: 'On the phone, waits to be sent',
     arrived: 'Arrived',
