@@ -5,6 +5,7 @@ import { REHEARSAL } from '../../prisma/seed/counties.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type Api, openApi } from '../api/support/api.js';
 import { Officials } from '../api/support/officials.js';
+import { official } from '../api/support/people.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
@@ -193,6 +194,26 @@ describe('a household on its phone', () => {
     await press(page, '提交评价');
     await page.getByRole('heading', { name: '补助发放' }).waitFor();
     expect(await api.db.serviceRating.findUnique({ where: { caseNo } })).toMatchObject({ level: 4 });
+  });
+
+  test('is told what of the money has to come back, why and how, and what has come back of it', async () => {
+    const found = { finding: 'notUsed', score: 10, words: '未见蜂箱' };
+    expect((await officials.decide(caseNo, 'performanceReview', 'scored', found)).status).toBe(200);
+    const opened = await eventually(
+      () => api.db.recovery.findUnique({ where: { caseNo } }),
+      (row) => row !== null,
+    );
+    const claim = page.locator('section', { has: page.getByRole('heading', { name: '需要退回的钱' }) });
+    await openCase();
+    await claim.getByText('应退2,000.00元，还差2,000.00元').waitFor();
+    expect(await claim.textContent()).toMatch(/未按规定用途使用.*县财政局缴款/);
+    const finance = await official(api, 'yl-finance-1');
+    const receipt = { amountFen: Number(opened!.amountFen) / 2, voucherNo: '演票0001' };
+    expect((await finance.post(`/api/cases/${caseNo}/recovery/receipts`, receipt)).status).toBe(201);
+    await page.reload();
+    await claim.getByText('应退2,000.00元，还差1,000.00元').waitFor();
+    expect(await claim.locator('li').textContent()).toContain('1,000.00元 演票0001');
+    await looksGood();
   });
 
   test('without a phone is helped: its helper files with its consent, and is paid nothing before that is confirmed', async () => {
