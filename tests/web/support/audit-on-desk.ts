@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { numberLeaves } from '../../../activities/sealing/number-leaves.js';
@@ -39,10 +40,9 @@ export async function isRefusedPack(page: Page): Promise<void> {
 
 /** What the page of a case has the browser download as its evidence pack. */
 export async function packOf(page: Page): Promise<{ name: string; bytes: number }> {
-  const [pack, answer] = await Promise.all([
+  const [pack] = await Promise.all([
     page.waitForEvent('download'),
-    page.waitForResponse('**/pack'),
     page.getByRole('link', { name: '下载证据包' }).click(),
   ]);
-  return { name: pack.suggestedFilename(), bytes: (await answer.body()).length };
+  return { name: pack.suggestedFilename(), bytes: (await stat(await pack.path())).size };
 }

@@ -11,6 +11,7 @@ import { Moment } from '../../common/parts/moment.js';
 import { Paged } from '../../common/parts/paged.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { Download } from '../../common/parts/download.js';
+import { useAreaName } from '../parts/asking.js';
 import { Differences } from '../parts/differences.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -31,6 +32,7 @@ export function VerificationPage() {
 function Verification({ view }: { readonly view: VerificationView }) {
   const { t, tell } = useTexts();
   const { id, state, done, of, area, year, full, kept, askedBy, askedAt, endedAt } = view;
+  const nameOf = useAreaName();
   useTitle(t('rooms.verify'));
   return (
     <>
@@ -45,7 +47,7 @@ function Verification({ view }: { readonly view: VerificationView }) {
       {state.code === 'brokenOff' && <GoOn id={id} />}
       <Facts
         facts={{
-          [t('scope.area')]: area,
+          [t('scope.area')]: nameOf(area),
           [t('scope.year')]: year ?? t('verify.allYears'),
           [t('verify.replays')]: t(full ? 'verify.full' : 'verify.once'),
           [t('verify.kept')]: kept,

@@ -4,6 +4,7 @@ import { usePages } from '../../common/calls/pages.js';
 import { Listing } from '../../common/parts/listing.js';
 import { Moment } from '../../common/parts/moment.js';
 import { Paged } from '../../common/parts/paged.js';
+import { useAreaName } from '../parts/asking.js';
 import { StartVerification } from '../parts/start-verification.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -12,6 +13,7 @@ import { useTexts } from '../texts/use-texts.js';
 export function VerifyPage() {
   const { t, tell } = useTexts();
   const pages = usePages('listVerifications', {});
+  const nameOf = useAreaName();
   useTitle(t('rooms.verify'));
   return (
     <>
@@ -35,7 +37,7 @@ export function VerifyPage() {
                 ),
               },
               { name: t('verify.by'), show: ({ askedBy }) => askedBy.name },
-              { name: t('scope.area'), show: ({ area }) => area },
+              { name: t('scope.area'), show: ({ area }) => nameOf(area) },
               { name: t('scope.year'), show: ({ year }) => year ?? t('verify.allYears') },
               { name: t('verify.state'), show: ({ state }) => tell(state) },
               { name: t('case.differences'), show: ({ findings }) => findings, number: true },

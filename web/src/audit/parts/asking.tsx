@@ -71,3 +71,10 @@ export function useAreaOptions(): readonly (readonly [code: string, name: string
   const areas = useAsked('listAreas', {});
   return (areas.data?.items ?? []).map(({ code, name }) => [code, name] as const);
 }
+
+/** What an area is called; what is no township and no village of the auditor's is the whole of his area. */
+export function useAreaName(): (code: string) => string {
+  const { t } = useTexts();
+  const names = new Map(useAreaOptions());
+  return (code) => names.get(code) ?? t('scope.whole');
+}

@@ -9,7 +9,14 @@ export const auditEn: Translated<typeof auditZh> = {
     text: 'Reload the page; if that does not help, tell the administrator.',
   },
   onlyAuditors: 'These pages are for auditors. Sign out, and sign in with the account of an auditor.',
-  scope: { year: 'Year', yearHint: 'Like 2026; without it, all years', area: 'Area', any: 'Any', apply: 'Show' },
+  scope: {
+    year: 'Year',
+    yearHint: 'Like 2026; without it, all years',
+    area: 'Area',
+    any: 'Any',
+    whole: 'The whole county',
+    apply: 'Show',
+  },
   yuan: '{{amount}} yuan',
   search: {
     none: 'No case fits. Ask for less.',

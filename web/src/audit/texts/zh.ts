@@ -4,7 +4,7 @@ export const auditZh = {
   rooms: { search: '办件检索', statistics: '统计', sample: '抽样', findings: '审计问题', verify: '核验' },
   failed: { title: '此页出错', text: '请刷新再试；仍不行请联系系统管理员。' },
   onlyAuditors: '此处只供审计人员使用。请退出后用审计账号登录。',
-  scope: { year: '年度', yearHint: '如 2026；不填为各年度', area: '区域', any: '不限', apply: '查询' },
+  scope: { year: '年度', yearHint: '如 2026；不填为各年度', area: '区域', any: '不限', whole: '全县', apply: '查询' },
   yuan: '{{amount}}元',
   search: {
     none: '没有符合条件的办件。请放宽条件。',
