@@ -241,7 +241,9 @@ describe('a household on its phone', () => {
     await page.getByText('本户签收').waitFor();
     await page.emulateMedia({ media: null });
 
-    await page.goto(`${api.url}/apply`);
+    // A page that is about no household leads home.
+    await page.goto(`${api.url}/apply/household`);
+    await page.waitForURL(`${api.url}/apply`);
     await page.getByText('委托待核实').waitFor();
     await page.getByRole('link', { name: registerNo }).click();
     await looksGood();

@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { whomAt } from './helping/whom.js';
 import { Frame } from './parts/frame.js';
 import { HomePage } from './pages/home.js';
 import { NotFound } from '../common/parts/not-found.js';
@@ -41,6 +49,9 @@ const begin = createRoute({
 const household = createRoute({
   getParentRoute: () => root,
   path: '/household',
+  beforeLoad: ({ location }) => {
+    if (whomAt(location) === undefined) throw redirect({ to: '/', replace: true });
+  },
   component: lazyRouteComponent(() => import('./pages/household.js'), 'HouseholdPage'),
 });
 

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { type ParsedLocation, useLocation } from '@tanstack/react-router';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -14,7 +14,7 @@ export function useWhomState(): { registerNo?: string } {
 }
 
 /** For whom it is: said on the page before, or by the code on a paper form (behind the `#`, which is sent nowhere). */
-export function useWhom(): string | undefined {
-  const { state, hash } = useLocation();
-  return state.registerNo ?? (hash === '' ? undefined : decodeURIComponent(hash));
-}
+export const whomAt = ({ state, hash }: Pick<ParsedLocation, 'state' | 'hash'>): string | undefined =>
+  state.registerNo ?? (hash === '' ? undefined : decodeURIComponent(hash));
+
+export const useWhom = (): string | undefined => whomAt(useLocation());

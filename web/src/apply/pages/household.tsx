@@ -1,4 +1,4 @@
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { useAsked } from '../../common/calls/query.js';
 import { useSession } from '../../common/session.js';
@@ -13,8 +13,11 @@ import { useTexts } from '../texts/use-texts.js';
 export function HouseholdPage() {
   const { data: session } = useSession();
   const registerNo = useWhom();
-  if (registerNo === undefined) return <Navigate to="/" replace />;
-  return <SignedIn>{session && <Household session={session} registerNo={registerNo} />}</SignedIn>;
+  return (
+    <SignedIn>
+      {session && registerNo !== undefined && <Household session={session} registerNo={registerNo} />}
+    </SignedIn>
+  );
 }
 
 function Household({ session, registerNo }: { readonly session: SessionView; readonly registerNo: string }) {
