@@ -50,7 +50,7 @@ const household = createRoute({
   getParentRoute: () => root,
   path: '/household',
   beforeLoad: ({ location }) => {
-    if (whomAt(location) === undefined) throw redirect({ to: '/', replace: true });
+    if (whomAt(location) === undefined) redirect({ to: '/', replace: true, throw: true });
   },
   component: lazyRouteComponent(() => import('./pages/household.js'), 'HouseholdPage'),
 });

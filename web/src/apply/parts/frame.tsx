@@ -10,14 +10,14 @@ import { STEP_PHOTOS_SENT } from '../step-work/send.js';
 import { useTexts } from '../texts/use-texts.js';
 import { ReadAloud } from './read-aloud.js';
 import { SignOut } from '../../common/parts/sign-out.js';
-import { useEscape } from '../../common/parts/use-escape.js';
+import { foldAround, useEscape } from '../../common/parts/use-escape.js';
 
 /** What is around every page: where one is, the language, the letters' size, who helps. */
 export function Frame() {
   const { t } = useTexts();
   const { t: common } = useTranslation('common');
   const online = useOnline();
-  useEscape();
+  useEscape(foldAround);
   useSending(DRAFTS_SENT);
   useSending(STEP_PHOTOS_SENT);
   return (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from './language-switch.js';
 import { SignOut } from './sign-out.js';
-import { useEscape } from './use-escape.js';
+import { foldAround, useEscape } from './use-escape.js';
 
 interface Around {
   /** What the portal is called. */
@@ -20,7 +20,7 @@ interface Around {
 /** What is around every page at a desk. */
 export function DeskFrame({ brand, who, links, rooms, children }: Around) {
   const { t } = useTranslation('common');
-  useEscape();
+  useEscape(foldAround);
   return (
     <>
       <a className="skip" href="#main">

@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
 
-/** By Escape the innermost part folds that the focus is in, and the focus goes to what unfolds it again. */
-export function useEscape(): void {
+/** What is done by Escape; an input method has it for itself while it composes. */
+export function useEscape(onEscape: () => void): void {
   useEffect(() => {
-    window.addEventListener('keydown', fold);
-    return () => window.removeEventListener('keydown', fold);
-  }, []);
+    const heard = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) onEscape();
+    };
+    window.addEventListener('keydown', heard);
+    return () => window.removeEventListener('keydown', heard);
+  }, [onEscape]);
 }
 
-/** An input method has Escape for itself while it composes. */
-function fold({ key, isComposing, defaultPrevented }: KeyboardEvent): void {
-  if (key !== 'Escape' || isComposing || defaultPrevented) return;
+/** The innermost part folds that the focus is in, and the focus goes to what unfolds it again. */
+export function foldAround(): void {
   const part = document.activeElement?.closest<HTMLDetailsElement>('details[open]');
   part?.querySelector('summary')?.focus();
   part?.removeAttribute('open');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { ROLE_NAMES } from '../../../../domain/texts/roles.js';
@@ -6,6 +6,7 @@ import { DeskFrame } from '../../common/parts/desk-frame.js';
 import { useOnline } from '../../common/kept/online.js';
 import { useSending } from '../../common/kept/use-sending.js';
 import { Loaded } from '../../common/parts/loaded.js';
+import { useEscape } from '../../common/parts/use-escape.js';
 import { useSession } from '../../common/session.js';
 import { BOARDS_SENT } from '../boards/send.js';
 import { SignInPage } from '../pages/sign-in.js';
@@ -53,13 +54,13 @@ function Rooms({ session: { roles } }: { readonly session: SessionView }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const close = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || !open) return;
+  useEscape(() => {
+    if (!open) return;
     setOpen(false);
     button.current?.focus();
-  };
+  });
   return (
-    <nav className={open ? 'rooms open' : 'rooms'} aria-label={t('frame.rooms')} onKeyDown={close}>
+    <nav className={open ? 'rooms open' : 'rooms'} aria-label={t('frame.rooms')}>
       <button type="button" className="second" aria-expanded={open} onClick={() => setOpen(!open)} ref={button}>
         {t('frame.menu')}
       </button>
