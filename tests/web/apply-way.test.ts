@@ -243,7 +243,7 @@ describe('a household on its phone', () => {
 
     // A page that is about no household leads home.
     await page.goto(`${api.url}/apply/household`);
-    await page.waitForURL(`${api.url}/apply`);
+    await page.waitForURL(/\/apply\/?$/);
     await page.getByText('委托待核实').waitFor();
     await page.getByRole('link', { name: registerNo }).click();
     await looksGood();
