@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { useParams } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ProofFinding } from '../../../../domain/schemas/audit.js';
 import type { VerificationView } from '../../../../domain/schemas/verification.js';
 import { useAct } from '../../common/calls/act.js';
@@ -33,6 +34,11 @@ function Verification({ view }: { readonly view: VerificationView }) {
   const { t, tell } = useTexts();
   const { id, state, done, of, area, year, full, kept, askedBy, askedAt, endedAt } = view;
   const nameOf = useAreaName();
+  const client = useQueryClient();
+  // The list was read when it began.
+  useEffect(() => {
+    if (endedAt !== null) void client.invalidateQueries({ queryKey: ['listVerifications'] });
+  }, [client, endedAt]);
   useTitle(t('rooms.verify'));
   return (
     <>
