@@ -15,7 +15,7 @@ import { eventually } from '../support/eventually.js';
 import * as bundling from './support/bundling.js';
 import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';
 import { goToArchives } from './support/archives-on-desk.js';
-import { answersFinding, headOfLog, isRefusedPack, packOf } from './support/audit-on-desk.js';
+import { answersFinding, packOf } from './support/audit-on-desk.js';
 import { worksByKeyboard } from './support/by-keyboard.js';
 import { decideOn, Desks, expectInEveryLook } from './support/office.js';
 import { expectForEverybody, untilKept, untilRead } from './support/portal.js';
@@ -277,9 +277,7 @@ describe('the office', () => {
     await page.reload();
     await page.getByText('账户已补核对，并留存记录').waitFor();
     await page.goto(`${api.url}/audit/cases/${caseNo}`);
-    await isRefusedPack(page);
-    await headOfLog(api);
-    const pack = await packOf(page);
+    const pack = await packOf(page, api);
     expect([pack.name, pack.bytes > 1_000]).toEqual([expect.stringMatching(/\.tar\.gz$/), true]);
     for (const room of ['办件检索', '统计', '审计问题']) {
       await page.getByRole('link', { name: room, exact: true }).click();

@@ -22,14 +22,14 @@ export async function answersFinding(page: Page, words: string): Promise<void> {
 }
 
 /** A head of the log over the register, as every day makes one: without it there is nothing to prove by. */
-export async function headOfLog({ db, keyring }: Pick<ApiAlone, 'db' | 'keyring'>): Promise<void> {
+async function headOfLog({ db, keyring }: Pick<ApiAlone, 'db' | 'keyring'>): Promise<void> {
   await sealRegister({ db });
   await numberLeaves(db, 100_000);
   await signHead({ db, keyring, origin: 'zhibao/log' });
 }
 
 /** Before there is a head of the log the pack is refused: that is told on the page, and nothing is downloaded. */
-export async function isRefusedPack(page: Page): Promise<void> {
+async function isRefusedPack(page: Page): Promise<void> {
   const downloads: unknown[] = [];
   page.on('download', (download) => downloads.push(download));
   await page.getByRole('link', { name: '下载证据包' }).click();
@@ -39,7 +39,12 @@ export async function isRefusedPack(page: Page): Promise<void> {
 }
 
 /** What the page of a case has the browser download as its evidence pack. */
-export async function packOf(page: Page): Promise<{ name: string; bytes: number }> {
+export async function packOf(
+  page: Page,
+  where: Pick<ApiAlone, 'db' | 'keyring'>,
+): Promise<{ name: string; bytes: number }> {
+  await isRefusedPack(page);
+  await headOfLog(where);
   const [pack] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '下载证据包' }).click(),
