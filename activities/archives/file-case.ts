@@ -6,7 +6,7 @@ import { catalogueDigest } from '../../prisma/archives.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ArchiveFileModel as ArchiveFile, CaseModel as Case } from '../../prisma/generated/models.js';
 import { log } from '../../prisma/log-entries.js';
-import { programmeVersion } from '../../prisma/rules-in-force.js';
+import { policyNow, programmeVersion } from '../../prisma/rules-in-force.js';
 import { nextSerial } from '../../prisma/serials.js';
 import { type Piece, piecesOf } from './catalogue.js';
 
@@ -59,7 +59,7 @@ function longer(file: ArchiveFile | null, keptUntil: string | null): string | nu
 
 async function open(tx: Tx, row: Case, { kind, term, closedOn, keptUntil }: Facts): Promise<void> {
   const { caseNo, countyCode, areaCode, programmeCode, programmeDigest } = row;
-  const { fondsNo } = await tx.county.findUniqueOrThrow({ where: { code: countyCode } });
+  const fondsNo = await fondsOf(tx, countyCode);
   const classNo = archiveClass(Number(closedOn.slice(0, 4)), term);
   const fileNo = await nextSerial(tx, `archive/${countyCode}/${fondsNo}/${classNo}`);
   const { name } = await programmeVersion(tx, programmeDigest);
@@ -79,6 +79,13 @@ async function open(tx: Tx, row: Case, { kind, term, closedOn, keptUntil }: Fact
       ...{ archiveNo: archiveNumber(fondsNo, classNo, fileNo), pieces: 0, catalogueSha256: '' },
     },
   });
+}
+
+/** As the policy has it that is in force today; the numbers that were given stay. */
+async function fondsOf(tx: Tx, countyCode: string): Promise<string> {
+  const policy = await policyNow(tx, countyCode);
+  const { fondsNo } = await tx.county.findUniqueOrThrow({ where: { code: countyCode } });
+  return policy?.body.archives?.fondsNo ?? fondsNo;
 }
 
 async function add(tx: Tx, caseNo: string, before: number, pieces: readonly Piece[]): Promise<void> {

@@ -6,7 +6,8 @@ import type { ArchiveTerm } from './archives.js';
  */
 const CATEGORY = 'JF03';
 const TERM_CODES = { permanent: 'Y', years30: 'D30', years10: 'D10' } as const satisfies Record<ArchiveTerm, string>;
-const FONDS = /^[A-Z0-9]{3,6}$/;
+/** 全宗号 */
+export const FONDS = /^[A-Z0-9]{3,6}$/;
 const FILE_DIGITS = 4;
 
 /** 类别号: files are numbered within it, without gaps. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { FONDS } from '../rules/archive-number.js';
+import { say } from './common.js';
 import { TermSchema } from './transition.js';
 
+const FONDS_SHAPE = say('全宗号为3至6位大写字母或数字', 'A fonds number has 3 to 6 capital letters or digits');
 const workingDays = z.number().int().positive();
 
 /** Orders that one file holds at most, whatever a county says. */
@@ -127,6 +130,8 @@ export const CountyPolicy = z.strictObject({
       stageWorkingDays: ReliefWorkingDays.prefault({}),
     })
     .prefault({}),
+  /** 档案: the fonds that the county's archives have given; without it, the one that the county began with. */
+  archives: z.strictObject({ fondsNo: z.string().regex(FONDS, FONDS_SHAPE).optional() }).optional(),
   /** Whom refused applicants can turn to, with the time limits, as it stands in the decision. */
   remedies: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
 });

@@ -140,9 +140,12 @@ describe('a county edits its programmes', () => {
   test('proposes the next version of its policy, which a second official puts into force from its day', async () => {
     const [newest] = (await maker.get('/api/county-policies')).body.items;
     const stageWorkingDays = { ...newest.policy.stageWorkingDays, initialCheck: 9 };
+    let archives = { fondsNo: '全宗' };
     const day = (days: number) => shanghaiDate(Date.now() + days * 86_400_000);
     const propose = (effectiveFrom: string) =>
-      maker.post('/api/policy-drafts', { effectiveFrom, policy: { ...newest.policy, stageWorkingDays } });
+      maker.post('/api/policy-drafts', { effectiveFrom, policy: { ...newest.policy, stageWorkingDays, archives } });
+    expect((await propose(day(2))).body.errors).toMatchObject([{ field: 'policy.archives.fondsNo' }]);
+    archives = { fondsNo: 'A017' };
     expect((await propose(day(0))).body.errors).toMatchObject([{ field: 'effectiveFrom' }]);
     const { body: replaced } = await propose(day(2));
     const { status, body: draft } = await propose(day(1));
@@ -153,7 +156,7 @@ describe('a county edits its programmes', () => {
     expect((await sign(signer, replaced.id, replaced.digest)).body.code).toBe('PROPOSAL_CHANGED');
     expect((await sign(signer, draft.id, draft.digest)).body).toMatchObject({ agreed: true });
     const [next] = (await maker.get('/api/county-policies')).body.items;
-    expect(next).toMatchObject({ digest: draft.digest, policy: { stageWorkingDays: { initialCheck: 9 } } });
+    expect(next).toMatchObject({ digest: draft.digest, policy: { stageWorkingDays: { initialCheck: 9 }, archives } });
     expect((await policyNow(api.db, '339901'))?.digest).toBe(newest.digest);
   });
 

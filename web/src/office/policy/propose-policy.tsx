@@ -21,6 +21,7 @@ export function ProposePolicy({ policy }: { readonly policy: Policy }) {
         fields={[
           { name: 'effectiveFrom', kind: 'date', label: t('policy.from'), hint: t('policy.fromHint') },
           ...leavesOf(policy).map((leaf) => fieldOf(leaf, nameOf(leaf.at), t('policy.visitsHint'))),
+          ...(policy.archives?.fondsNo === undefined ? [fondsField(nameOf)] : []),
         ]}
         submit={t('policy.propose')}
         done={({ version }) => t('policy.proposed', { version })}
@@ -28,6 +29,11 @@ export function ProposePolicy({ policy }: { readonly policy: Policy }) {
     </details>
   );
 }
+
+/** What a policy need not say, and hasn't said yet. */
+const fondsField = (nameOf: (at: string) => string): FieldSpec => ({
+  ...{ name: 'policy/archives/fondsNo', kind: 'text', label: nameOf('archives/fondsNo'), optional: true },
+});
 
 /** How a leaf is written: rates in percents, amounts in yuan, lists as data. */
 function fieldOf({ at, value }: Leaf, label: string, listHint: string): FieldSpec {

@@ -21,6 +21,8 @@ export const policyEn: Translated<typeof policyZh> = {
       housing: 'Housing',
       relief: 'Relief',
       remedies: 'Remedies',
+      archives: 'Archives',
+      fondsNo: 'Fonds number',
       workingDays: 'working days',
       calendarDays: 'calendar days',
       months: 'months',

@@ -19,6 +19,8 @@ export const policyZh = {
       housing: '住房',
       relief: '救助',
       remedies: '救济途径',
+      archives: '档案',
+      fondsNo: '全宗号',
       workingDays: '工作日',
       calendarDays: '自然日',
       months: '月',
