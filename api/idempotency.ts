@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
 import type { Keyring } from '../platform/keyring.js';
+import { mentionsIn } from '../prisma/answers.js';
 import { type Db, Prisma } from '../prisma/client.js';
 import { sha256 } from '../platform/digest.js';
 import { problemOf, Refused } from './problem.js';
 
-/** The first answer to an act: kept for good, so it holds nothing about persons. */
+/** The first answer to an act: kept for good, or until the household that it is about is erased. */
 export interface FirstAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -90,7 +91,8 @@ async function carryOut(db: Db, key: ActKey, act: () => Promise<FirstAnswer>): P
 
 /** Answers with what is kept: the first answer is the same to the letter however often it is given. */
 async function keep(db: Db, { actor, route, key }: ActKey, answer: FirstAnswer): Promise<FirstAnswer> {
-  const data = { status: answer.status, answer: answer as unknown as Prisma.InputJsonObject };
+  const mentions = mentionsIn(`${actor} ${route} ${JSON.stringify(answer)}`);
+  const data = { status: answer.status, answer: answer as unknown as Prisma.InputJsonObject, mentions };
   await db.idempotencyKey.updateMany({ where: { actor, route, key, status: null }, data });
   const kept = await db.idempotencyKey.findUniqueOrThrow({ where: { actor_route_key: { actor, route, key } } });
   return kept.answer as unknown as FirstAnswer;

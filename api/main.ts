@@ -14,6 +14,7 @@ import { announceKey } from '../prisma/signing-keys.js';
 import { assertUsable } from '../prisma/usable.js';
 import { signerFrom } from '../proof/signing-key.js';
 import { Engine } from './engine.js';
+import { destroyEver } from './papers/destroy-ever.js';
 import { serveUntil } from './serve.js';
 import { createApi } from './server.js';
 import { Verifications } from './verifying/verifications.js';
@@ -21,7 +22,7 @@ import { Verifications } from './verifying/verifications.js';
 /** The API as a process; any number of them serve together. It stays up while the workflow engine is away. */
 async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   const log = createLog('api', settings);
-  const keyring = Keyring.from(settings.key, settings.codecKeys);
+  const keyring = Keyring.from(settings.key, settings.codecKeys, settings.householdKeys);
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
   if (await noteIfOlder(db, settings.home)) log.error('a restore is open: run "npm run zhibao -- reconcile"');
@@ -32,9 +33,11 @@ async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   const engine = new Engine(() => connectClient(settings, new CountyCodec(keyring)), log);
   const program = fileURLToPath(new URL('../cli/verify/job.js', import.meta.url));
   const verifications = new Verifications({ db, log, home: settings.home, program, env: process.env });
+  const destroying = destroyEver(db, settings.home, log, stopping);
   const server = createServer(createApi({ settings, db, pool, keyring, engine, log, verifications }));
   await serveUntil(stopping, server, settings.port, log);
   await verifications.close();
+  await destroying;
   await Promise.allSettled([engine.close(), pool.end(), db.$disconnect()]);
 }
 

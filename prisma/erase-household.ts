@@ -1,4 +1,5 @@
 import { OPEN_HOUSES } from '../domain/rules/homestead.js';
+import { forgetAnswers } from './answers.js';
 import type { Tx } from './client.js';
 import { log } from './log-entries.js';
 
@@ -10,6 +11,7 @@ const NOTHING = Buffer.alloc(0);
  */
 export async function eraseHousehold(tx: Tx, id: string): Promise<boolean> {
   if (!(await mayBeErased(tx, id))) return false;
+  const { phoneHash } = await tx.household.findUniqueOrThrow({ where: { id } });
   await tx.household.update({
     where: { id },
     data: {
@@ -23,9 +25,20 @@ export async function eraseHousehold(tx: Tx, id: string): Promise<boolean> {
   await tx.$executeRaw`
     UPDATE "Account" SET "numberSealed" = ''::bytea, "numberHash" = 'erased-' || "id" WHERE "householdId" = ${id}`;
   await tx.kinship.deleteMany({ where: { householdId: id } });
+  await signOut(tx, id, phoneHash);
+  await tx.outboxMessage.deleteMany({ where: { householdId: id } });
+  await forgetAnswers(tx, id);
   const cases = await tx.case.findMany({ where: { householdId: id }, select: { caseNo: true } });
   for (const { caseNo } of cases) await log(tx, { kind: 'erased', caseNo, householdId: id });
   return true;
+}
+
+/** Whoever is signed in as the household, or by its phone, is so no longer. */
+async function signOut(tx: Tx, id: string, phoneHash: string | null): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "session"
+    WHERE "sess"->'signedIn'->>'id' = ${id} OR "sess"->'signedIn'->>'phoneHash' = ${phoneHash}`;
+  if (phoneHash !== null) await tx.loginCode.deleteMany({ where: { phoneHash } });
 }
 
 async function mayBeErased(tx: Tx, id: string): Promise<boolean> {

@@ -17,9 +17,9 @@ export async function tellHousehold(tx: Tx, keyring: Keyring, { caseNo, key, tex
     include: { household: true },
   });
   if (!household?.phoneSealed) return;
-  const { phoneSealed, wrappedKey } = household;
+  const { id: householdId, phoneSealed, wrappedKey } = household;
   await enqueue(tx, keyring, {
-    ...{ dedupeKey: key, channel: 'sms', countyCode, text, subject: `【直报】${caseNo}` },
+    ...{ dedupeKey: key, channel: 'sms', countyCode, householdId, text, subject: `【直报】${caseNo}` },
     to: openColumn(keyring.unwrap(wrappedKey), 'householdPhone', phoneSealed),
   });
 }

@@ -13,14 +13,17 @@ interface NewMessage extends MessageContent {
   readonly dedupeKey: string;
   readonly channel: Channel;
   readonly countyCode: string;
+  /** Of a message to a household. */
+  readonly householdId?: string;
 }
 
 /** Writes a message in the transaction it follows from; the worker sends it. */
 export async function enqueue(tx: Tx, keyring: Keyring, message: NewMessage): Promise<void> {
-  const { dedupeKey, channel, countyCode, to, subject, text } = message;
+  const { dedupeKey, channel, countyCode, householdId = null, to, subject, text } = message;
   const { key } = keyring.county(countyCode);
   const contentSealed = sealColumn(key, 'outboxContent', JSON.stringify({ to, subject, text }));
-  await tx.outboxMessage.createMany({ data: { dedupeKey, channel, countyCode, contentSealed }, skipDuplicates: true });
+  const data = { dedupeKey, channel, countyCode, householdId, contentSealed };
+  await tx.outboxMessage.createMany({ data, skipDuplicates: true });
 }
 
 /** The content of a message that is to be sent or shown. */

@@ -83,15 +83,15 @@ interface Decided {
 
 /**
  * 签批销毁: by another official in another role, who finds every file as it was proposed; households of whom nothing is
- * left to be kept are erased with it. Answers the cases whose papers are to go. Repeated, it is done.
+ * left to be kept are erased with it. Their papers are to go. Repeated, it is done.
  * @throws Refused NOT_FOUND, OUT_OF_AREA, ARCHIVE_MOVED, ALREADY_SIGNED, and what is in the way
  */
-export async function signDestruction(db: Db, who: OfficialWho, decided: Decided): Promise<string[]> {
+export async function signDestruction(db: Db, who: OfficialWho, decided: Decided): Promise<void> {
   const role = roleOf(who, ARCHIVE_SIGNERS);
-  return await db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     const files = await filesOf(tx, who, decided.no);
     const caseNos = files.map(({ caseNo }) => caseNo);
-    if (await isDone(tx, decided.actId, caseNos[0]!)) return caseNos;
+    if (await isDone(tx, decided.actId, caseNos[0]!)) return;
     const list = await waiting(tx, who, decided.no, 'destruction');
     if (list.proposedById === who.id) throw new Refused('ALREADY_SIGNED');
     await assertDestructible(tx, files);
@@ -100,8 +100,8 @@ export async function signDestruction(db: Db, who: OfficialWho, decided: Decided
       await noteAct(tx, who, role, file, { ...said(decided), kind: 'destroyed' });
       await tx.archiveFile.update({ where: { caseNo: file.caseNo }, data: { state: 'destroyed' } });
     }
+    await tx.papersToDestroy.createMany({ data: caseNos.map((caseNo) => ({ caseNo })) });
     for (const householdId of await householdsOf(tx, caseNos)) await eraseHousehold(tx, householdId);
-    return caseNos;
   });
 }
 

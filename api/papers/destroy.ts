@@ -2,9 +2,24 @@ import { rm } from 'node:fs/promises';
 import type { Tx } from '../../prisma/client.js';
 import { pathOf } from './store.js';
 
-/** Destroys the bytes of the papers of destroyed files, but for those that another case relies on too. Repeated, it is done. */
-export async function destroyPapers(tx: Tx, home: string, caseNos: readonly string[]): Promise<void> {
-  const gone = { caseNo: { in: [...caseNos] } };
+const AT_ONCE = 100;
+
+/**
+ * Destroys the bytes of the papers of all destroyed files where they are still to go, but for those that another case
+ * relies on too. It may die at any moment: what is left is done the next time.
+ */
+export async function destroyPapers(tx: Tx, home: string): Promise<void> {
+  for (;;) {
+    const due = await tx.papersToDestroy.findMany({ orderBy: { since: 'asc' }, take: AT_ONCE });
+    if (due.length === 0) return;
+    const caseNos = due.map(({ caseNo }) => caseNo);
+    await destroyOf(tx, home, caseNos);
+    await tx.papersToDestroy.deleteMany({ where: { caseNo: { in: caseNos } } });
+  }
+}
+
+async function destroyOf(tx: Tx, home: string, caseNos: string[]): Promise<void> {
+  const gone = { caseNo: { in: caseNos } };
   const papers = await tx.paper.findMany({ where: { application: gone }, select: { sha256: true } });
   const digests = [...new Set(papers.map(({ sha256 }) => sha256))];
   const needed = new Set([...(await usedElsewhere(tx, digests)), ...(await usedInBundles(tx, digests))]);

@@ -2,7 +2,7 @@ import type { archiveRoutes } from '../../domain/routes/archives.js';
 import { appraise, holdArchive, liftArchiveHold } from '../acting/archive-file.js';
 import { proposeList, receiveHandOver, signDestruction, withdrawList } from '../acting/archive-list.js';
 import type { Handlers } from '../handler.js';
-import { destroyPapers } from '../papers/destroy.js';
+import { destroyDue } from '../papers/destroy-ever.js';
 import { archiveListDetail, archiveListPage } from '../queries/archive-lists.js';
 import { archiveDetail, archivePage } from '../queries/archives.js';
 import { archiveSheet, coverSheet, listSheet } from '../sheets/archive-sheet.js';
@@ -53,8 +53,9 @@ export const archiveHandlers: Pick<Handlers, keyof typeof archiveRoutes> = {
     return { status: 201, body: await archiveListDetail(db, who, no), location: `/api/archive-lists/${no}` };
   },
 
-  signDestruction: async ({ who, actId, params: { no }, body }, { db, settings }) => {
-    await destroyPapers(db, settings.home, await signDestruction(db, who, { actId, no, ...body }));
+  signDestruction: async ({ who, actId, params: { no }, body }, { db, settings, log }) => {
+    await signDestruction(db, who, { actId, no, ...body });
+    await destroyDue(db, settings.home, log);
     return { status: 200, body: await archiveListDetail(db, who, no) };
   },
 

@@ -1,8 +1,8 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { Keyring } from '../../platform/keyring.js';
-import { sealColumn } from '../../prisma/sealed.js';
 import type { Db } from '../../prisma/client.js';
+import { enqueue } from '../../prisma/outbox.js';
 import { candidatesOf } from './candidates.js';
 
 const VALID_MINUTES = 5;
@@ -29,8 +29,8 @@ export async function sendCode({ db, keyring }: Store, phone: string): Promise<D
   const content = { to: phone, subject: '', text: codeText(code) };
   await db.$transaction(async (tx) => {
     const { id } = await tx.loginCode.create({ data: { phoneHash, codeHash, expiresAt } });
-    const contentSealed = sealColumn(keyring.county(countyCode).key, 'outboxContent', JSON.stringify(content));
-    await tx.outboxMessage.create({ data: { dedupeKey: `code/${id}`, channel: 'sms', countyCode, contentSealed } });
+    const about = { dedupeKey: `code/${id}`, channel: 'sms', countyCode } as const;
+    await enqueue(tx, keyring, { ...about, ...content, ...(first.kind === 'household' && { householdId: first.id }) });
   });
   return expiresAt;
 }

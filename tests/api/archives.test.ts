@@ -1,19 +1,23 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
 import { fileArchives } from '../../activities/sweeps/file-archives.js';
+import { destroyDue } from '../../api/papers/destroy-ever.js';
 import { pathOf } from '../../api/papers/store.js';
 import type { Role } from '../../domain/rules/roles.js';
 import type { Outcome } from '../../domain/schemas/outcome.js';
 import { catalogueDigest } from '../../prisma/archives.js';
 import { dueForArchive } from '../../prisma/archive-due.js';
+import { headOf } from '../../prisma/household.js';
+import { tellHousehold } from '../../prisma/household-message.js';
+import { digestOfBody } from '../../prisma/versions.js';
 import { allLogged } from '../../prisma/log-entries.js';
 import { sha256 } from '../../platform/digest.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { orderedCase } from './support/ordered-case.js';
-import { official } from './support/people.js';
+import { household, official } from './support/people.js';
+import { messagesWith, personalTo, tablesWith } from '../support/personal.js';
 import type { Visitor } from './support/visitor.js';
 
 const COMPLETED: Outcome = { kind: 'completed', amountFen: 70_000 };
@@ -28,7 +32,7 @@ describe('档案: a closed case is an archive file', () => {
     api = await openApiAlone();
     archivist = await official(api, 'yl-archivist-1');
     auditor = await official(api, 'yl-auditor-1');
-    households = await ordinaryHouseholds(api.db, 9);
+    households = await ordinaryHouseholds(api.db, 10);
   });
   afterAll(() => api?.close());
 
@@ -214,12 +218,16 @@ describe('档案: a closed case is an archive file', () => {
   test('is destroyed by two officials of two roles, and with its last file a household is erased; the list stays', async () => {
     const householdId = households[8]!;
     const [one, other] = [await ripe(householdId), await ripe(householdId)];
+    const who = await personalTo(api, householdId);
+    await leavesTraces(householdId, one);
+    expect(await tablesWith(api.db, who)).toEqual(expect.arrayContaining(['IdempotencyKey', 'LoginCode']));
+    expect(await messagesWith(api, who)).toHaveLength(2);
     await api.db.household.update({ where: { id: householdId }, data: { standing: 'exited' } });
     const before = await api.db.member.findMany({ where: { householdId } });
     const supervisor = await official(api, 'yl-oversight-1');
     const stored = pathOf(api.home, sha256(one));
-    mkdirSync(path.dirname(stored), { recursive: true });
-    writeFileSync(stored, one);
+    // What stands in its place can't be removed as a file is: the papers are still to go when the act is done.
+    mkdirSync(stored, { recursive: true });
     const destroy = async (caseNo: string) => {
       const { status, body } = await propose('destruction', caseNo);
       expect(status).toBe(201);
@@ -239,7 +247,11 @@ describe('档案: a closed case is an archive file', () => {
       state: { code: 'done' },
       decided: { by: { role: { code: 'countySupervisor' } } },
     });
-    expect(existsSync(stored)).toBe(false);
+    expect(await api.db.papersToDestroy.count()).toBe(1);
+    rmdirSync(stored);
+    writeFileSync(stored, one);
+    await destroyDue(api.db, api.home, api.world.log);
+    expect([existsSync(stored), await api.db.papersToDestroy.count()]).toEqual([false, 0]);
     expect(await isErased(householdId)).toBe(false);
 
     const last = await supervisor.post(`${await destroy(other)}/sign`, because);
@@ -250,6 +262,8 @@ describe('档案: a closed case is an archive file', () => {
       true,
     );
     expect(members.filter(({ idNumberHash }) => before.some((was) => was.idNumberHash === idNumberHash))).toEqual([]);
+    expect(await tablesWith(api.db, who)).toEqual([]);
+    expect(await messagesWith(api, who)).toEqual([]);
     for (const caseNo of [one, other]) expect(await allLogged(api.db, 'erased', caseNo)).toHaveLength(1);
     expect((await read('/api/archives?state=destroyed')).items).toHaveLength(2);
     expect((await read('/api/archive-lists?kind=destruction')).items).toHaveLength(2);
@@ -263,6 +277,30 @@ describe('档案: a closed case is an archive file', () => {
     expect((await supervisor.get(`/api/papers/${paper.id}`)).body.code).toBe('NOT_FOUND');
   });
 
+  test('has the number of the fonds that its county’s policy says, from when on it counts', async () => {
+    const { countyCode, version, body, ...more } = await api.db.countyPolicy.findFirstOrThrow({
+      where: { countyCode: '339901' },
+    });
+    const next = { ...(body as object), version: version + 1, archives: { fondsNo: 'A017' } };
+    const row = { ...more, digest: digestOfBody(next), countyCode, version: version + 1, body: next };
+    const caseNo = await closed(households[9]!, '2026-03-01', COMPLETED);
+    await api.db.countyPolicy.create({ data: row });
+    await file();
+    expect((await read(`/api/archives/${caseNo}`)).file.archiveNo).toBe('A017-JF03·2026·D30-0001');
+  });
+
+  /** It signs in and is written to; an auditor names it in a finding, which its office answers. */
+  async function leavesTraces(householdId: string, caseNo: string): Promise<void> {
+    await household(api, householdId);
+    const { name } = await headOf(api.db, api.keyring, householdId);
+    await tellHousehold(api.db, api.keyring, { caseNo, key: `${caseNo}/told`, text: `${name}，您好` });
+    const checker = await official(api, 'yl-checker-1');
+    const words = { words: `${name}的账户未核对` };
+    const raised = { officeId: 'yl-relief', dueOn: '2099-01-01', ...words };
+    const { body } = await auditor.post(`/api/audit/cases/${caseNo}/findings`, raised);
+    await checker.post(`/api/findings/${body.id}/answer`, words);
+    expect((await auditor.post(`/api/findings/${body.id}/close`, words)).status).toBe(200);
+  }
   const isErased = async (id: string): Promise<boolean> => {
     const { wrappedKey } = await api.db.household.findUniqueOrThrow({ where: { id } });
     return wrappedKey.length === 0;

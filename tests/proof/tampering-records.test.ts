@@ -13,6 +13,7 @@ import { canonical } from '../../proof/canonical.js';
 import type { Finding } from '../../proof/finding.js';
 import { eventually } from '../support/eventually.js';
 import { tamperWithPayees } from './support/payees-tampered.js';
+import { personalTo, tablesWith } from '../support/personal.js';
 import { ProvedCases } from './support/proved-cases.js';
 import type { ProvedCounty } from './support/proved-county.js';
 
@@ -253,7 +254,14 @@ describe('Whoever has full rights over the database and the engine', () => {
     const id = householdId!;
     const key = (tx: Tx) => tx.household.update({ where: { id }, data: { wrappedKey: Buffer.alloc(0) } });
     expect(kinds(await after(key))).toEqual(['erasedUnlogged']);
-    expect(await after((tx) => destroyed(tx, id))).toEqual([]);
+    const who = await personalTo(county, id);
+    expect(await tablesWith(county.db, who)).not.toEqual([]);
+    let left: string[] = [];
+    const erased = await after(async (tx) => {
+      await destroyed(tx, id);
+      left = await tablesWith(tx, who);
+    });
+    expect([erased, left]).toEqual([[], []]);
   });
 
   /** Every file of a household, by the acts of two, and with them the household and its papers. */
@@ -265,11 +273,8 @@ describe('Whoever has full rights over the database and the engine', () => {
       await tx.archiveFile.update({ where: { caseNo }, data: { state: 'destroyed' } });
       await log(tx, { kind: 'archiveAct', act: 'destroyed', caseNo, archiveNo, by, wordsSha256: sha256('') });
     }
-    await destroyPapers(
-      tx,
-      cases.home,
-      files.map(({ caseNo }) => caseNo),
-    );
+    await tx.papersToDestroy.createMany({ data: files.map(({ caseNo }) => ({ caseNo })) });
+    await destroyPapers(tx, cases.home);
     expect(await eraseHousehold(tx, householdId)).toBe(true);
   }
 });
