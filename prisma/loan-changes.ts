@@ -2,6 +2,7 @@ import { changedLoan, changedQuantity, type SignedLoanChange } from '../domain/r
 import type { Tx } from './client.js';
 import { dueAt } from './entitlements.js';
 import type { EntitlementModel as Entitlement, LoanChangeModel as LoanChange } from './generated/models.js';
+import { logLoanChange } from './log-loan-change.js';
 import { loanOf } from './loans.js';
 
 /** What two officials have signed of a loan, in order. */
@@ -14,8 +15,9 @@ export async function loanChangesOf(tx: Tx, entitlementNo: string): Promise<Sign
 export async function changeLoan(tx: Tx, entitlement: Entitlement, change: SignedLoanChange): Promise<void> {
   const { caseNo: entitlementNo, countyCode, nextPeriod, quantity } = entitlement;
   const data = { ...change, entitlementNo, at: new Date(change.at) };
-  const { count } = await tx.loanChange.createMany({ data, skipDuplicates: true });
-  if (count === 0) return;
+  const [row] = await tx.loanChange.createManyAndReturn({ data, skipDuplicates: true });
+  if (!row) return;
+  await logLoanChange(tx, row);
   const before = loanOf(entitlement)!;
   const after = changedLoan(before, change);
   await tx.entitlement.update({
@@ -27,7 +29,8 @@ export async function changeLoan(tx: Tx, entitlement: Entitlement, change: Signe
   });
 }
 
-function signedOf(row: LoanChange): SignedLoanChange {
+/** A change as runs begin with it. */
+export function signedOf(row: LoanChange): SignedLoanChange {
   const { id, kind, until, basisPoints, reason, paperId, wordsId, byId, signedById, signedForId, at } = row;
   return {
     ...{ id, kind: kind as SignedLoanChange['kind'], until, byId, at: at.getTime() },

@@ -5,6 +5,7 @@ import { checkArchive } from './checks/archives.js';
 import { checkActs } from './checks/acts.js';
 import { checkAuditFindings } from './checks/audit-findings.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
+import { checkLoans } from './checks/loans.js';
 import { checkEntitled, checkPayees } from './checks/payees.js';
 import { checkPapers } from './checks/papers.js';
 import { checkOutcome, checkReplay, type Replayed } from './checks/replays.js';
@@ -51,7 +52,7 @@ export function checkCase(
   const all = read.flatMap(({ runs }) => runs);
   if (read.every(({ runs }) => runs.length > 0)) {
     findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story), ...checkSetOffs(evidence, story));
-    findings.push(...checkPayees(evidence, story));
+    findings.push(...checkPayees(evidence, story), ...checkLoans(evidence, story));
   }
   findings.push(...checkEntitled(evidence), ...checkSignals(evidence, all));
   const acts = all.flatMap((run) => run.acts.map(({ act }) => act));

@@ -1,3 +1,4 @@
+import type { Loan, SignedLoanChange } from '../domain/rules/loans.js';
 import type { PayeeChoice } from '../domain/rules/payee-choice.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
@@ -88,6 +89,20 @@ export interface ArchiveRow {
   readonly appraisal: string | null;
 }
 
+/** A loan whose interest is granted, as it stands, and what was signed of it: as it would be logged now. */
+export interface LoanRow {
+  readonly loan: Loan;
+  /** 计息积数 of a year. */
+  readonly quantity: number;
+  readonly changes: readonly LeafOf<'loanChange'>[];
+}
+
+/** The loan whose interest a run pays, as it was granted, and what was signed of it as it stands. */
+export interface PaidLoanRow {
+  readonly granted: Loan;
+  readonly changes: readonly SignedLoanChange[];
+}
+
 export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
@@ -140,6 +155,10 @@ export interface CaseEvidence {
   readonly auditFindings?: readonly AuditFindingRow[];
   /** Null while it has no file. Not in packs of before there were archive files. */
   readonly archive?: ArchiveRow | null;
+  /** Where it granted the interest of a loan. Not in packs of before changes of loans were logged. */
+  readonly loan?: LoanRow;
+  /** Where it pays that of a period. */
+  readonly paidLoan?: PaidLoanRow;
   /** IDs of the objections and household changes that are rows. */
   readonly received: readonly string[];
   readonly workflows: readonly WorkflowEvidence[];

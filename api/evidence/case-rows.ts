@@ -57,12 +57,18 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
   const joint = await tx.bundlePaper.findMany({
     where: { bundleNo: { in: cases.flatMap(({ bundleNo }) => bundleNo ?? []) }, sha256: { in: papersIn(events) } },
   });
+  const granting = [...caseNos, ...cases.flatMap(({ entitlementNo }) => entitlementNo ?? [])];
+  const entitlements = await tx.entitlement.findMany({
+    where: { caseNo: { in: granting } },
+    include: { loanChanges: { orderBy: { at: 'asc' } }, grant: { select: { input: true } } },
+  });
   const files = await tx.archiveFile.findMany({ where, include: { items: { orderBy: { no: 'asc' } } } });
   const words = await tx.words.findMany({ where: { OR: [where, { id: { in: said } }] } });
   const keys = await tx.household.findMany({
     where: { id: { in: households } },
     select: { id: true, wrappedKey: true },
   });
+  const granted = new Map(entitlements.map((entitlement) => [entitlement.caseNo, entitlement]));
   const rowOf = new Map(cases.map((row) => [row.caseNo, row]));
   return (caseNo: string) => {
     const row = rowOf.get(caseNo) ?? null;
@@ -75,7 +81,11 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       ...{ objections: own(objections), seals: own(seals), setOffs: own(setOffs), payees: own(payees) },
       findings: own(findings),
       entitledPayees: entitledPayees.filter((one) => one.caseNo === row?.entitlementNo),
-      archive: own(files)[0] ?? null,
+      ...{
+        archive: own(files)[0] ?? null,
+        granted: granted.get(caseNo),
+        paidOf: granted.get(row?.entitlementNo ?? ''),
+      },
       receipts: receipts.filter(({ setOffAgainst }) => setOffAgainst!.startsWith(`${caseNo}-P`)),
       papers: [
         ...papers.filter(({ applicationId }) => applicationId === row?.applicationId),

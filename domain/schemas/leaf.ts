@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ARCHIVE_APPRAISALS, ARCHIVE_TERMS, RECORD_KINDS } from '../rules/archives.js';
+import { EXTENSION_REASONS, LOAN_CHANGES } from '../rules/loans.js';
 import { ROLES } from '../rules/roles.js';
 import { ARCHIVE_ACT_KINDS } from './archives.js';
 import { AUDIT_FINDING_ACTS } from './audit-finding.js';
@@ -113,6 +114,22 @@ export const Leaf = z.discriminatedUnion('kind', [
     wordsSha256: digest,
     at: moment,
   }),
+  /** 续贷, 展期, 提前还款: two officials have signed what becomes of a loan whose interest is granted. */
+  leaf('loanChange', {
+    caseNo: z.string(),
+    changeId: z.string(),
+    change: z.enum(LOAN_CHANGES),
+    until: z.string(),
+    basisPoints: z.number().int().nullable(),
+    reason: z.enum(EXTENSION_REASONS).nullable(),
+    paperSha256: digest.nullable(),
+    wordsSha256: digest.nullable(),
+    byId: z.string(),
+    /** Null of changes from before two had to sign. */
+    signedById: z.string().nullable(),
+    signedForId: z.string().nullable(),
+    at: moment,
+  }),
   /** Who read personal data. */
   leaf('reads', rows),
   /** Transactions of the ledger with their entries. */
@@ -159,6 +176,7 @@ export function subjectOf(leaf: Leaf): string {
     case 'archiveAct':
     case 'erased':
     case 'finding':
+    case 'loanChange':
       return leaf.caseNo;
     case 'grown':
     case 'sealed':

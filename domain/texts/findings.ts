@@ -46,6 +46,19 @@ export const FINDING_TEXTS = {
     zh: '审计问题或答复没有存证：是事后插入的',
     en: 'What stands there about an audit finding was never logged: it was inserted',
   },
+  loanChangeMissing: { zh: '已存证的贷款变更不见了', en: 'A change of a loan that was logged has vanished' },
+  loanChangeDiffers: {
+    zh: '贷款变更与存证不符：被改动或删除',
+    en: 'A change of a loan is not what was logged, or what a run began with',
+  },
+  loanChangeUnlogged: {
+    zh: '贷款变更没有存证：是事后插入的',
+    en: 'A change of a loan was never logged: it was inserted',
+  },
+  loanDiffers: {
+    zh: '贷款与批准时的贷款及已签字的变更不符',
+    en: 'The loan does not follow from what was granted and what was signed since',
+  },
   // Histories
   sealMissing: { zh: '已办结，但没有封存的流程历史', en: 'It has ended, and its history was not sealed' },
   sealAltered: { zh: '封存的流程历史被改动', en: 'The sealed history was altered' },

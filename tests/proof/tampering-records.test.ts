@@ -12,6 +12,7 @@ import { sealColumn } from '../../prisma/sealed.js';
 import { canonical } from '../../proof/canonical.js';
 import type { Finding } from '../../proof/finding.js';
 import { eventually } from '../support/eventually.js';
+import { lent, RENEWED, RENEWED_AGAIN } from './support/lent.js';
 import { tamperWithPayees } from './support/payees-tampered.js';
 import { personalTo, tablesWith } from '../support/personal.js';
 import { ProvedCases } from './support/proved-cases.js';
@@ -31,7 +32,7 @@ describe('Whoever has full rights over the database and the engine', () => {
   }, 240_000);
   afterAll(async () => await tampered?.close());
   const verify = () => tampered.verify();
-  const after = (change: (tx: Tx) => Promise<unknown>) => tampered.after(change);
+  const after = (...asked: Parameters<Tampered['after']>) => tampered.after(...asked);
 
   test('has changed nothing: there is no finding', async () => {
     expect(await verify()).toEqual([]);
@@ -187,6 +188,40 @@ describe('Whoever has full rights over the database and the engine', () => {
   });
 
   tamperWithPayees(() => tampered);
+
+  test('changes what two signed of a loan, before a run or after it, deletes it, invents another, or changes the loan', async () => {
+    const [loanNo, runNo] = await lent(county, cases);
+    const look = (tx: Tx) => tampered.verifyCases([loanNo, runNo], tx);
+    expect(await look(county.db)).toEqual([]);
+    const later = (tx: Tx, { id }: { id: string }) =>
+      tx.loanChange.update({ where: { id }, data: { until: '2099-01-01' } });
+    const differs = { kind: 'loanChangeDiffers', subject: loanNo, found: '2099-01-01' };
+    expect(await after((tx) => later(tx, RENEWED_AGAIN), look)).toEqual([
+      { ...differs, at: 'renewed after renewed until', proved: RENEWED_AGAIN.until },
+    ]);
+    expect(await after((tx) => later(tx, RENEWED), look)).toEqual([
+      { ...differs, at: 'renewed before renewed until', proved: RENEWED.until },
+      expect.objectContaining({ kind: 'loanChangeDiffers', subject: runNo, at: 'renewed before renewed' }),
+    ]);
+    const gone = await after((tx) => tx.loanChange.delete({ where: { id: RENEWED_AGAIN.id } }), look);
+    expect(gone).toMatchObject([{ kind: 'loanChangeMissing', subject: loanNo, at: 'renewed after renewed' }]);
+    const added = {
+      entitlementNo: loanNo,
+      id: 'invented',
+      kind: 'repaid',
+      until: '2099-01-01',
+      byId: 'yl-approver-2',
+    };
+    expect(await after((tx) => tx.loanChange.create({ data: added }), look)).toMatchObject([
+      { kind: 'loanChangeUnlogged', subject: loanNo, at: 'invented repaid' },
+    ]);
+    const where = { caseNo: loanNo };
+    const loan = { principalYuan: 100_000, from: '2026-01-10', until: '2099-01-01', basisPoints: 435 };
+    expect(await after((tx) => tx.entitlement.update({ where, data: { loan, quantity: 1 } }), look)).toMatchObject([
+      { kind: 'loanDiffers', subject: loanNo, at: 'loan', found: expect.stringContaining('100000') },
+      { kind: 'loanDiffers', subject: loanNo, at: 'days', found: '1' },
+    ]);
+  }, 60_000);
 
   test('changes the ledger, so that it still agrees with itself', async () => {
     const findings = await after(async (tx) => {

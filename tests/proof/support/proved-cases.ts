@@ -18,6 +18,9 @@ import type { ProvedCounty } from './proved-county.js';
 
 type County = Pick<ProvedCounty, 'db' | 'keyring'> & { readonly env: Pick<ProvedCounty['env'], 'client'> };
 
+/** What is asked for. */
+type Asked = Omit<Parameters<typeof submit>[1], 'householdId' | 'papers'>;
+
 /** Cases whose acts go the way of the API's: each signed, with words and on papers that are there. */
 export class ProvedCases {
   readonly home: string;
@@ -37,12 +40,12 @@ export class ProvedCases {
     })(env.client);
   }
 
-  /** Submits with two papers. */
-  async submitted(): Promise<string> {
+  /** Submits with two papers: for bees, where nothing else is said. */
+  async submitted(asked: Asked = { programmeCode: 'beekeeping', quantity: 10 }): Promise<string> {
     const { db } = this.#county;
     const [householdId] = await ordinaryHouseholds(db, 1);
     const papers = [this.#paper('用地证明'), this.#paper('购置凭证')];
-    return await submit(db, { programmeCode: 'beekeeping', householdId: householdId!, quantity: 10, papers });
+    return await submit(db, { ...asked, householdId: householdId!, papers });
   }
 
   async act(caseNo: string, stage: Act['stage'], verdict: Verdict, more: Partial<Act> = {}): Promise<void> {
