@@ -12,5 +12,7 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   maxWorkers: 2,
+  // What suites leave in a worker slows down those after it, and in the end there is no room for them.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 120_000,
 };

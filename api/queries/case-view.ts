@@ -1,3 +1,4 @@
+import { consentOf, payingOf } from '../../domain/rules/payee.js';
 import { askedText } from '../../domain/texts/loans.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
@@ -53,6 +54,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     papers: papers.map((paper) => paperView(paper, programme, key)),
     owedPapers: owedPapers(row, programme, papers),
     payee: await payeeOf(tx, row, programme),
+    payeeConsent: running && row.householdId !== null ? consentOf(payingOf(programme, rentMonths)) : null,
     payments: await paymentWays(tx, caseNo),
     setOffs: await caseSetOffs(tx, caseNo),
     holds: await caseHolds(tx, row),

@@ -34,6 +34,12 @@ export const payeeKindsOf = ({ payTo = 'head', orPayTo }: Paying): PayeeKind[] =
 export const needsConsent = ({ orPayTo }: Paying, kind: PayeeKind): boolean =>
   kind === 'lessor' || kind === 'contractor' || kind === orPayTo;
 
+/** What a household may say of whom it pays: where somebody needs its consent, and whether it may take that back. */
+export const consentOf = (programme: Paying): { readonly mayTakeBack: boolean } | null =>
+  payeeKindsOf(programme).some((kind) => needsConsent(programme, kind))
+    ? { mayTakeBack: programme.orPayTo !== undefined }
+    : null;
+
 /** What of a payee says whether a case may pay it. */
 interface RegisteredPayee {
   readonly kind: PayeeKind;

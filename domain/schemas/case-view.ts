@@ -58,6 +58,8 @@ export const CaseView = z
     owedPapers: z.array(z.object({ kind: z.string(), name: Bilingual })),
     /** Whom it pays at present in place of the household; null where it pays the household, or nobody is chosen yet. */
     payee: PayeeName.nullable(),
+    /** 经农户同意: the household may say that somebody of the register is paid; null where it has no say. */
+    payeeConsent: z.object({ mayTakeBack: z.boolean() }).nullable(),
     payments: z.array(PaymentWay),
     /** 抵扣: what was kept back of them for claims in other cases of the household. */
     setOffs: z.array(CaseSetOff),

@@ -172,7 +172,7 @@ describe('In its reports, a bank that was told to', () => {
     await tell(
       here.url,
       { kind: 'creditLate', delayMs: 200 },
-      { kind: 'withhold', says: 'accepted', delayMs: 700, reference: order.reference },
+      { kind: 'withhold', says: 'accepted', delayMs: 3000, reference: order.reference },
     );
     await bank.handOver(newFile(order));
     const [first, second] = (await reportsOf(2)).flatMap(({ lines }) => lines);
@@ -182,7 +182,7 @@ describe('In its reports, a bank that was told to', () => {
 
   test('tell a wrong amount books the right one and puts it right later', async () => {
     const order = newOrder();
-    await tell(here.url, { kind: 'wrongAmount', byFen: 7, delayMs: 300, times: 1 });
+    await tell(here.url, { kind: 'wrongAmount', byFen: 7, delayMs: 1500, times: 1 });
     await bank.handOver(newFile(order));
     expect((await linesNow()).map(({ amountFen }) => amountFen)).toEqual([order.amountFen + 7]);
     expect((await reportsOf(2))[1]!.lines).toMatchObject([{ says: 'credited', amountFen: order.amountFen }]);

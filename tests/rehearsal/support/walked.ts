@@ -43,6 +43,7 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
       : null,
     papers: [],
     payee: null,
+    payeeConsent: null,
     payments: payments.map(payment),
     setOffs: [],
     ledger: [],

@@ -63,6 +63,7 @@ async function proposesExtension(page: Page, until: string): Promise<void> {
 
 /** Another finds it in his inbox, reads what it rests on, and signs. */
 async function signsExtension(page: Page, caseNo: string, until: string): Promise<void> {
+  await page.reload();
   await follow(page, caseNo);
   await page.getByText(WORDS).waitFor();
   await page.locator('.papers').getByText('非主观原因证明').waitFor();

@@ -13,6 +13,7 @@ export const STEPS = [
   'old-homestead',
   'extension',
   'account',
+  'payee',
   'report',
   'internal-review',
   'rating',
@@ -42,7 +43,7 @@ interface Possible {
 }
 
 /** By the rules of the stages that the case waits at. */
-export function stepsOf({ awaits, stage, running, rating, owedPapers }: CaseView): Possible {
+export function stepsOf({ awaits, stage, running, rating, owedPapers, payeeConsent }: CaseView): Possible {
   const owes = owedPapers.length > 0 ? (['papers'] as const) : [];
   const rules = awaits.map(({ stage: { code } }) => stageRule(code as Stage));
   const awaited = rules
@@ -52,6 +53,10 @@ export function stepsOf({ awaits, stage, running, rating, owedPapers }: CaseView
   const rated = running || rating !== null;
   return {
     asked: [...owes, ...awaited],
-    open: [...(rated ? [] : (['rating'] as const)), ...(withdrawable ? (['withdrawal'] as const) : [])],
+    open: [
+      ...(payeeConsent === null ? [] : (['payee'] as const)),
+      ...(rated ? [] : (['rating'] as const)),
+      ...(withdrawable ? (['withdrawal'] as const) : []),
+    ],
   };
 }

@@ -10,6 +10,7 @@ import { AccountStep } from '../steps/account.js';
 import { CorrectionStep } from '../steps/correction.js';
 import { AgreementRefusalStep, AgreementStep, MovingInStep, OldHomesteadStep } from '../steps/moving.js';
 import { PapersStep } from '../steps/papers.js';
+import { PayeeStep } from '../steps/payee.js';
 import { RatingStep } from '../steps/rating.js';
 import { ReportStep } from '../steps/report.js';
 import { CompletionStep, ExtensionStep, ReviewStep, StartStep, WithdrawalStep } from '../steps/words.js';
@@ -27,6 +28,7 @@ const VIEWS: Readonly<Record<Step, ComponentType<{ view: CaseView }>>> = {
   'old-homestead': OldHomesteadStep,
   extension: ExtensionStep,
   account: AccountStep,
+  payee: PayeeStep,
   report: ReportStep,
   'internal-review': ReviewStep,
   rating: RatingStep,

@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.js';
 /** What a case is about. */
 export function CaseFacts({ view }: { readonly view: CaseView }) {
   const { t, tell } = useTexts();
-  const { applicant, consent, run, quantityText, amountFen, submittedAt, decisionNo, notices } = view;
+  const { applicant, consent, run, quantityText, amountFen, submittedAt, payee, decisionNo, notices } = view;
   return (
     <dl className="facts">
       <dt>{t('case.applicant')}</dt>
@@ -43,6 +43,12 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       <dd>
         <Moment at={submittedAt} />
       </dd>
+      {payee !== null && (
+        <>
+          <dt>{t('case.payee')}</dt>
+          <dd>{payee.name}</dd>
+        </>
+      )}
       {decisionNo !== null && (
         <>
           <dt>{t('case.decision')}</dt>
