@@ -13,6 +13,6 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   maxWorkers: 2,
   // What suites leave in a worker slows down those after it, and in the end there is no room for them.
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 120_000,
 };
