@@ -1,6 +1,8 @@
+import { useDeferredValue } from 'react';
 import { type HistoryState, Link } from '@tanstack/react-router';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { useAsked } from '../../common/calls/query.js';
+import type { Answered } from '../../common/calls/types.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { Deadline } from './moment.js';
 import { countyQuery } from '../county.js';
@@ -12,33 +14,42 @@ interface Shown {
   readonly state?: HistoryState;
 }
 
+type Programme = Answered<'listProgrammes'>['items'][number];
+
+/** As many as a phone shows at once. */
+const FIRST = 3;
+
 /** What there is to apply for now. */
 export function Programmes({ session, state = {} }: Shown) {
-  const { t, tell } = useTexts();
+  const { t } = useTexts();
   const programmes = useAsked('listProgrammes', { query: countyQuery(session) });
   return (
     <Loaded query={programmes}>
-      {({ items }) =>
-        items.some(({ open }) => open) ? (
-          <ul className="cards">
-            {items
-              .filter(({ open }) => open)
-              .map(({ code, name, summary, closesAt }) => (
-                <li key={code}>
-                  <Link to="/programmes/$code" params={{ code }} state={state} className="card">
-                    <strong>{tell(name)}</strong>
-                    <span>{tell(summary)}</span>
-                    <small>
-                      {t('home.until')} <Deadline at={closesAt} />
-                    </small>
-                  </Link>
-                </li>
-              ))}
-          </ul>
-        ) : (
-          <p className="none">{t('home.none')}</p>
-        )
-      }
+      {({ items }) => {
+        const open = items.filter((programme) => programme.open);
+        return open.length > 0 ? <Cards programmes={open} state={state} /> : <p className="none">{t('home.none')}</p>;
+      }}
     </Loaded>
+  );
+}
+
+/** Those below the screen are drawn after those on it, in small steps. */
+function Cards({ programmes, state }: { readonly programmes: readonly Programme[]; readonly state: HistoryState }) {
+  const { t, tell } = useTexts();
+  const drawn = useDeferredValue(programmes, programmes.slice(0, FIRST));
+  return (
+    <ul className="cards">
+      {drawn.map(({ code, name, summary, closesAt }) => (
+        <li key={code}>
+          <Link to="/programmes/$code" params={{ code }} state={state} className="card">
+            <strong>{tell(name)}</strong>
+            <span>{tell(summary)}</span>
+            <small>
+              {t('home.until')} <Deadline at={closesAt} />
+            </small>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
