@@ -11,6 +11,7 @@ import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { helperIn } from '../api/support/helpers.js';
 import * as homes from './support/new-homes.js';
+import { agreesAndTakesBack } from './support/pays-contractor.js';
 import { answerAll, follow, heading, press, signIn, signInBy, takePhoto } from './support/phone.js';
 import { complaintsOf, expectForEverybody, lookAt, LOOKS, picture } from './support/portal.js';
 
@@ -276,6 +277,7 @@ describe('a household on its phone', () => {
     await Promise.all([offered('A-01'), officials.taskAt(works, 'worksStart')]);
     await moving.goto(`${api.url}/apply/cases/${home}`);
     await renovating.goto(`${api.url}/apply/cases/${works}`);
+    await agreesAndTakesBack(renovating, officials);
     await homes.takesStep(moving, '不接受，另行商定', { photo: false });
     await homes.takesStep(renovating, '申报开工');
     await homes.takesStep(renovating, '申报完工');
