@@ -89,8 +89,8 @@ async function agreed(
 
 const AGREEMENT_MISSING = {
   field: 'agreementId',
-  zh: '请先上传与收款单位签订的协议（payeeAgreement）',
-  en: 'First upload the agreement with whoever is to be paid (payeeAgreement)',
+  zh: '请先上传与收款单位签订的协议',
+  en: 'First upload the agreement with whoever is to be paid',
 };
 
 /** Whom a draft names to be paid, with the agreement that was uploaded last. @throws Refused PAYEE_UNFIT */
