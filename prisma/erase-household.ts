@@ -29,7 +29,7 @@ export async function eraseHousehold(tx: Tx, id: string): Promise<boolean> {
   await tx.outboxMessage.deleteMany({ where: { householdId: id } });
   await forgetAnswers(tx, id);
   const cases = await tx.case.findMany({ where: { householdId: id }, select: { caseNo: true } });
-  for (const { caseNo } of cases) await log(tx, { kind: 'erased', caseNo, householdId: id });
+  await log(tx, ...cases.map(({ caseNo }) => ({ kind: 'erased' as const, caseNo, householdId: id })));
   return true;
 }
 

@@ -34,7 +34,8 @@ export function firstChunks(entries) {
   };
   const most = 2 * entries.length;
   // What is of a kind, and what more of them use, is taken first: a piece takes along what its modules import.
-  const pieces = [...Object.keys(KINDS), undefined].flatMap((kind, behind, kinds) =>
+  const kinds = [...Object.keys(KINDS), undefined];
+  const pieces = kinds.flatMap((kind, behind) =>
     Array.from({ length: most }, (_, index) => most - index).map((count) => ({
       debugName: `first-${count}`,
       priority: count + (kinds.length - 1 - behind) * most,
@@ -47,7 +48,7 @@ export function firstChunks(entries) {
       },
     })),
   );
-  const before = Object.entries(BEFORE).map(([name, test]) => ({ name, test, priority: 4 * most }));
+  const before = Object.entries(BEFORE).map(([name, test]) => ({ name, test, priority: (kinds.length + 1) * most }));
   return [...before, ...pieces];
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Api } from '../../api/support/api.js';
 import type { Officials } from '../../api/support/officials.js';
-import { follow, heading, press, takePhoto } from './phone.js';
+import { addsPaperAndAccount, follow, heading, press, takePhoto } from './phone.js';
 import { expectForEverybody, picture } from './portal.js';
 
 /** Files for a new home, or for works on the old one, by its pages; the number of the case. */
@@ -16,11 +16,7 @@ export async function filesFor(page: Page, programme: string, title: RegExp | st
   await press(page, '保存并继续');
   await heading(page, '在哪里做、怎么做？');
   await press(page, '保存并继续');
-  await takePhoto(page);
-  await page.locator('.papers li').first().waitFor();
-  await press(page, '保存并继续');
-  await heading(page, '补助打到哪个账户？');
-  await press(page, '保存并继续');
+  await addsPaperAndAccount(page);
   await seen(page, `${programme}-check`);
   await press(page, '提交申请');
   await heading(page, '申请已收到');

@@ -34,6 +34,15 @@ export async function takePhoto(page: Page, label = '拍照或选择文件'): Pr
   await page.getByLabel(label).setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo() });
 }
 
+/** The last two questions of a draft: a photograph is a paper, and the account is the one that is known. */
+export async function addsPaperAndAccount(page: Page): Promise<void> {
+  await takePhoto(page);
+  await page.locator('.papers li').first().waitFor();
+  await press(page, '保存并继续');
+  await heading(page, '补助打到哪个账户？');
+  await press(page, '保存并继续');
+}
+
 /** Of the programme: fewer are told of, and may be left for later. */
 const FEWEST = 5;
 
@@ -48,11 +57,7 @@ export async function answerAll(page: Page, boxes: string): Promise<void> {
   await heading(page, '在哪里做、怎么做？');
   await page.getByLabel('地点和做法').fill('后山空地养中蜂');
   await press(page, '保存并继续');
-  await takePhoto(page);
-  await page.locator('.papers li').first().waitFor();
-  await press(page, '保存并继续');
-  await heading(page, '补助打到哪个账户？');
-  await press(page, '保存并继续');
+  await addsPaperAndAccount(page);
   await heading(page, '核对后提交');
 }
 

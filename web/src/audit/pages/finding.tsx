@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { AuditFindingView } from '../../../../domain/schemas/audit-finding.js';
+import { type AuditFindingView, AuditFindingWords } from '../../../../domain/schemas/audit-finding.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Facts } from '../../common/parts/facts.js';
 import { FindingEntries } from '../../common/parts/finding-entries.js';
@@ -38,10 +38,22 @@ function Finding({
       />
       <FindingEntries entries={entries} erased={t('findings.erased')} />
       {state.code === 'answered' && (
-        <WordsAct act="returnFinding" id={id} label={t('findings.answer')} submit={t('findings.return')} />
+        <WordsAct
+          act="returnFinding"
+          params={{ id }}
+          schema={AuditFindingWords}
+          label={t('findings.answer')}
+          submit={t('findings.return')}
+        />
       )}
       {state.code !== 'closed' && (
-        <WordsAct act="closeFinding" id={id} label={t('findings.answer')} submit={t('findings.close')} />
+        <WordsAct
+          act="closeFinding"
+          params={{ id }}
+          schema={AuditFindingWords}
+          label={t('findings.answer')}
+          submit={t('findings.close')}
+        />
       )}
     </>
   );

@@ -1,13 +1,9 @@
-import type { ArchiveFileView } from '../../../../domain/schemas/archives.js';
-import { ArchiveWords } from '../../../../domain/schemas/archives.js';
-import { useAct } from '../../common/calls/act.js';
+import { type ArchiveFileView, ArchiveWords } from '../../../../domain/schemas/archives.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Refusal } from '../../common/calls/refusal.js';
-import { WordsField } from '../../common/form/field.js';
-import { useSchemaForm } from '../../common/form/use-schema-form.js';
 import { Facts } from '../../common/parts/facts.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { ProblemBox } from '../../common/parts/problem-box.js';
+import { WordsAct } from '../../common/parts/words-act.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** 案卷 of a case, which an auditor holds back from being destroyed, and lets go again. */
@@ -33,28 +29,15 @@ function File({ file }: { readonly file: ArchiveFileView }) {
         }}
       />
       {file.state.code === 'kept' && (
-        <Hold key={String(file.held)} caseNo={file.caseNo} act={file.held ? 'liftArchiveHold' : 'holdArchive'} />
+        <WordsAct
+          key={String(file.held)}
+          act={file.held ? 'liftArchiveHold' : 'holdArchive'}
+          params={{ caseNo: file.caseNo }}
+          schema={ArchiveWords}
+          label={t('archive.why')}
+          submit={t(file.held ? 'archive.lift' : 'archive.place')}
+        />
       )}
     </>
-  );
-}
-
-function Hold({ caseNo, act: name }: { readonly caseNo: string; readonly act: 'holdArchive' | 'liftArchiveHold' }) {
-  const { t } = useTexts();
-  const act = useAct(name);
-  const form = useSchemaForm(ArchiveWords, { words: '' });
-  const { id, ...words } = form.field('words');
-  return (
-    <form
-      className="act"
-      noValidate
-      onSubmit={(event) => void form.handleSubmit((body) => act.mutate({ params: { caseNo }, body }))(event)}
-    >
-      {act.error && <ProblemBox error={act.error} />}
-      <WordsField label={t('archive.why')} id={`archive-${id}`} {...words} />
-      <button type="submit" disabled={act.isPending}>
-        {t(name === 'holdArchive' ? 'archive.place' : 'archive.lift')}
-      </button>
-    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type ArchiveListDetail, ArchiveWords, HandOverReceipt } from '../../../../domain/schemas/archives.js';
 import { addressOf } from '../../common/calls/call.js';
 import { useAsked } from '../../common/calls/query.js';
@@ -6,6 +6,7 @@ import { Loaded } from '../../common/parts/loaded.js';
 import { Moment } from '../../common/parts/moment.js';
 import { Download } from '../../common/parts/download.js';
 import { ActForm } from '../form/act-form.js';
+import { archiveNumber } from '../parts/archive-number.js';
 import { Facts } from '../parts/facts.js';
 import { Listing } from '../parts/listing.js';
 import { useMay } from '../parts/use-may.js';
@@ -52,14 +53,7 @@ function List({ detail: { list, entries } }: { readonly detail: ArchiveListDetai
         keyOf={({ caseNo }) => caseNo}
         columns={[
           { name: t('archives.no'), show: ({ position }) => position, number: true },
-          {
-            name: t('archives.number'),
-            show: ({ caseNo, archiveNo }) => (
-              <Link to="/archives/$caseNo" params={{ caseNo }}>
-                {archiveNo}
-              </Link>
-            ),
-          },
+          { name: t('archives.number'), show: archiveNumber },
           { name: t('archives.title'), show: ({ title }) => title },
           { name: t('archives.pieces'), show: ({ pieces }) => pieces, number: true },
         ]}

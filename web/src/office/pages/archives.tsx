@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from '@tanstack/react-router';
 import {
   ARCHIVE_STATES,
   ARCHIVE_TERMS,
@@ -8,6 +7,7 @@ import {
 } from '../../../../domain/rules/archives.js';
 import { ARCHIVE_STATE_NAMES, ARCHIVE_TERM_NAMES } from '../../../../domain/texts/archives.js';
 import { Day } from '../../common/parts/moment.js';
+import { archiveNumber } from '../parts/archive-number.js';
 import { ListPage } from '../parts/list-page.js';
 import { Narrow } from '../parts/narrow.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -27,14 +27,7 @@ export function ArchivesPage() {
       keyOf={({ caseNo }) => caseNo}
       empty={t('archives.none')}
       columns={[
-        {
-          name: t('archives.number'),
-          show: ({ caseNo, archiveNo }) => (
-            <Link to="/archives/$caseNo" params={{ caseNo }}>
-              {archiveNo}
-            </Link>
-          ),
-        },
+        { name: t('archives.number'), show: archiveNumber },
         { name: t('archives.title'), show: ({ title }) => title },
         { name: t('archives.term'), show: (file) => tell(file.term) },
         { name: t('archives.closed'), show: ({ closedOn }) => <Day on={closedOn} /> },

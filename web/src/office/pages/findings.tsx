@@ -1,4 +1,4 @@
-import type { AuditFindingView } from '../../../../domain/schemas/audit-finding.js';
+import { type AuditFindingView, AuditFindingWords } from '../../../../domain/schemas/audit-finding.js';
 import { FindingEntries } from '../../common/parts/finding-entries.js';
 import { WordsAct } from '../../common/parts/words-act.js';
 import { ListPage } from '../parts/list-page.js';
@@ -46,7 +46,13 @@ function Said({
       {mayAnswer && state.code === 'open' && (
         <details>
           <summary>{t('auditFindings.answer')}</summary>
-          <WordsAct act="answerFinding" id={id} label={t('auditFindings.words')} submit={t('auditFindings.answer')} />
+          <WordsAct
+            act="answerFinding"
+            params={{ id }}
+            schema={AuditFindingWords}
+            label={t('auditFindings.words')}
+            submit={t('auditFindings.answer')}
+          />
         </details>
       )}
     </>
