@@ -23,9 +23,9 @@ const { flagsToString, STATUS_CODE } = utils.sftp;
 export class SftpServer {
   readonly user = 'zhibao';
   readonly password = 'right';
-  readonly key = utils.generateKeyPairSync('ed25519');
+  readonly key = utils.generateKeyPairSync('ecdsa', { bits: 256 });
   /** Of the client, where it signs in with a key. */
-  readonly clientKey = utils.generateKeyPairSync('ed25519');
+  readonly clientKey = utils.generateKeyPairSync('ecdsa', { bits: 256 });
   /** What is done at every request before it is answered; throwing breaks the line. */
   beforeAnswer: (what: string) => void = () => undefined;
   /** Requests of this kind are not answered. */

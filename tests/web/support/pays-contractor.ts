@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { creditCodeOf } from '../../../domain/rules/credit-code.js';
 import type { Officials } from '../../api/support/officials.js';
@@ -26,10 +27,13 @@ export async function agreesAndTakesBack(page: Page, officials: Officials): Prom
   };
   await open();
   await press(page, '同意付给对方');
-  await page.getByText('请选择付给谁').waitFor();
+  const unsaid = page.getByRole('alert').getByRole('link');
+  await unsaid.filter({ hasText: '请先拍下与对方签订的协议' }).waitFor();
+  await unsaid.filter({ hasText: '请选择付给谁' }).waitFor();
   await page.getByLabel('付给谁').selectOption({ index: 1 });
   await press(page, '同意付给对方');
-  await page.getByText(/请先上传与收款单位签订的协议/).waitFor();
+  await unsaid.filter({ hasText: '请选择付给谁' }).waitFor({ state: 'detached' });
+  expect(await unsaid.allTextContents()).toEqual(['请先拍下与对方签订的协议']);
   await takePhoto(page);
   await page.getByText('已上传1份').waitFor();
   await expectForEverybody(page);

@@ -38,7 +38,9 @@ export async function expectForEverybody(page: Page): Promise<void> {
 /** What the browser complains of on the pages of a context: errors on its console, of scripts, of the security policy. */
 export function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = [];
-  context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
   context.on('weberror', (event) => complaints.push(event.error().message));
   return complaints;
 }

@@ -123,6 +123,7 @@ export const caseEn: Translated<typeof caseZh> = {
       do: 'Agree that they are paid',
       hint: 'The subsidy goes to your account. To have it paid to a contractor or a lessor, photograph the agreement that both have signed, then choose them.',
       whom: 'Who is paid',
+      sign: 'First photograph the agreement that you have signed with them',
       choose: 'Choose who is paid',
       named: '{{name}} ({{kind}})',
       none: 'Nobody is registered in the county yet who could be paid: please ask at 12317.',
