@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Request, RequestHandler } from 'express';
-import type { Html } from '../pages/html.js';
 import { Refused } from '../problem.js';
 import { BUILT } from './built.js';
 
@@ -10,8 +9,8 @@ const NONCE = '__CSP_NONCE__';
 const DEMONSTRATION = '__DEMONSTRATION__';
 const FIRST_WORDS = /(?<=<main>).*(?=<\/main>)/s;
 
-/** What somebody reads at an address before its scripts have come, where it is more than what the portal says. */
-type FirstWords<Params> = (request: Request<Params>) => Promise<Html | undefined>;
+/** What somebody reads at an address before its scripts have come, where it is more than what the portal's page says. */
+export type FirstWords<Params = unknown> = (request: Request<Params>, page: string) => Promise<string | undefined>;
 
 /**
  * The one page of a portal, whatever address within it is asked for: which of its views is meant, it knows itself.
@@ -35,8 +34,8 @@ export function portalPage<Params>(
     }
     // Its scripts' names change with what is in them, so the page that names them is asked for each time.
     response.setHeader('Cache-Control', 'no-cache');
-    const words = await firstWords?.(request).catch(() => undefined);
-    const said = words ? page.replace(FIRST_WORDS, () => words.zh) : page;
+    const words = await firstWords?.(request, page).catch(() => undefined);
+    const said = words === undefined ? page : page.replace(FIRST_WORDS, () => words);
     response.type('html').send(said.replaceAll(NONCE, nonce).replace(DEMONSTRATION, String(demonstration)));
   };
 }

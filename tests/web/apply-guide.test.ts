@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { photo } from '../api/support/drafts.js';
 import { codeSentTo, phoneOf } from '../api/support/people.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
@@ -67,6 +67,27 @@ describe('the households’ portal, before anything is applied for', () => {
     const words = async (path: string) => await (await fetch(api.url + path)).text();
     expect(await words('/apply/programmes/beekeeping')).toContain('<p class="opening">中蜂养殖补助</p>');
     expect(await words('/apply/programmes/nowhere')).toContain(applyZh.home.lead);
+  });
+
+  test('the first page names the first open programmes before any script has come, as it does afterwards', async () => {
+    const anew = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false });
+    const page = await anew.newPage();
+    const wordsOf = async (from: Page) =>
+      (await from.locator('main').locator('.card, .button, h2').allTextContents()).map((text) =>
+        text.replaceAll(/\s/g, ''),
+      );
+    await page.goto(`${api.url}/apply`);
+    const first = await wordsOf(page);
+    expect(first).toHaveLength(5);
+    await picture(page, 'first-words');
+    const name = await page.locator('.card strong').first().textContent();
+    await page.locator('.card').first().click();
+    await page.locator('.opening').getByText(name!).waitFor();
+    await anew.close();
+    const drawn = await open('/apply');
+    await drawn.locator('.card').nth(3).waitFor();
+    expect((await wordsOf(drawn)).slice(0, 5)).toEqual(first);
+    await drawn.close();
   });
 
   test('what judges the sign-in comes when it is filled in, and what was filled in waits for it', async () => {

@@ -1,7 +1,8 @@
 // The service worker of /__PORTAL__: its pages open without a network. What is asked of the API it leaves alone: what
 // somebody works on is kept and sent by the pages.
 const CACHE = '__PORTAL__-__VERSION__';
-const SHELL = '/__PORTAL__';
+const PORTAL = '/__PORTAL__';
+const SHELL = `${PORTAL}/shell`;
 const FILES = ['__FILES__'];
 
 self.addEventListener('install', (event) => {
@@ -21,7 +22,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate' && (pathname === SHELL || pathname.startsWith(`${SHELL}/`)))
+  if (request.mode === 'navigate' && (pathname === PORTAL || pathname.startsWith(`${PORTAL}/`)))
     event.respondWith(fetch(request).catch(() => caches.match(SHELL)));
   else if (FILES.includes(pathname)) event.respondWith(kept(request));
 });
