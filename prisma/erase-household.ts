@@ -1,16 +1,17 @@
-import { OPEN_HOUSES } from '../domain/rules/homestead.js';
 import { forgetAnswers } from './answers.js';
 import type { Tx } from './client.js';
 import { log } from './log-entries.js';
+import { overHouseholds } from './over-households.js';
 
 const NOTHING = Buffer.alloc(0);
 
 /**
  * Erases who a household is, what it wrote and what was written about it, by destroying its key, once nothing of it is
- * to be kept: every file of it is destroyed, it has left the register, and nothing of it goes on. Whether it did.
+ * to be kept (over-households.ts). Nobody begins anything for it meanwhile. Whether it did: once.
  */
 export async function eraseHousehold(tx: Tx, id: string): Promise<boolean> {
-  if (!(await mayBeErased(tx, id))) return false;
+  await tx.$queryRaw`SELECT 1 FROM "Household" WHERE "id" = ${id} FOR UPDATE`;
+  if ((await overHouseholds(tx, { id })).length === 0) return false;
   const { phoneHash } = await tx.household.findUniqueOrThrow({ where: { id } });
   await tx.household.update({
     where: { id },
@@ -39,17 +40,4 @@ async function signOut(tx: Tx, id: string, phoneHash: string | null): Promise<vo
     DELETE FROM "session"
     WHERE "sess"->'signedIn'->>'id' = ${id} OR "sess"->'signedIn'->>'phoneHash' = ${phoneHash}`;
   if (phoneHash !== null) await tx.loginCode.deleteMany({ where: { phoneHash } });
-}
-
-async function mayBeErased(tx: Tx, id: string): Promise<boolean> {
-  const { standing } = await tx.household.findUniqueOrThrow({ where: { id } });
-  if (standing === 'registered' || standing === 'observation') return false;
-  const kept = { householdId: id, OR: [{ archive: null }, { archive: { state: { not: 'destroyed' as const } } }] };
-  const goesOn = await Promise.all([
-    tx.case.count({ where: kept }),
-    tx.applicationDraft.count({ where: { householdId: id, caseNo: null } }),
-    tx.entitlement.count({ where: { householdId: id, state: 'active' } }),
-    tx.house.count({ where: { householdId: id, state: { in: [...OPEN_HOUSES] } } }),
-  ]);
-  return goesOn.every((count) => count === 0);
 }

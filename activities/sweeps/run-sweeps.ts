@@ -6,6 +6,7 @@ import { carryCorrections } from './carry-corrections.js';
 import { carryNotices } from './carry-notices.js';
 import { carrySchedules } from './carry-schedules.js';
 import { closeYears } from './close-years.js';
+import { eraseOver } from './erase-over.js';
 import { fileArchives } from './file-archives.js';
 import { collectReports } from './collect-reports.js';
 import { commitReturned } from './commit-anew.js';
@@ -51,6 +52,7 @@ const EVERY_MS: readonly (readonly [Sweep, number])[] = [
   [reconcileDueDays, 60_000],
   [noteSilentPayments, 60_000],
   [whenSignedOff(fileArchives), 5000],
+  [whenSignedOff(eraseOver), 60_000],
   [closeYears, 60_000],
   [commitReturned, 60_000],
 ];

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
+import { eraseOver } from '../../activities/sweeps/erase-over.js';
 import { fileArchives } from '../../activities/sweeps/file-archives.js';
 import { destroyDue } from '../../api/papers/destroy-ever.js';
 import { pathOf } from '../../api/papers/store.js';
@@ -32,7 +33,7 @@ describe('档案: a closed case is an archive file', () => {
     api = await openApiAlone();
     archivist = await official(api, 'yl-archivist-1');
     auditor = await official(api, 'yl-auditor-1');
-    households = await ordinaryHouseholds(api.db, 10);
+    households = await ordinaryHouseholds(api.db, 12);
   });
   afterAll(() => api?.close());
 
@@ -277,6 +278,29 @@ describe('档案: a closed case is an archive file', () => {
     expect((await supervisor.get(`/api/papers/${paper.id}`)).body.code).toBe('NOT_FOUND');
   });
 
+  test('is the last of a household that leaves the register afterwards, or of which something went on: erased then, once', async () => {
+    const [leaves, applies] = [households[10]!, households[11]!];
+    const cases = [await ripe(leaves), await ripe(applies)];
+    const supervisor = await official(api, 'yl-oversight-1');
+    const { body } = await propose('destruction', ...cases);
+    expect((await supervisor.post(`/api/archive-lists/${body.list.no}/sign`, because)).status).toBe(200);
+    const who = [...(await personalTo(api, leaves)), ...(await personalTo(api, applies))];
+    const draft = { id: `draft-of-${applies}`, householdId: applies, programmeCode: 'beekeeping' };
+    await api.db.applicationDraft.create({ data: draft });
+    const exits = (id: string) => api.db.household.update({ where: { id }, data: { standing: 'exited' } });
+    await exits(applies);
+    expect(await sweepErasures()).toEqual([0, 0]);
+
+    await exits(leaves);
+    expect(await sweepErasures()).toEqual([1, 0]);
+    expect([await isErased(leaves), await isErased(applies)]).toEqual([true, false]);
+    await api.db.applicationDraft.delete({ where: { id: draft.id } });
+    expect(await sweepErasures()).toEqual([1, 0]);
+    expect(await isErased(applies)).toBe(true);
+    expect(await tablesWith(api.db, who)).toEqual([]);
+    for (const caseNo of cases) expect(await allLogged(api.db, 'erased', caseNo)).toHaveLength(1);
+  });
+
   test('has the number of the fonds that its county’s policy says, from when on it counts', async () => {
     const { countyCode, version, body, ...more } = await api.db.countyPolicy.findFirstOrThrow({
       where: { countyCode: '339901' },
@@ -300,6 +324,12 @@ describe('档案: a closed case is an archive file', () => {
     const { body } = await auditor.post(`/api/audit/cases/${caseNo}/findings`, raised);
     await checker.post(`/api/findings/${body.id}/answer`, words);
     expect((await auditor.post(`/api/findings/${body.id}/close`, words)).status).toBe(200);
+  }
+  /** Two workers sweep at once, and one afterwards: how many the first found, and the last. */
+  async function sweepErasures(): Promise<number[]> {
+    const sweep = () => eraseOver({ db: api.db } as Parameters<typeof eraseOver>[0], 100);
+    const [found] = await Promise.all([sweep(), sweep()]);
+    return [found, await sweep()];
   }
   const isErased = async (id: string): Promise<boolean> => {
     const { wrappedKey } = await api.db.household.findUniqueOrThrow({ where: { id } });
