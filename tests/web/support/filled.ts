@@ -1,5 +1,6 @@
 import { creditCodeOf } from '../../../domain/rules/credit-code.js';
 import type { Api } from '../../api/support/api.js';
+import { logLoanChange } from '../../../prisma/log-loan-change.js';
 import { enter, newBundle, registerNosOf } from '../../api/support/bundles.js';
 import { submitted } from '../../api/support/drafts.js';
 import { household, official } from '../../api/support/people.js';
@@ -47,7 +48,7 @@ async function anEntitlement(api: Api, householdId: string): Promise<string> {
   await api.db.entitlement.create({ data: row });
   const change = { entitlementNo: caseNo, kind: 'renewed', basisPoints: 400, byId: 'yl-approver-2', at: new Date() };
   const signed = { ...change, id: 'renewed', until: '2099-01-01', signedById: 'yl-oversight-1' };
-  await api.db.loanChange.create({ data: signed });
+  await api.db.$transaction(async (tx) => await logLoanChange(tx, await tx.loanChange.create({ data: signed })));
   await api.db.loanProposal.create({ data: { ...change, id: 'proposed', until: '2099-12-01' } });
   return caseNo;
 }
