@@ -14,15 +14,12 @@ import { tellHousehold } from '../../prisma/household-message.js';
 import { digestOfBody } from '../../prisma/versions.js';
 import { allLogged } from '../../prisma/log-entries.js';
 import { sha256 } from '../../platform/digest.js';
-import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
-import { orderedCase } from './support/ordered-case.js';
+import { closedCase, COMPLETED, REFUSED, sealedAs } from './support/closed-case.js';
 import { household, official } from './support/people.js';
 import { messagesWith, personalTo, tablesWith } from '../support/personal.js';
 import type { Visitor } from './support/visitor.js';
-
-const COMPLETED: Outcome = { kind: 'completed', amountFen: 70_000 };
-const REFUSED: Outcome = { kind: 'refused', stage: 'initialCheck' };
 
 describe('档案: a closed case is an archive file', () => {
   let api: ApiAlone;
@@ -37,29 +34,8 @@ describe('档案: a closed case is an archive file', () => {
   });
   afterAll(() => api?.close());
 
-  /** A case that was closed on a day, sealed, and is to be filed. */
-  async function closed(householdId: string, closedOn: string, outcome: Outcome): Promise<string> {
-    const isPaid = outcome.kind === 'completed';
-    const caseNo = isPaid
-      ? await orderedCase(api, { householdId, state: 'credited' })
-      : await submit(api.db, { householdId, programmeCode: 'beekeeping' });
-    const { applicationId } = await api.db.case.update({
-      where: { caseNo },
-      data: { running: false, closedAt: new Date(`${closedOn}T04:00:00Z`), outcome: { ...outcome } },
-    });
-    const paper = { kind: 'landProof', contentType: 'image/jpeg', bytes: 1, uploadedBy: `household:${householdId}` };
-    await api.db.paper.create({ data: { ...paper, applicationId, sha256: sha256(caseNo) } });
-    await sealed(caseNo, caseNo);
-    return caseNo;
-  }
-
-  async function sealed(caseNo: string, workflowId: string): Promise<void> {
-    const content = Buffer.from(workflowId);
-    const row = { sha256: sha256(content), workflowId, workflowType: 'directProject', caseNo };
-    await api.db.seal.create({ data: { ...row, bytes: content.length, content } });
-    await dueForArchive(api.db, caseNo);
-  }
-
+  const closed = (householdId: string, closedOn: string, outcome: Outcome) =>
+    closedCase(api, householdId, closedOn, outcome);
   const file = () => fileArchives({ db: api.db } as Parameters<typeof fileArchives>[0], 100);
   const read = async (path: string, who = archivist) => {
     const { status, body } = await who.get(path);
@@ -100,7 +76,7 @@ describe('档案: a closed case is an archive file', () => {
     const before = await read(`/api/archives/${caseNo}`);
     const closedAt = new Date('2026-02-01T04:00:00Z');
     await api.db.review.create({ data: { caseNo, input: {}, closedAt } });
-    await sealed(caseNo, `${caseNo}-review`);
+    await sealedAs(api, caseNo, `${caseNo}-review`);
     await file();
     const after = await read(`/api/archives/${caseNo}`);
     expect(after.items.slice(0, before.items.length)).toEqual(before.items);
