@@ -174,9 +174,15 @@ export interface Ground {
   readonly signedSince: number;
   /** Everybody that the sealed register ever had: `official id/role/office`. */
   readonly posts: ReadonlySet<string>;
+  /** Of a pack: posts that its head does not prove yet, which count for acts from a moment on (epoch ms). */
+  readonly younger?: { readonly posts: ReadonlySet<string>; readonly since: number };
   /** How many restores were signed for: then a workflow may have been begun anew. */
   readonly restores: number;
 }
 
 export const postOf = ({ id, role, officeId }: Pick<Act['by'], 'id' | 'role' | 'officeId'>): string =>
   `${id}/${role}/${officeId ?? ''}`;
+
+/** Every post that officials ever had, as the register was logged. */
+export const postsOf = (officials: readonly LeafOf<'official'>[]): ReadonlySet<string> =>
+  new Set(officials.flatMap(({ id, officeId, roles }) => roles.map((role) => postOf({ id, role, officeId }))));

@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sha256 } from './canonical.js';
+import type { LeafOf } from '../domain/schemas/leaf.js';
 import type { CaseEvidence, Ground, LoggedLeaf, PaperRow } from './evidence.js';
-import { postOf } from './evidence.js';
+import { postsOf } from './evidence.js';
 import { leavesOf } from './leaves.js';
 import { type PackedFile, tar, untar } from './tar.js';
 import { readHead } from './tree-head.js';
@@ -24,6 +25,8 @@ export interface Pack {
   readonly evidence: CaseEvidence;
   /** Leaves about the case, its officials and the keys. */
   readonly leaves: readonly ProvedLeaf[];
+  /** Leaves of officials and offices that are newer than the head. Not in packs of before they were taken along. */
+  readonly register?: readonly LoggedLeaf[];
   readonly note: string;
   readonly older: readonly OlderHead[];
   /** When acts began to be signed, and how many restores were signed for; not proved. */
@@ -35,7 +38,7 @@ export interface Pack {
 
 /** A pack as it is read. */
 export interface ReadPack extends Pack {
-  /** Leaves of the case that are newer than the head: nothing proves them yet. */
+  /** Leaves of the case and of the register that are newer than the head: nothing proves them yet. */
   readonly younger: readonly string[];
 }
 
@@ -88,8 +91,9 @@ export function readPack(bytes: Buffer): ReadPack {
     return { ...paper, storedSha256: content ? sha256(content) : null };
   };
   const younger = youngerLeaves(evidence.leaves, proofs);
+  const register = youngerLeaves(proofs.register ?? [], proofs);
   return {
-    ...{ ...proofs, younger: younger.map(({ leaf }) => leaf) },
+    ...{ ...proofs, younger: [...younger, ...register].map(({ leaf }) => leaf) },
     ledger: JSON.parse(textOf('ledger.json') ?? '[]') as unknown[],
     evidence: {
       ...evidence,
@@ -115,27 +119,38 @@ function provedLeaves(own: readonly LoggedLeaf[], { leaves }: Proofs): LoggedLea
   return leaves.filter(({ leaf }) => texts.has(leaf)).map(({ index, leaf }) => ({ index, leaf }));
 }
 
-/** Of the case's leaves those that came after the head; one that should stand under it and is not proved is none. */
+/** Of some leaves those that came after the head; one that should stand under it and is not proved is none. */
 function youngerLeaves(own: readonly LoggedLeaf[], { leaves, note }: Proofs): LoggedLeaf[] {
   const proved = new Set(leaves.map(({ leaf }) => leaf));
   const size = readHead(note)?.size ?? 0;
   return own.filter(({ index, leaf }) => !proved.has(leaf) && (index === null || index >= size));
 }
 
-/** What the case in a pack is held against: as its proved leaves say. */
-export function groundOfPack({ leaves, signedSince, restores, evidence }: Pack): Ground {
+/** What the case in a pack is held against: as its proved leaves say, and of what came after its head the others. */
+export function groundOfPack(pack: ReadPack): Ground {
+  const { leaves, signedSince, restores, evidence, note } = pack;
   const keys = leaves.filter(({ leaf }) => leavesOf([{ index: null, leaf }], 'key')[0]?.purpose === 'acts');
   const submitted = evidence.leaves.find(({ leaf }) => leavesOf([{ index: null, leaf }], 'submitted').length > 0);
   const before = keys.some(({ index }) => submitted?.index !== null && index < (submitted?.index ?? 0));
-  const officials = leavesOf(leaves, 'official');
   return {
     actKeys: leavesOf(keys, 'key').map(({ publicKey }) => publicKey),
     // Whose key stood in the log before the case did, signed every act in it.
     signedSince: before ? 0 : signedSince,
-    posts: new Set(officials.flatMap(({ id, officeId, roles }) => roles.map((role) => postOf({ id, role, officeId })))),
+    posts: postsOf(leavesOf(leaves, 'official')),
+    younger: { posts: postsOf(officialsSince(pack)), since: (readHead(note)?.at ?? Infinity) - REGISTERED_WITHIN_MS },
     restores,
   };
 }
+
+/** The register is logged once a minute, and numbered seconds later: who acted before that stands under the head. */
+const REGISTERED_WITHIN_MS = 120_000;
+
+/** Officials as they were entered or changed after the head of a pack: nothing proves them yet. */
+export const officialsSince = ({ younger }: ReadPack): LeafOf<'official'>[] =>
+  leavesOf(
+    younger.map((leaf) => ({ index: null, leaf })),
+    'official',
+  );
 
 /** Null where the bytes were damaged: then there is no history. */
 function unzipped(stored: Buffer): string | null {

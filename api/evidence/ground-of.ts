@@ -1,7 +1,7 @@
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { leavesOf } from '../../proof/leaves.js';
-import { type Ground, postOf } from '../../proof/evidence.js';
+import { type Ground, postsOf } from '../../proof/evidence.js';
 import { signerFrom } from '../../proof/signing-key.js';
 
 /** What all cases of this system are held against. Only its own keys are trusted, whatever keys the log may name. */
@@ -12,11 +12,10 @@ export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
     register.map(({ leaf }) => ({ index: null, leaf })),
     'official',
   );
-  const posts = officials.flatMap(({ id, officeId, roles }) => roles.map((role) => postOf({ id, role, officeId })));
   return {
     actKeys: keyring.signingSeeds('acts').map((seed) => signerFrom(seed).publicKey),
     signedSince: first?.at.getTime() ?? Infinity,
-    posts: new Set(posts),
+    posts: postsOf(officials),
     restores: await tx.restore.count({ where: { signedOffAt: { not: null } } }),
   };
 }

@@ -4,8 +4,9 @@ import { packReadme } from '../../domain/texts/evidence-pack.js';
 import type { LeafKind } from '../../domain/schemas/leaf.js';
 import { OperatorError } from '../../platform/operator-error.js';
 import type { Tx } from '../../prisma/client.js';
+import type { LogEntryModel as LogEntry } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
-import type { CaseEvidence } from '../../proof/evidence.js';
+import type { CaseEvidence, LoggedLeaf } from '../../proof/evidence.js';
 import { leavesOf } from '../../proof/leaves.js';
 import { leafHash, Tree } from '../../proof/merkle.js';
 import { type Pack, type ProvedLeaf, writePack } from '../../proof/pack.js';
@@ -32,15 +33,22 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
   });
   const hex = (path: readonly Buffer[]) => path.map((hash) => hash.toString('hex'));
   const entries = await db.logEntry.findMany({
-    where: { index: { not: null }, OR: [{ caseNo }, { kind: { in: GROUND_KINDS } }] },
-    orderBy: { index: 'asc' },
+    where: { OR: [{ caseNo }, { kind: { in: GROUND_KINDS } }] },
+    orderBy: { id: 'asc' },
   });
   const leaves = entries
-    .filter(({ index }) => index! < head.size)
+    .filter(({ index }) => index !== null && index < head.size)
     .map(({ index, leaf }): ProvedLeaf => ({ index: Number(index), leaf, path: hex(tree.inclusion(Number(index))) }));
   const { signedSince, restores } = await groundOf(db, keyring);
   const pack: Pack = {
-    ...{ evidence, leaves, note: head.note, restores, signedSince: Math.min(signedSince, Number.MAX_SAFE_INTEGER) },
+    ...{
+      evidence,
+      leaves,
+      register: registerSince(entries, head.size),
+      note: head.note,
+      restores,
+      signedSince: Math.min(signedSince, Number.MAX_SAFE_INTEGER),
+    },
     older: older.map(({ note }) => ({ note, path: hex(tree.consistency(readHead(note)!.size)) })),
     ledger: await ledgerOf(db, caseNo),
   };
@@ -51,7 +59,7 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
   });
   return writePack(
     pack,
-    { readme: packReadme(caseNo), story: await storyOf(db, evidence, leaves) },
+    { readme: packReadme(caseNo), story: await storyOf(db, evidence, [...leaves, ...pack.register!]) },
     { papers, seals: new Map(seals.map(({ workflowId, content }) => [workflowId, Buffer.from(content)])) },
   );
 }
@@ -59,6 +67,12 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
 /** How many older heads a pack shows itself to go on from: of a year, each day one. */
 const MOST_HEADS = 400;
 const GROUND_KINDS: LeafKind[] = ['official', 'office', 'key'];
+
+/** Officials and offices that were logged after the head, or have no place in the log yet. */
+const registerSince = (entries: readonly LogEntry[], size: bigint): LoggedLeaf[] =>
+  entries
+    .filter(({ kind, index }) => (kind === 'official' || kind === 'office') && (index === null || index >= size))
+    .map(({ index, leaf }) => ({ index: index === null ? null : Number(index), leaf }));
 
 const NO_CASE = new OperatorError('没有这件办件：请核对办件编号。', 'There is no such case: check its number.');
 const NO_HEAD = new OperatorError(
@@ -90,7 +104,7 @@ async function ledgerOf(tx: Tx, caseNo: string): Promise<unknown[]> {
 async function storyOf(
   tx: Tx,
   { caseNo, row, workflows }: CaseEvidence,
-  leaves: readonly ProvedLeaf[],
+  leaves: readonly LoggedLeaf[],
 ): Promise<string> {
   const { measure } = await programmeVersion(tx, row!.programmeDigest);
   const steps = workflows.flatMap(({ opened, strand = 'case' }) => {

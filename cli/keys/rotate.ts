@@ -10,7 +10,8 @@ import { assertUsable } from '../../prisma/usable.js';
 import { sayOnConsole } from '../start/say.js';
 import { commandEnvironment } from '../start/process-environment.js';
 
-const AT_ONCE = 500;
+/** Whoever works with one of these households meanwhile waits for them all. */
+const AT_ONCE = 100;
 
 /** The command `keys rotate`. @throws OperatorError where there is no generation to change to */
 export async function runRotate(): Promise<void> {

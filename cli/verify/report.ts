@@ -20,6 +20,8 @@ export interface VerifyReport {
   readonly replayed: number;
   /** Of a pack: leaves of its case that are newer than its head, which nothing proves yet. */
   readonly younger?: number;
+  /** Of them officials: whose posts no published head has yet. */
+  readonly youngerOfficials?: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -49,6 +51,7 @@ export function tell({
   startedAt,
   finishedAt,
   younger = 0,
+  youngerOfficials = [],
   folder,
 }: VerifyReport & { readonly folder: string }): void {
   const seconds = Math.max(1, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000));
@@ -61,6 +64,11 @@ export function tell({
     sayOnConsole(
       `另有 ${younger} 条存证晚于证据包的树头，尚未证明：下一个树头签发后重新导出再核验。`,
       `${younger} leaves are newer than the head of the pack and not proved yet: export it again after the next head.`,
+    );
+  if (youngerOfficials.length > 0)
+    sayOnConsole(
+      `其中人员任职尚未列入已公布的树头：${youngerOfficials.join('、')}。`,
+      `Of them the posts of these officials are not yet under a published head: ${youngerOfficials.join(', ')}.`,
     );
   if (findings.length === 0) sayOnConsole('没有发现差异。', 'No difference was found.');
   else {
@@ -80,6 +88,9 @@ function page({ findings, ...report }: VerifyReport): string {
     ['留存树头 Kept heads', report.kept],
     ['重放的历史 Histories replayed', report.replayed],
     ...(report.younger === undefined ? [] : [['晚于树头、尚未证明 Newer than the head', report.younger] as const]),
+    ...(report.youngerOfficials?.length
+      ? [['任职尚未列入树头 Posts not under a head yet', report.youngerOfficials.join('、')] as const]
+      : []),
     ['差异 Findings', findings.length],
   ];
   const rows = findings.map(

@@ -39,11 +39,18 @@ function checkSignature(
   return [{ kind: 'actForged', subject, at, proved: `${signed.stage} ${signed.verdict} ${signed.by.id}`, found }];
 }
 
-function checkPosts(subject: string, strand: Strand, { act, eventId }: AcceptedAct, { posts }: Ground): Finding[] {
+function checkPosts(subject: string, strand: Strand, { act, eventId, at: actedAt }: AcceptedAct, ground: Ground) {
+  const { posts: proved, younger } = ground;
+  const posts = younger && actedAt >= younger.since ? new Set([...proved, ...younger.posts]) : proved;
   return signers(act)
     .filter(({ role }) => role !== 'household' && role !== 'helper')
     .filter((actor) => !posts.has(postOf(actor)) && !standsIn(actor, posts))
-    .map((actor) => ({ kind: 'actorUnknown', subject, at: `${strand} event ${eventId}`, found: postOf(actor) }));
+    .map((actor): Finding => ({
+      kind: 'actorUnknown',
+      subject,
+      at: `${strand} event ${eventId}`,
+      found: postOf(actor),
+    }));
 }
 
 /** 代理: a colleague of the office acted in the post of an absent one. */

@@ -8,7 +8,7 @@ import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
-import { type Pack, readPack } from '../../proof/pack.js';
+import { officialsSince, type Pack, readPack } from '../../proof/pack.js';
 import { signerFrom } from '../../proof/signing-key.js';
 import { tar, untar } from '../../proof/tar.js';
 import { readHead, signHead } from '../../proof/tree-head.js';
@@ -19,10 +19,12 @@ import { kinds, Tampered } from './support/tampered.js';
 let tampered: Tampered;
 let packed: (caseNo: string) => Promise<Buffer>;
 let pack: Buffer;
+/** Submitted before the head. */
+let fresh: string;
 beforeAll(async () => {
   tampered = await Tampered.open();
   const { county, cases, paid } = tampered;
-  await cases.submitted();
+  fresh = await cases.submitted();
   await county.seal();
   await county.head();
   const { db, keyring, sealing } = county;
@@ -36,12 +38,13 @@ afterAll(async () => await tampered?.close());
 describe('The evidence pack of a case', () => {
   const verify = async (bytes: Buffer, kept = [tampered.kept]) =>
     await verifyPack(readPack(bytes), kept, workflowBundle());
-  const files = () => untar(gunzipSync(pack)).map(({ name, content }) => ({ name, content: Buffer.from(content) }));
+  const files = (of = pack) =>
+    untar(gunzipSync(of)).map(({ name, content }) => ({ name, content: Buffer.from(content) }));
   /** The pack with one of its files changed. */
-  const changed = (which: RegExp, change: (text: string) => string): Buffer =>
+  const changed = (which: RegExp, change: (text: string) => string, of = pack): Buffer =>
     gzipSync(
       tar(
-        files().map(({ name, content }) => ({
+        files(of).map(({ name, content }) => ({
           name,
           content: which.test(name) ? Buffer.from(change(content.toString('utf8'))) : content,
         })),
@@ -63,6 +66,33 @@ describe('The evidence pack of a case', () => {
     expect(readPack(pack).younger.map((leaf) => JSON.parse(leaf))).toMatchObject([
       { kind: 'finding', act: 'returned' },
     ]);
+  });
+
+  test('takes an official who was appointed after its head for what he is: nowhere under a published head yet', async () => {
+    const { cases, county } = tampered;
+    const post = await county.db.official.findUniqueOrThrow({ where: { id: 'yl-checker-1' } });
+    const by = { id: 'yl-checker-9', role: 'countyChecker', officeId: post.officeId, areaCode: post.areaCode } as const;
+    await county.db.official.create({ data: { ...post, id: by.id, login: by.id, name: '新任' } });
+    await cases.act(fresh, 'initialCheck', 'pass', { by });
+    await county.seal();
+    const bytes = await packed(fresh);
+    expect(await verify(bytes)).toEqual([]);
+    expect(officialsSince(readPack(bytes))).toMatchObject([{ kind: 'official', id: by.id, name: '新任' }]);
+    const proofs = (change: (pack: Pack) => Partial<Pack>, of: Buffer) =>
+      changed(/^proofs/, (text) => JSON.stringify({ ...JSON.parse(text), ...change(JSON.parse(text) as Pack) }), of);
+    const without = proofs(() => ({ register: [] }), bytes);
+    expect(kinds(await verify(without))).toEqual(['actorUnknown']);
+    // Whose act came before the head has to be proved by it.
+    const { signatures } = readPack(pack).evidence;
+    const { id: before } = signatures.find(({ act }) => act.stage === 'initialCheck')!.act.by;
+    const isOf = ({ leaf }: { leaf: string }) => leaf.includes(`"id":"${before}"`);
+    const later = proofs(({ leaves, note }) => {
+      const register = leaves.filter(isOf).map(({ leaf }) => ({ index: null, leaf }));
+      const head = { ...readHead(note)!, at: Date.now() + 600_000 };
+      const signed = signHead(head, signerFrom(county.keyring.signingSeed('heads')));
+      return { register, leaves: leaves.filter((one) => !isOf(one)), note: signed };
+    }, pack);
+    expect(kinds(await verify(later))).toEqual(['actorUnknown']);
   });
 
   test('lets nothing that is newer than its head stand in the place of what is proved', async () => {
