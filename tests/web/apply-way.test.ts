@@ -13,7 +13,7 @@ import { helperIn } from '../api/support/helpers.js';
 import * as homes from './support/new-homes.js';
 import { agreesAndTakesBack } from './support/pays-contractor.js';
 import { answerAll, follow, heading, press, signIn, signInBy, takePhoto } from './support/phone.js';
-import { complaintsOf, expectForEverybody, lookAt, LOOKS, picture } from './support/portal.js';
+import { complaintsOf, expectForEverybody, expectInEveryLook, lookAt, LOOKS, picture } from './support/portal.js';
 
 describe('a household on its phone', () => {
   let api: Api;
@@ -178,10 +178,10 @@ describe('a household on its phone', () => {
     await officials.taskAt(caseNo, 'reviewReport');
     await openCase();
     await page.getByRole('heading', { name: '补助发放' }).waitFor();
-    // First what has a term: days of the rehearsal county last seconds.
     await page.getByRole('link', { name: '提交报告' }).click();
     await press(page, '提交报告');
     expect(await page.getByRole('alert').textContent()).toContain('请改正以下各项');
+    await expectInEveryLook(page, 'report');
     await page.getByLabel('说明').fill('养了十箱，售蜜两万元');
     await press(page, '提交报告');
     await page.getByText(/现在由.*办理：绩效评价/).waitFor();
@@ -192,9 +192,15 @@ describe('a household on its phone', () => {
     await press(page, '提交评价');
     expect(await page.getByRole('alert').textContent()).toContain('请选择满意程度');
     await page.getByLabel('满意', { exact: true }).check();
+    await page.getByLabel('说明').fill('很快');
+    await page.reload();
+    expect(await page.getByLabel('满意', { exact: true }).isChecked()).toBe(true);
     await press(page, '提交评价');
     await page.getByRole('heading', { name: '补助发放' }).waitFor();
-    expect(await api.db.serviceRating.findUnique({ where: { caseNo } })).toMatchObject({ level: 4 });
+    expect(await api.db.serviceRating.findUnique({ where: { caseNo } })).toMatchObject({
+      level: 4,
+      words: expect.anything(),
+    });
   });
 
   test('is told what of the money has to come back, why and how, and what has come back of it', async () => {

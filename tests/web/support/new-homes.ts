@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Api } from '../../api/support/api.js';
 import type { Officials } from '../../api/support/officials.js';
 import { addsPaperAndAccount, follow, heading, press, takePhoto } from './phone.js';
-import { expectForEverybody, picture } from './portal.js';
+import { expectInEveryLook } from './portal.js';
 
 /** Files for a new home, or for works on the old one, by its pages; the number of the case. */
 export async function filesFor(page: Page, programme: string, title: RegExp | string, answer: () => Promise<void>) {
@@ -11,13 +11,13 @@ export async function filesFor(page: Page, programme: string, title: RegExp | st
   await page.getByLabel('我看过了，都对').check();
   await press(page, '保存并继续');
   await heading(page, title);
-  await seen(page, `${programme}-measure`);
+  await expectInEveryLook(page, `${programme}-measure`);
   await answer();
   await press(page, '保存并继续');
   await heading(page, '在哪里做、怎么做？');
   await press(page, '保存并继续');
   await addsPaperAndAccount(page);
-  await seen(page, `${programme}-check`);
+  await expectInEveryLook(page, `${programme}-check`);
   await press(page, '提交申请');
   await heading(page, '申请已收到');
   return /cases\/([^/]+)/.exec(page.url())![1]!;
@@ -29,19 +29,13 @@ export async function takesStep(page: Page, name: string, { photo = true } = {})
   await follow(page, name);
   const send = page.getByRole('button', { name, exact: true });
   await send.waitFor();
-  await seen(page, name);
+  await expectInEveryLook(page, name);
   if (photo) {
     await takePhoto(page);
     await page.getByText('已上传1份').waitFor();
   }
   await send.click();
   await page.getByText(/现在由.*办理|请您办理/).waitFor();
-}
-
-/** Everybody can use the page as it is on the phone. */
-async function seen(page: Page, name: string): Promise<void> {
-  await expectForEverybody(page);
-  await picture(page, name);
 }
 
 /** A site of the township with a plot for each of these numbers. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { creditCodeOf } from '../../../domain/rules/credit-code.js';
 import type { Officials } from '../../api/support/officials.js';
 import { follow, heading, press, takePhoto } from './phone.js';
-import { expectForEverybody, picture } from './portal.js';
+import { expectInEveryLook } from './portal.js';
 
 const CONTRACTOR = {
   ...{ kind: 'contractor', name: '演练县建工公司', creditCode: creditCodeOf('91339901MA1234567'), area: '339901' },
@@ -36,8 +36,7 @@ export async function agreesAndTakesBack(page: Page, officials: Officials): Prom
   expect(await unsaid.allTextContents()).toEqual(['请先拍下与对方签订的协议']);
   await takePhoto(page);
   await page.getByText('已上传1份').waitFor();
-  await expectForEverybody(page);
-  await picture(page, 'payee');
+  await expectInEveryLook(page, 'payee');
   await press(page, '同意付给对方');
   await page.getByText(CONTRACTOR.name).first().waitFor();
   await open();

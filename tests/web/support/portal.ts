@@ -63,6 +63,27 @@ export async function lookAt(page: Page, { width, language, elder }: (typeof LOO
   await page.locator('h1').waitFor();
 }
 
+/** In every look; what was begun on the page stays, since only its own switches are pressed. */
+export async function expectInEveryLook(page: Page, name: string): Promise<void> {
+  for (const look of [...LOOKS, LOOKS[0]]) {
+    await page.setViewportSize({ width: look.width, height: 900 });
+    await pressed(page, /^(English|中文)$/, `document.documentElement.lang.startsWith('${look.language}')`);
+    await pressed(
+      page,
+      /^(大字版|标准版|Large letters|Standard)$/,
+      `document.documentElement.classList.contains('elder') === ${look.elder}`,
+    );
+    await expectForEverybody(page);
+    await picture(page, `${name}-${Object.values(look).join('-')}`);
+  }
+}
+
+/** The switch is pressed unless the page is so already. */
+async function pressed(page: Page, name: RegExp, isSo: string): Promise<void> {
+  if (!(await page.evaluate<boolean>(isSo))) await page.getByRole('button', { name }).click();
+  await page.waitForFunction(isSo);
+}
+
 /** Once its portal's service worker keeps the page for when there is no network. */
 export async function untilKept(page: Page): Promise<void> {
   await eventually(

@@ -16,6 +16,10 @@ export interface StepWork {
   readonly quantity?: string;
   /** To what the review looks at, by its place. */
   readonly answers: Readonly<Record<number, ReviewAnswer>>;
+  /** Of the service, from 1 to 5; nothing before one is chosen. */
+  readonly level?: number;
+  /** Who is to be paid in its place; nothing before one is chosen. */
+  readonly payeeId?: string;
   /** Those that wait to be sent. */
   readonly photos: readonly WaitingPaper[];
   /** Kinds and IDs of those that have arrived. */

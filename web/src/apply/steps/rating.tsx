@@ -6,24 +6,25 @@ import { useAct } from '../../common/calls/act.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
 import { WordsField } from '../../common/form/field.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
+import { useStepWork } from '../step-work/use-step-work.js';
 import { useTexts } from '../texts/use-texts.js';
 
-const LEVELS = ['5', '4', '3', '2', '1'] as const;
+const LEVELS = [5, 4, 3, 2, 1] as const;
 
-/** How the household was served, in five levels (好差评). */
+/** How the household was served, in five levels (好差评); kept on the phone until it is sent. */
 export function RatingStep({ view }: { readonly view: CaseView }) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const act = useAct('rateService');
-  const [level, setLevel] = useState<string>();
-  const [words, setWords] = useState('');
+  const { work, change, forget } = useStepWork(view, 'rating');
   const [message, setMessage] = useState<string>();
   const rate = async () => {
-    const given = { level: Number(level), ...(words.trim() !== '' && { words }) };
-    const judged = ServiceRating.safeParse(given);
+    const { level, words } = work;
+    const judged = ServiceRating.safeParse({ level, ...(words.trim() !== '' && { words }) });
     setMessage(judged.error?.issues[0]?.message);
     if (!judged.success) return;
     await act.mutateAsync({ params: { id: view.applicationId }, body: judged.data });
+    await forget();
     await navigate({ to: '/cases/$caseNo', params: { caseNo: view.caseNo } });
   };
   return (
@@ -38,14 +39,18 @@ export function RatingStep({ view }: { readonly view: CaseView }) {
               type="radio"
               name="level"
               id={`level-${each}`}
-              checked={level === each}
-              onChange={() => setLevel(each)}
+              checked={work.level === each}
+              onChange={() => change((now) => ({ ...now, level: each }))}
             />
             {t(`steps.rating.levels.${each}`)}
           </label>
         ))}
       </fieldset>
-      <WordsField label={t('steps.words')} value={words} onChange={(event) => setWords(event.target.value)} />
+      <WordsField
+        label={t('steps.words')}
+        value={work.words}
+        onChange={({ target }) => change((now) => ({ ...now, words: target.value }))}
+      />
       <div className="buttons">
         <button type="button" disabled={act.isPending} onClick={() => void rate().catch(() => undefined)}>
           {t('steps.rating.do')}

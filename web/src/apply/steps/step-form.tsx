@@ -37,7 +37,8 @@ interface Asked {
 
 interface Wrong {
   readonly id: string;
-  readonly message: string;
+  /** The schema's; without it, a photograph is still on its way. */
+  readonly message?: string;
 }
 
 /**
@@ -49,19 +50,19 @@ export function StepForm({ view, step, schema, act, photo, answers, children }: 
   const navigate = useNavigate();
   const kept = useStepWork(view, step);
   const { work, change, forget } = kept;
-  const [wrong, setWrong] = useState<Wrong>();
+  const [found, setFound] = useState<Wrong>();
+  const wrong = found && { message: t('paper.stillWaiting'), ...found };
   const wrongAt = (id: string) => (wrong?.id === id ? wrong.message : undefined);
   const send = async () => {
-    if (photo !== undefined && work.photos.length > 0)
-      return setWrong({ id: addId(photo), message: t('paper.stillWaiting') });
+    if (photo !== undefined && work.photos.length > 0) return setFound({ id: addId(photo) });
     const said = {
       ...(answers && answers.length > 0 && { answers }),
       ...(work.words.trim() !== '' && { words: work.words }),
       ...(photo !== undefined && { paperIds: work.arrived.map(({ id }) => id) }),
     };
     const judged = schema.safeParse(said);
-    if (!judged.success) return setWrong({ id: 'words', message: judged.error.issues[0]?.message ?? '' });
-    setWrong(undefined);
+    if (!judged.success) return setFound({ id: 'words', message: judged.error.issues[0]?.message ?? '' });
+    setFound(undefined);
     await act.mutateAsync({ params: { id: view.applicationId }, body: judged.data as Said & { words: string } });
     await forget();
     await navigate({ to: '/cases/$caseNo', params: { caseNo: view.caseNo } });
