@@ -6,13 +6,14 @@ import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import type { Keyring } from '../platform/keyring.js';
 import type { Db, Prisma, Tx } from '../prisma/client.js';
+import type { EntitlementModel, PayeeModel } from '../prisma/generated/models.js';
 import { relatedOfficials } from '../prisma/kin.js';
 import { statusOf } from '../prisma/life-events.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
 import { openColumn } from '../prisma/sealed.js';
 import type { EntitlementCheck } from './contract.js';
 
-const asChecked = { household: { include: { members: true } }, entitlement: true } satisfies Prisma.CaseInclude;
+const asChecked = { household: { include: { members: true } }, entitlement: true, payee: true } satisfies Prisma.CaseInclude;
 type Run = ReturnType<typeof ofHousehold<Prisma.CaseGetPayload<{ include: typeof asChecked }>>>;
 
 /** Whether the entitlement that a run pays still holds, as the register has it now. Asked again, it looks again. */
@@ -20,7 +21,9 @@ export async function checkEntitlement(
   { db, keyring }: { readonly db: Db; readonly keyring: Keyring },
   caseNo: string,
 ): Promise<EntitlementCheck> {
-  const row = ofHousehold(await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked }));
+  const found = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
+  if (found.payee) return { ...ofCollective(found.payee, found.entitlement), changes: [], recused: [] };
+  const row = ofHousehold(found);
   const programme = await programmeVersion(db, row.programmeDigest);
   const end = endOf(keyring, row, programme);
   return {
@@ -28,6 +31,15 @@ export async function checkEntitlement(
     changes: end ? [] : await unseenChanges(db, row, programme),
     recused: await relatedOfficials(db, row.householdId),
   };
+}
+
+/** 村集体: no household changes there; once it is closed in the register nothing more is ordered to it. */
+function ofCollective(
+  { closedAt }: PayeeModel,
+  entitlement: EntitlementModel | null,
+): Pick<EntitlementCheck, 'end'> {
+  if (entitlement?.state === 'ended') return { end: entitlement.endReason as EndReason };
+  return closedAt === null ? {} : { end: 'collectiveClosed' };
 }
 
 function endOf(

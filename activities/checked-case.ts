@@ -10,3 +10,5 @@ export type CheckedCase = ReturnType<typeof ofHousehold<Prisma.CaseGetPayload<{ 
 
 /** What one question of the desk found, if anything. */
 export type Finding = DeskFindingCode | false;
+
+export const onlyFound = (findings: readonly Finding[]): DeskFindingCode[] => findings.filter((code) => code !== false);

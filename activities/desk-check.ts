@@ -1,15 +1,14 @@
 import { ofHousehold } from '../prisma/applicant.js';
 import { ineligibility } from '../domain/rules/eligibility.js';
 import { isPersonal } from '../domain/rules/personal.js';
-import { isWithin } from '../domain/rules/quantities.js';
 import type { Programme } from '../domain/schemas/programme.js';
 import { isOfHelperOrOfficial } from '../prisma/account-hash.js';
 import type { Db } from '../prisma/client.js';
 import { eligibilityFacts } from '../prisma/eligibility-facts.js';
-import { partsOf, type Share } from '../prisma/commitments.js';
-import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import { programmeVersion } from '../prisma/rules-in-force.js';
-import { asChecked, type CheckedCase, type Finding } from './checked-case.js';
+import { entitled, means, record, request } from './applicant-check.js';
+import { asChecked, type CheckedCase, type Finding, onlyFound } from './checked-case.js';
+import { collectiveFindings } from './collective-check.js';
 import type { DeskCheck } from './contract.js';
 import { housing } from './housing-check.js';
 import type { World } from './world.js';
@@ -17,8 +16,10 @@ import type { World } from './world.js';
 /** 扶贫办初核: the desk work. Compares an application with the register and the other databases as of now. */
 export async function deskCheck(world: World, caseNo: string): Promise<DeskCheck> {
   const { db } = world;
-  const row = ofHousehold(await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked }));
-  const programme = await programmeVersion(db, row.programmeDigest);
+  const found = await db.case.findUniqueOrThrow({ where: { caseNo }, include: asChecked });
+  const programme = await programmeVersion(db, found.programmeDigest);
+  if (found.payeeId !== null) return { findings: await collectiveFindings(db, found, programme), recused: [] };
+  const row = ofHousehold(found);
   const findings: Finding[] = [
     ...ineligibility(programme.eligible, await eligibilityFacts(db, row.household, row.personId)),
     ...request(row, programme),
@@ -33,14 +34,9 @@ export async function deskCheck(world: World, caseNo: string): Promise<DeskCheck
     ...(await housing(world, row, programme)),
   ];
   return {
-    findings: findings.filter((code) => code !== false),
+    findings: onlyFound(findings),
     recused: row.household.kin.flatMap(({ officialId }) => officialId ?? []),
   };
-}
-
-function request({ submittedAt, quantity }: CheckedCase, { opensAt, closesAt, measure }: Programme): Finding[] {
-  const open = new Date(opensAt) <= submittedAt && submittedAt < new Date(closesAt);
-  return [!open && 'PROGRAMME_CLOSED', !isWithin(measure, quantity) && 'QUANTITY_OUT_OF_RANGE'];
 }
 
 function members({ household, quantity }: CheckedCase, { measure }: Programme): Finding[] {
@@ -86,48 +82,5 @@ async function account(db: Db, { householdId, household }: CheckedCase): Promise
   return [
     shared > 0 && 'ACCOUNT_SHARED',
     (await isOfHelperOrOfficial(db, numberHash)) && 'ACCOUNT_OF_HELPER_OR_OFFICIAL',
-  ];
-}
-
-/** What the household had before, and what is left to pay it from. */
-async function means(db: Db, row: CheckedCase, { period: counts, funding }: Programme): Promise<Finding[]> {
-  const { caseNo, householdId, personId, countyCode, programmeCode, period, amountFen } = row;
-  // Of a personal subsidy only what the same person had counts.
-  const others = { householdId, personId, caseNo: { not: caseNo } };
-  const granted = { path: ['kind'], equals: 'completed' };
-  const paid = await db.case.count({ where: { ...others, programmeCode, period, outcome: granted } });
-  const isLow = !(await hasEnough(db, { countyCode, programmeCode }, partsOf(amountFen, funding)));
-  return [counts !== 'each' && paid > 0 && 'PAID_THIS_PERIOD', isLow && 'ALLOTMENT_LOW'];
-}
-
-/** Whether some allotment of each part has enough left of it. */
-async function hasEnough(
-  db: Db,
-  of: Pick<CheckedCase, 'countyCode' | 'programmeCode'>,
-  parts: readonly Pick<Share, 'part' | 'fen'>[],
-): Promise<boolean> {
-  for (const { part, fen } of parts) {
-    const ids = (await openAllotments(db, of, part)).map(({ id }) => id);
-    if ((await firstWith(db, ids, fen)) === undefined) return false;
-  }
-  return true;
-}
-
-/** What is granted already goes on by itself. */
-async function entitled(db: Db, { householdId, programmeCode, personId }: CheckedCase): Promise<Finding[]> {
-  const active = await db.entitlement.count({ where: { householdId, programmeCode, personId, state: 'active' } });
-  return [active > 0 && 'ENTITLED_ALREADY'];
-}
-
-/** What became of money that the household had before. 追缴: but for relief of need, nothing is granted before it is back. */
-async function record(db: Db, { caseNo, householdId }: CheckedCase, programme: Programme): Promise<Finding[]> {
-  const others = { householdId, caseNo: { not: caseNo } };
-  const owed = await db.recovery.count({ where: { state: 'open', case: others } });
-  const misused = await db.review.count({ where: { finding: 'notUsed', case: others } });
-  const falsely = { state: { not: 'proposed' }, cause: 'falseClaim', case: others } as const;
-  const claimed = await db.recovery.count({ where: falsely });
-  return [
-    owed > 0 && (programme.despiteClaims ? 'OPEN_CLAIM_RELIEVED' : 'OPEN_CLAIM'),
-    misused + claimed > 0 && 'EARLIER_MISUSE',
   ];
 }

@@ -7,6 +7,11 @@ export const ENTITLEMENT_ERRORS = {
     zh: '有成员已登记在其他农户中，请以该户的编号办理，不要重复登记。',
     en: 'A member is counted in a household already; file for that one by its number, and enter nobody twice.',
   },
+  APPLICANT_UNFIT: {
+    status: 409,
+    zh: '该项目不由此类申请人申报：村集体贷款贴息由村集体申报（本村代办人代为提交），其他项目由农户申报。请在项目指南中查看“由谁申请”。',
+    en: 'This programme is not applied for by this kind of applicant: the guide says whether a household applies, or the village collective (filed by the helper of its village).',
+  },
   INCOME_KNOWN: {
     status: 409,
     zh: '该资产本年度收益已登记，不能重复登记；如有误请另行更正。',

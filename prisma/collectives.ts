@@ -1,8 +1,8 @@
 import type { Tx } from './client.js';
 import type { AssetModel, PayeeModel } from './generated/models.js';
 
-/** 村集体: who of the register may have the collective's share of an asset's income, with an account in force. */
-export const collectivesOf = async (
+/** 村集体: who of the register may be paid by a programme in an area: a share of an asset's income, what it applied for. */
+export const collectivesIn = async (
   tx: Tx,
   { countyCode, areaCode, programmeCode }: Pick<AssetModel, 'countyCode' | 'areaCode' | 'programmeCode'>,
 ): Promise<PayeeModel[]> =>

@@ -1,4 +1,4 @@
-import { ofHousehold } from './applicant.js';
+import { ownedBy } from './applicant.js';
 import { type EndReason } from '../domain/rules/entitlement-ends.js';
 import { frequencyOf, periodAfter, startOf } from '../domain/rules/entitlement-periods.js';
 import { type Loan, payableFrom } from '../domain/rules/loans.js';
@@ -26,14 +26,14 @@ interface Granted {
 
 /** What a case has granted: its first period is the one it is granted in, due at once. Again, it is the same. */
 export async function grant(tx: Tx, { row, programme, decisionNo, at }: Granted): Promise<void> {
-  const { caseNo, householdId, countyCode, areaCode, programmeCode, personId, quantity } = ofHousehold(row);
+  const { caseNo, countyCode, areaCode, programmeCode, personId, quantity } = row;
   const { lasts, paidByDividend } = programme;
   const { loan } = row.input as unknown as Application;
   // Interest is paid of the year in which it was applied for, when that year is over.
   const nextPeriod = loan ? row.period : periodOf(frequencyOf(programme.period), shanghaiDate(at.getTime()));
   await tx.entitlement.createMany({
     data: {
-      ...{ caseNo, householdId, countyCode, areaCode, programmeCode, personId, quantity, decisionNo, grantedAt: at },
+      ...{ caseNo, ...ownedBy(row), countyCode, areaCode, programmeCode, personId, quantity, decisionNo, grantedAt: at },
       ...(loan && { loan: { ...loan } }),
       ...{ nextPeriod, nextDueAt: paidByDividend ? null : loan ? await dueAt(tx, countyCode, nextPeriod, loan) : at },
       periodsLeft: lasts?.periods ?? null,

@@ -7,6 +7,7 @@ import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Application } from '../domain/schemas/application.js';
 import type { CountyPolicy } from '../domain/schemas/county-policy.js';
 import type { Programme } from '../domain/schemas/programme.js';
+import { applicantIn, ownedBy } from './applicant.js';
 import type { Tx } from './client.js';
 import type { ApplicationDraftModel } from './generated/models.js';
 import type { InForce } from './rules-in-force.js';
@@ -18,12 +19,12 @@ export interface CaseRules {
   readonly policy: InForce<CountyPolicy>;
 }
 
-/** What a household asks for, with its number. */
+/** What a household or a collective asks for, with its number. */
 interface Asked extends Pick<
   Application,
   'caseNo' | 'quantity' | 'promisedPapers' | 'personId' | 'loan' | 'payee' | 'decisions' | 'consentToConfirm'
 > {
-  readonly draft: Pick<ApplicationDraftModel, 'id' | 'householdId' | 'helperId'>;
+  readonly draft: Pick<ApplicationDraftModel, 'id' | 'householdId' | 'payeeId' | 'helperId'>;
   /** Its village. */
   readonly areaCode: string;
 }
@@ -35,15 +36,16 @@ export async function newCaseRow(
   { programme, policy }: CaseRules,
   more: Pick<Application, 'workflow' | 'bundle'> = {},
 ) {
-  const { householdId, helperId } = draft;
+  const { helperId } = draft;
   const { caseNo, areaCode, quantity } = asked;
   const digests = { programmeDigest: programme.digest, policyDigest: policy.digest };
-  const given = { ...asked, householdId, ...(helperId !== null && { helperId }), ...digests };
-  const facts = await standardFacts(tx, householdId, programme.body);
+  const given = { ...asked, ...applicantIn(draft), ...(helperId !== null && { helperId }), ...digests };
+  const facts = await standardFacts(tx, draft, programme.body);
   const standard = standardFor(programme.body.standard, facts);
   const input: Application = { ...applicationInput(given, programme.body, policy.body, standard), ...more };
   return {
-    ...{ caseNo, applicationId: draft.id, householdId, helperId, countyCode: countyOf(areaCode), areaCode, ...digests },
+    ...{ caseNo, applicationId: draft.id, ...ownedBy(draft), helperId, countyCode: countyOf(areaCode), areaCode },
+    ...digests,
     ...{ programmeCode: programme.body.code, period: periodNow(programme.body), input: { ...input } as object },
     personId: asked.personId ?? null,
     ...{ quantity, amountFen: subsidyFen(input.standard, quantity) },

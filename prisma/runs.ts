@@ -7,6 +7,7 @@ import { yuanDaysIn } from '../domain/rules/loans.js';
 import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { Application } from '../domain/schemas/application.js';
 import type { Programme } from '../domain/schemas/programme.js';
+import { applicantIn, ownedBy } from './applicant.js';
 import type { Tx } from './client.js';
 import { lockEntitlement, passOn } from './entitlements.js';
 import type { EntitlementModel as Entitlement } from './generated/models.js';
@@ -32,14 +33,14 @@ export interface Worth {
  */
 export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<string | undefined> {
   const entitlement = await lockEntitlement(tx, caseNo);
-  const { state, nextDueAt, countyCode, programmeCode, householdId } = entitlement;
+  const { state, nextDueAt, countyCode, programmeCode } = entitlement;
   const isDue = worth !== undefined || (nextDueAt !== null && nextDueAt <= new Date());
   if (state !== 'active' || !isDue) return undefined;
   const { body: programme, digest: programmeDigest } = await programmeNow(tx, countyCode, programmeCode);
   const policy = (await policyNow(tx, countyCode))!;
   const standard = worth
     ? ({ kind: 'flat', fen: worth.amountFen } as const)
-    : standardFor(programme.standard, await standardFacts(tx, householdId));
+    : standardFor(programme.standard, await standardFacts(tx, entitlement));
   const given = {
     ...asked(entitlement),
     run: await periodRun(tx, entitlement, programme, worth),
@@ -54,13 +55,13 @@ export async function makeRun(tx: Tx, caseNo: string, worth?: Worth): Promise<st
 }
 
 function asked(entitlement: Entitlement) {
-  const { householdId, areaCode, personId, nextPeriod } = entitlement;
+  const { areaCode, personId, nextPeriod } = entitlement;
   const loan = loanOf(entitlement);
   // Of a loan the days on which it was used, and no more than was verified.
   const quantity = loan ? Math.min(entitlement.quantity, yuanDaysIn(loan, Number(nextPeriod))) : entitlement.quantity;
   return {
     ...(loan && { loan }),
-    ...{ householdId, areaCode, quantity, promisedPapers: [] },
+    ...{ ...applicantIn(entitlement), areaCode, quantity, promisedPapers: [] },
     ...(personId !== null && { personId }),
   };
 }
@@ -80,13 +81,13 @@ async function periodRun(tx: Tx, entitlement: Entitlement, programme: Programme,
 }
 
 async function writeRun(tx: Tx, entitlement: Entitlement, unnumbered: Application, amountFen: number): Promise<string> {
-  const { caseNo: entitlementNo, householdId, countyCode, areaCode, programmeCode, personId } = entitlement;
+  const { caseNo: entitlementNo, countyCode, areaCode, programmeCode, personId } = entitlement;
   const { helperId } = await tx.case.findUniqueOrThrow({ where: { caseNo: entitlementNo } });
   const year = shanghaiDate(Date.now()).slice(0, 4);
   const caseNo = caseNumber(countyCode, Number(year), await nextSerial(tx, `case/${countyCode}/${year}`));
   const input: Application = { ...unnumbered, caseNo, ...(helperId !== null && { helperId }) };
   const { quantity, programmeDigest, policyDigest, run } = input;
-  const owner = { householdId, programmeCode, helperId };
+  const owner = { ...ownedBy(entitlement), programmeCode, helperId };
   const body = { quantity, registerConfirmed: true };
   const draft = await tx.applicationDraft.create({ data: { ...owner, body, caseNo } });
   const row = await tx.case.create({

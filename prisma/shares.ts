@@ -23,7 +23,7 @@ export async function makeShare(tx: Tx, dividendNo: string): Promise<void> {
   });
   if (!collective || !collectiveFen) return;
   const { id: payeeId, areaCode } = collective;
-  const known = await tx.case.findUnique({ where: { payeeId_period: { payeeId, period: dividendNo } } });
+  const known = await tx.case.findUnique({ where: { applicationId: shareId(dividendNo) } });
   if (known) return;
   const { countyCode, programmeCode } = asset;
   const programme = await programmeNow(tx, countyCode, programmeCode);
@@ -38,13 +38,16 @@ export async function makeShare(tx: Tx, dividendNo: string): Promise<void> {
   await writeShare(tx, input, programmeCode);
 }
 
+/** What its case is found by: a dividend's share is handed on once. */
+export const shareId = (dividendNo: string): string => uuidFor(dividendNo, 'share');
+
 /** The row of a share, from what its workflow begins with; `began`: it is known to the engine already. */
 export async function writeShare(tx: Tx, input: Application, programmeCode: string, began?: Date): Promise<void> {
   const { caseNo, areaCode, quantity, standard, programmeDigest, policyDigest } = input;
   const { dividendNo: period, payeeId } = input.share!;
   const row = await tx.case.create({
     data: {
-      ...{ caseNo, applicationId: uuidFor(period, 'share'), payeeId, countyCode: countyOf(areaCode), areaCode },
+      ...{ caseNo, applicationId: shareId(period), payeeId, countyCode: countyOf(areaCode), areaCode },
       ...{ programmeCode, programmeDigest, policyDigest, period, input: { ...input } as object },
       ...{ quantity, amountFen: subsidyFen(standard, quantity) },
       ...(began && { submittedAt: began, startedAt: began }),

@@ -1,4 +1,5 @@
 import { BUNDLED_PROJECT } from '../../domain/rules/case-workflows.js';
+import { ofHousehold } from '../../prisma/applicant.js';
 import { DraftBody } from '../../domain/schemas/application-draft.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import { filedBy, lockBundle } from '../../prisma/bundles.js';
@@ -73,7 +74,7 @@ async function openPage(tx: Tx, bundle: Bundle, rules: CaseRules): Promise<boole
 async function withoutRunning(tx: Tx, rows: readonly Row[], { programme }: CaseRules): Promise<Row[]> {
   const running = await tx.case.findMany({
     where: {
-      householdId: { in: rows.map(({ application }) => application.householdId) },
+      householdId: { in: rows.flatMap(({ application }) => application.householdId ?? []) },
       ...{ programmeCode: programme.body.code, period: periodNow(programme.body), running: true },
     },
     select: { householdId: true },
@@ -86,7 +87,7 @@ async function caseRow(tx: Tx, bundle: Bundle, { application: draft }: Row, case
   const { quantity, promisedPapers = [] } = DraftBody.parse(draft.body);
   const given = draft.papers.map(({ kind }) => kind);
   const asked = {
-    ...{ caseNo, draft, areaCode: draft.household.villageCode, quantity: quantity!, decisions: filedBy(bundle) },
+    ...{ caseNo, draft, areaCode: ofHousehold(draft).household.villageCode, quantity: quantity!, decisions: filedBy(bundle) },
     promisedPapers: promisedPapers.filter((kind) => !given.includes(kind)),
   };
   const ofBundle = { workflow: BUNDLED_PROJECT, bundle: { no: bundle.no, acts: [] } } as const;

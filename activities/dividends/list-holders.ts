@@ -32,11 +32,11 @@ export async function listHolders({ db }: Pick<World, 'db'>, dividendNo: string)
     if (page.length === 0) return;
     const working = await withLabour(
       db,
-      page.map(({ householdId }) => householdId),
+      page.flatMap(({ householdId }) => householdId ?? []),
     );
     await db.dividendPart.createMany({
       data: page.map(({ caseNo, householdId, quantity }) => ({
-        ...{ dividendNo, entitlementNo: caseNo, shares: quantity, canWork: working.has(householdId) },
+        ...{ dividendNo, entitlementNo: caseNo, shares: quantity, canWork: working.has(householdId ?? '') },
       })),
       skipDuplicates: true,
     });

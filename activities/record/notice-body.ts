@@ -1,5 +1,3 @@
-import { ofHousehold } from '../../prisma/applicant.js';
-import { maskName } from '../../domain/rules/masking.js';
 import { measuredText, quantityText } from '../../domain/rules/quantities.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { NoticeBody } from '../../domain/schemas/notice.js';
@@ -11,7 +9,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import { areaNames } from '../../prisma/areas.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
-import { openColumn } from '../../prisma/sealed.js';
+import { publicNames } from '../../prisma/public-names.js';
 
 /** What everybody may read of a case in its notice: masked here, once, whoever shows it. */
 export async function noticeBody(tx: Tx, keyring: Keyring, row: CaseModel, programme: Programme): Promise<NoticeBody> {
@@ -25,11 +23,7 @@ export async function noticeBodies(
   rows: readonly CaseModel[],
   programme: Programme,
 ): Promise<(row: CaseModel) => NoticeBody> {
-  const households = await tx.household.findMany({
-    where: { id: { in: rows.map((row) => ofHousehold(row).householdId) } },
-    include: { members: { orderBy: { position: 'asc' }, take: 1 } },
-  });
-  const householdOf = new Map(households.map((household) => [household.id, household]));
+  const applicantOf = await publicNames(tx, keyring, rows);
   const areas = await areaNames(
     tx,
     rows.map(({ areaCode }) => areaCode),
@@ -39,12 +33,10 @@ export async function noticeBodies(
   });
   const officeOf = new Map(offices.map(({ areaCode, name }) => [areaCode, name]));
   return (row) => {
-    const { householdId, areaCode, countyCode, amountFen } = ofHousehold(row);
-    const { wrappedKey, members } = householdOf.get(householdId)!;
-    const name = openColumn(keyring.unwrap(wrappedKey), 'memberName', members[0]!.nameSealed);
+    const { areaCode, countyCode, amountFen } = row;
     const { county, township, village } = areas(areaCode);
     return {
-      ...{ applicant: maskName(name), county: county.name, township: township.name, village: village.name },
+      ...{ applicant: applicantOf(row), county: county.name, township: township.name, village: village.name },
       ...{ basis: programme.basis, amountFen: Number(amountFen), office: officeOf.get(countyCode) ?? county.name },
       ...whatFor(programme, row),
       ...(amountFen === 0n && { instead: IN_PLACE_OF_MONEY }),

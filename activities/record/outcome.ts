@@ -19,7 +19,7 @@ type Of<K extends Transition['kind']> = Extract<Transition, { kind: K }>;
  * share has none.
  */
 async function commissionReview({ tx, caseNo, row, policy, programme }: RecordedCase): Promise<void> {
-  if (row.payeeId !== null || !isReviewed(row)) return;
+  if (!isReviewed(row)) return;
   const spentFen = await spentFenOf(tx, caseNo);
   if (spentFen === 0n || (await tx.review.count({ where: { caseNo } })) > 0) return;
   const input: ReviewCommission = {
@@ -31,8 +31,8 @@ async function commissionReview({ tx, caseNo, row, policy, programme }: Recorded
 }
 
 const isReviewed = ({ input }: Case): boolean => {
-  const { run } = input as unknown as Application;
-  return run === undefined || run.reviewed === true;
+  const { run, share } = input as unknown as Application;
+  return share === undefined && (run === undefined || run.reviewed === true);
 };
 
 /** Who granted what a run pays does not review it either. */

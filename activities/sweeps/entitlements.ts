@@ -63,7 +63,7 @@ export const heedChanges: Sweep = async ({ db, keyring }, limit) => {
   for (const { id, householdId, kind } of changes) {
     await db.$transaction(async (tx) => {
       const active = await tx.entitlement.findMany({ where: { householdId, state: 'active' } });
-      for (const entitlement of active) await heed(tx, keyring, entitlement, kind);
+      for (const entitlement of active) await heed(tx, keyring, { ...entitlement, householdId }, kind);
       await tx.householdChange.update({ where: { id }, data: { heededAt: new Date() } });
     });
   }
@@ -71,7 +71,12 @@ export const heedChanges: Sweep = async ({ db, keyring }, limit) => {
 };
 
 /** What ends, ends; what counts members counts those who are left. What is to be looked at waits for the next run. */
-async function heed(tx: Tx, keyring: Keyring, entitlement: Entitlement, event: LifeEvent): Promise<void> {
+async function heed(
+  tx: Tx,
+  keyring: Keyring,
+  entitlement: Entitlement & { readonly householdId: string },
+  event: LifeEvent,
+): Promise<void> {
   const { caseNo, householdId, countyCode, programmeCode, personId, quantity } = entitlement;
   const { body: programme } = await programmeNow(tx, countyCode, programmeCode);
   const person = await statusOf(tx, personId);

@@ -1,7 +1,7 @@
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { DividendApproval, NewAsset, NewDividend, NewIncome } from '../../domain/schemas/dividend.js';
 import { uuidFor } from '../../platform/digest.js';
-import { collectivesOf, onlyOne } from '../../prisma/collectives.js';
+import { collectivesIn, onlyOne } from '../../prisma/collectives.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { AssetModel } from '../../prisma/generated/models.js';
 import { reserveOf } from '../../prisma/dividends.js';
@@ -87,7 +87,7 @@ export async function approveDividend(
 
 /** Who is named, or the only one that it can be. @throws Refused PAYEE_MISSING, PAYEE_UNFIT */
 async function collectiveFor(tx: Tx, { asset }: { asset: AssetModel }, named?: string): Promise<string> {
-  const fitting = await collectivesOf(tx, asset);
+  const fitting = await collectivesIn(tx, asset);
   const chosen = named === undefined ? onlyOne(fitting) : fitting.find(({ id }) => id === named);
   if (!chosen) throw new Refused(named === undefined ? 'PAYEE_MISSING' : 'PAYEE_UNFIT');
   return chosen.id;

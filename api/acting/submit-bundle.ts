@@ -2,6 +2,7 @@ import { missingOf } from '../../domain/rules/draft-completeness.js';
 import { DraftBody, type FieldError } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import { lockBundle } from '../../prisma/bundles.js';
+import { ofHousehold } from '../../prisma/applicant.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { BundleModel as Bundle } from '../../prisma/generated/models.js';
 import { Refused } from '../problem.js';
@@ -72,7 +73,8 @@ async function missingIn(tx: Tx, bundleNo: string, programme: Programme): Promis
     orderBy: { position: 'asc' },
   });
   if (rows.length === 0) return [NO_HOUSEHOLD];
-  return rows.flatMap(({ position, application: { body, papers, household } }) => {
+  return rows.flatMap(({ position, application }) => {
+    const { body, papers, household } = ofHousehold(application);
     const { quantity, registerConfirmed = false, promisedPapers = [] } = DraftBody.parse(body);
     const facts = {
       ...{ quantity, registerConfirmed, promisedPapers, uploadedKinds: papers.map(({ kind }) => kind) },

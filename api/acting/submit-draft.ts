@@ -3,16 +3,18 @@ import { missingOf } from '../../domain/rules/draft-completeness.js';
 import { isPersonal } from '../../domain/rules/personal.js';
 import { DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
+import { ownedBy, villageOf } from '../../prisma/applicant.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, CaseModel } from '../../prisma/generated/models.js';
 import { keepSubmittedChoice } from '../../prisma/payee-choices.js';
 import { mustBePromisable } from '../papers/kinds.js';
 import { Refused } from '../problem.js';
-import { draftFacts, programmeOf } from '../queries/application-view.js';
+import { draftFacts, isByHelper, programmeOf } from '../queries/application-view.js';
 import { lockDraft, mustStandAlone } from '../queries/lock-draft.js';
 import { mustBeOpenRoute } from '../queries/open-routes.js';
 import { isOpen, programmeInForce } from '../queries/programmes.js';
 import { namedPayee } from './choose-payee.js';
+import { mustSuit } from './applicant.js';
 import { makeCase } from './make-case.js';
 import { isTaken } from './taken.js';
 
@@ -21,7 +23,7 @@ import { isTaken } from './taken.js';
  * `repeated`: the same submission was begun before; what it made is found again.
  *
  * @throws Refused ALREADY_SUBMITTED, PROGRAMME_CLOSED, ROUTE_CLOSED, CONSENT_MISSING, PROMISE_NOT_ALLOWED, DRAFT_INCOMPLETE,
- * ALREADY_RUNNING, HOMESTEAD_TAKEN, IN_BUNDLE, PAYEE_UNFIT
+ * ALREADY_RUNNING, HOMESTEAD_TAKEN, IN_BUNDLE, PAYEE_UNFIT, APPLICANT_UNFIT
  */
 export async function submitDraft(db: Db, draftId: string, repeated: boolean): Promise<CaseModel> {
   try {
@@ -38,8 +40,9 @@ export async function submitDraft(db: Db, draftId: string, repeated: boolean): P
 
 async function createCase(tx: Tx, draft: ApplicationDraftModel): Promise<CaseModel> {
   const { householdId, programmeCode } = draft;
-  const { villageCode: areaCode } = await tx.household.findUniqueOrThrow({ where: { id: householdId } });
+  const areaCode = await villageOf(tx, draft);
   const { body: programme } = await programmeInForce(tx, countyOf(areaCode), programmeCode);
+  mustSuit(programme, draft);
   if (!isOpen(programme)) throw new Refused('PROGRAMME_CLOSED');
   await mustBeOpenRoute(tx, 'direct', areaCode);
   await mustStandAlone(tx, draft.id);
@@ -65,7 +68,7 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
     ...(isPersonal(programme) && facts.personId !== undefined && { personId: facts.personId }),
     ...(movingMembers.length > 0 && { movingMembers }),
     ...(loan && { loan }),
-    ...(draft.helperId !== null && { consentToConfirm: true as const }),
+    ...(isByHelper(draft) && { consentToConfirm: true as const }),
   };
 }
 
@@ -73,10 +76,10 @@ async function complete(tx: Tx, draft: ApplicationDraftModel, programme: Program
 async function runningInstead(db: Db, draftId: string, error: unknown): Promise<Refused | undefined> {
   if (!isTaken(error)) return undefined;
   const draft = await db.applicationDraft.findUniqueOrThrow({ where: { id: draftId } });
-  const { householdId, programmeCode } = draft;
+  const { programmeCode } = draft;
   const personId = isPersonal(await programmeOf(db, draft)) ? DraftBody.parse(draft.body).personId! : null;
   const running = await db.case.findFirst({
-    where: { householdId, programmeCode, personId, running: true, entitlementNo: null },
+    where: { ...ownedBy(draft), programmeCode, personId, running: true, entitlementNo: null },
   });
   return running ? new Refused('ALREADY_RUNNING', { caseNo: running.caseNo }) : undefined;
 }

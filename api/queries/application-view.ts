@@ -7,6 +7,7 @@ import { askedText } from '../../domain/texts/loans.js';
 import { type ApplicationView, DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Keyring } from '../../platform/keyring.js';
+import { draftKey, type Owner, villageOf } from '../../prisma/applicant.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, PayeeModel } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
@@ -29,18 +30,32 @@ export async function draftFacts(tx: Tx, draft: ApplicationDraftModel): Promise<
     loan,
   } = body;
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, select: { kind: true } });
-  const accounts = await tx.account.count({ where: { householdId: draft.householdId, current: true } });
   return {
-    ...{ quantity, registerConfirmed, promisedPapers, movingMembers, loan, hasAccount: accounts > 0 },
-    ...{ uploadedKinds: papers.map(({ kind }) => kind), filedByHelper: draft.helperId !== null },
+    ...{ quantity, registerConfirmed, promisedPapers, movingMembers, loan, hasAccount: await hasAccount(tx, draft) },
+    ...{ uploadedKinds: papers.map(({ kind }) => kind), filedByHelper: isByHelper(draft) },
+    ...(draft.payeeId !== null && { applicant: 'collective' }),
     personId: await presentMember(tx, draft.householdId, personId),
     payee: await payeeInForce(tx, payeeId),
   };
 }
 
+/** 代办: whoever files for a household needs its consent; who files for a collective is named by its decision. */
+export const isByHelper = ({ helperId, payeeId }: Pick<ApplicationDraftModel, 'helperId' | 'payeeId'>): boolean =>
+  helperId !== null && payeeId === null;
+
+async function hasAccount(tx: Tx, { householdId, payeeId }: Owner): Promise<boolean> {
+  if (householdId !== null) return (await tx.account.count({ where: { householdId, current: true } })) > 0;
+  const inForce = { payeeId: payeeId!, state: 'current', payee: { closedAt: null } } as const;
+  return (await tx.payeeAccount.count({ where: inForce })) > 0;
+}
+
 /** Whoever has died or left since the draft was written is to be named anew. */
-async function presentMember(tx: Tx, householdId: string, id: string | undefined): Promise<string | undefined> {
-  if (id === undefined) return undefined;
+async function presentMember(
+  tx: Tx,
+  householdId: string | null,
+  id: string | undefined,
+): Promise<string | undefined> {
+  if (id === undefined || householdId === null) return undefined;
   return (await tx.member.findFirst({ where: { id, householdId, status: 'present' } }))?.id;
 }
 
@@ -52,8 +67,7 @@ const payeeInForce = async (tx: Tx, id: string | undefined): Promise<PayeeModel 
 export async function programmeOf(tx: Tx, draft: ApplicationDraftModel): Promise<Programme> {
   const row = draft.caseNo === null ? null : await tx.case.findUnique({ where: { caseNo: draft.caseNo } });
   if (row) return await programmeVersion(tx, row.programmeDigest);
-  const { villageCode } = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
-  const { body } = await programmeInForce(tx, countyOf(villageCode), draft.programmeCode);
+  const { body } = await programmeInForce(tx, countyOf(await villageOf(tx, draft)), draft.programmeCode);
   return body;
 }
 
@@ -66,17 +80,16 @@ export async function applicationView(
   const programme = await programmeOf(tx, draft);
   const facts = await draftFacts(tx, draft);
   const payee = await payeeInForce(tx, facts.payee?.id);
-  const household = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
-  const key = keyring.unwrap(household.wrappedKey);
+  const key = await draftKey(tx, keyring, draft);
   const papers = await tx.paper.findMany({ where: { applicationId: draft.id }, orderBy: { uploadedAt: 'asc' } });
   const { quantity, registerConfirmed, promisedPapers } = facts;
-  const published = standardFor(programme.standard, await standardFacts(tx, household.id, programme));
+  const published = standardFor(programme.standard, await standardFacts(tx, draft, programme));
   const standard = atMostItsRate(published, facts.loan);
   const worth = (quantity: number) => ({
     ...{ quantityText: askedText(programme.measure, facts.loan, quantity), amountFen: subsidyFen(standard, quantity) },
   });
   return {
-    ...{ id: draft.id, householdId: draft.householdId, registerNo: household.registerNo, caseNo: draft.caseNo },
+    ...{ id: draft.id, householdId: draft.householdId, ...(await whoApplies(tx, draft)), caseNo: draft.caseNo },
     ...{ registerConfirmed, promisedPapers: [...promisedPapers], filedByHelper: facts.filedByHelper },
     personId: facts.personId ?? null,
     movingMembers: [...(facts.movingMembers ?? [])],
@@ -90,6 +103,17 @@ export async function applicationView(
     missing: draft.caseNo === null ? missingOf(facts, programme) : [],
     updatedAt: draft.updatedAt.toISOString(),
   };
+}
+
+/** A household by its number in the register, a collective by its name. */
+async function whoApplies(
+  tx: Tx,
+  { householdId, payeeId }: Owner,
+): Promise<Pick<ApplicationView, 'registerNo' | 'collective'>> {
+  if (householdId === null)
+    return { registerNo: null, collective: payeeName(await tx.payee.findUniqueOrThrow({ where: { id: payeeId! } })) };
+  const { registerNo } = await tx.household.findUniqueOrThrow({ where: { id: householdId } });
+  return { registerNo, collective: null };
 }
 
 /** What the household wrote about its project, opened with its key. */

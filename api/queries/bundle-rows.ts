@@ -7,6 +7,7 @@ import type { Programme } from '../../domain/schemas/programme.js';
 import { BUNDLE_ROW_STATE_NAMES } from '../../domain/texts/bundles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Keyring } from '../../platform/keyring.js';
+import { ofHousehold } from '../../prisma/applicant.js';
 import { areaNames } from '../../prisma/areas.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { openColumn } from '../../prisma/sealed.js';
@@ -51,9 +52,10 @@ async function rowViews(
   const caseOf = new Map(cases.map((row) => [row.caseNo, row]));
   const areas = await areaNames(
     tx,
-    rows.map(({ application }) => application.household.villageCode),
+    rows.map(({ application }) => ofHousehold(application).household.villageCode),
   );
-  return ({ position, applicationId, consentedOn, state, findings, application: { caseNo, body, household } }) => {
+  return ({ position, applicationId, consentedOn, state, findings, application }) => {
+    const { caseNo, body, household } = ofHousehold(application);
     const opened = caseOf.get(caseNo ?? '');
     const quantity = opened?.quantity ?? DraftBody.parse(body).quantity ?? null;
     return {
@@ -68,6 +70,6 @@ async function rowViews(
   };
 }
 
-function applicantOf(keyring: Keyring, { wrappedKey, members: [first] }: Row['application']['household']): string {
+function applicantOf(keyring: Keyring, { wrappedKey, members: [first] }: NonNullable<Row['application']['household']>): string {
   return first ? maskName(openColumn(keyring.unwrap(wrappedKey), 'memberName', first.nameSealed)) : '—';
 }

@@ -7,9 +7,10 @@ import {
 } from '../../domain/schemas/dividend.js';
 import { DIVIDEND_STATES } from '../../domain/texts/dividends.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
-import { collectivesOf, onlyOne } from '../../prisma/collectives.js';
+import { collectivesIn, onlyOne } from '../../prisma/collectives.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import { reserveOf } from '../../prisma/dividends.js';
+import { shareId } from '../../prisma/shares.js';
 import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
 import { coded } from './coded.js';
@@ -120,9 +121,9 @@ async function progressOf(tx: Tx, dividendNo: string): Promise<DividendView['pro
 async function collectiveOf(tx: Tx, row: Row): Promise<DividendView['collective']> {
   if (!row.collectiveFen) return null;
   const { no: period, asset } = row;
-  const fitting = row.collective ? [] : await collectivesOf(tx, asset);
+  const fitting = row.collective ? [] : await collectivesIn(tx, asset);
   const payee = row.collective ?? onlyOne(fitting) ?? null;
-  const share = payee && (await tx.case.findUnique({ where: { payeeId_period: { payeeId: payee.id, period } } }));
+  const share = payee && (await tx.case.findUnique({ where: { applicationId: shareId(period) } }));
   const orders = share
     ? await tx.payment.findMany({ where: { caseNo: share.caseNo }, orderBy: { attempt: 'asc' } })
     : [];

@@ -3,6 +3,7 @@ import { endOfNumber } from '../../domain/rules/masking.js';
 import { payeeKindsOf, payingOf } from '../../domain/rules/payee.js';
 import type { PayeeName, PayeeNameQuery, PayeeQuery, PayeeView } from '../../domain/schemas/payee.js';
 import type { Keyring } from '../../platform/keyring.js';
+import { villageOf } from '../../prisma/applicant.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, PayeeModel } from '../../prisma/generated/models.js';
 import { openPayeeName, openRegistered } from '../../prisma/payee.js';
@@ -79,7 +80,7 @@ function identityIn(keyring: Keyring, row: PayeeModel): Pick<PayeeView, 'name' |
 export async function nameable(tx: Tx, draft: ApplicationDraftModel): Promise<Prisma.PayeeWhereInput> {
   const submitted = await tx.case.findUnique({ where: { applicationId: draft.id }, select: { rentMonths: true } });
   const programme = payingOf(await programmeOf(tx, draft), submitted?.rentMonths ?? null);
-  const { villageCode } = await tx.household.findUniqueOrThrow({ where: { id: draft.householdId } });
+  const villageCode = await villageOf(tx, draft);
   const countyCode = countyOf(villageCode);
   return {
     ...{ countyCode, kind: { in: payeeKindsOf(programme) }, areaCode: { in: [villageCode, countyCode] } },

@@ -1,3 +1,4 @@
+import { applicantOf } from '../../domain/rules/applicants.js';
 import { isPaidAfterAcceptance } from '../../domain/rules/application-input.js';
 import { type Stage, stageRule } from '../../domain/rules/stages.js';
 import { isPersonal } from '../../domain/rules/personal.js';
@@ -31,7 +32,7 @@ export function programmeSummary(programme: Programme): ProgrammeSummary {
   const { code, countyCode, name, summary, opensAt, closesAt, workflow, paidByDividend } = programme;
   const iso = (text: string): string => new Date(text).toISOString();
   return {
-    ...{ code, countyCode, name, summary, open: isOpen(programme) },
+    ...{ code, countyCode, name, summary, open: isOpen(programme), applicant: applicantOf(programme) },
     ...{ opensAt: iso(opensAt), closesAt: iso(closesAt) },
     ...(workflow && { workflow }),
     ...(paidByDividend && { paidByDividend }),
@@ -47,7 +48,7 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
     ...(programme.payTo && { payTo: programme.payTo }),
     ...(programme.loan && { loan: programme.loan }),
     personal: isPersonal(programme),
-    eligibility: eligibilityText(eligible),
+    eligibility: eligibilityText(eligible, applicantOf(programme)),
     standardText: standardText(programme),
     rules: programmeRules(programme),
     steps: stagesOf(programme).map((stage) => guideStep(stage, policy, isRelief(programme))),

@@ -1,8 +1,8 @@
 import type { Application } from '../../domain/schemas/application.js';
 import type { CasePaperUpload, TakenAt } from '../../domain/schemas/paper.js';
+import { draftKey } from '../../prisma/applicant.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
-import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Handler } from '../handler.js';
@@ -26,7 +26,7 @@ export const addPaper: Handler<'addPaper'> = async ({ who, params, body, file, a
   const stored = upload ? await storeWhole(upload) : await store(settings.home, mustBeThere(file));
 
   const id = uuidFor(actId, 'paper');
-  const key = await householdKey(db, keyring, draft.householdId);
+  const key = await draftKey(db, keyring, draft);
   const promisedTo = await db.$transaction(async (tx) => {
     const caseNo = await caseAwaiting(tx, await lockDraft(tx, draft.id), kind);
     const row = { id, ...stored, applicationId: draft.id, kind, uploadedBy: actorKey(who) };

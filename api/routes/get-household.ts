@@ -27,5 +27,5 @@ async function consenting({ db }: Deps, who: HelperWho, applicationId: string | 
   const draft = await visibleApplication(db, who, found(applicationId));
   const consent = await db.paper.findFirst({ where: { applicationId: draft.id, kind: 'consent' } });
   if (!consent) throw new Refused('CONSENT_MISSING');
-  return draft.householdId;
+  return found(draft.householdId);
 }

@@ -3,6 +3,7 @@ import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
 import { headOf } from '../../prisma/household.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
+import { isByHelper } from '../queries/application-view.js';
 import { consentsTo } from '../queries/consents.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { pageOf, positionOf } from '../queries/page.js';
@@ -19,13 +20,16 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
     where: { ...own, ...before },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: query.limit + 1,
-    include: { household: true },
+    include: { household: true, payee: true },
   });
   const caseNos = rows.flatMap(({ caseNo }) => caseNo ?? []);
   const cases = await db.case.findMany({ where: { caseNo: { in: caseNos } }, select: { caseNo: true, stage: true } });
   const stages = new Map(cases.map(({ caseNo, stage }) => [caseNo, { code: stage, ...STAGE_NAMES[stage] }]));
   const consentTo = await consentsTo(db, rows.map(filed));
-  const heads = await headsOf(deps, rows);
+  const heads = await headsOf(
+    deps,
+    rows.flatMap(({ householdId }) => householdId ?? []),
+  );
   const names = await namesOf(rows.map(({ programmeCode }) => programmeCode));
   return {
     status: 200,
@@ -34,15 +38,20 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
       query.limit,
       ({ createdAt, id }) => ({ at: createdAt, id }),
       (row) => ({
-        applicant: consentTo(filed(row)) === 'missing' ? null : heads.get(row.householdId)!,
+        applicant: consentTo(filed(row)) === 'missing' ? null : nameOf(row),
         consent: consentTo(filed(row)),
-        ...{ id: row.id, registerNo: row.household.registerNo, caseNo: row.caseNo },
+        ...{ id: row.id, registerNo: row.household?.registerNo ?? null, caseNo: row.caseNo },
         programme: { code: row.programmeCode, name: names.get(row.programmeCode)! },
         stage: stages.get(row.caseNo ?? '') ?? null,
         updatedAt: row.updatedAt.toISOString(),
       }),
     ),
   };
+
+  /** 村集体: by its own name, whoever files. */
+  function nameOf({ householdId, payee }: (typeof rows)[number]): string {
+    return payee?.name ?? heads.get(householdId!)!;
+  }
 
   async function namesOf(codes: string[]) {
     const county = countyOf(who.areaCode);
@@ -51,11 +60,13 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
   }
 };
 
-const filed = ({ id, helperId, caseNo }: ApplicationDraftModel) => ({ applicationId: id, helperId, caseNo });
+const filed = ({ id, helperId, payeeId, caseNo }: ApplicationDraftModel) => ({
+  ...{ applicationId: id, caseNo, helperId: isByHelper({ helperId, payeeId }) ? helperId : null },
+});
 
 /** The heads of households, each opened once. */
-async function headsOf({ db, keyring }: Deps, rows: readonly ApplicationDraftModel[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.map(({ householdId }) => householdId))];
-  const heads = await Promise.all(ids.map(async (id) => [id, (await headOf(db, keyring, id)).name] as const));
+async function headsOf({ db, keyring }: Deps, householdIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = new Set(householdIds);
+  const heads = await Promise.all([...ids].map(async (id) => [id, (await headOf(db, keyring, id)).name] as const));
   return new Map(heads);
 }

@@ -1,8 +1,8 @@
 import { mostYuanDays } from '../../domain/rules/loans.js';
 import { DraftBody, type DraftPatch } from '../../domain/schemas/application-draft.js';
+import { draftKey } from '../../prisma/applicant.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
-import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import type { Handler } from '../handler.js';
 import { mustBePromisable } from '../papers/kinds.js';
@@ -13,8 +13,8 @@ import { nameable } from '../queries/payees.js';
 import { visibleApplication } from '../queries/visible.js';
 
 export const saveApplication: Handler<'saveApplication'> = async ({ who, params, body }, { db, keyring }) => {
-  const { householdId } = await visibleApplication(db, who, params.id);
-  const key = await householdKey(db, keyring, householdId);
+  const { householdId, payeeId } = await visibleApplication(db, who, params.id);
+  const key = await draftKey(db, keyring, { householdId, payeeId });
   const saved = await db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, params.id);
     if (draft.caseNo !== null) throw new Refused('ALREADY_SUBMITTED');
@@ -43,8 +43,8 @@ function merge(before: DraftBody, patch: DraftPatch, key: Uint8Array): DraftBody
 }
 
 /** @throws Refused INVALID_INPUT for somebody who is not in the household, or named twice */
-async function mustBePresent(tx: Tx, householdId: string, memberIds: readonly string[]): Promise<void> {
-  const present = await tx.member.findMany({ where: { householdId, status: 'present' }, select: { id: true } });
+async function mustBePresent(tx: Tx, householdId: string | null, memberIds: readonly string[]): Promise<void> {
+  const present = await tx.member.findMany({ where: { householdId: householdId ?? '', status: 'present' }, select: { id: true } });
   const errors = memberIds.flatMap((id, index) => {
     const isOne = present.some((member) => member.id === id) && memberIds.indexOf(id) === index;
     return isOne ? [] : [{ field: `movingMembers.${index}`, ...NOT_A_MEMBER }];

@@ -17,6 +17,8 @@ export const setAccount: Handler<'setAccount'> = async ({ who, params, body, act
   const { caseNo, householdId, id: applicationId } = draft;
   const stage = caseNo === null ? 'draft' : await stageOfCase(deps, caseNo);
   const isAct = stage === 'accountCorrection' || (takenOver && caseNo !== null && stage !== 'correction');
+  // 村集体: its account stands in the register of payees, and is put right there.
+  if (householdId === null) throw new Refused('NOT_AWAITED');
   if (!isAct && stage !== 'draft' && stage !== 'correction') throw new Refused('NOT_AWAITED');
   if (isAct && !takenOver && (await isOthersToCorrect(deps, caseNo!))) throw new Refused('NOT_AWAITED');
   if (who.kind === 'helper') await mustConsent(deps, applicationId);

@@ -4,6 +4,7 @@ import { periodOf } from '../../domain/rules/periods.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { Programme } from '../../domain/schemas/programme.js';
+import { ownerIn } from '../../prisma/applicant.js';
 import type { Tx } from '../../prisma/client.js';
 import { keepRow, listedDraft } from './missing-bundle.js';
 import { lockEntitlement, passOn } from '../../prisma/entitlements.js';
@@ -23,12 +24,12 @@ import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js'
  */
 export async function makeCase(tx: Tx, application: Application, submittedAt: Date): Promise<void> {
   const { recorded: _, ...input } = application;
-  const { caseNo, householdId, helperId, areaCode, quantity, promisedPapers, standard } = input;
+  const { caseNo, helperId, areaCode, quantity, promisedPapers, standard } = input;
   const { programmeDigest, policyDigest, personId, run } = input;
   const programme = await programmeVersion(tx, programmeDigest);
   if (input.share) return await writeShare(tx, input, programme.code, submittedAt);
   const policy = await policyVersion(tx, policyDigest);
-  const owner = { householdId, programmeCode: programme.code, helperId: helperId ?? null };
+  const owner = { ...ownerIn(input), programmeCode: programme.code, helperId: helperId ?? null };
   const body = { quantity, promisedPapers: [...promisedPapers], registerConfirmed: true };
   const listed = await listedDraft(tx, application);
   const draft = listed

@@ -21,8 +21,6 @@ const INTEREST = {
   period: 'year',
   paymentMode: 'direct',
   funding: { province: 5_000, city: 2_000, county: 3_000 },
-  continuation: { inObservation: true, afterExit: 'untilDue' },
-  lifeEvents: { death: 'successor', split: 'goOn', birth: 'goOn', marriage: 'goOn', move: 'goOn' },
   reviewLooksAt: [{ zh: '贷款是否用于生产经营', en: 'Whether the loan was used for production' }],
   papers: [
     {
@@ -57,9 +55,22 @@ export const microcreditInterest: ProgrammeOutline = {
   eligible: { standings: ['registered', 'observation'], groups: ALL_GROUPS, needsLabour: true },
   measure: { ...YUAN_DAYS, maximum: 36_600_000 },
   loan: { leastYuan: 50_000, mostYuan: 100_000, mostMonths: 36 },
+  continuation: { inObservation: true, afterExit: 'untilDue' },
+  lifeEvents: { death: 'successor', split: 'goOn', birth: 'goOn', marriage: 'goOn', move: 'goOn' },
   standard: { kind: 'interest', basisPoints: 435, dayBasis: 360, capFen: 435_000 },
   lasts: { periods: 3 },
   remark: '小额信贷贴息',
+};
+
+/** 四议两公开: a collective borrows by the decision of its members, who also say who files for it. */
+const COLLECTIVE_DECISION: ProgrammeOutline['papers'][number] = {
+  kind: 'collectiveDecision',
+  name: {
+    zh: '村集体成员（代表）会议决议（同意借款和申请贴息，写明经办人）',
+    en: 'Decision of the collective’s members to borrow and to apply, naming who files',
+  },
+  required: true,
+  promisable: false,
 };
 
 /** 村集体: the same for what a village collective borrows for its low-income households. */
@@ -68,16 +79,18 @@ export const collectiveInterest: ProgrammeOutline = {
   code: 'collective-interest',
   name: { zh: '村集体扶贫贷款贴息', en: 'Interest subsidy for village collectives' },
   summary: {
-    zh: '村集体为带动低收入农户借入的生产性贷款，按本金、实际用款天数和年利率4.35%贴息，每年最高20000元，拨付到村集体账户；贴至贷款到期，最多3年。',
-    en: 'What a village collective borrows to bring low-income households along: interest at 4.35 % a year for the days used, at most 20,000 a year, to the collective’s account until the loan falls due, for three years at most.',
+    zh: '村集体为带动低收入农户借入的生产性贷款，由村集体自己申请，按本金、实际用款天数和年利率4.35%贴息，每年最高20000元，拨付到村集体账户；贴至贷款到期，最多3年。',
+    en: 'What a village collective borrows to bring low-income households along, applied for by itself: interest at 4.35 % a year for the days used, at most 20,000 a year, to the collective’s account until the loan falls due, for three years at most.',
   },
   eligible: {
     ...{ standings: ['registered', 'observation', 'exited', 'unregistered'], groups: ALL_GROUPS, needsLabour: false },
     villageTypes: ['key', 'weak'],
   },
+  papers: [COLLECTIVE_DECISION, ...INTEREST.papers],
   measure: { ...YUAN_DAYS, maximum: 366_000_000 },
   loan: { leastYuan: 50_000, mostYuan: 1_000_000, mostMonths: 36 },
   standard: { kind: 'interest', basisPoints: 435, dayBasis: 360, capFen: 2_000_000 },
+  applicant: 'collective',
   payTo: 'collective',
   lasts: { periods: 3 },
   remark: '村集体贷款贴息',

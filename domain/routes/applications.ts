@@ -40,7 +40,7 @@ export const applicationRoutes = {
     idempotent: true,
     body: DraftCreation,
     answers: { 201: DraftCreated },
-    errors: ['NOT_FOUND', 'PROGRAMME_CLOSED', 'ROUTE_CLOSED'],
+    errors: ['NOT_FOUND', 'PROGRAMME_CLOSED', 'ROUTE_CLOSED', 'APPLICANT_UNFIT'],
   }),
   listApplications: route({
     method: 'get',
@@ -152,6 +152,7 @@ export const applicationRoutes = {
       'PROMISE_NOT_ALLOWED',
       'HOMESTEAD_TAKEN',
       'PAYEE_UNFIT',
+      'APPLICANT_UNFIT',
     ],
   }),
 };

@@ -1,5 +1,7 @@
 import type { FieldError } from '../schemas/application-draft.js';
 import type { Programme } from '../schemas/programme.js';
+import type { Bilingual } from '../schemas/common.js';
+import type { ApplicantKind } from './applicants.js';
 import { COMMON_PAPERS } from './common-papers.js';
 import { type Loan, loanMissing } from './loans.js';
 import { needsConsent, type PayeeKind } from './payee.js';
@@ -14,6 +16,8 @@ export interface DraftFacts {
   readonly promisedPapers: readonly string[];
   readonly uploadedKinds: readonly string[];
   readonly filedByHelper: boolean;
+  /** Without it, a household. */
+  readonly applicant?: ApplicantKind | undefined;
   readonly hasAccount: boolean;
   /** Whom a personal subsidy is for: a present member of the household. */
   readonly personId?: string | undefined;
@@ -39,9 +43,7 @@ export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
     ...membersMissing(facts, programme),
     ...payeeMissing(facts, programme),
     ...papersMissing(facts, programme),
-    ...(facts.hasAccount
-      ? []
-      : [{ field: 'account', zh: '请登记本户成员名下的银行账户', en: 'Give an account of a member of the household' }]),
+    ...(facts.hasAccount ? [] : [{ field: 'account', ...NO_ACCOUNT[facts.applicant ?? 'household'] }]),
     ...(facts.registerConfirmed
       ? []
       : [
@@ -53,6 +55,14 @@ export function missingOf(facts: DraftFacts, programme: Asking): FieldError[] {
         ]),
   ];
 }
+
+const NO_ACCOUNT = {
+  household: { zh: '请登记本户成员名下的银行账户', en: 'Give an account of a member of the household' },
+  collective: {
+    zh: '村集体在收款单位名录中没有生效的账户，请联系县扶贫办登记',
+    en: 'The collective has no account in force in the register of payees: ask the county’s office to enter one',
+  },
+} as const satisfies Record<ApplicantKind, Bilingual>;
 
 /** Kinds that were promised although the programme doesn't let them be. */
 export const notPromisable = (promised: readonly string[], { papers }: Programme): string[] =>

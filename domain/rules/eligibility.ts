@@ -46,6 +46,10 @@ export function ineligibility(eligible: Eligibility, household: EligibilityFacts
   return findings.filter((code) => code !== false);
 }
 
+/** Why a programme is not for the collective of a village; empty where it is. */
+export const collectiveIneligibility = (eligible: Eligibility, villageType: VillageType | null): DeskFindingCode[] =>
+  inVillages(eligible, villageType) ? [] : ['VILLAGE_NOT_ELIGIBLE'];
+
 const UNREGISTERED: readonly Standing[] = ['exited', 'unregistered'];
 
 const inVillages = ({ villageTypes }: Eligibility, villageType: VillageType | null): boolean =>

@@ -9,6 +9,7 @@ export const END_REASONS = [
   'allPaid',
   'fellDue',
   'householdChanged',
+  'collectiveClosed',
   'byOffice',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];

@@ -15,11 +15,11 @@ export type PublishedStandard =
       readonly fenByGrade: Readonly<Partial<Record<HouseholdGroup, readonly number[]>>>;
     };
 
-/** What of a household a standard can hang on. */
+/** What of a household a standard can hang on; of a village collective, its yearly cap alone. */
 export interface StandardFacts {
-  readonly group: HouseholdGroup;
+  readonly group?: HouseholdGroup;
   /** Present members. */
-  readonly persons: number;
+  readonly persons?: number;
   /** What the yearly cap of the programme leaves it, where there is one. */
   readonly leftThisYearFen?: number;
 }
@@ -31,8 +31,9 @@ export function standardFor(published: PublishedStandard, household: StandardFac
   return leftThisYearFen === undefined ? standard : within(standard, leftThisYearFen);
 }
 
-function standardOf(published: PublishedStandard, { group, persons }: StandardFacts): Standard {
-  if (published.kind === 'byGradeAndGroup') return { kind: 'byGrade', fenByGrade: published.fenByGrade[group] ?? [] };
+function standardOf(published: PublishedStandard, { group, persons = 0 }: StandardFacts): Standard {
+  if (published.kind === 'byGradeAndGroup')
+    return { kind: 'byGrade', fenByGrade: (group && published.fenByGrade[group]) ?? [] };
   if (!('capFen' in published)) return published;
   const { capPerPersonFen, ...standard } = published;
   if (capPerPersonFen === undefined) return standard;

@@ -29,7 +29,11 @@ export const DraftCreation = z.strictObject({
   programmeCode: z.string().min(1, say('请选择项目', 'Choose a programme')).max(60),
   /** For helpers: the household's number in the register. */
   registerNo: z.string().trim().min(1).max(40).optional(),
+  /** For helpers, where a village collective applies itself: which one of the village; of the only one, not needed. */
+  collectiveId: Id.optional(),
 });
+
+export type DraftCreation = z.infer<typeof DraftCreation>;
 
 /** Null takes a field back; what isn't named stays as it is. */
 export const DraftPatch = z.strictObject({
@@ -55,8 +59,11 @@ export const ApplicationView = z
   .object({
     id: z.string(),
     programme: z.object({ code: z.string(), name: Bilingual }),
-    householdId: z.string(),
-    registerNo: z.string(),
+    /** Null where a village collective applies itself. */
+    householdId: z.string().nullable(),
+    registerNo: z.string().nullable(),
+    /** 村集体: who applies, where no household does. */
+    collective: PayeeName.nullable(),
     filedByHelper: z.boolean(),
     quantity: z.number().int().nullable(),
     quantityText: Bilingual.nullable(),
@@ -88,10 +95,11 @@ const ApplicationSummary = z
   .object({
     id: z.string(),
     programme: z.object({ code: z.string(), name: Bilingual }),
-    registerNo: z.string(),
-    /** The head of the household; of a helper’s application, once the consent is there. */
+    /** Null where a village collective applies itself. */
+    registerNo: z.string().nullable(),
+    /** The head of the household, or the collective; of a helper’s application, once the consent is there. */
     applicant: z.string().nullable(),
-    /** Null where the household files itself. */
+    /** Null where the household files itself, and of a collective. */
     consent: ConsentState.nullable(),
     caseNo: z.string().nullable(),
     stage: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),

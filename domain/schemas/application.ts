@@ -45,7 +45,7 @@ export interface Application {
   readonly workflow?: AnyCaseWorkflow | typeof RUN_WORKFLOW | typeof SHARE_WORKFLOW;
   /** The bundle in which it was applied for, with what was decided there for all of its households at once. */
   readonly bundle?: { readonly no: string; readonly acts: readonly Act[] };
-  /** Empty where it pays a share: no household acts in it. */
+  /** Empty where it is a collective's own: no household acts in it. */
   readonly householdId: string;
   readonly helperId?: string;
   /** Filed by a helper: nothing is paid before an official has confirmed the household's consent. */
@@ -84,6 +84,8 @@ export interface Application {
   };
   /** The loan whose interest it asks for. */
   readonly loan?: Loan;
+  /** 村集体: who of the register of payees applies itself, in place of a household. */
+  readonly applicant?: { readonly payeeId: string };
   /** 村集体份额: which dividend it pays the collective's share of, and to whom of the register of payees. */
   readonly share?: { readonly dividendNo: string; readonly payeeId: string };
   /** Whom of the register of payees it asks to be paid in its place, with the SHA-256 of their agreement. */

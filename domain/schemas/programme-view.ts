@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPLICANTS } from '../rules/applicants.js';
 import { CASE_WORKFLOWS } from '../rules/case-workflows.js';
 import { PAY_TO } from '../rules/payee.js';
 import { PERIODS } from '../rules/periods.js';
@@ -21,6 +22,8 @@ export const ProgrammeSummary = z
     closesAt: Instant,
     /** The way of its cases; without it, that of a project. */
     workflow: z.enum(CASE_WORKFLOWS).optional(),
+    /** Who files: a household, or its helper for it; or the collective of a village. */
+    applicant: z.enum(APPLICANTS),
     /** Paid when the income of an asset is divided. */
     paidByDividend: z.literal(true).optional(),
   })

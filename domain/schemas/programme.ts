@@ -95,6 +95,8 @@ export const Programme = z.strictObject({
   payTo: z.enum(PAY_TO).optional(),
   /** Whether claims may be kept back of what it pays; relief of need is paid in full. */
   setOff: z.enum(SET_OFF).optional(),
+  /** 村集体: whoever applies where no household does; it is paid itself. */
+  applicant: z.literal('collective').optional(),
   /** For one member of the household, who is named, whoever is paid: of each person for himself. */
   personal: z.literal(true).optional(),
   /** 救急: what the household still owes under a claim is told to whoever decides, and stands in nobody's way. */
@@ -130,6 +132,14 @@ export const Programme = z.strictObject({
 
 export type Programme = z.infer<typeof Programme>;
 
+/** 村集体: what is granted to it is paid to it period after period, and follows from no person and no household. */
+function suitsApplicant({ applicant, workflow, payTo, orPayTo, personal, measure, standard }: Programme): boolean {
+  if (applicant === undefined) return true;
+  const hangsOnHousehold = standard.kind === 'byGradeAndGroup' || 'capPerPersonFen' in standard;
+  const isOfMembers = personal === true || measure.counts !== undefined || hangsOnHousehold;
+  return workflow === 'entitlement' && payTo === 'collective' && orPayTo === undefined && !isOfMembers;
+}
+
 /** A programme whose parts fit each other: what may become a version. What is stored already is not asked again. */
 export const SoundProgramme = Programme.superRefine((programme, context) => {
   const { opensAt, closesAt, measure, standard, eligible } = programme;
@@ -161,6 +171,13 @@ export const SoundProgramme = Programme.superRefine((programme, context) => {
   }
   if (programme.rent && programme.workflow !== 'renovation') {
     amiss(['rent'], say('只有危旧房改造项目有租金补助', 'belongs to a programme that renovates houses'));
+  }
+  if (!suitsApplicant(programme)) {
+    const message = say(
+      '由村集体申请的项目须为按期发放、拨付到村集体，不按人、按户确定',
+      'lets a village collective apply: it is an entitlement paid to the collective, and hangs on no person or household',
+    );
+    amiss(['applicant'], message);
   }
   const kinds = programme.papers.map(({ kind }) => kind);
   if (new Set(kinds).size < kinds.length) amiss(['papers'], say('同一材料列了两次', 'names a paper twice'));

@@ -11,6 +11,10 @@ export const END_NAMES = {
   allPaid: { zh: '规定期数已发完', en: 'Every period it was granted for is paid' },
   fellDue: { zh: '贷款已到期', en: 'The loan has fallen due' },
   householdChanged: { zh: '家庭情况变化', en: 'The household has changed' },
+  collectiveClosed: {
+    zh: '村集体已从收款单位名录停用',
+    en: 'The village collective has been closed in the register of payees',
+  },
   byOffice: { zh: '经核实不再符合条件', en: 'Found not to qualify any more' },
 } as const satisfies Record<EndReason, Bilingual>;
 

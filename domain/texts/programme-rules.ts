@@ -50,9 +50,10 @@ export interface RuleText {
 
 /** What holds besides who may and what it pays: how often, how and to whom, from whose money, and what changes do. */
 export function programmeRules(programme: Programme): RuleText[] {
-  const { period, paymentMode, payTo = 'head', orPayTo } = programme;
+  const { paymentMode, payTo = 'head', orPayTo } = programme;
   return [
-    { name: said('次数', 'How often'), text: PERIOD_NAMES[period] },
+    ...whoApplies(programme),
+    { name: said('次数', 'How often'), text: howOften(programme) },
     { name: said('拨付方式', 'Mode of payment'), text: PAYMENT_MODE_NAMES[paymentMode] },
     { name: said('拨付到', 'Paid to'), text: paidTo(payTo, orPayTo) },
     ...person(programme),
@@ -64,6 +65,21 @@ export function programmeRules(programme: Programme): RuleText[] {
     ...lifeEvents(programme),
     ...review(programme),
   ];
+}
+
+/** 由谁申请: said where it is no household. */
+function whoApplies({ applicant }: Programme): RuleText[] {
+  if (applicant === undefined) return [];
+  const text = said(
+    '村集体自己申请：由本村代办人以村集体名义提交，附成员（代表）会议决议；农户不申报；公示村集体全称',
+    'the village collective itself: the helper of its village files in its name, with the decision of its members; households do not; the notice has its full name',
+  );
+  return [{ name: said('由谁申请', 'Who applies'), text }];
+}
+
+function howOften({ period, applicant }: Programme): Bilingual {
+  if (applicant === 'collective' && period === 'year') return said('每个村集体每年一次', 'once a year per collective');
+  return PERIOD_NAMES[period];
 }
 
 function person(programme: Programme): RuleText[] {

@@ -1,4 +1,5 @@
 import { yuanText } from '../rules/fen.js';
+import type { ApplicantKind } from '../rules/applicants.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Eligibility, Standing, VillageType } from '../schemas/eligibility.js';
 import type { HouseholdGroup } from '../schemas/published-standard.js';
@@ -22,12 +23,23 @@ const VILLAGE_TYPE_NAMES: Readonly<Record<VillageType, Bilingual>> = {
 const GRADES = ['', '一级', '二级', '三级', '四级'];
 
 /** Who may apply, in a sentence. */
-export function eligibilityText(eligible: Eligibility): Bilingual {
+export function eligibilityText(eligible: Eligibility, applicant: ApplicantKind = 'household'): Bilingual {
+  if (applicant === 'collective') return collectiveText(eligible);
   const conditions = conditionsOf(eligible);
   const who = whoOf(eligible);
   return {
     zh: [who.zh, ...conditions.map(({ zh }) => zh)].join('，'),
     en: [who.en, ...conditions.map(({ en }) => en)].join(', '),
+  };
+}
+
+/** 村集体: by the kind of its village alone. */
+function collectiveText({ villageTypes }: Eligibility): Bilingual {
+  const names = villageTypes?.map((type) => VILLAGE_TYPE_NAMES[type]);
+  if (!names) return { zh: '村集体（村股份经济合作社），农户不申报', en: 'village collectives, not households' };
+  return {
+    zh: `${names.map(({ zh }) => zh).join('、')}的村集体（村股份经济合作社），农户不申报`,
+    en: `the collectives of ${names.map(({ en }) => en).join(', ')}, not households`,
   };
 }
 

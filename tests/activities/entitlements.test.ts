@@ -34,7 +34,7 @@ describe('entitlements, as sweeps and runs see them', () => {
     programmeCode: string,
     personal = false,
     loan?: Loan,
-  ): Promise<Entitlement> => {
+  ): Promise<Entitlement & { householdId: string }> => {
     const { db } = county;
     const caseNo = await submit(db, { programmeCode, householdId });
     const person = await db.member.findFirstOrThrow({ where: { householdId }, orderBy: { position: 'desc' } });
@@ -46,7 +46,7 @@ describe('entitlements, as sweeps and runs see them', () => {
     });
     const programme = await programmeVersion(db, row.programmeDigest);
     await db.$transaction((tx) => grant(tx, { row, programme, decisionNo: '1号', at: new Date(Date.now() - 1000) }));
-    return await db.entitlement.findUniqueOrThrow({ where: { caseNo } });
+    return { ...(await db.entitlement.findUniqueOrThrow({ where: { caseNo } })), householdId };
   };
   const now = (caseNo: string) => county.db.entitlement.findUniqueOrThrow({ where: { caseNo } });
   const runsOf = (entitlementNo: string) =>

@@ -83,7 +83,7 @@ describe('a household on its phone', () => {
       (row) => row?.papers.length === 1 && (row.body as { quantity?: number }).quantity === 10,
     );
     const other = await browser.newContext({ serviceWorkers: 'block' });
-    const elsewhere = await signIn(api, other, draft!.householdId);
+    const elsewhere = await signIn(api, other, draft!.householdId!);
     await elsewhere.goto(`${api.url}/apply/applications/${draft!.id}`);
     await heading(elsewhere, '核对后提交');
     await elsewhere.getByText('都填好了，可以提交。').waitFor();

@@ -40,7 +40,7 @@ export async function submit(
     const caseNo = caseNumber(countyCode, year, await nextSerial(tx, `case/${countyCode}/${year}`));
     const amount = quantity ?? (loan ? mostYuanDays(loan) : programme.measure.minimum);
     const given = { caseNo, householdId, areaCode: household.villageCode, programmeDigest, policyDigest };
-    const facts = await standardFacts(tx, householdId);
+    const facts = await standardFacts(tx, { householdId, payeeId: null });
     const input = applicationInput(
       { ...given, quantity: amount, promisedPapers: [], ...(payee && { payee }), ...(loan && { loan }) },
       programme,
