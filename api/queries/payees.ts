@@ -1,14 +1,15 @@
 import { countyOf } from '../../domain/rules/county-of.js';
 import { endOfNumber } from '../../domain/rules/masking.js';
 import { payeeKindsOf, payingOf } from '../../domain/rules/payee.js';
-import type { PayeeName, PayeeNameQuery, PayeeQuery, PayeeView } from '../../domain/schemas/payee.js';
+import type { CollectiveQuery, PayeeName, PayeeNameQuery, PayeeQuery, PayeeView } from '../../domain/schemas/payee.js';
 import type { Keyring } from '../../platform/keyring.js';
 import { villageOf } from '../../prisma/applicant.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, PayeeModel } from '../../prisma/generated/models.js';
+import { payableCollectives } from '../../prisma/collectives.js';
 import { openPayeeName, openRegistered } from '../../prisma/payee.js';
 import { openColumn } from '../../prisma/sealed.js';
-import type { OfficialWho } from '../who.js';
+import type { HelperWho, OfficialWho } from '../who.js';
 import { programmeOf } from './application-view.js';
 import { behind } from './newest-first.js';
 import { officialsBy } from './officials.js';
@@ -93,10 +94,27 @@ export async function nameable(tx: Tx, draft: ApplicationDraftModel): Promise<Pr
 export async function payeesOfApplication(
   tx: Tx,
   draft: ApplicationDraftModel,
+  page: PayeeNameQuery,
+): Promise<Page<PayeeName>> {
+  return await namesOf(tx, await nameable(tx, draft), page);
+}
+
+/** 村集体: of a helper's village, who can apply for a programme itself. */
+export async function collectivePage(
+  tx: Tx,
+  { areaCode }: HelperWho,
+  { programme: programmeCode, ...page }: CollectiveQuery,
+): Promise<Page<PayeeName>> {
+  return await namesOf(tx, payableCollectives({ countyCode: countyOf(areaCode), areaCode, programmeCode }), page);
+}
+
+async function namesOf(
+  tx: Tx,
+  which: Prisma.PayeeWhereInput,
   { cursor, limit }: PayeeNameQuery,
 ): Promise<Page<PayeeName>> {
   const rows = await tx.payee.findMany({
-    where: { ...(await nameable(tx, draft)), id: { gt: positionOf(cursor)?.id ?? '' } },
+    where: { ...which, id: { gt: positionOf(cursor)?.id ?? '' } },
     orderBy: { id: 'asc' },
     take: limit + 1,
   });

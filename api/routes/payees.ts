@@ -5,6 +5,7 @@ import { choosePayee } from './choose-payee.js';
 import { closePayee } from './close-payee.js';
 import { consentToPayee } from './consent-to-payee.js';
 import { enterPayee } from './enter-payee.js';
+import { listCollectives } from './list-collectives.js';
 import { listPayees } from './list-payees.js';
 import { listPayeesOfApplication } from './list-payees-of-application.js';
 import { signPayeeAccount } from './sign-payee-account.js';
@@ -17,6 +18,7 @@ export const payees: Pick<Handlers, keyof typeof payeeRoutes> = {
   closePayee,
   listPayees,
   listPayeesOfApplication,
+  listCollectives,
   choosePayee,
   consentToPayee,
 };

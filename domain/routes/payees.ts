@@ -1,6 +1,7 @@
 import { CaseParams } from '../schemas/case-view.js';
 import { IdParams } from '../schemas/paper.js';
 import {
+  CollectiveQuery,
   NewPayee,
   NewPayeeAccount,
   PayeeChosen,
@@ -102,6 +103,18 @@ export const payeeRoutes = {
     query: PayeeNameQuery,
     answers: { 200: PayeeNamePage },
     errors: ['NOT_FOUND'],
+  }),
+  listCollectives: route({
+    method: 'get',
+    path: '/api/collectives',
+    tag: 'applications',
+    summary: {
+      zh: '本村可以自己申请该项目的村集体（代办人查看）',
+      en: 'Collectives of the helper’s village that can apply for a programme themselves',
+    },
+    who: ['helper'],
+    query: CollectiveQuery,
+    answers: { 200: PayeeNamePage },
   }),
   choosePayee: route({
     method: 'post',

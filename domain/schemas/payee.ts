@@ -104,6 +104,10 @@ export const PayeeNamePage = pageOf(PayeeName);
 export const PayeeNameQuery = z.strictObject(PageQuery);
 export type PayeeNameQuery = z.infer<typeof PayeeNameQuery>;
 
+/** 村集体: those of the helper's village that a programme can be applied for by. */
+export const CollectiveQuery = z.strictObject({ ...PageQuery, programme });
+export type CollectiveQuery = z.infer<typeof CollectiveQuery>;
+
 /** An official's choice for a case. */
 export const PayeeChosen = z.strictObject({ payeeId: Id });
 

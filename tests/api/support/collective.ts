@@ -1,6 +1,45 @@
 import { creditCodeOf } from '../../../domain/rules/credit-code.js';
+import { groundOf } from '../../../api/evidence/ground-of.js';
+import { verifyItems } from '../../../cli/verify/verify-items.js';
+import { CountyCodec } from '../../../platform/codec.js';
+import { REHEARSAL } from '../../../prisma/seed/counties.js';
+import { helperOf } from '../../../prisma/seed/officials.js';
+import type { Finding } from '../../../proof/finding.js';
+import { workflowBundle } from '../../support/servers.js';
 import type { Api } from './api.js';
+import { photo } from './drafts.js';
 import type { Officials } from './officials.js';
+import { signedInByPhone } from './people.js';
+import type { Visitor } from './visitor.js';
+
+/** A key village of the rehearsal county, whose collective may apply itself. */
+export const KEY_VILLAGE = '339901100203';
+
+/** The helper of a village, signed in. */
+export const helperOfVillage = async (api: Api, villageCode: string): Promise<Visitor> =>
+  await signedInByPhone(api, helperOf(REHEARSAL, villageCode).phone);
+
+/** What a village collective asks for: the interest of its loan. */
+export const LOAN = { principalYuan: 300_000, basisPoints: 435 };
+
+/** Fills a collective's draft in, with the decision of its members; its number when it is submitted. */
+export async function collectiveFiles(visitor: Visitor, id: string, loan: object): Promise<string> {
+  const application = `/api/applications/${id}`;
+  await visitor.patch(application, { loan, registerConfirmed: true });
+  for (const kind of ['collectiveDecision', 'loanContract', 'interestStatement'])
+    await visitor.upload(`${application}/papers`, { kind }, photo());
+  const { status, body } = await visitor.post(`${application}/submission`);
+  if (status !== 201) throw new Error(`${status} ${body.code} ${JSON.stringify(body.errors)}`);
+  return body.caseNo as string;
+}
+
+/** What verification finds of cases: their records against their histories, which are replayed. */
+export async function differencesOf({ db, keyring, env, home }: Api, caseNos: readonly string[]): Promise<Finding[]> {
+  const sources = { db, keyring, codec: new CountyCodec(keyring), client: env.client, home };
+  const verifier = { sources, ground: await groundOf(db, keyring), workflows: workflowBundle() };
+  const verified = await verifyItems({ ...verifier, replayed: new Set() }, caseNos);
+  return verified.flatMap(({ findings }) => [...findings]);
+}
 
 /** Enters a collective of a village of the rehearsal county, with an account that the bank turns out to have closed. */
 export async function entersCollective(api: Api, officials: Officials): Promise<string> {
