@@ -8,10 +8,7 @@ import { firstWith, openAllotments } from '../prisma/ledger/fiscal-year.js';
 import type { Finding } from './checked-case.js';
 
 /** What is asked for, whoever applies. */
-export function request(
-  { submittedAt, quantity }: CaseModel,
-  { opensAt, closesAt, measure }: Programme,
-): Finding[] {
+export function request({ submittedAt, quantity }: CaseModel, { opensAt, closesAt, measure }: Programme): Finding[] {
   const open = new Date(opensAt) <= submittedAt && submittedAt < new Date(closesAt);
   return [!open && 'PROGRAMME_CLOSED', !isWithin(measure, quantity) && 'QUANTITY_OUT_OF_RANGE'];
 }

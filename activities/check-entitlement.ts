@@ -13,7 +13,11 @@ import { programmeVersion } from '../prisma/rules-in-force.js';
 import { openColumn } from '../prisma/sealed.js';
 import type { EntitlementCheck } from './contract.js';
 
-const asChecked = { household: { include: { members: true } }, entitlement: true, payee: true } satisfies Prisma.CaseInclude;
+const asChecked = {
+  household: { include: { members: true } },
+  entitlement: true,
+  payee: true,
+} satisfies Prisma.CaseInclude;
 type Run = ReturnType<typeof ofHousehold<Prisma.CaseGetPayload<{ include: typeof asChecked }>>>;
 
 /** Whether the entitlement that a run pays still holds, as the register has it now. Asked again, it looks again. */
@@ -34,10 +38,7 @@ export async function checkEntitlement(
 }
 
 /** 村集体: no household changes there; once it is closed in the register nothing more is ordered to it. */
-function ofCollective(
-  { closedAt }: PayeeModel,
-  entitlement: EntitlementModel | null,
-): Pick<EntitlementCheck, 'end'> {
+function ofCollective({ closedAt }: PayeeModel, entitlement: EntitlementModel | null): Pick<EntitlementCheck, 'end'> {
   if (entitlement?.state === 'ended') return { end: entitlement.endReason as EndReason };
   return closedAt === null ? {} : { end: 'collectiveClosed' };
 }

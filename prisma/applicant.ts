@@ -23,6 +23,10 @@ export function ofHousehold<Row extends { readonly householdId: string | null }>
   return row as OfHousehold<Row>;
 }
 
+/** 代办: whoever files for a household needs its consent; who files for a collective is named by its members' decision. */
+export const isByHelper = ({ helperId, payeeId }: Pick<CaseModel, 'helperId' | 'payeeId'>): boolean =>
+  helperId !== null && payeeId === null;
+
 /** Whose it is, as what a workflow begins with says it. */
 export const applicantIn = ({ householdId, payeeId }: Owner): Pick<Application, 'householdId' | 'applicant'> => ({
   householdId: householdId ?? '',

@@ -33,7 +33,17 @@ export async function grant(tx: Tx, { row, programme, decisionNo, at }: Granted)
   const nextPeriod = loan ? row.period : periodOf(frequencyOf(programme.period), shanghaiDate(at.getTime()));
   await tx.entitlement.createMany({
     data: {
-      ...{ caseNo, ...ownedBy(row), countyCode, areaCode, programmeCode, personId, quantity, decisionNo, grantedAt: at },
+      ...{
+        caseNo,
+        ...ownedBy(row),
+        countyCode,
+        areaCode,
+        programmeCode,
+        personId,
+        quantity,
+        decisionNo,
+        grantedAt: at,
+      },
       ...(loan && { loan: { ...loan } }),
       ...{ nextPeriod, nextDueAt: paidByDividend ? null : loan ? await dueAt(tx, countyCode, nextPeriod, loan) : at },
       periodsLeft: lasts?.periods ?? null,

@@ -87,7 +87,13 @@ async function caseRow(tx: Tx, bundle: Bundle, { application: draft }: Row, case
   const { quantity, promisedPapers = [] } = DraftBody.parse(draft.body);
   const given = draft.papers.map(({ kind }) => kind);
   const asked = {
-    ...{ caseNo, draft, areaCode: ofHousehold(draft).household.villageCode, quantity: quantity!, decisions: filedBy(bundle) },
+    ...{
+      caseNo,
+      draft,
+      areaCode: ofHousehold(draft).household.villageCode,
+      quantity: quantity!,
+      decisions: filedBy(bundle),
+    },
     promisedPapers: promisedPapers.filter((kind) => !given.includes(kind)),
   };
   const ofBundle = { workflow: BUNDLED_PROJECT, bundle: { no: bundle.no, acts: [] } } as const;

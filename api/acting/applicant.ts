@@ -62,4 +62,7 @@ const NONE_THERE = {
   en: 'No collective of this village stands in the register of payees with an account in force: ask the county’s office to enter it',
 };
 
-const SEVERAL_THERE = { zh: '本村有几个村集体，请选择由哪一个申请', en: 'The village has several collectives: say which' };
+const SEVERAL_THERE = {
+  zh: '本村有几个村集体，请选择由哪一个申请',
+  en: 'The village has several collectives: say which',
+};

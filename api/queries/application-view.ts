@@ -7,7 +7,7 @@ import { askedText } from '../../domain/texts/loans.js';
 import { type ApplicationView, DraftBody } from '../../domain/schemas/application-draft.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import type { Keyring } from '../../platform/keyring.js';
-import { draftKey, type Owner, villageOf } from '../../prisma/applicant.js';
+import { draftKey, isByHelper, type Owner, villageOf } from '../../prisma/applicant.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ApplicationDraftModel, PayeeModel } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
@@ -39,10 +39,6 @@ export async function draftFacts(tx: Tx, draft: ApplicationDraftModel): Promise<
   };
 }
 
-/** 代办: whoever files for a household needs its consent; who files for a collective is named by its decision. */
-export const isByHelper = ({ helperId, payeeId }: Pick<ApplicationDraftModel, 'helperId' | 'payeeId'>): boolean =>
-  helperId !== null && payeeId === null;
-
 async function hasAccount(tx: Tx, { householdId, payeeId }: Owner): Promise<boolean> {
   if (householdId !== null) return (await tx.account.count({ where: { householdId, current: true } })) > 0;
   const inForce = { payeeId: payeeId!, state: 'current', payee: { closedAt: null } } as const;
@@ -50,11 +46,7 @@ async function hasAccount(tx: Tx, { householdId, payeeId }: Owner): Promise<bool
 }
 
 /** Whoever has died or left since the draft was written is to be named anew. */
-async function presentMember(
-  tx: Tx,
-  householdId: string | null,
-  id: string | undefined,
-): Promise<string | undefined> {
+async function presentMember(tx: Tx, householdId: string | null, id: string | undefined): Promise<string | undefined> {
   if (id === undefined || householdId === null) return undefined;
   return (await tx.member.findFirst({ where: { id, householdId, status: 'present' } }))?.id;
 }

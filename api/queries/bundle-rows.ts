@@ -70,6 +70,9 @@ async function rowViews(
   };
 }
 
-function applicantOf(keyring: Keyring, { wrappedKey, members: [first] }: NonNullable<Row['application']['household']>): string {
+function applicantOf(
+  keyring: Keyring,
+  { wrappedKey, members: [first] }: NonNullable<Row['application']['household']>,
+): string {
   return first ? maskName(openColumn(keyring.unwrap(wrappedKey), 'memberName', first.nameSealed)) : '—';
 }

@@ -8,7 +8,7 @@ import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel, TaskModel } from '../../prisma/generated/models.js';
-import { applicantName, caseKey } from '../../prisma/applicant.js';
+import { applicantName, caseKey, isByHelper } from '../../prisma/applicant.js';
 import { registeredAccounts } from '../../prisma/registered-payees.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openColumn } from '../../prisma/sealed.js';
@@ -41,7 +41,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     run: runOf(row),
     person: await personOf(tx, keyring, row),
     programme: { code: programme.code, ...programme.name },
-    filedByHelper: row.helperId !== null,
+    filedByHelper: isByHelper(row),
     consent: (await consentsTo(tx, [row]))(row),
     area: (await areaNames(tx, [areaCode]))(areaCode),
     stage: coded(STAGE_NAMES, stage),

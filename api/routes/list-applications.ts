@@ -3,7 +3,6 @@ import type { ApplicationDraftModel } from '../../prisma/generated/models.js';
 import { headOf } from '../../prisma/household.js';
 import type { Deps } from '../deps.js';
 import type { Handler } from '../handler.js';
-import { isByHelper } from '../queries/application-view.js';
 import { consentsTo } from '../queries/consents.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { pageOf, positionOf } from '../queries/page.js';
@@ -60,8 +59,8 @@ export const listApplications: Handler<'listApplications'> = async ({ who, query
   }
 };
 
-const filed = ({ id, helperId, payeeId, caseNo }: ApplicationDraftModel) => ({
-  ...{ applicationId: id, caseNo, helperId: isByHelper({ helperId, payeeId }) ? helperId : null },
+const filed = ({ id: applicationId, helperId, payeeId, caseNo }: ApplicationDraftModel) => ({
+  ...{ applicationId, helperId, payeeId, caseNo },
 });
 
 /** The heads of households, each opened once. */

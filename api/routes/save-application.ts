@@ -44,7 +44,10 @@ function merge(before: DraftBody, patch: DraftPatch, key: Uint8Array): DraftBody
 
 /** @throws Refused INVALID_INPUT for somebody who is not in the household, or named twice */
 async function mustBePresent(tx: Tx, householdId: string | null, memberIds: readonly string[]): Promise<void> {
-  const present = await tx.member.findMany({ where: { householdId: householdId ?? '', status: 'present' }, select: { id: true } });
+  const present = await tx.member.findMany({
+    where: { householdId: householdId ?? '', status: 'present' },
+    select: { id: true },
+  });
   const errors = memberIds.flatMap((id, index) => {
     const isOne = present.some((member) => member.id === id) && memberIds.indexOf(id) === index;
     return isOne ? [] : [{ field: `movingMembers.${index}`, ...NOT_A_MEMBER }];

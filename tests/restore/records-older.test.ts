@@ -91,7 +91,7 @@ describe('When the records are restored from a backup that is older than the eng
   const file = async (
     householdId: string,
     programmeCode: string,
-    asked: { quantity?: number; payee?: { id: string } } = {},
+    asked: { quantity?: number; payee?: { id: string }; collectiveId?: string } = {},
   ) => {
     const caseNo = await submit(copy.db, { programmeCode, householdId, ...asked });
     const row = await copy.db.case.findUniqueOrThrow({ where: { caseNo } });
@@ -128,7 +128,10 @@ describe('When the records are restored from a backup that is older than the eng
 
     const [contractor, another] = await copy.db.payee.findMany({ where: { countyCode: '339901' }, take: 2 });
     const settlement = { way: 'concentrated', siteId, plotNo: '1' } as const;
-    const [renovated, relocated, relieved, granted] = await Promise.all([
+    const { id: collectiveId } = await copy.db.payee.findFirstOrThrow({
+      where: { countyCode: '339901', kind: 'collective' },
+    });
+    const [renovated, relocated, relieved, granted, collectives] = await Promise.all([
       file(households[0]!, 'renovation', { quantity: 4, payee: contractor! }).then((caseNo) =>
         goes(
           caseNo,
@@ -162,7 +165,16 @@ describe('When the records are restored from a backup that is older than the eng
       file(households[3]!, 'microcredit-interest', { quantity: 5_000_000 }).then((caseNo) =>
         goes(caseNo, CHECKED, VERIFIED, ['entitlementApproval', 'pass'], ...PUBLISHED),
       ),
+      file('', 'collective-interest', { quantity: 5_000_000, collectiveId }).then((caseNo) =>
+        goes(caseNo, CHECKED, VERIFIED, ['entitlementApproval', 'pass'], ...PUBLISHED),
+      ),
     ]);
+    // 村集体: what is granted to it is its own, and so is each run.
+    const paidToIt = await eventually(
+      () => copy.db.case.findFirst({ where: { entitlementNo: collectives } }),
+      (found) => found !== null,
+    );
+    expect(paidToIt).toMatchObject({ payeeId: collectiveId, householdId: null });
     const run = await eventually(
       () => copy.db.case.findFirst({ where: { entitlementNo: granted }, orderBy: { caseNo: 'asc' } }),
       (found) => found !== null,
@@ -191,8 +203,10 @@ describe('When the records are restored from a backup that is older than the eng
     await comesTo(relieved, 'reliefConfirmation');
     await comesTo(run!.caseNo, 'paymentPreparation');
     await comesTo(next!.caseNo, 'paymentPreparation');
+    await comesTo(paidToIt!.caseNo, 'paymentPreparation');
     await copy.stopWorkers();
     const cases = [renovated, relocated, relieved, granted, run!.caseNo, next!.caseNo, share];
+    cases.push(collectives, paidToIt!.caseNo);
     const before = await Promise.all(cases.map((caseNo) => seen(copy.db, caseNo)));
     expect(before[0]).toMatchObject({ house: { state: 'renovating' } });
     expect(before[0]!.payees).toMatchObject([{ payeeId: contractor!.id }, { payeeId: another!.id }]);
@@ -219,6 +233,7 @@ describe('When the records are restored from a backup that is older than the eng
     await actAt(copy, relocated, 'paymentPreparation', 'prepare');
     expect(await shareOf(copy.db, dividendNo)).toBe(share);
     await actAt(copy, share, 'paymentPreparation', 'prepare');
+    await actAt(copy, paidToIt!.caseNo, 'paymentPreparation', 'prepare');
     const by = { id: 'yl-approver-1', role: 'countyApprover', officeId: 'yl-relief', areaCode: '339901' } as const;
     await actAt(copy, relieved, 'reliefConfirmation', 'confirm', { by });
     await actAt(copy, run!.caseNo, 'paymentPreparation', 'prepare');

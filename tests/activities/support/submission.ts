@@ -3,6 +3,7 @@ import { caseNumber } from '../../../domain/rules/case-number.js';
 import { applicationInput } from '../../../domain/rules/application-input.js';
 import { type Loan, mostYuanDays } from '../../../domain/rules/loans.js';
 import { subsidyFen } from '../../../domain/rules/amounts.js';
+import { applicantIn, villageOf } from '../../../prisma/applicant.js';
 import type { Db } from '../../../prisma/client.js';
 import { policyVersion, programmeVersion } from '../../../prisma/rules-in-force.js';
 import { keepSubmittedChoice } from '../../../prisma/payee-choices.js';
@@ -12,7 +13,10 @@ import { standardFacts } from '../../../prisma/standard-facts.js';
 
 interface Submitted {
   readonly programmeCode: string;
+  /** Whose it is, where no collective applies. */
   readonly householdId: string;
+  /** In place of the household: a village collective of the register of payees. */
+  readonly collectiveId?: string;
   readonly quantity?: number;
   /** Of a subsidy of interest; then the quantity follows from it. */
   readonly loan?: Loan;
@@ -25,10 +29,11 @@ interface Submitted {
 /** A submitted application as a row, which the worker's sweep then starts. */
 export async function submit(
   db: Db,
-  { programmeCode, householdId, quantity, loan, payee, papers = [] }: Submitted,
+  { programmeCode, householdId, collectiveId, quantity, loan, payee, papers = [] }: Submitted,
 ): Promise<string> {
-  const household = await db.household.findUniqueOrThrow({ where: { id: householdId } });
-  const countyCode = household.villageCode.slice(0, 6);
+  const owner = collectiveId ? { householdId: null, payeeId: collectiveId } : { householdId, payeeId: null };
+  const areaCode = await villageOf(db, owner);
+  const countyCode = areaCode.slice(0, 6);
   const { digest: programmeDigest } = await db.programme.findFirstOrThrow({
     where: { countyCode, code: programmeCode },
   });
@@ -39,15 +44,24 @@ export async function submit(
   return await db.$transaction(async (tx) => {
     const caseNo = caseNumber(countyCode, year, await nextSerial(tx, `case/${countyCode}/${year}`));
     const amount = quantity ?? (loan ? mostYuanDays(loan) : programme.measure.minimum);
-    const given = { caseNo, householdId, areaCode: household.villageCode, programmeDigest, policyDigest };
-    const facts = await standardFacts(tx, { householdId, payeeId: null });
+    const rules = { programmeDigest, policyDigest };
+    const facts = await standardFacts(tx, owner);
     const input = applicationInput(
-      { ...given, quantity: amount, promisedPapers: [], ...(payee && { payee }), ...(loan && { loan }) },
+      {
+        caseNo,
+        ...applicantIn(owner),
+        areaCode,
+        ...rules,
+        quantity: amount,
+        promisedPapers: [],
+        ...(payee && { payee }),
+        ...(loan && { loan }),
+      },
       programme,
       policy,
       standardFor(programme.standard, facts),
     );
-    const draft = await tx.applicationDraft.create({ data: { householdId, programmeCode, caseNo } });
+    const draft = await tx.applicationDraft.create({ data: { ...owner, programmeCode, caseNo } });
     await tx.paper.createMany({
       data: papers.map((paper) => ({
         ...{ ...paper, applicationId: draft.id, contentType: 'image/jpeg', bytes: 1, uploadedBy: householdId },
@@ -56,8 +70,13 @@ export async function submit(
     });
     const row = await tx.case.create({
       data: {
-        ...{ ...given, applicationId: draft.id, countyCode, programmeCode, period: String(year), quantity: amount },
-        ...{ amountFen: subsidyFen(input.standard, amount), input: { ...input } as object },
+        ...{ caseNo, ...owner, areaCode, ...rules, applicationId: draft.id, countyCode, programmeCode },
+        ...{
+          period: String(year),
+          quantity: amount,
+          amountFen: subsidyFen(input.standard, amount),
+          input: { ...input } as object,
+        },
       },
     });
     await keepSubmittedChoice(tx, row);

@@ -1,6 +1,7 @@
 import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
 import type { ApplicationView, DraftPatch } from '../../../../domain/schemas/application-draft.js';
 import type { AccountStep } from '../../../../domain/schemas/household-step.js';
+import type { PayeeName } from '../../../../domain/schemas/payee.js';
 import type { Problem } from '../../../../domain/schemas/problem.js';
 import { type LoanWritten, loanRead, loanWritten, NO_LOAN } from './loan.js';
 
@@ -40,6 +41,8 @@ export interface Draft {
   readonly programmeCode: string;
   /** For helpers: the household's number in the register. */
   readonly registerNo?: string;
+  /** 村集体: whoever applies itself, filed by the helper of its village. */
+  readonly collective?: Pick<PayeeName, 'id' | 'name'>;
   /** Decimal places of what the programme measures. */
   readonly scale: number;
   /** Known once the server has it. */
@@ -60,7 +63,7 @@ export interface Draft {
   readonly refused?: Problem;
 }
 
-type Begun = Pick<Draft, 'owner' | 'programmeCode' | 'scale' | 'registerNo'>;
+type Begun = Pick<Draft, 'owner' | 'programmeCode' | 'scale' | 'registerNo' | 'collective'>;
 
 const NOTHING_ANSWERED: Answers = {
   ...{ quantity: '', plan: '', registerConfirmed: false, promisedPapers: [] },
@@ -70,17 +73,18 @@ const NOTHING_ANSWERED: Answers = {
 /** As this phone kept it: what was not asked yet when it was begun is not answered. */
 export const asKept = (draft: Draft): Draft => ({ ...draft, answers: { ...NOTHING_ANSWERED, ...draft.answers } });
 
-export function newDraft({ owner, programmeCode, scale, registerNo }: Begun): Draft {
+export function newDraft({ owner, programmeCode, scale, registerNo, collective }: Begun): Draft {
   const own = { id: crypto.randomUUID(), createKey: crypto.randomUUID() };
   return {
     ...{ ...own, owner, programmeCode, scale, answers: NOTHING_ANSWERED },
     ...{ unsent: [], papers: [], removals: [], ...(registerNo !== undefined && { registerNo }) },
+    ...(collective && { collective }),
   };
 }
 
 /** A draft that was begun elsewhere, as the server has it. */
 export const draftElsewhere = (begun: Begun, application: ApplicationView): Draft => ({
-  ...newDraft(begun),
+  ...newDraft({ ...begun, ...(application.collective && { collective: application.collective }) }),
   ...{ id: application.id, applicationId: application.id, answers: answersIn(application, begun.scale) },
 });
 

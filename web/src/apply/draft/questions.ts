@@ -13,17 +13,19 @@ export const questionsOf = (
     personal,
     workflow,
     loan,
-  }: Pick<ProgrammeGuide, 'papers' | 'payTo' | 'personal' | 'workflow' | 'loan'>,
+    applicant,
+  }: Pick<ProgrammeGuide, 'papers' | 'payTo' | 'personal' | 'workflow' | 'loan' | 'applicant'>,
   isHelper: boolean,
 ): Question[] => [
-  ...(isHelper ? (['papers.consent'] as const) : []),
+  ...(isHelper && applicant !== 'collective' ? (['papers.consent'] as const) : []),
   'register',
   ...(isPersonal({ payTo, personal }) ? (['personId'] as const) : []),
   // Of a relocation, those who move are counted; of interest, what was borrowed.
   loan ? 'loan' : workflow === 'relocation' ? 'movingMembers' : 'quantity',
   'plan',
   ...papers.map(({ kind }): Question => `papers.${kind}`),
-  'account',
+  // A collective's stands in the register of payees.
+  ...(applicant === 'collective' ? [] : (['account'] as const)),
 ];
 
 /** Which question asks for a field that the rules miss. */

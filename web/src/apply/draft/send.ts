@@ -29,11 +29,13 @@ const droppedIfRefused = (struckOff: () => Promise<void>) => async (error: unkno
   throw error;
 };
 
-async function create({ id, applicationId, programmeCode, registerNo, createKey }: Draft): Promise<void> {
+async function create(draft: Draft): Promise<void> {
+  const { id, applicationId, programmeCode, registerNo, collective, createKey } = draft;
   if (applicationId !== undefined) return;
-  const body = { programmeCode, ...(registerNo !== undefined && { registerNo }) };
+  const whom = { ...(registerNo !== undefined && { registerNo }), ...(collective && { collectiveId: collective.id }) };
+  const body = { programmeCode, ...whom };
   const created = await call('createApplication', { body }, createKey);
-  await drafts.change(id, (draft) => ({ ...draft, applicationId: created.id }));
+  await drafts.change(id, (now) => ({ ...now, applicationId: created.id }));
 }
 
 async function patch(draft: Draft): Promise<void> {

@@ -55,7 +55,9 @@ export function useWork(id: string): Loading {
 
   const error = draft ? guided.error : (told.error ?? guided.error);
   if (!draft || !guide) return { work: undefined, error };
-  const missing = missingOf(factsOf(draft, application, household, isHelper), guide);
+  const { applicant } = guide;
+  const needsConsent = isHelper && applicant !== 'collective';
+  const missing = missingOf({ ...factsOf(draft, application, household, needsConsent), applicant }, guide);
   const questions = questionsOf(guide, isHelper);
   return { work: { draft, guide, questions, isHelper, application, household, missing }, error: null };
 }

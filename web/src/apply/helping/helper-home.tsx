@@ -4,7 +4,8 @@ import type { ApplicationSummary } from '../../../../domain/schemas/application-
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { usePages } from '../../common/calls/pages.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
-import { Asked } from '../parts/my-things.js';
+import { Applications, Asked, Drafts } from '../parts/my-things.js';
+import { Programmes } from '../parts/programmes.js';
 import { useTexts } from '../texts/use-texts.js';
 import { WhomForm } from './whom-form.js';
 
@@ -19,6 +20,11 @@ export function HelperHome({ session }: { readonly session: SessionView }) {
       <h2>{t('helping.newcomer')}</h2>
       <WhomForm onSaid={(registerNo) => void navigate({ to: '/household', state: { registerNo } })} />
       <Households />
+      <h2>{t('helping.collective')}</h2>
+      <p>{t('helping.collectiveLead')}</p>
+      <Drafts owner={session.identity.id} />
+      <Applications registerNo={null} />
+      <Programmes session={session} applicant="collective" />
       <h2>{t('helping.how')}</h2>
       <ol>
         <li>{t('helping.consent')}</li>
@@ -84,8 +90,8 @@ function HouseholdCard({ registerNo, applications }: Filed) {
 function byHousehold(applications: readonly ApplicationSummary[]): Map<string, ApplicationSummary[]> {
   const households = new Map<string, ApplicationSummary[]>();
   for (const application of applications) {
-    const before = households.get(application.registerNo) ?? [];
-    households.set(application.registerNo, [...before, application]);
+    const { registerNo } = application;
+    if (registerNo !== null) households.set(registerNo, [...(households.get(registerNo) ?? []), application]);
   }
   return households;
 }

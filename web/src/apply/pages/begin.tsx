@@ -6,23 +6,30 @@ import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { useSession } from '../../common/session.js';
 import { countyQuery } from '../county.js';
-import { newDraft } from '../draft/draft.js';
+import { type Draft, newDraft } from '../draft/draft.js';
 import { questionsOf } from '../draft/questions.js';
 import { drafts } from '../draft/store.js';
+import { WhichCollective } from '../helping/which-collective.js';
 import { WhomForm } from '../helping/whom-form.js';
 import { useWhom } from '../helping/whom.js';
 import { ToSignIn } from '../parts/to-sign-in.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
 
-/** Begins a draft, or goes on with the one that was begun; a helper says first for which household. */
+/** Begins a draft, or goes on with the one that was begun; a helper says first for which household or collective. */
 export function BeginPage() {
   const { code } = useParams({ from: '/begin/$code' });
   const session = useSession();
   const guide = useAsked('getProgramme', { params: { code }, query: countyQuery(session.data) }, !session.isPending);
   if (session.data === null) return <ToSignIn to={`/apply/begin/${code}`} />;
   return (
-    <Loaded query={guide}>{(told) => (session.data ? <Begin guide={told} session={session.data} /> : null)}</Loaded>
+    <Loaded query={guide}>
+      {(told) => {
+        if (!session.data) return null;
+        const Way = told.applicant === 'collective' ? BeginForCollective : Begin;
+        return <Way guide={told} session={session.data} />;
+      }}
+    </Loaded>
   );
 }
 
@@ -40,23 +47,35 @@ function Begin({ guide, session }: Beginning) {
   useEffect(() => {
     if (!isSaid || begun.current) return;
     begun.current = true;
-    void begin(isHelper ? whom : undefined);
+    void begin(isHelper && whom !== undefined ? { registerNo: whom } : {});
   }, [isSaid, isHelper, whom, begin]);
-  return !isSaid ? <ForWhom guide={guide} onSaid={(registerNo) => void begin(registerNo)} /> : null;
+  return !isSaid ? <ForWhom guide={guide} onSaid={(registerNo) => void begin({ registerNo })} /> : null;
 }
+
+/** 村集体: the helper of its village files in its name; households do not. */
+function BeginForCollective({ guide, session }: Beginning) {
+  const { t } = useTexts();
+  const begin = useBegin(guide, session);
+  if (session.identity.kind !== 'helper') return <p className="none">{t('programme.ofCollective')}</p>;
+  return <WhichCollective guide={guide} onSaid={(collective) => void begin({ collective })} />;
+}
+
+/** Nothing of it: a household for itself. */
+type Whom = Pick<Draft, 'registerNo' | 'collective'>;
 
 function useBegin(guide: ProgrammeGuide, { identity }: SessionView) {
   const navigate = useNavigate();
-  return async (registerNo?: string) => {
+  return async (whom: Whom) => {
     const begun = [...drafts.all().values()].find(
       (draft) =>
         draft.owner === identity.id &&
         draft.programmeCode === guide.code &&
-        draft.registerNo === registerNo &&
+        draft.registerNo === whom.registerNo &&
+        draft.collective?.id === whom.collective?.id &&
         draft.caseNo === undefined,
     );
     const of = { owner: identity.id, programmeCode: guide.code, scale: guide.measure.scale };
-    const draft = begun ?? newDraft({ ...of, ...(registerNo !== undefined && { registerNo }) });
+    const draft = begun ?? newDraft({ ...of, ...whom });
     if (!begun) await drafts.keep(draft);
     const [question = 'register'] = questionsOf(guide, identity.kind === 'helper');
     const params = { id: draft.id, question };

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { yuanText } from '../../../../domain/rules/fen.js';
 import { subsidyFen } from '../../../../domain/rules/amounts.js';
-import { standardFor } from '../../../../domain/rules/household-standard.js';
+import { type StandardFacts, standardFor } from '../../../../domain/rules/household-standard.js';
 import { parseQuantity } from '../../../../domain/rules/quantities.js';
+import type { HouseholdView } from '../../../../domain/schemas/household-view.js';
 import { Refusal } from '../../common/calls/refusal.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { anew, without } from '../draft/draft.js';
@@ -91,9 +92,9 @@ function Missing({ work: { draft, missing } }: { readonly work: Work }) {
 function Amount({ work: { draft, guide, household } }: { readonly work: Work }) {
   const { t } = useTexts();
   const quantity = parseQuantity(draft.answers.quantity, draft.scale);
-  if (quantity === undefined || !household) return null;
-  const persons = household.members.filter(({ status }) => status === 'present').length;
-  const amountFen = subsidyFen(standardFor(guide.standard, { group: household.group, persons }), quantity);
+  const facts = draft.collective ? {} : household && factsOf(household);
+  if (quantity === undefined || !facts) return null;
+  const amountFen = subsidyFen(standardFor(guide.standard, facts), quantity);
   if (amountFen === 0) return null;
   return (
     <p>
@@ -101,6 +102,10 @@ function Amount({ work: { draft, guide, household } }: { readonly work: Work }) 
     </p>
   );
 }
+
+const factsOf = ({ group, members }: HouseholdView): StandardFacts => ({
+  ...{ group, persons: members.filter(({ status }) => status === 'present').length },
+});
 
 function Submit({ work: { draft, missing } }: { readonly work: Work }) {
   const { t } = useTexts();

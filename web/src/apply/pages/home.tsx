@@ -34,7 +34,7 @@ export function HomePage() {
       )}
       {session && <MyThings session={session} />}
       <h2>{t('home.programmes')}</h2>
-      <Programmes session={session} />
+      <Programmes session={session} {...(session && { applicant: 'household' })} />
     </>
   );
 }

@@ -37,7 +37,7 @@ function Household({ session, registerNo }: { readonly session: SessionView; rea
       <Drafts owner={session.identity.id} registerNo={registerNo} />
       <Applications registerNo={registerNo} />
       <h2>{t('helping.file')}</h2>
-      <Programmes session={session} state={{ registerNo }} />
+      <Programmes session={session} state={{ registerNo }} applicant="household" />
     </>
   );
 }

@@ -22,27 +22,30 @@ function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
   const { t, tell } = useTexts();
   const { state } = useLocation();
   const isHousehold = useSession().data?.identity.kind === 'household';
+  const isOfCollective = guide.applicant === 'collective';
   useTitle(tell(guide.name));
   return (
     <>
       <h1>{tell(guide.name)}</h1>
       <p className="lead">{tell(guide.summary)}</p>
-      {guide.open ? (
+      {isOfCollective && <p className="none">{t('programme.ofCollective')}</p>}
+      {guide.open && !(isOfCollective && isHousehold) && (
         <Link to="/begin/$code" params={{ code: guide.code }} state={state} className="button">
           {t('programme.begin')}
         </Link>
-      ) : (
-        <p className="none">{t('programme.closed')}</p>
       )}
+      {!guide.open && <p className="none">{t('programme.closed')}</p>}
       <Calculator guide={guide} />
       <Facts guide={guide} />
       <h2>{t('programme.papers')}</h2>
       <Papers papers={guide.papers} />
-      <p>
-        <a href={`/programmes/${guide.code}/form${isHousehold ? '/own' : ''}`} target="_blank" rel="noreferrer">
-          {t(isHousehold ? 'programme.ownForm' : 'programme.form')}
-        </a>
-      </p>
+      {!isOfCollective && (
+        <p>
+          <a href={`/programmes/${guide.code}/form${isHousehold ? '/own' : ''}`} target="_blank" rel="noreferrer">
+            {t(isHousehold ? 'programme.ownForm' : 'programme.form')}
+          </a>
+        </p>
+      )}
       <h2>{t('programme.steps')}</h2>
       <Steps steps={guide.steps} />
     </>

@@ -69,13 +69,13 @@ export function Drafts({ owner, registerNo: whose }: { readonly owner: string; r
     <>
       <h2>{t('home.onPhone')}</h2>
       <ul className="cards">
-        {own.map(({ id, programmeCode, registerNo }) => {
+        {own.map(({ id, programmeCode, registerNo, collective }) => {
           const name = nameOf(programmeCode);
           return (
             <li key={id}>
               <Link to="/applications/$id" params={{ id }} className="card">
                 <strong>{name ? tell(name) : t('home.draft')}</strong>
-                <span>{registerNo}</span>
+                <span>{registerNo ?? collective?.name}</span>
                 <small>{t('saved.onPhone')}</small>
               </Link>
             </li>
@@ -86,8 +86,8 @@ export function Drafts({ owner, registerNo: whose }: { readonly owner: string; r
   );
 }
 
-/** What was applied for; `registerNo`: of a helper, for this household. */
-export function Applications({ registerNo: whose }: { readonly registerNo?: string }) {
+/** What was applied for; `registerNo`: of a helper, for this household; null, for a village collective. */
+export function Applications({ registerNo: whose }: { readonly registerNo?: string | null }) {
   const { t, tell } = useTexts();
   const applications = useAsked('listApplications', { query: { limit: whose === undefined ? 50 : 100 } });
   return (
@@ -99,7 +99,7 @@ export function Applications({ registerNo: whose }: { readonly registerNo?: stri
           <>
             <h2>{t(whose === undefined ? 'home.mine' : 'helping.filed')}</h2>
             <ul className="cards">
-              {items.map(({ id, programme, registerNo, caseNo, stage, consent, updatedAt }) => (
+              {items.map(({ id, programme, registerNo, applicant, caseNo, stage, consent, updatedAt }) => (
                 <li key={id}>
                   <Link
                     {...(caseNo === null
@@ -110,7 +110,7 @@ export function Applications({ registerNo: whose }: { readonly registerNo?: stri
                     <strong>{tell(programme.name)}</strong>
                     <span>
                       <span className={stage ? 'tag' : 'tag wait'}>{stage ? tell(stage) : t('home.draft')}</span>{' '}
-                      {caseNo ?? registerNo}
+                      {caseNo ?? registerNo ?? applicant}
                       {consent !== null && <ConsentTag consent={consent} sent={caseNo !== null} />}
                     </span>
                     <small>

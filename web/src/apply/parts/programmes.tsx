@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react';
 import { type HistoryState, Link } from '@tanstack/react-router';
+import type { ApplicantKind } from '../../../../domain/rules/applicants.js';
 import type { SessionView } from '../../../../domain/schemas/session.js';
 import { useAsked } from '../../common/calls/query.js';
 import type { Answered } from '../../common/calls/types.js';
@@ -12,6 +13,8 @@ interface Shown {
   readonly session: SessionView | null | undefined;
   /** Of a helper: for whom. */
   readonly state?: HistoryState;
+  /** Only what households apply for, or village collectives; without it, everything. */
+  readonly applicant?: ApplicantKind;
 }
 
 type Programme = Answered<'listProgrammes'>['items'][number];
@@ -20,13 +23,14 @@ type Programme = Answered<'listProgrammes'>['items'][number];
 const FIRST = 3;
 
 /** What there is to apply for now. */
-export function Programmes({ session, state = {} }: Shown) {
+export function Programmes({ session, state = {}, applicant }: Shown) {
   const { t } = useTexts();
   const programmes = useAsked('listProgrammes', { query: countyQuery(session) });
   return (
     <Loaded query={programmes}>
       {({ items }) => {
-        const open = items.filter((programme) => programme.open);
+        const suits = (programme: Programme) => applicant === undefined || programme.applicant === applicant;
+        const open = items.filter((programme) => programme.open && suits(programme));
         return open.length > 0 ? <Cards programmes={open} state={state} /> : <p className="none">{t('home.none')}</p>;
       }}
     </Loaded>

@@ -9,15 +9,19 @@ import { wrongAt } from './wrong-at.js';
 /** What the register has: to be looked at and confirmed, and not to be written again. */
 export function RegisterQuestion(asked: Asked) {
   const { t } = useTexts();
-  const { draft, household, missing } = asked.work;
+  const { draft, missing } = asked.work;
   const confirmed = draft.answers.registerConfirmed;
   const confirm = (registerConfirmed: boolean) =>
     void drafts.change(draft.id, (now) => answered(now, { registerConfirmed }));
   return (
-    <QuestionForm {...asked} title={t('register.title')} wrong={wrongAt(missing, 'registerConfirmed')}>
+    <QuestionForm
+      {...asked}
+      title={t(draft.collective ? 'register.collective' : 'register.title')}
+      wrong={wrongAt(missing, 'registerConfirmed')}
+    >
       {() => (
         <>
-          {household ? <HouseholdFacts household={household} /> : <p className="none">{t('register.unknown')}</p>}
+          <WhatIsThere {...asked} />
           <label className="choice" htmlFor="registerConfirmed">
             <input
               id="registerConfirmed"
@@ -35,4 +39,19 @@ export function RegisterQuestion(asked: Asked) {
       )}
     </QuestionForm>
   );
+}
+
+/** A household as the register has it; of a collective its name, by which it is published and paid. */
+function WhatIsThere({ work: { draft, household } }: Pick<Asked, 'work'>) {
+  const { t } = useTexts();
+  if (draft.collective)
+    return (
+      <>
+        <p>
+          <strong>{draft.collective.name}</strong>
+        </p>
+        <p>{t('register.collectiveHint')}</p>
+      </>
+    );
+  return household ? <HouseholdFacts household={household} /> : <p className="none">{t('register.unknown')}</p>;
 }

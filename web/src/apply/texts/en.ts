@@ -73,6 +73,8 @@ export const applyEn: Translated<typeof applyZh> = {
     clause: 'Basis',
     begin: 'Apply now',
     closed: 'Applications are not taken at present.',
+    ofCollective:
+      'The village collective applies for this itself, filed by the helper of its village; households do not.',
     calculator: 'How much would it be?',
     result: 'By the published standard about {{amount}} yuan.',
     resultHint: 'In the end it is what was verified and accepted that counts.',
@@ -94,6 +96,9 @@ export const applyEn: Translated<typeof applyZh> = {
     receipt: 'When it is submitted, print the receipt for the household.',
     confirmation:
       'Another official of the township confirms the consent with the household: nothing is paid before. The money goes to the household’s own account alone.',
+    collective: 'What the village collective applies for itself',
+    collectiveLead:
+      'You file it in the name of the collective, with the decision of its members; the money goes to its own account.',
   },
   consent: {
     missing: 'Consent missing',
@@ -106,6 +111,9 @@ export const applyEn: Translated<typeof applyZh> = {
     registerNo: 'Number of the household',
     registerNoHint: 'In the register or on its file; a household of your village',
     go: 'Go on',
+    forCollective: 'Which collective applies?',
+    noCollective:
+      'No collective of the village has an account in force in the register of payees: ask the county’s office.',
   },
   question: {
     number: 'Step {{number}} of {{of}}',
@@ -120,6 +128,8 @@ export const applyEn: Translated<typeof applyZh> = {
   },
   register: {
     title: 'This is what the register has. Is it right?',
+    collective: 'This collective applies. Is that right?',
+    collectiveHint: 'The money goes to its account in the register of payees; the notice has its full name.',
     confirm: 'I have looked at it, and it is right',
     wrong: 'Something is wrong?',
     wrongHint:

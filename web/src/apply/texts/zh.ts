@@ -67,6 +67,7 @@ export const applyZh = {
     clause: '依据',
     begin: '现在申报',
     closed: '目前不受理申报。',
+    ofCollective: '本项目由村集体自己申请，由本村代办人提交；农户不用申报。',
     calculator: '算一算能补多少',
     result: '按公布的标准，大约能补{{amount}}元。',
     resultHint: '最后数额以核实、验收的数量为准。',
@@ -87,6 +88,8 @@ export const applyZh = {
     fill: '照本户说的或纸质申请表填写，请本户核对。',
     receipt: '提交后打印回执交给本户。',
     confirmation: '乡镇会另派人向本户核实委托，核实后才付款。补助只打到本户自己的账户。',
+    collective: '村集体自己的申请',
+    collectiveLead: '村集体自己申请的项目，由您以村集体名义提交，附成员（代表）会议决议；补助打到村集体的账户。',
   },
   consent: { missing: '缺委托书', given: '委托书已上传', unconfirmed: '委托待核实', confirmed: '委托已核实' },
   begin: {
@@ -94,6 +97,8 @@ export const applyZh = {
     registerNo: '户编号',
     registerNoHint: '在名册或“一户一档”封面上，须是本村的农户',
     go: '继续',
+    forCollective: '由哪个村集体申请？',
+    noCollective: '本村的村集体还没有登记生效的收款账户，请先联系县扶贫办登记。',
   },
   question: {
     number: '第{{number}}步，共{{of}}步',
@@ -108,6 +113,8 @@ export const applyZh = {
   },
   register: {
     title: '这是名册上的信息，对吗？',
+    collective: '由这个村集体申请，对吗？',
+    collectiveHint: '补助打到收款单位名录中该村集体的账户；公示时写村集体全称。',
     confirm: '我看过了，都对',
     wrong: '有不对的地方？',
     wrongHint: '请先找村里或乡镇扶贫办更正，或拨打 12317。名册更正后这里会自动更新，其他问题可以先填。',
