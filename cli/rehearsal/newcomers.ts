@@ -21,6 +21,7 @@ const CHANCE: Chance = {
   percent: (ofHundred) => randomInt(100) < ofHundred,
 };
 const VILLAGES = areasOf(REHEARSAL).filter(({ level }) => level === 'village');
+const KEY_VILLAGES = VILLAGES.filter(({ villageType }) => villageType === 'key');
 
 /**
  * Households for one rehearsal, with numbers that can belong to nobody: since a household may have one running
@@ -33,7 +34,8 @@ export function newcomers(scripts: readonly Script[], run: string): Newcomer[] {
 }
 
 function household(script: Script, run: string, number: number): RegisterHousehold {
-  const village = VILLAGES[(number - 1) % VILLAGES.length]!;
+  const villages = script.inKeyVillage ? KEY_VILLAGES : VILLAGES;
+  const village = villages[(number - 1) % villages.length]!;
   return {
     registerNo: `${REHEARSAL.code}-${run}-${String(number).padStart(4, '0')}`,
     villageCode: village.code,

@@ -15,6 +15,8 @@ export interface Script extends Bilingual {
   readonly ends: Ending;
   /** The household has no phone; the helper of its village files for it. */
   readonly byHelper?: true;
+  /** It lives in a key village (重点帮扶村), whose collective applies. */
+  readonly inKeyVillage?: true;
   /** The household has a student, of age and with an account of his own. */
   readonly withStudent?: true;
   /** Last four digits of its account: the bank's simulator knows by them what to do (bank/simulator/fates.ts). */

@@ -227,6 +227,18 @@ describe('三(八) relief; and, of no household, what a village collective appli
       await expect(collectiveFiles(helper, second.id, loan)).rejects.toThrow('ALREADY_RUNNING');
     });
 
+    test('is refused where its village is of another kind: the check is blocked by what it finds', async () => {
+      const elsewhere = await helperOfVillage(api, '339901100202');
+      const { body: draft } = await elsewhere.post('/api/applications', { programmeCode });
+      const caseNo = await collectiveFiles(elsewhere, draft.id, loan);
+      const passed = await officials.decide(caseNo, 'initialCheck', 'pass');
+      expect([passed.status, passed.body.code]).toEqual([409, 'BLOCKED_BY_FINDING']);
+      const words = '本村不是重点帮扶村或集体经济薄弱村';
+      await officials.decide(caseNo, 'initialCheck', 'refuse', { reasonCode: 'NOT_ELIGIBLE', words });
+      const { body: timeline } = await elsewhere.get(`/api/cases/${caseNo}/timeline`);
+      expect(JSON.stringify(timeline)).toContain(words);
+    });
+
     test('goes through the checks of a case: what an organisation has is looked at, and published by its full name', async () => {
       const { payeeId, householdId } = await api.db.case.findUniqueOrThrow({ where: { caseNo: granted } });
       expect(householdId).toBeNull();

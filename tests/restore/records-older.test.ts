@@ -12,6 +12,7 @@ import { logChoice } from '../../prisma/payee-choices.js';
 import { policyVersion, programmeVersion } from '../../prisma/rules-in-force.js';
 import { actAt } from '../activities/support/acting.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
+import { KEY_VILLAGE } from '../api/support/collective.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { shareOf, signedDividend } from '../activities/support/shares.js';
 import { eventually } from '../support/eventually.js';
@@ -129,7 +130,7 @@ describe('When the records are restored from a backup that is older than the eng
     const [contractor, another] = await copy.db.payee.findMany({ where: { countyCode: '339901' }, take: 2 });
     const settlement = { way: 'concentrated', siteId, plotNo: '1' } as const;
     const { id: collectiveId } = await copy.db.payee.findFirstOrThrow({
-      where: { countyCode: '339901', kind: 'collective' },
+      where: { areaCode: KEY_VILLAGE, kind: 'collective' },
     });
     const [renovated, relocated, relieved, granted, collectives] = await Promise.all([
       file(households[0]!, 'renovation', { quantity: 4, payee: contractor! }).then((caseNo) =>

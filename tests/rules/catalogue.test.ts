@@ -25,6 +25,22 @@ describe('the catalogue of programmes', () => {
     expect(amiss({ ...renovation, rent: { ...rent, minimum: 61 } })).toEqual(['rent']);
   });
 
+  test('what a village collective applies for is paid to it period after period, and hangs on no household', () => {
+    const collective = catalogue.find(({ code }) => code === 'collective-interest')!;
+    const amiss = (change: object) =>
+      SoundProgramme.safeParse({ ...collective, ...change }).error?.issues.map(({ path }) => path.join('.'));
+    expect(amiss({})).toBeUndefined();
+    for (const change of [
+      { payTo: 'head' },
+      { orPayTo: 'lessor' },
+      { personal: true },
+      { measure: { ...collective.measure, counts: 'members' } },
+      { standard: { ...collective.standard, capPerPersonFen: 1 } },
+    ])
+      expect(amiss(change)).toEqual(['applicant']);
+    expect(amiss({ workflow: 'relief' })).toContain('applicant');
+  });
+
   test('no two programmes share a code', () => {
     expect(new Set(catalogue.map((programme) => programme.code)).size).toBe(catalogue.length);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type EligibilityFacts, ineligibility } from '../../domain/rules/eligibility.js';
+import { collectiveIneligibility, type EligibilityFacts, ineligibility } from '../../domain/rules/eligibility.js';
 import { Eligibility } from '../../domain/schemas/eligibility.js';
 import { eligibilityText } from '../../domain/texts/programme.js';
 
@@ -59,6 +59,26 @@ describe('A programme is for a household', () => {
     const anybody = eligible({ standings: ['registered', 'observation', 'exited', 'unregistered'], groups: ['dibao'] });
     expect(ineligibility(anybody, household({ standing: 'unregistered', group: 'lowIncome' }))).toEqual([]);
     expect(eligibilityText(anybody).zh).toBe('所有农户，不论是否建档立卡');
+  });
+});
+
+describe('A programme that village collectives apply for', () => {
+  const NAMED = eligible({ villageTypes: ['key', 'weak'], needsLabour: true, standings: ['registered'] });
+
+  test.each([
+    ['key', []],
+    ['weak', []],
+    ['minority', ['VILLAGE_NOT_ELIGIBLE']],
+    [null, ['VILLAGE_NOT_ELIGIBLE']],
+  ] as const)('asks of them what kind of village they are of, and nothing of a household: %s', (type, findings) => {
+    expect(collectiveIneligibility(NAMED, type)).toEqual(findings);
+  });
+
+  test('says so, and that households do not', () => {
+    expect(eligibilityText(NAMED, 'collective').zh).toBe(
+      '重点帮扶村、集体经济薄弱村的村集体（村股份经济合作社），农户不申报',
+    );
+    expect(eligibilityText(eligible(), 'collective').en).toBe('village collectives, not households');
   });
 });
 

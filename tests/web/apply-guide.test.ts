@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { photo } from '../api/support/drafts.js';
+import { KEY_VILLAGE } from '../api/support/collective.js';
 import { codeSentTo, phoneOf } from '../api/support/people.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
+import { REHEARSAL } from '../../prisma/seed/counties.js';
+import { helperOf } from '../../prisma/seed/officials.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { applyZh } from '../../web/src/apply/texts/zh.js';
 import { entitledTo } from './support/entitled.js';
-import { follow, heading, press, signIn, tabTo } from './support/phone.js';
+import { filesLoan } from './support/files-loan.js';
+import { follow, heading, press, signIn, signInBy, tabTo } from './support/phone.js';
 import { complaintsOf, expectForEverybody, lookAt, LOOKS, picture } from './support/portal.js';
 
 describe('the households’ portal, before anything is applied for', () => {
@@ -61,6 +65,33 @@ describe('the households’ portal, before anything is applied for', () => {
     await page.getByLabel('管护面积（亩）').fill('很多');
     expect(await page.locator('.calculator').textContent()).toContain('请填写数字，最多2位小数');
     await page.close();
+  });
+
+  test('what a village collective applies for says so, and its helper files it in the collective’s name', async () => {
+    const guide = await open('/apply/programmes/collective-interest');
+    await guide.getByText('由本村代办人提交').first().waitFor();
+    await guide.getByText('由谁申请').waitFor();
+    await guide.close();
+    const helping = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
+    const heard = complaintsOf(helping);
+    const page = await signInBy(api, helping, helperOf(REHEARSAL, KEY_VILLAGE).phone);
+    await page.getByRole('heading', { name: '村集体自己的申请' }).waitFor();
+    await expectForEverybody(page);
+    await page.getByRole('link', { name: /村集体扶贫贷款贴息/ }).click();
+    await follow(page, '现在申报');
+    await heading(page, '由哪个村集体申请？');
+    await expectForEverybody(page);
+    await page.getByRole('button', { name: /股份经济合作社/ }).click();
+    await filesLoan(page, new Date().getFullYear());
+    await heading(page, '申请已收到');
+    await expectForEverybody(page);
+    const filed = await api.db.case.findFirstOrThrow({ where: { payeeId: { not: null } }, include: { payee: true } });
+    expect(filed).toMatchObject({ areaCode: KEY_VILLAGE, householdId: null });
+    expect(await page.locator('main').textContent()).toContain(filed.payee!.name);
+    await page.goto(`${api.url}/apply`);
+    await page.getByRole('link', { name: filed.caseNo }).waitFor();
+    await helping.close();
+    complaints.push(...heard);
   });
 
   test('a guide says what its programme is called and gives before any script has come', async () => {

@@ -1,6 +1,7 @@
 import type { Script } from '../script.js';
 import { passesCheck, preparesPayment, reviewsPayment, verifies } from '../steps/county.js';
 import { comesToPeriod, grantsEntitlement } from '../steps/entitlements.js';
+import { collectiveFiles } from '../steps/collectives.js';
 import { files } from '../steps/filing.js';
 import { confirmsRelief, doesNotConfirm, grantsRelief } from '../steps/relief.js';
 import { announced, ordered, PAID, used } from './parts.js';
@@ -54,5 +55,19 @@ export const reliefScripts: readonly Script[] = [
       ...[comesToPeriod(2), preparesPayment, reviewsPayment],
     ],
     ends: { outcome: 'completed', payments: ['credited'] },
+  },
+  {
+    id: 'collectiveInterest',
+    kind: 'entitlement',
+    zh: '村集体自己申请贷款贴息，拨付到村集体账户',
+    en: 'a village collective applies itself for the interest of its loan, and is paid',
+    share: 1,
+    inKeyVillage: true,
+    way: [
+      collectiveFiles,
+      ...[passesCheck, verifies, grantsEntitlement, announced],
+      ...[comesToPeriod(1), preparesPayment, reviewsPayment, used],
+    ],
+    ends: { ...PAID, paidToPayee: true },
   },
 ];

@@ -21,7 +21,7 @@ export const sharedScripts: readonly Script[] = [
     kind: 'bundled',
     zh: '捆绑申报：集中公示，逐户验收拨付',
     en: 'applied for in a bundle, published with it, paid by itself',
-    share: 2,
+    share: 1,
     way: [isFiledInBundle, goesOn],
     ends: PAID,
   },

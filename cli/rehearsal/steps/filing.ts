@@ -17,6 +17,12 @@ export function askedQuantity(programme: string): number {
   return Math.min(minimum * 2, maximum);
 }
 
+/** Kinds of papers that have to come with an application. */
+export const requiredPapers = (programme: string): string[] =>
+  PROGRAMMES.get(programme)!
+    .papers.filter(({ required }) => required)
+    .map(({ kind }) => kind);
+
 /** 农户直报: signs in, fills the draft in, gives its papers or promises them, submits. */
 export const files =
   (programmeCode: string, promised: readonly string[] = []): Step =>
@@ -25,8 +31,8 @@ export const files =
     walk.applicationId = await draft(walk, programmeCode);
     const params = { id: walk.applicationId };
     const programme = PROGRAMMES.get(programmeCode)!;
-    const { papers, workflow } = programme;
-    const kinds = papers.filter(({ kind, required }) => required && !promised.includes(kind)).map(({ kind }) => kind);
+    const { workflow } = programme;
+    const kinds = requiredPapers(programmeCode).filter((kind) => !promised.includes(kind));
     for (const kind of kinds) await givesPaper(walk, walk.applicant, kind);
     const body = {
       quantity: askedQuantity(programmeCode),

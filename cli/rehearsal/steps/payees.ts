@@ -18,12 +18,23 @@ const consentsTo =
 export const consentsToContractor = consentsTo('contractor', '演练建筑队');
 export const consentsToLessor = consentsTo('lessor', '演练租赁站');
 
-async function entered(walk: CaseWalk, kind: 'contractor' | 'lessor', called: string): Promise<string> {
+/** 村集体: one of its village, entered for what it applies for alone; a dividend there names nobody. */
+export const entersCollective = async (walk: CaseWalk, programme: string): Promise<string> =>
+  await entered(walk, 'collective', '演练经济合作社', {
+    ...{ area: walk.newcomer.register.villageCode, programmes: [programme] },
+  });
+
+async function entered(
+  walk: CaseWalk,
+  kind: 'contractor' | 'lessor' | 'collective',
+  called: string,
+  where: { area: string; programmes: string[] } = { area: REHEARSAL.code, programmes: [] },
+): Promise<string> {
   const number = newAccount();
   const maker = await walk.town.official(...CAST.maker(walk));
   const { id, waiting } = await maker.call('enterPayee', {
     body: {
-      ...{ kind, name: `${called}${number.slice(-6)}`, area: REHEARSAL.code, programmes: [] },
+      ...{ kind, name: `${called}${number.slice(-6)}`, ...where },
       creditCode: creditCodeOf(`91${REHEARSAL.code}${number.slice(-9)}`),
       ...{ bankName: '演示农村商业银行', number },
     },
