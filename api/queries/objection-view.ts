@@ -1,4 +1,4 @@
-import { ofHousehold } from '../../prisma/applicant.js';
+import { caseKey } from '../../prisma/applicant.js';
 import { maskKnown } from '../../domain/rules/masking-known.js';
 import type { ObjectionView } from '../../domain/schemas/notice-view.js';
 import { OBJECTION_RESULTS } from '../../domain/texts/objection-results.js';
@@ -11,12 +11,10 @@ import { householdNumbers } from './household-numbers.js';
 
 /** What became of an objection, by its receipt. @throws Refused NOT_FOUND */
 export async function objectionView(tx: Tx, keyring: Keyring, receiptNo: string): Promise<ObjectionView> {
-  const include = {
-    case: { select: { householdId: true, household: { select: { id: true, wrappedKey: true } } } },
-  } as const;
+  const include = { case: { select: { caseNo: true, householdId: true } } } as const;
   const row = found(await tx.objection.findUnique({ where: { receiptNo }, include }));
-  const { household } = ofHousehold(row.case);
-  const written = await resultOf(tx, keyring.unwrap(household.wrappedKey), household.id, row.resultWordsId);
+  const key = await caseKey(tx, keyring, row.case);
+  const written = await resultOf(tx, key, row.case.householdId, row.resultWordsId);
   return {
     ...{ receiptNo, noticeNo: row.publicationNo, receivedAt: row.receivedAt.toISOString() },
     state: row.settledAt ? 'settled' : 'received',
@@ -27,7 +25,13 @@ export async function objectionView(tx: Tx, keyring: Keyring, receiptNo: string)
 }
 
 /** Whoever holds the receipt may be anybody: nothing of a number of the household is among what he reads. */
-async function resultOf(tx: Tx, key: Uint8Array, householdId: string, wordsId: string | null): Promise<string | null> {
+async function resultOf(
+  tx: Tx,
+  key: Uint8Array,
+  householdId: string | null,
+  wordsId: string | null,
+): Promise<string | null> {
   const text = (await openWords(tx, key, [wordsId])).get(wordsId ?? '');
-  return text === undefined ? null : maskKnown(text, await householdNumbers(tx, householdId, key));
+  if (text === undefined) return null;
+  return maskKnown(text, householdId === null ? [] : await householdNumbers(tx, householdId, key));
 }

@@ -1,3 +1,4 @@
+import { applicantOf } from '../../domain/rules/applicants.js';
 import { subsidyFen } from '../../domain/rules/amounts.js';
 import { DESK_FINDINGS, type DeskFindingCode, isBlocked } from '../../domain/rules/desk-findings.js';
 import { type EligibilityFacts, ineligibility } from '../../domain/rules/eligibility.js';
@@ -34,7 +35,8 @@ export function worthOf(
   rentMonths: number | null = null,
 ) {
   const facts: EligibilityFacts = { ...row, villageType: villages.get(row.villageCode) ?? null };
-  const codes: DeskFindingCode[] = ineligibility(programme.eligible, facts);
+  const codes: DeskFindingCode[] =
+    applicantOf(programme) === 'household' ? ineligibility(programme.eligible, facts) : ['NOT_FOR_HOUSEHOLDS'];
   if (!isWithin(programme.measure, quantity)) codes.push('QUANTITY_OUT_OF_RANGE');
   if (programme.measure.counts === 'members' && quantity > row.members.length) codes.push('MORE_THAN_MEMBERS');
   const standard = standardFor(programme.standard, { group: row.group, persons: row.members.length });

@@ -12,6 +12,11 @@ export const DESK_FINDINGS = {
     zh: '申请日不在建档立卡低收入农户名册内',
     en: 'Not in the register on the day of application',
   },
+  NOT_FOR_HOUSEHOLDS: {
+    severity: 'blocking',
+    zh: '该项目由村集体自己申请，农户不申报',
+    en: 'Village collectives apply for the programme themselves, households do not',
+  },
   STANDING_NOT_ELIGIBLE: {
     severity: 'blocking',
     zh: '本户当前状态（如观察期）不在该项目扶持范围',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { WORTH_SELECT, worthOf } from '../../api/queries/programme-worth.js';
+import { Programme } from '../../domain/schemas/programme.js';
 import { SimulatorBank } from '../../bank/simulator/client.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
 import { helperOf } from '../../prisma/seed/officials.js';
@@ -8,7 +10,7 @@ import { newBankHome, startBank } from '../bank/bank-process.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { collectiveFiles, differencesOf, helperOfVillage, KEY_VILLAGE, LOAN } from './support/collective.js';
-import { grantsAid, pays, runOf } from './support/entitled.js';
+import { pays, runOf } from './support/entitled.js';
 import { noticeOf } from './support/loan-changes.js';
 import { Officials } from './support/officials.js';
 import { household, official, signedInByPhone } from './support/people.js';
@@ -190,6 +192,10 @@ describe('三(八) relief; and, of no household, what a village collective appli
       const visitor = await household(api, id!);
       const { body: collectives } = await helper.get(`/api/collectives?programme=${programmeCode}`);
       const [collective] = collectives.items;
+      const { body: rules } = await api.db.programme.findFirstOrThrow({ where: { code: programmeCode } });
+      const villager = await api.db.household.findFirstOrThrow({ select: WORTH_SELECT });
+      const worth = worthOf(Programme.parse(rules), villager, new Map(), 1_000_000);
+      expect(worth).toMatchObject({ eligible: false, amountFen: 0, findings: [{ code: 'NOT_FOR_HOUSEHOLDS' }] });
       const refused = await Promise.all([
         visitor.post('/api/applications', { programmeCode }),
         helper.post('/api/applications', { programmeCode, registerNo }),
@@ -246,7 +252,19 @@ describe('三(八) relief; and, of no household, what a village collective appli
       const { id } = await officials.taskAt(granted, 'initialCheck');
       const { body: task } = await (await officials.as('yl-checker-1')).get(`/api/tasks/${id}`);
       expect(task).toMatchObject({ applicant: name, household: null });
-      await grantsAid(officials, granted);
+      for (const stage of ['initialCheck', 'townshipVerification', 'entitlementApproval'] as const)
+        await officials.decide(granted, stage, 'pass');
+      await officials.decide(granted, 'noticePosting', 'posted');
+      const { publicationNo } = await api.db.publicationEntry.findFirstOrThrow({ where: { caseNo: granted } });
+      const objection = { words: '贷款没有用于带动农户' };
+      const objected = await api.visitor().post(`/api/notices/${publicationNo}/objections`, objection);
+      expect(objected.status).toBe(201);
+      await officials.decide(granted, 'objectionHearing', 'dismiss', {
+        ...{ reasonCode: 'OBJECTION_UNFOUNDED', words: '经查用于茶厂收购鲜叶' },
+      });
+      await officials.decide(granted, 'publicNotice', 'takenDown');
+      const { body: answer } = await api.visitor().get(`/api/objections/${objected.body.receiptNo}`);
+      expect(answer).toMatchObject({ state: 'settled', words: '经查用于茶厂收购鲜叶' });
       const entitlement = await eventually(
         () => api.db.entitlement.findUnique({ where: { caseNo: granted } }),
         (row) => row !== null,
