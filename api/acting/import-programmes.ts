@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '../../domain/schemas/application-draft.js';
 import { type Programme, SoundProgramme } from '../../domain/schemas/programme.js';
-import { shanghaiDate, startOfShanghaiDay } from '../../domain/rules/working-days.js';
+import { opensTooEarly, TOO_EARLY } from '../../domain/schemas/programme-version.js';
 import type { Db, Tx } from '../../prisma/client.js';
 import { programmeRow } from '../../prisma/versions.js';
 import { invalid } from '../problem.js';
@@ -73,9 +73,8 @@ async function judge(tx: Tx, who: OfficialWho, { value, fieldOf }: FileEntry, se
     const zh = `已有第${basis}版，请重新导出后再改`;
     return { faults: [fault(['version'], zh, `There is version ${basis}: export again and change that`)] };
   }
-  const today = startOfShanghaiDay(shanghaiDate(Date.now()));
-  if (newest && Date.parse(programme.opensAt) < today) {
-    return { faults: [fault(['opensAt'], '新版本应从今天或以后开始', 'A new version begins today or later')] };
+  if (newest && opensTooEarly(programme.opensAt, Date.now())) {
+    return { faults: [fault(['opensAt'], TOO_EARLY.zh, TOO_EARLY.en)] };
   }
   return { faults: [], body: { ...programme, version: newest ? basis + 1 : 1 } };
 }

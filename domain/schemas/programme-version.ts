@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import { shanghaiDate, startOfShanghaiDay } from '../rules/working-days.js';
 import { Bilingual, Coded, Fen, Id, Instant, PageQuery, pageOf, Person, Quantity, say, Sha256 } from './common.js';
+
+/** A new version of a programme begins today, Asia/Shanghai, or later. */
+export const opensTooEarly = (opensAt: string, now: number): boolean =>
+  Date.parse(opensAt) < startOfShanghaiDay(shanghaiDate(now));
+export const TOO_EARLY: Bilingual = {
+  zh: '新版本应从今天或以后开始',
+  en: 'A new version begins today or later',
+};
 
 export const VersionQuery = z.strictObject({ ...PageQuery, code: z.string().max(60).optional() });
 export const VersionExportQuery = z.strictObject({ format: z.enum(['json', 'xlsx']).default('xlsx') });

@@ -7,7 +7,7 @@ import type { PAYMENT_MODES, Programme } from '../schemas/programme.js';
 import { CHANGE_NAMES } from './endings.js';
 import { rentText } from './rent.js';
 
-const PAY_TO_NAMES: Readonly<Record<PayTo, Bilingual>> = {
+export const PAY_TO_NAMES: Readonly<Record<PayTo, Bilingual>> = {
   head: said('户主本人账户', 'the account of the head of the household'),
   person: said('受益人本人账户', 'the own account of the person it is for'),
   agent: said('经纪人本人账户', 'the own account of the agent'),
@@ -18,7 +18,7 @@ const PAY_TO_NAMES: Readonly<Record<PayTo, Bilingual>> = {
   collective: said('村集体账户', 'the account of the village collective'),
 };
 
-const PERIOD_NAMES: Readonly<Record<Period, Bilingual>> = {
+export const PERIOD_NAMES: Readonly<Record<Period, Bilingual>> = {
   year: said('每户每年一次', 'once a year per household'),
   once: said('每户一次', 'once per household'),
   month: said('每月一次', 'once a month'),
@@ -26,7 +26,7 @@ const PERIOD_NAMES: Readonly<Record<Period, Bilingual>> = {
   each: said('每次发生单独申请', 'each time it occurs'),
 };
 
-const PAYMENT_MODE_NAMES: Readonly<Record<(typeof PAYMENT_MODES)[number], Bilingual>> = {
+export const PAYMENT_MODE_NAMES: Readonly<Record<(typeof PAYMENT_MODES)[number], Bilingual>> = {
   reimbursement: said('先建后补：验收后拨付', 'reimbursement after acceptance'),
   reward: said('以奖代补：验收后拨付', 'reward after acceptance'),
   payForWork: said('以工代赈：完工后拨付', 'pay for work, when it is done'),

@@ -15,7 +15,7 @@ export const GROUP_NAMES: Readonly<Record<HouseholdGroup, Bilingual>> = {
   dibaoMarginal: { zh: '低保边缘户', en: 'dibao-marginal' },
   lowIncome: { zh: '其他低收入农户', en: 'other low-income' },
 };
-const VILLAGE_TYPE_NAMES: Readonly<Record<VillageType, Bilingual>> = {
+export const VILLAGE_TYPE_NAMES: Readonly<Record<VillageType, Bilingual>> = {
   key: { zh: '重点帮扶村', en: 'key villages' },
   weak: { zh: '集体经济薄弱村', en: 'weak villages' },
   minority: { zh: '民族村', en: 'minority villages' },

@@ -6,6 +6,8 @@ interface Wrong {
   /** ID of the control that is not right. */
   readonly id: string;
   readonly message: string;
+  /** What the control is called, where the message does not say that. */
+  readonly label?: string;
 }
 
 /** Everything that is not right, in one place above the form, each leading to its field. */
@@ -22,9 +24,10 @@ export function ErrorSummary({ errors }: { readonly errors: readonly Wrong[] }) 
     <div className="problem" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('problem.fields')}</h2>
       <ul>
-        {errors.map(({ id, message }) => (
+        {errors.map(({ id, message, label = '' }) => (
           <li key={id}>
             <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
+              {label !== '' && <span>{label} · </span>}
               {tellMessage(message)}
             </a>
           </li>

@@ -24,7 +24,7 @@ export function BoardForm({ act }: { readonly act: KeptBoardAct }) {
     <form className="act" noValidate aria-labelledby={titleId} onSubmit={(event) => void sign(event)}>
       <h2 id={titleId}>{t(`jointNotices.${act.act}`)}</h2>
       <p className="hint">{t('jointNotices.once')}</p>
-      <ErrorSummary errors={wrong.map(({ id: at, message }) => ({ id: prefix + at, message }))} />
+      <ErrorSummary errors={wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} />
       <BoardPhotos act={act} id={`${prefix}paperIds`} onTaken={() => form.clearErrors()} />
       {state.fields.map((field) => (
         <ActField key={field.name} {...{ state, field, prefix }} />

@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '../../common/form/field.js';
 import { useTexts } from '../texts/use-texts.js';
 import { type FieldSpec, type Said, textOf } from './fields.js';
-import { ChoicesField, FlagField, WordsField } from './more-fields.js';
+import { AmountsField, ChoicesField, FlagField, WordsField } from './more-fields.js';
 
 interface Shown {
   readonly spec: FieldSpec;
@@ -26,8 +26,10 @@ export function FieldControl({ spec, id, said, onSaid, error, onBlur, controlRef
     onChange: ({ target: { value } }: { target: { value: string } }) => onSaid(value),
   };
   if (kind === 'papers' || kind === 'settlement' || kind === 'answers' || kind === 'rows') return null;
-  if (kind === 'choices')
-    return <ChoicesField {...described} options={options} chosen={said as readonly string[]} onChange={onSaid} />;
+  if (kind === 'choices' || kind === 'amounts') {
+    const Shown = kind === 'choices' ? ChoicesField : AmountsField;
+    return <Shown {...described} options={options} chosen={said as readonly string[]} onChange={onSaid} />;
+  }
   if (kind === 'flag') return <FlagField {...described} checked={said === true} onChange={onSaid} />;
   if (kind === 'select') return <SelectField {...described} {...written} options={options} />;
   if (kind === 'words' || kind === 'lines') return <WordsField {...described} {...written} />;

@@ -1,5 +1,6 @@
 import { parseYuan } from '../../../../domain/rules/fen.js';
 import { parseQuantity } from '../../../../domain/rules/quantities.js';
+import { type Parts, withPart } from './parts.js';
 
 /** What somebody wrote or chose in a field. */
 export type Said = string | boolean | readonly string[] | readonly Values[];
@@ -11,7 +12,7 @@ export interface Values {
 
 export type FieldKind =
   | ('text' | 'words' | 'lines' | 'date' | 'number' | 'yuan' | 'percent' | 'select' | 'flag' | 'password')
-  | ('papers' | 'choices' | 'settlement' | 'answers' | 'rows');
+  | ('papers' | 'choices' | 'settlement' | 'answers' | 'amounts' | 'rows');
 
 /** A field of an act's body. */
 export interface FieldSpec {
@@ -24,9 +25,15 @@ export interface FieldSpec {
   readonly options?: readonly (readonly [value: string, name: string])[];
   /** What is meant by what was written, where its kind does not say that. */
   readonly read?: (text: string) => unknown;
+  /** How such a value is written: the other way round. */
+  readonly write?: (value: never) => string;
   readonly initial?: Said | undefined;
+  /** What stands there where the body says nothing of it. */
+  readonly unsaid?: string | boolean;
   /** Of rows: what each of them says. */
   readonly fields?: readonly FieldSpec[];
+  /** Of rows: none of them is an empty list, and not nothing at all. */
+  readonly mayBeNone?: true;
 }
 
 /** What is written in a field of text. */
@@ -35,7 +42,7 @@ export const textOf = (said: Said): string => (typeof said === 'string' ? said :
 /** Another than an amount: the schema says what is wrong with it. */
 const UNREADABLE = Number.NaN;
 
-const READING: Readonly<Record<Exclude<FieldKind, 'rows'>, (said: Said) => unknown>> = {
+const READING: Readonly<Record<Exclude<FieldKind, 'rows' | 'amounts'>, (said: Said) => unknown>> = {
   text: written,
   words: written,
   date: written,
@@ -68,29 +75,33 @@ function nonEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
 
 const NOTHING: Readonly<Record<FieldKind, Said>> = {
   ...{ text: '', words: '', lines: '', date: '', number: '', yuan: '', percent: '', select: '', password: '' },
-  ...{ flag: false, papers: [], choices: [], settlement: '', answers: [], rows: [] },
+  ...{ flag: false, papers: [], choices: [], settlement: '', answers: [], amounts: [], rows: [] },
 };
 
-export const initialOf = ({ kind, initial }: FieldSpec): Said => initial ?? NOTHING[kind];
+export const initialOf = ({ kind, initial, unsaid }: FieldSpec): Said => initial ?? unsaid ?? NOTHING[kind];
 
 /** A row in which nothing is written yet. */
 export const emptyRow = ({ fields = [] }: FieldSpec): Values =>
   Object.fromEntries(fields.map((field) => [field.name, initialOf(field)]));
 
 /** The body, or the part of one, that is meant by what stands in its fields. */
-export function bodyOf(fields: readonly FieldSpec[], values: Values): object {
-  const body = {};
-  for (const field of fields) put(body, field.name.split('/'), meantBy(field, values[field.name] ?? initialOf(field)));
-  return body;
-}
+export const bodyOf = (fields: readonly FieldSpec[], values: Values): object =>
+  fields.reduce<Parts>(
+    (body, field) => withPart(body, field.name, meantBy(field, values[field.name] ?? initialOf(field))),
+    {},
+  );
 
-function meantBy({ kind, read, fields = [] }: FieldSpec, said: Said): unknown {
-  if (kind === 'rows') return nonEmpty((said as readonly Values[]).map((row) => bodyOf(fields, row)));
+export function meantBy({ kind, read, unsaid, mayBeNone, options = [], fields = [] }: FieldSpec, said: Said): unknown {
+  if (said === unsaid) return undefined;
+  if (kind === 'rows') {
+    const rows = (said as readonly Values[]).map((row) => bodyOf(fields, row));
+    return mayBeNone ? rows : nonEmpty(rows);
+  }
+  if (kind === 'amounts') return amountsIn(options.map((_, at) => (said as readonly string[])[at] ?? ''));
+  if (kind === 'choices' && read) return nonEmpty((said as readonly string[]).map(read));
   return read && said !== '' ? read(textOf(said)) : READING[kind](said);
 }
 
-function put(body: Record<string, unknown>, [name = '', ...below]: readonly string[], meant: unknown): void {
-  if (meant === undefined) return;
-  if (below.length === 0) body[name] = meant;
-  else put((body[name] ??= {}) as Record<string, unknown>, below, meant);
-}
+/** An amount for each; where one is left out, nothing is paid. */
+const amountsIn = (texts: readonly string[]): number[] | undefined =>
+  texts.some(Boolean) ? texts.map((text) => (text === '' ? 0 : (parseYuan(text) ?? UNREADABLE))) : undefined;

@@ -1,10 +1,11 @@
-import type { TextareaHTMLAttributes } from 'react';
+import type { ReactNode, TextareaHTMLAttributes } from 'react';
+import { TextField } from '../../common/form/field.js';
 import { useLanguage } from '../../common/language.js';
 
 interface Described {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
 }
 
@@ -43,12 +44,21 @@ interface Flag extends Described {
   readonly onChange: (checked: boolean) => void;
 }
 
-export const FlagField = ({ id, label, checked, onChange }: Flag) => (
-  <label className="choice" htmlFor={id}>
-    <input id={id} type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
-    {label}
-  </label>
-);
+export function FlagField({ id, label, error, checked, onChange }: Flag) {
+  return (
+    <div className={error === undefined ? '' : 'field wrong'}>
+      <Wrong id={id} error={error} />
+      <label className="choice" htmlFor={id}>
+        <input
+          {...{ id, checked, ...describedBy(id, error) }}
+          type="checkbox"
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        {label}
+      </label>
+    </div>
+  );
+}
 
 interface Choices extends Described {
   readonly options: readonly (readonly [value: string, name: string])[];
@@ -57,10 +67,8 @@ interface Choices extends Described {
 }
 
 /** Any number of a few. */
-export const ChoicesField = ({ id, label, hint, options, chosen, onChange }: Choices) => (
-  <fieldset id={id} tabIndex={-1}>
-    <legend>{label}</legend>
-    {hint !== undefined && <p className="hint">{hint}</p>}
+export const ChoicesField = ({ id, label, hint, error, options, chosen, onChange }: Choices) => (
+  <Group {...{ id, label, hint, error }}>
     {options.map(([value, name]) => (
       <label key={value} className="choice">
         <input
@@ -73,5 +81,50 @@ export const ChoicesField = ({ id, label, hint, options, chosen, onChange }: Cho
         {name}
       </label>
     ))}
+  </Group>
+);
+
+/** An amount in yuan for each of a few. */
+export const AmountsField = ({ id, label, hint, error, options, chosen, onChange }: Choices) => (
+  <Group {...{ id, label, hint, error }}>
+    <div className="fields">
+      {options.map(([value, name], index) => (
+        <TextField
+          key={value}
+          label={name}
+          inputMode="decimal"
+          value={chosen[index] ?? ''}
+          onChange={({ target }) =>
+            onChange(options.map((_, at) => (at === index ? target.value : (chosen[at] ?? ''))))
+          }
+        />
+      ))}
+    </div>
+  </Group>
+);
+
+const Group = ({ id, label, hint, error, children }: Described & { readonly children: ReactNode }) => (
+  <fieldset
+    {...{ id, ...describedBy(id, error) }}
+    tabIndex={-1}
+    className={error === undefined ? undefined : 'field wrong'}
+  >
+    <legend>{label}</legend>
+    {hint !== undefined && <p className="hint">{hint}</p>}
+    <Wrong id={id} error={error} />
+    {children}
   </fieldset>
 );
+
+const describedBy = (id: string, error: string | undefined) =>
+  error === undefined ? {} : { 'aria-describedby': `${id}-error` };
+
+function Wrong({ id, error }: Pick<Described, 'id' | 'error'>) {
+  const { tellMessage } = useLanguage();
+  if (error === undefined) return null;
+  return (
+    <p className="error" id={`${id}-error`}>
+      {tellMessage(error)}
+    </p>
+  );
+}

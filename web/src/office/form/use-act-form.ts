@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
-import { useTexts } from '../texts/use-texts.js';
 import { bodyOf, type FieldSpec, initialOf, type Values } from './fields.js';
+import { useFaultWords } from './use-fault-words.js';
 
 interface Asked {
   /** The one that the API checks the body with. */
@@ -15,31 +15,41 @@ interface Asked {
 
 /** The form of an act: what is written is read by its fields and judged by the schema of the API. */
 export function useActForm({ schema, fields, fixed = {}, lacking = () => [] }: Asked) {
-  const { t } = useTexts();
   const whole = (values: Values): object => ({ ...fixed, ...bodyOf(fields, values) });
-  const faultsOf = (body: object) => {
-    const issues = schema.safeParse(body).error?.issues ?? [];
-    const said = issues.map(({ path, message }) => [path.join('/'), message] as const);
-    const faults = said.length > 0 ? said : lacking(body);
-    return faults.map(([at, message]) => [at, inWords(at, message)] as const);
-  };
-  // A schema's own messages are in both languages; what the library says of a missing field is not. And a schema
-  // speaks of fen and of hundredths of a percent, where people write yuan and percents.
-  const inWords = (at: string, message: string): string => {
-    const kind = fields.find(({ name }) => name === at)?.kind;
-    if (kind === 'yuan' || kind === 'percent') return t(`form.${kind}`);
-    return message.includes('\n') ? message : t('form.missing');
-  };
+  const initial = Object.fromEntries(fields.map((field) => [field.name, initialOf(field)]));
+  return useJudgedForm({ schema, fieldsOf: () => fields, initial, bodyOf: whole, lacking });
+}
+
+interface Judged extends Pick<Asked, 'schema'> {
+  /** Which fields there are may hang on what stands in them. */
+  readonly fieldsOf: (values: Values) => readonly FieldSpec[];
+  readonly initial: Values;
+  readonly bodyOf: (values: Values) => object;
+  readonly lacking: NonNullable<Asked['lacking']>;
+}
+
+/** A form whose body is judged by a schema, and what is wrong with which of its fields. */
+export function useJudgedForm({ schema, fieldsOf, initial, bodyOf: whole, lacking }: Judged) {
+  const inWords = useFaultWords();
   const form = useForm<Record<string, Values[string]>>({
-    defaultValues: Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])),
+    defaultValues: initial,
     shouldFocusError: false,
     resolver: (values) => {
-      const errors = byField(fields, faultsOf(whole(values)));
+      const [body, fields] = [whole(values), fieldsOf(values)];
+      const issues = schema.safeParse(body).error?.issues ?? [];
+      const said = issues.map(({ path, message, code }) => [path.join('/'), message, code === 'custom'] as const);
+      const faults = said.length > 0 ? said : lacking(body).map(([at, message]) => [at, message, false] as const);
+      const errors = byField(
+        fields,
+        faults.map(([at, message, isOwn]) => [at, isOwn ? message : inWords(fieldAt(fields, at), message)]),
+      );
       return Object.keys(errors).length > 0 ? { values: {}, errors: errors as never } : { values, errors: {} };
     },
   });
   const wrong = Object.entries(form.formState.errors).flatMap(([, error]) =>
-    Object.entries((error as Wrong | undefined)?.types ?? {}).map(([id, message]) => ({ id, message })),
+    Object.entries((error as Wrong | undefined)?.types ?? {}).map(([id, message]) => ({
+      ...{ id, message, label: labelAt(fieldsOf(form.getValues()), id) },
+    })),
   );
   return { form, wrong, bodyOf: whole };
 }
@@ -58,12 +68,24 @@ function byField(
 ): Record<string, Wrong> {
   const errors: Record<string, Wrong> = {};
   for (const [at, message] of faults) {
-    const field = fields.find(({ name }) => at === name || at.startsWith(`${name}/`)) ?? fields[0];
+    const field = fieldAt(fields, at) ?? fields.find(({ name }) => name.startsWith(`${at}/`)) ?? fields[0];
     const name = field?.name ?? '';
     const id = field?.kind === 'rows' && at.startsWith(name) ? at : name;
     errors[name] = { type: 'custom', message, types: { [id]: message, ...errors[name]?.types } };
   }
   return errors;
 }
+
+/** What a field is called, of rows with its place and the row's. */
+function labelAt(fields: readonly FieldSpec[], at: string): string {
+  const field = fieldAt(fields, at);
+  const [row = '', ...below] = at.slice((field?.name.length ?? 0) + 1).split('/');
+  if (field?.fields === undefined || below.length === 0) return field?.label ?? '';
+  return `${field.label} ${Number(row) + 1} ${labelAt(field.fields, below.join('/'))}`;
+}
+
+/** The field that shows what lies at a way, or of which that is a part. */
+const fieldAt = (fields: readonly FieldSpec[], at: string): FieldSpec | undefined =>
+  fields.find(({ name }) => at === name || at.startsWith(`${name}/`));
 
 export type ActFormState = ReturnType<typeof useActForm>;

@@ -3,6 +3,7 @@ import type { adminRoomsZh, adminZh } from './admin-zh.js';
 import { bundlesEn } from './bundles-en.js';
 import { periodsEn } from './periods-en.js';
 import { policyEn } from './policy-en.js';
+import { programmeFormEn } from './programme-form-en.js';
 import { programmesEn } from './programmes-en.js';
 import { registerEn } from './register-en.js';
 import { staffEn } from './staff-en.js';
@@ -14,6 +15,7 @@ export const adminEn: Translated<typeof adminZh> = {
   ...visitsEn,
   ...registerEn,
   ...programmesEn,
+  ...programmeFormEn,
   ...staffEn,
   ...policyEn,
 };

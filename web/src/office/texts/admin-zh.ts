@@ -1,6 +1,7 @@
 import { bundlesZh } from './bundles-zh.js';
 import { periodsZh } from './periods-zh.js';
 import { policyZh } from './policy-zh.js';
+import { programmeFormZh } from './programme-form-zh.js';
 import { programmesZh } from './programmes-zh.js';
 import { registerZh } from './register-zh.js';
 import { staffZh } from './staff-zh.js';
@@ -13,6 +14,7 @@ export const adminZh = {
   ...visitsZh,
   ...registerZh,
   ...programmesZh,
+  ...programmeFormZh,
   ...staffZh,
   ...policyZh,
 };

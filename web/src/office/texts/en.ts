@@ -49,6 +49,8 @@ export const officeEn: Translated<typeof officeZh> = {
   form: {
     optional: '{{label}} (optional)',
     missing: 'Fill this in',
+    number: 'Give a number',
+    amounts: 'Give the amount of each grade in yuan, 0 where nothing is paid, and one at least above 0',
     noFile: 'Choose a file',
     yuan: 'Give an amount in yuan, like 1234.50',
     percent: 'Give a percentage between 0 and 100, like 12.5',

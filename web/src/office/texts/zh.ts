@@ -41,6 +41,8 @@ export const officeZh = {
   form: {
     optional: '{{label}}（可不填）',
     missing: '请填写此项',
+    number: '请填写数字',
+    amounts: '请填写各等级金额（元），没有补助的等级填0，至少一个等级大于0',
     noFile: '请选择文件',
     yuan: '请填写金额（元），如 1234.50',
     percent: '请填写0至100之间的百分比，如 12.5',
