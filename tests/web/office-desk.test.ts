@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
+import type { Programme } from '../../domain/schemas/programme.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { openBrowser } from '../../bench/browser.js';
@@ -11,6 +13,7 @@ import { lateFor, stoodInFor } from './support/late-on-desk.js';
 import { EXTENDED, isExtended, loanOnDesk } from './support/loan-on-desk.js';
 import { moneyOnDesk } from './support/money-on-desk.js';
 import { Desks } from './support/office.js';
+import { looksAhead, raisesSubsidy } from './support/programme-on-desk.js';
 import { follow, press, tabTo } from './support/phone.js';
 import { expectForEverybody, picture, untilKept, untilRead } from './support/portal.js';
 
@@ -222,6 +225,46 @@ describe('the desk of finance and of the supervisor', () => {
     await expectForEverybody(page);
     expect((await notice()).takingDown).toMatchObject({ by: { id: VERIFIER } });
     await context.close();
+  });
+
+  test('a programme is changed by its form, looked at ahead, signed by somebody else, and loses nothing by it', async () => {
+    const page = await desks.open('yl-approver-1', '/office/programmes/beekeeping');
+    await raisesSubsidy(page, '650');
+    const { registerNo } = await api.db.household.findFirstOrThrow({ where: { countyCode: '339901' } });
+    await looksAhead(page, registerNo, new Date().getFullYear());
+    const signer = await desks.open(SUPERVISOR, new URL(page.url()).pathname);
+    await signer.locator('summary', { hasText: '第二人签字' }).press('Enter');
+    await signer.getByRole('button', { name: '同意，新版本生效' }).press('Enter');
+    await signer.locator('.facts', { hasText: '已生效' }).waitFor();
+    const [next, before] = await api.db.programme.findMany({
+      where: { countyCode: '339901', code: 'beekeeping' },
+      orderBy: { version: 'desc' },
+    });
+    const { standard, ...others } = before!.body as unknown as Programme;
+    const { opensAt } = next!.body as unknown as Programme;
+    const raised = { ...standard, fenPerUnit: 65_000 };
+    const version = before!.version + 1;
+    expect(next!.body).toEqual({ ...others, version, opensAt, remark: '养蜂补助', standard: raised });
+    await Promise.all([page.close(), signer.close()]);
+  });
+
+  test('the visits of the county’s policy are rows, of which one is taken away and one written', async () => {
+    const page = await desks.open('yl-approver-1', '/office/policy');
+    await page.locator('summary', { hasText: '提出新版本' }).click();
+    const visits = page.getByRole('group', { name: '住房 · 后续走访' });
+    await visits.getByRole('button', { name: '删去第3行' }).click();
+    await visits.getByRole('button', { name: '加一行' }).click();
+    await visits.getByRole('group', { name: '第3行' }).getByLabel('自然日').fill('400');
+    await page.getByLabel('生效日期').fill('2099-01-01');
+    await expectForEverybody(page);
+    await press(page, '提出新版本');
+    await page.getByText('版草案已提出').waitFor();
+    const newest = { where: { countyCode: '339901' }, orderBy: { version: 'desc' } } as const;
+    const visitsBy = ({ body }: { body: unknown }) => (body as CountyPolicy).housing.followUpVisits;
+    const kept = visitsBy(await api.db.countyPolicy.findFirstOrThrow(newest)).slice(0, 2);
+    const draft = await api.db.policyDraft.findFirstOrThrow({ where: { decidedAt: null } });
+    expect(visitsBy(draft)).toEqual([...kept, { calendarDays: 400 }]);
+    await page.close();
   });
 
   test('the supervisor sees what is late, and gives it to somebody else who may do it', async () => {

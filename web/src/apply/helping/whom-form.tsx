@@ -18,7 +18,7 @@ export function WhomForm({ registerNo = '', onSaid }: Asked) {
   const form = useSchemaForm(WhomSchema, { registerNo });
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit((said) => onSaid(said.registerNo))(event)}>
-      <ErrorSummary errors={form.wrong} />
+      <ErrorSummary errors={form.wrong} round={form.round} />
       <TextField label={t('begin.registerNo')} hint={t('begin.registerNoHint')} {...form.field('registerNo')} />
       <button type="submit">{t('begin.go')}</button>
     </form>

@@ -43,7 +43,7 @@ function PhoneForm({ onSent }: { readonly onSent: (phone: string) => void }) {
   });
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit((body) => send.mutate(body))(event)}>
-      <ErrorSummary errors={form.wrong} />
+      <ErrorSummary errors={form.wrong} round={form.round} />
       {send.error && <ProblemBox error={send.error} />}
       <p className="lead">{t('signIn.lead')}</p>
       <TextField
@@ -77,7 +77,7 @@ function CodeForm({ phone, onBack }: { readonly phone: string; readonly onBack: 
   });
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit((body) => enter.mutate(body))(event)}>
-      <ErrorSummary errors={form.wrong} />
+      <ErrorSummary errors={form.wrong} round={form.round} />
       {enter.error && <ProblemBox error={enter.error} />}
       <output>{t('signIn.sent', { phone })}</output>
       {isDemonstration() && (

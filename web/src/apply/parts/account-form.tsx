@@ -19,7 +19,7 @@ export function AccountForm({ household, onGiven, onCancel }: Asked) {
   const member = form.field('memberId');
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit((account) => onGiven(account))(event)}>
-      <ErrorSummary errors={form.wrong} />
+      <ErrorSummary errors={form.wrong} round={form.round} />
       <h1>{t('account.newTitle')}</h1>
       <p className="lead">{t('account.own')}</p>
       <SelectField label={t('account.holder')} options={present.map(({ id, name }) => [id, name])} {...member} />

@@ -28,7 +28,7 @@ export function RaiseFinding({ caseNo }: { readonly caseNo: string }) {
           )
         }
       >
-        <ErrorSummary errors={form.wrong} />
+        <ErrorSummary errors={form.wrong} round={form.round} />
         {act.error && <ProblemBox error={act.error} />}
         {act.isSuccess && (
           <output className="good" aria-live="polite">

@@ -26,7 +26,7 @@ export function StartVerification() {
       noValidate
       onSubmit={(event) => void form.handleSubmit((body) => act.mutate({ body }, { onSuccess: opened }))(event)}
     >
-      <ErrorSummary errors={form.wrong} />
+      <ErrorSummary errors={form.wrong} round={form.round} />
       {act.error && <ProblemBox error={act.error} />}
       <TextField label={t('scope.year')} hint={t('scope.yearHint')} {...optional('year')} />
       <SelectField label={t('scope.area')} options={[['', t('scope.any')], ...areas]} {...optional('area')} />

@@ -10,15 +10,20 @@ interface Wrong {
   readonly label?: string;
 }
 
+interface Shown {
+  readonly errors: readonly Wrong[];
+  /** How often the form was sent: each time one is led here, and never out of a field that is being corrected. */
+  readonly round?: number;
+}
+
 /** Everything that is not right, in one place above the form, each leading to its field. */
-export function ErrorSummary({ errors }: { readonly errors: readonly Wrong[] }) {
+export function ErrorSummary({ errors, round }: Shown) {
   const { t } = useTranslation('common');
   const { tellMessage } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.map(({ id, message }) => `${id} ${message}`).join('\n');
-  useEffect(() => {
-    if (shown !== '') box.current?.focus();
-  }, [shown]);
+  const occasion = round ?? shown;
+  useEffect(() => box.current?.focus(), [occasion]);
   if (errors.length === 0) return null;
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={box}>

@@ -26,6 +26,7 @@ export function useSchemaForm<S extends FormSchema>(given: Given<S>, defaultValu
       error: messages.find(({ id }) => id === name)?.message,
     }),
     wrong: messages,
+    round: form.formState.submitCount,
   };
 }
 

@@ -26,7 +26,7 @@ export function OfficialSignInForm() {
       onSubmit={(event) => void form.handleSubmit((body) => enter.mutate(body))(event)}
     >
       <h1>{t('signIn.title')}</h1>
-      <ErrorSummary errors={form.wrong} />
+      <ErrorSummary errors={form.wrong} round={form.round} />
       {enter.error && <ProblemBox error={enter.error} />}
       <p>{t('signIn.lead')}</p>
       {isDemonstration() && <p className="hint">{t('signIn.demonstration')}</p>}

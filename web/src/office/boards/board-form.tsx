@@ -14,7 +14,7 @@ import { changeBoardAct } from './store.js';
 export function BoardForm({ act }: { readonly act: KeptBoardAct }) {
   const { t } = useTexts();
   const prefix = useId();
-  const { form, wrong, state } = useBoardForm(act);
+  const { form, wrong, round, state } = useBoardForm(act);
   const sign = form.handleSubmit(async (values) => {
     const { paperIds: _later, ...body } = state.bodyOf(values) as OnBoard;
     await changeBoardAct(act, (now) => ({ ...now, signed: { key: crypto.randomUUID(), body } }));
@@ -24,7 +24,7 @@ export function BoardForm({ act }: { readonly act: KeptBoardAct }) {
     <form className="act" noValidate aria-labelledby={titleId} onSubmit={(event) => void sign(event)}>
       <h2 id={titleId}>{t(`jointNotices.${act.act}`)}</h2>
       <p className="hint">{t('jointNotices.once')}</p>
-      <ErrorSummary errors={wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} />
+      <ErrorSummary errors={wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} round={round} />
       <BoardPhotos act={act} id={`${prefix}paperIds`} onTaken={() => form.clearErrors()} />
       {state.fields.map((field) => (
         <ActField key={field.name} {...{ state, field, prefix }} />
@@ -45,12 +45,12 @@ function useBoardForm(act: KeptBoardAct) {
   ];
   const fields = asked.map((field) => ({ ...field, initial: act.values[field.name] ?? field.initial }));
   const paperIds = [...act.photos.map(({ key }) => key), ...act.arrived];
-  const { form, wrong, bodyOf } = useActForm({ schema: OnBoard, fields, fixed: { paperIds } });
+  const { form, wrong, round, bodyOf } = useActForm({ schema: OnBoard, fields, fixed: { paperIds } });
   useEffect(() => {
     const watching = form.watch((values) => {
       void changeBoardAct(act, (now) => ({ ...now, values: { ...values } as never }));
     });
     return () => watching.unsubscribe();
   }, [form, act]);
-  return { form, wrong, state: { form, wrong, bodyOf, fields } };
+  return { form, wrong, round, state: { form, wrong, round, bodyOf, fields } };
 }

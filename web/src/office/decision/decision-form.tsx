@@ -37,7 +37,7 @@ export function DecisionForm({ task, verdict, decide }: Shown) {
   );
   return (
     <form noValidate onSubmit={(event) => void send(event)}>
-      <ErrorSummary errors={state.wrong} />
+      <ErrorSummary errors={state.wrong} round={state.round} />
       {decide.error && <ProblemBox error={decide.error} />}
       {fields.map((field) =>
         field.kind === 'papers' ? (

@@ -49,7 +49,7 @@ export function ActForm<Id extends ActId>({
   });
   return (
     <form className="act" noValidate onSubmit={(event) => void send(event).catch(() => undefined)}>
-      <ErrorSummary errors={state.wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} />
+      <ErrorSummary errors={state.wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} round={state.round} />
       {act.error && <ProblemBox error={act.error} />}
       {answer !== undefined && (
         <output className="good" aria-live="polite">

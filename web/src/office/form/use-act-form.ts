@@ -51,7 +51,7 @@ export function useJudgedForm({ schema, fieldsOf, initial, bodyOf: whole, lackin
       ...{ id, message, label: labelAt(fieldsOf(form.getValues()), id) },
     })),
   );
-  return { form, wrong, bodyOf: whole };
+  return { form, wrong, round: form.formState.submitCount, bodyOf: whole };
 }
 
 interface Wrong {

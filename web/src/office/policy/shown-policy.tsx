@@ -2,7 +2,7 @@ import { quantityText } from '../../../../domain/rules/quantities.js';
 import { yuanText } from '../../../../domain/rules/fen.js';
 import { Facts } from '../parts/facts.js';
 import { useTexts } from '../texts/use-texts.js';
-import { leavesOf, type Leaf, type Policy } from './leaves.js';
+import { type Leaf, leavesOf, type Policy, type Span } from './leaves.js';
 import { useLeafName } from './use-leaf-name.js';
 
 const PERCENT = 2;
@@ -11,11 +11,11 @@ const PERCENT = 2;
 export function ShownPolicy({ policy }: { readonly policy: Policy }) {
   const { t, list } = useTexts();
   const nameOf = useLeafName();
-  const termsIn = (json: string) =>
-    list((JSON.parse(json) as Record<string, number>[]).map((term) => list(Object.entries(term).map(spanOf))));
-  const spanOf = ([unit, count]: [string, number]) => t('policy.span', { count, unit: nameOf(unit) });
+  const partOf = ([unit, count]: [string, number]) => t('policy.span', { count, unit: nameOf(unit) });
+  const spanOf = (span: Span) => list(Object.entries(span).map(partOf));
   const shown = ({ at, value }: Leaf): string => {
-    if (typeof value === 'string') return value.startsWith('[') ? termsIn(value) : value;
+    if (typeof value === 'string') return value;
+    if (typeof value === 'object') return value.length > 0 ? list(value.map(spanOf)) : t('policy.noVisits');
     if (at.endsWith('BasisPoints')) return `${quantityText(value, PERCENT)}%`;
     return at.endsWith('Fen') ? t('money.yuan', { amount: yuanText(value) }) : String(value);
   };

@@ -39,7 +39,7 @@ export function Preview({ draft: { id, code } }: { readonly draft: Draft }) {
     <>
       <h2>{t('programmes.preview')}</h2>
       <form className="act" noValidate onSubmit={(event) => void send(event)}>
-        <ErrorSummary errors={state.wrong} />
+        <ErrorSummary errors={state.wrong} round={state.round} />
         {ask.error && <ProblemBox error={ask.error} />}
         {fields.map((field) => (
           <ActField key={field.name} {...{ state, field }} />

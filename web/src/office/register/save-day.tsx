@@ -47,7 +47,7 @@ export function SaveDay() {
     <details className="filters">
       <summary>{t('calendar.save')}</summary>
       <form className="act" noValidate onSubmit={(event) => void send(event)}>
-        <ErrorSummary errors={state.wrong} />
+        <ErrorSummary errors={state.wrong} round={state.round} />
         {save.error && <ProblemBox error={save.error} />}
         {save.isPending && <output>{t('calendar.telling', { number: told })}</output>}
         {save.isSuccess && <output className="good">{t('calendar.saved', { number: told })}</output>}

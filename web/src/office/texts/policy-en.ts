@@ -11,7 +11,8 @@ export const policyEn: Translated<typeof policyZh> = {
     fromHint: 'Tomorrow or later; open cases keep the version they began with.',
     content: 'Content',
     span: '{{count}} {{unit}}',
-    visitsHint: 'How long after the end each visit is, written in JSON, like [{"calendarDays":90},{"months":6}].',
+    visitsHint: 'A row for each visit: how long after the end it is; without any row there are no visits.',
+    noVisits: 'No visits',
     propose: 'Propose a new version',
     proposed: 'Version {{version}} is proposed; in force when somebody else has signed.',
     names: {

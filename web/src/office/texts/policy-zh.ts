@@ -9,7 +9,8 @@ export const policyZh = {
     fromHint: '明天或以后；在办件仍按受理时的版本办理。',
     content: '内容',
     span: '{{count}}个{{unit}}',
-    visitsHint: '每次走访距办结多久，用 JSON 写，如 [{"calendarDays":90},{"months":6}]。',
+    visitsHint: '每行一次走访，距办结多久；一次也不走访的，各行都删去。',
+    noVisits: '不走访',
     propose: '提出新版本',
     proposed: '第{{version}}版草案已提出，由另一人签字后生效。',
     names: {

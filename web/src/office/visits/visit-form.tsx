@@ -45,7 +45,7 @@ export function VisitForm({ visit, verdict }: Shown) {
   });
   return (
     <form noValidate onSubmit={(event) => void sign(event)}>
-      <ErrorSummary errors={state.wrong} />
+      <ErrorSummary errors={state.wrong} round={state.round} />
       {fields.map((field) =>
         field.kind === 'settlement' ? (
           <SettlementField key={field.name} {...{ state, field }} />

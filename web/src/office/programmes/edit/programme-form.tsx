@@ -23,7 +23,7 @@ export function ProgrammeForm({ programme: newest }: { readonly programme: Progr
   const send = state.form.handleSubmit((said) => sent.bringIn(SoundProgramme.parse(state.bodyOf(said))));
   return (
     <form className="act parts" noValidate onSubmit={(event) => void send(event)}>
-      <ErrorSummary errors={state.wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} />
+      <ErrorSummary errors={state.wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} round={state.round} />
       {sectionsOf(texts, statedIn(texts, values)).map(({ name, fields }) => (
         <section key={name} aria-labelledby={`${prefix}-${name}`}>
           <h2 id={`${prefix}-${name}`}>{texts.t(`programmeForm.sections.${name}`)}</h2>

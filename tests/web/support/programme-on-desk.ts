@@ -1,0 +1,60 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DAY_MS, shanghaiDate } from '../../../domain/rules/working-days.js';
+import { tabTo } from './phone.js';
+import { expectForEverybody, picture } from './portal.js';
+
+/** Slower than a form is judged: whoever corrects is not taken from his field by that. */
+const BY_HAND = { delay: 60 };
+const PER_HIVE = '每箱补助（元）';
+const WIDTHS = [360, 768, 1280];
+
+async function isForEverybody(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectForEverybody(page);
+    await picture(page, `${name}-${width}`);
+  }
+}
+
+/** Raises the subsidy of bees from tomorrow on, where what is wrong is told beside its field and in both languages. */
+export async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
+  const standard = page.getByRole('region', { name: '补助标准', exact: true });
+  const amount = standard.getByLabel(PER_HIVE);
+  const save = page.getByRole('button', { name: '保存为草案', exact: true });
+  await standard.locator('output', { hasText: `每箱补助${await amount.inputValue()}.00元` }).waitFor();
+  await amount.fill('六百元');
+  await standard.locator('output', { hasText: '填写完整后' }).waitFor();
+  await page.getByLabel('银行附言').fill('');
+  await tabTo(page, save);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').and(page.locator(':focus')).waitFor();
+  await page.getByRole('alert').getByRole('link', { name: '银行附言 · 请填写此项' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.locator('.wrong .error', { hasText: 'Give an amount in yuan' }).waitFor();
+  await isForEverybody(page, 'programme-wrong');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('alert').getByRole('link', { name: PER_HIVE }).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(yuan, BY_HAND);
+  expect(await amount.and(page.locator(':focus')).inputValue()).toBe(yuan);
+  await standard.locator('output', { hasText: `每箱补助${yuan}.00元` }).waitFor();
+  await page.getByLabel('银行附言').fill('养蜂补助');
+  await save.press('Enter');
+  await page.locator('.field.wrong', { hasText: '开始受理' }).getByText('今天或以后').waitFor();
+  await page.getByLabel('开始受理').fill(shanghaiDate(Date.now() + DAY_MS));
+  await save.press('Enter');
+  await page.getByRole('link', { name: '打开草案' }).press('Enter');
+  await page.getByRole('heading', { name: '试算', exact: true }).waitFor();
+}
+
+/** On the page of its draft: what a household would get, and what this year's cases would have. */
+export async function looksAhead(page: Page, registerNo: string, year: number): Promise<void> {
+  await page.getByLabel('户编号').fill(registerNo);
+  await page.getByLabel('数量').fill('2');
+  await page.getByRole('button', { name: '试算' }).press('Enter');
+  await page.getByRole('table', { name: '试算' }).locator('tbody tr', { hasText: registerNo }).waitFor();
+  await page.getByLabel('年份').fill(String(year));
+  await page.locator('.facts', { hasText: '办件数' }).waitFor();
+  await isForEverybody(page, 'draft');
+}
