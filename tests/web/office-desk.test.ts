@@ -230,7 +230,9 @@ describe('the desk of finance and of the supervisor', () => {
   test('a programme is changed by its form, looked at ahead, signed by somebody else, and loses nothing by it', async () => {
     const page = await desks.open('yl-approver-1', '/office/programmes/beekeeping');
     await raisesSubsidy(page, '650');
-    const { registerNo } = await api.db.household.findFirstOrThrow({ where: { countyCode: '339901' } });
+    const { registerNo } = await api.db.household.findFirstOrThrow({
+      where: { villageCode: { startsWith: '339901' } },
+    });
     await looksAhead(page, registerNo, new Date().getFullYear());
     const signer = await desks.open(SUPERVISOR, new URL(page.url()).pathname);
     await signer.locator('summary', { hasText: '第二人签字' }).press('Enter');

@@ -41,7 +41,7 @@ export async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
   await standard.locator('output', { hasText: `每箱补助${yuan}.00元` }).waitFor();
   await page.getByLabel('银行附言').fill('养蜂补助');
   await save.press('Enter');
-  await page.locator('.field.wrong', { hasText: '开始受理' }).getByText('今天或以后').waitFor();
+  await page.locator('.field.wrong', { hasText: '开始受理' }).getByText('新版本应从今天或以后开始').waitFor();
   await page.getByLabel('开始受理').fill(shanghaiDate(Date.now() + DAY_MS));
   await save.press('Enter');
   await page.getByRole('link', { name: '打开草案' }).press('Enter');
@@ -50,8 +50,8 @@ export async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
 
 /** On the page of its draft: what a household would get, and what this year's cases would have. */
 export async function looksAhead(page: Page, registerNo: string, year: number): Promise<void> {
-  await page.getByLabel('户编号').fill(registerNo);
-  await page.getByLabel('数量').fill('2');
+  await page.getByLabel('建档立卡编号').fill(registerNo);
+  await page.getByLabel('数量').fill('6');
   await page.getByRole('button', { name: '试算' }).press('Enter');
   await page.getByRole('table', { name: '试算' }).locator('tbody tr', { hasText: registerNo }).waitFor();
   await page.getByLabel('年份').fill(String(year));

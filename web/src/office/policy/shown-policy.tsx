@@ -11,7 +11,7 @@ const PERCENT = 2;
 export function ShownPolicy({ policy }: { readonly policy: Policy }) {
   const { t, list } = useTexts();
   const nameOf = useLeafName();
-  const partOf = ([unit, count]: [string, number]) => t('policy.span', { count, unit: nameOf(unit) });
+  const partOf = ([unit, count]: [string, number | undefined]) => t('policy.span', { count, unit: nameOf(unit) });
   const spanOf = (span: Span) => list(Object.entries(span).map(partOf));
   const shown = ({ at, value }: Leaf): string => {
     if (typeof value === 'string') return value;

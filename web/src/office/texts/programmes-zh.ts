@@ -42,7 +42,7 @@ export const programmesZh = {
     agree: '同意，新版本生效',
     disagree: '不同意，退回',
     preview: '试算',
-    households: '户编号',
+    households: '建档立卡编号',
     householdsHint: '一行一户，最多50户。',
     quantity: '数量（{{unit}}）',
     count: '试算',
