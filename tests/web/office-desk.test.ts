@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { CountyPolicy } from '../../domain/schemas/county-policy.js';
-import type { Programme } from '../../domain/schemas/programme.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { openBrowser } from '../../bench/browser.js';
 import { eventually } from '../support/eventually.js';
 import { arrivedAt, boardOnDesk, postsOffline, signsAndRemoves, WITNESS, witness } from './support/board-on-desk.js';
+import { isSentAgain } from './support/bulk-on-desk.js';
 import { keyboardOf } from './support/by-keyboard.js';
 import { lifts, putsOnHold } from './support/hold-on-desk.js';
 import { lateFor, stoodInFor } from './support/late-on-desk.js';
 import { EXTENDED, isExtended, loanOnDesk } from './support/loan-on-desk.js';
 import { moneyOnDesk } from './support/money-on-desk.js';
 import { Desks } from './support/office.js';
-import { looksAhead, raisesSubsidy } from './support/programme-on-desk.js';
+import { changesVisits } from './support/policy-on-desk.js';
+import { changesProgramme } from './support/programme-on-desk.js';
 import { follow, press, tabTo } from './support/phone.js';
 import { expectForEverybody, picture, untilKept, untilRead } from './support/portal.js';
 
@@ -229,44 +229,13 @@ describe('the desk of finance and of the supervisor', () => {
 
   test('a programme is changed by its form, looked at ahead, signed by somebody else, and loses nothing by it', async () => {
     const page = await desks.open('yl-approver-1', '/office/programmes/beekeeping');
-    await raisesSubsidy(page, '650');
-    const { registerNo } = await api.db.household.findFirstOrThrow({
-      where: { villageCode: { startsWith: '339901' } },
-    });
-    await looksAhead(page, registerNo, new Date().getFullYear());
-    const signer = await desks.open(SUPERVISOR, new URL(page.url()).pathname);
-    await signer.locator('summary', { hasText: '第二人签字' }).press('Enter');
-    await signer.getByRole('button', { name: '同意，新版本生效' }).press('Enter');
-    await signer.locator('.facts', { hasText: '已生效' }).waitFor();
-    const [next, before] = await api.db.programme.findMany({
-      where: { countyCode: '339901', code: 'beekeeping' },
-      orderBy: { version: 'desc' },
-    });
-    const { standard, ...others } = before!.body as unknown as Programme;
-    const { opensAt } = next!.body as unknown as Programme;
-    const raised = { ...standard, fenPerUnit: 65_000 };
-    const version = before!.version + 1;
-    expect(next!.body).toEqual({ ...others, version, opensAt, remark: '养蜂补助', standard: raised });
-    await Promise.all([page.close(), signer.close()]);
+    const [saved, meant] = await changesProgramme(api.db, page, (path) => desks.open(SUPERVISOR, path));
+    expect(saved).toEqual(meant);
   });
 
   test('the visits of the county’s policy are rows, of which one is taken away and one written', async () => {
-    const page = await desks.open('yl-approver-1', '/office/policy');
-    await page.locator('summary', { hasText: '提出新版本' }).click();
-    const visits = page.getByRole('group', { name: '住房 · 后续走访' });
-    await visits.getByRole('button', { name: '删去第3行' }).click();
-    await visits.getByRole('button', { name: '加一行' }).click();
-    await visits.getByRole('group', { name: '第3行' }).getByLabel('自然日').fill('400');
-    await page.getByLabel('生效日期').fill('2099-01-01');
-    await expectForEverybody(page);
-    await press(page, '提出新版本');
-    await page.getByText('版草案已提出').waitFor();
-    const newest = { where: { countyCode: '339901' }, orderBy: { version: 'desc' } } as const;
-    const visitsBy = ({ body }: { body: unknown }) => (body as CountyPolicy).housing.followUpVisits;
-    const kept = visitsBy(await api.db.countyPolicy.findFirstOrThrow(newest)).slice(0, 2);
-    const draft = await api.db.policyDraft.findFirstOrThrow({ where: { decidedAt: null } });
-    expect(visitsBy(draft)).toEqual([...kept, { calendarDays: 400 }]);
-    await page.close();
+    const [drafted, meant] = await changesVisits(api.db, await desks.open('yl-approver-1', '/office/policy'));
+    expect(drafted).toEqual(meant);
   });
 
   test('the supervisor sees what is late, and gives it to somebody else who may do it', async () => {
@@ -337,24 +306,9 @@ describe('the desk of finance and of the supervisor', () => {
   });
 
   test('what was done to several at once and not answered is sent again with the same key', async () => {
-    const page = await desks.open(CHECKER);
-    const keys: (string | undefined)[] = [];
-    await page.route('**/api/tasks/*/claim', async (route) => {
-      keys.push(route.request().headers()['idempotency-key']);
-      if (keys.length > 1) return await route.continue();
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
-    const choose = page.getByLabel(`选择${tasks[1]}`);
-    await choose.check();
-    await press(page, '全部领取');
-    await page.locator('.bulk output li').waitFor();
-    // What was not answered stays chosen.
-    await press(page, '全部领取');
-    await page.locator('.bulk output li', { hasText: '已办理' }).waitFor();
-    expect(keys).toHaveLength(2);
-    expect(keys[1]).toBe(keys[0]);
-    await page.close();
+    const keys = await isSentAgain(await desks.open(CHECKER), tasks[1]!);
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(keys[0]).toBeDefined();
   });
 
   test('what its pages are given they may use, and nothing else', () => {

@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Programme } from '../../../domain/schemas/programme.js';
 import { DAY_MS, shanghaiDate } from '../../../domain/rules/working-days.js';
+import type { Db } from '../../../prisma/client.js';
 import { tabTo } from './phone.js';
 import { expectForEverybody, picture } from './portal.js';
 
@@ -18,7 +20,7 @@ async function isForEverybody(page: Page, name: string): Promise<void> {
 }
 
 /** Raises the subsidy of bees from tomorrow on, where what is wrong is told beside its field and in both languages. */
-export async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
+async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
   const standard = page.getByRole('region', { name: '补助标准', exact: true });
   const amount = standard.getByLabel(PER_HIVE);
   const save = page.getByRole('button', { name: '保存为草案', exact: true });
@@ -49,7 +51,7 @@ export async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
 }
 
 /** On the page of its draft: what a household would get, and what this year's cases would have. */
-export async function looksAhead(page: Page, registerNo: string, year: number): Promise<void> {
+async function looksAhead(page: Page, registerNo: string, year: number): Promise<void> {
   await page.getByLabel('建档立卡编号').fill(registerNo);
   await page.getByLabel('数量').fill('6');
   await page.getByRole('button', { name: '试算' }).press('Enter');
@@ -57,4 +59,24 @@ export async function looksAhead(page: Page, registerNo: string, year: number): 
   await page.getByLabel('年份').fill(String(year));
   await page.locator('.facts', { hasText: '办件数' }).waitFor();
   await isForEverybody(page, 'draft');
+}
+
+const BEES = { where: { countyCode: '339901', code: 'beekeeping' }, orderBy: { version: 'desc' } } as const;
+
+/** From version to version, through the pages alone: what nobody changed is in the next as it was in the one before. */
+export async function changesProgramme(db: Db, page: Page, openForSigner: (path: string) => Promise<Page>) {
+  await raisesSubsidy(page, '650');
+  const { registerNo } = await db.household.findFirstOrThrow({ where: { villageCode: { startsWith: '339901' } } });
+  await looksAhead(page, registerNo, new Date().getFullYear());
+  const signer = await openForSigner(new URL(page.url()).pathname);
+  await signer.locator('summary', { hasText: '第二人签字' }).press('Enter');
+  await signer.getByRole('button', { name: '同意，新版本生效' }).press('Enter');
+  await signer.locator('.facts', { hasText: '已生效' }).waitFor();
+  const [next, before] = await db.programme.findMany(BEES);
+  const { standard, ...others } = before!.body as unknown as Programme;
+  const { opensAt } = next!.body as unknown as Programme;
+  const version = before!.version + 1;
+  const raised = { ...standard, fenPerUnit: 65_000 };
+  await Promise.all([page.close(), signer.close()]);
+  return [next!.body, { ...others, version, opensAt, remark: '养蜂补助', standard: raised }] as const;
 }

@@ -23,7 +23,9 @@ export function ErrorSummary({ errors, round }: Shown) {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.map(({ id, message }) => `${id} ${message}`).join('\n');
   const occasion = round ?? shown;
-  useEffect(() => box.current?.focus(), [occasion]);
+  useEffect(() => {
+    if (occasion !== '') box.current?.focus();
+  }, [occasion]);
   if (errors.length === 0) return null;
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={box}>
