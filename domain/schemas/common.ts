@@ -61,12 +61,14 @@ export const Quantity = z
 
 export const Fen = z.number().int().nonnegative().meta({ description: 'Integer fen (1/100 yuan)' });
 
+const UNWRITTEN = say('请填写内容', 'Write something');
+
 /** What somebody writes: trimmed, not empty. */
 export const freeText = (most: number) =>
   z
-    .string()
+    .string(UNWRITTEN)
     .trim()
-    .min(1, say('请填写内容', 'Write something'))
+    .min(1, UNWRITTEN)
     .max(most, say(`最多${most}个字`, `At most ${most} characters`));
 
 /** Query of every list: where to go on, and how many at most. */

@@ -25,12 +25,16 @@ const TOO_SMALL = `(() => {
   return small.slice(0, 5);
 })()`;
 
-/** Everybody can read and use the page as it is now, and nothing sticks out of it. */
+/** What a library, a template or a value that is not there leaves on a page. */
+const NOT_FOR_PEOPLE = /Invalid input|undefined|\[object |\bNaN\b|\{\{|__[A-Z]+__/;
+
+/** Everybody can read and use the page as it is now, in words, and nothing sticks out of it. */
 export async function expectForEverybody(page: Page): Promise<void> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<{ violations: Violation[] }>("axe.run({ reporter: 'no-passes' })");
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
   expect(await page.evaluate<string[]>(TOO_SMALL)).toEqual([]);
+  expect(await page.locator('body').innerText()).not.toMatch(NOT_FOR_PEOPLE);
   const { width } = page.viewportSize()!;
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
 }
