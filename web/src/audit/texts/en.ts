@@ -58,7 +58,7 @@ export const auditEn: Translated<typeof auditZh> = {
   },
   differences: { kind: 'Difference', subject: 'Of', at: 'Where', proved: 'Proved', found: 'Found' },
   statistics: {
-    cases: '{{count}} cases in all',
+    cases: 'Cases in all: {{count}}',
     key: 'Of',
     number: 'Cases',
     total: 'Total ({{unit}})',

@@ -4,7 +4,7 @@ import type { auditFindingsZh } from './audit-findings-zh.js';
 export const auditFindingsEn: Translated<typeof auditFindingsZh> = {
   auditFindings: {
     none: 'There are no findings of auditors. What they find is answered here.',
-    awaited: '{{count}} findings of auditors wait for the answer of your office',
+    awaited: 'Findings of auditors that wait for the answer of your office: {{count}}',
     caseNo: 'Case',
     state: 'State',
     due: 'To be answered by',

@@ -26,7 +26,7 @@ export const bundlesEn: Translated<typeof bundlesZh> = {
       'The first line has these columns: {{columns}}. A household named again is changed; lines that are wrong are listed, all others are saved.',
     tableSend: 'Upload the table',
     save: 'Save these households',
-    saved: '{{number}} households saved.',
+    saved: 'Households saved: {{number}}.',
     submit: 'Hand it in',
     handedIn: 'It is handed in. Now: {{state}}.',
     measured: '{{name}} ({{unit}})',
@@ -53,7 +53,7 @@ export const bundlesEn: Translated<typeof bundlesZh> = {
     decided: 'The decision is on record. Now: {{state}}.',
   },
   rejections: {
-    lead: '{{number}} lines were not saved; put them right and send them again:',
+    lead: 'Lines that were not saved: {{number}}. Put them right and send them again:',
     line: 'Line {{line}}',
     more: '{{number}} more are not listed.',
   },

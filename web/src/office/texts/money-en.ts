@@ -145,7 +145,7 @@ export const moneyEn: Translated<typeof moneyZh> = {
     statements: 'Statements of the bank',
     madeAt: 'Reconciled at',
     notComplete: 'The bank’s statement of the day is not complete yet: it cannot be signed.',
-    settleFirst: '{{number}} discrepancies are not settled: settle them before you sign.',
+    settleFirst: 'Discrepancies not settled: {{number}}. Settle them before you sign.',
     noLines: 'No such lines.',
     further: 'Further discrepancies in the day’s statements',
   },

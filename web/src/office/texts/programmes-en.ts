@@ -10,7 +10,7 @@ export const programmesEn: Translated<typeof programmesZh> = {
     fileHint:
       'Excel or JSON as it was exported here, changed; where anything is wrong nothing is stored, and every fault is named.',
     imported:
-      '{{drafts}} drafts of new versions, {{unchanged}} unchanged. Somebody else signs a draft before it counts.',
+      'Drafts of new versions: {{drafts}}; unchanged: {{unchanged}}. Somebody else signs a draft before it counts.',
     drafts: 'Drafts of new versions',
     noDrafts: 'No draft waits. Import a changed file, or open a programme below and change it.',
     versions: 'Versions',

@@ -55,7 +55,7 @@ export const visitsEn: Translated<typeof visitsZh> = {
     copied: 'Copied',
     farthest: 'The farthest two are about {{metres}} m apart; where that is far, check that it is the same site.',
     sketch:
-      'Sketch of {{number}} positions, north above; the bar at the lower left is {{metres}} m long, circles show the accuracy.',
+      'Sketch of the positions ({{number}}), north above; the bar at the lower left is {{metres}} m long, circles show the accuracy.',
     north: 'N',
     metres: '{{metres}} m',
     hint: 'Positions are the phone’s (WGS-84). Maps made in China mostly use shifted coordinates: typed in there, a place may lie some hundred metres off. Copy it into a map that takes WGS-84.',
