@@ -13,6 +13,13 @@ export const whoMay: SectionOf = (texts) => {
     name: 'whoMay',
     fields: [
       {
+        ...{ name: 'applicant', kind: 'select', label: t('programmeForm.applicant') },
+        options: [
+          ['', t('programmeForm.household')],
+          ['collective', t('programmeForm.collective')],
+        ],
+      },
+      {
         ...{ ...choices, name: 'eligible/standings', label: t('programmeForm.standings') },
         options: optionsOf(texts, STANDING_NAMES),
       },
