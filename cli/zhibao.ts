@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
+import { register as registerArchive } from './commands/archive.js';
 import { register as registerCheckLedger } from './commands/check-ledger.js';
 import { register as registerCodecToken } from './commands/codec-token.js';
 import { register as registerExport } from './commands/export.js';
@@ -32,6 +33,7 @@ const commands = [
   registerExport,
   registerCodecToken,
   registerKeys,
+  registerArchive,
 ];
 for (const register of commands) register(program);
 

@@ -35,7 +35,11 @@ export async function archiveListPage(
 }
 
 /** A list with its files. @throws Refused NOT_FOUND, OUT_OF_AREA */
-export async function archiveListDetail(tx: Tx, who: OfficialWho, no: string): Promise<ArchiveListDetail> {
+export async function archiveListDetail(
+  tx: Tx,
+  who: Pick<OfficialWho, 'areaCode'>,
+  no: string,
+): Promise<ArchiveListDetail> {
   const row = found(await tx.archiveList.findUnique({ where: { no }, include: WITH }));
   withinArea(who, row.countyCode);
   const entries = await tx.archiveListEntry.findMany({ where: { listNo: no }, orderBy: { position: 'asc' } });

@@ -30,7 +30,7 @@ type Row = Prisma.ArchiveFileGetPayload<{ include: typeof WITH }>;
 /** 案卷目录: the archive files of an official's area, the newest first. */
 export async function archivePage(
   tx: Tx,
-  who: OfficialWho,
+  who: Pick<OfficialWho, 'areaCode'>,
   { cursor, limit, state, term, year, text, over, held }: ArchiveQuery,
 ): Promise<Page<ArchiveFileView>> {
   const rows = await tx.archiveFile.findMany({
@@ -61,14 +61,18 @@ function termIs(over: boolean): Prisma.ArchiveFileWhereInput {
 }
 
 /** A file that this official may see. @throws Refused NOT_FOUND, OUT_OF_AREA */
-async function visibleArchive(tx: Tx, who: OfficialWho, caseNo: string): Promise<Row> {
+async function visibleArchive(tx: Tx, who: Pick<OfficialWho, 'areaCode'>, caseNo: string): Promise<Row> {
   const row = found(await tx.archiveFile.findUnique({ where: { caseNo }, include: WITH }));
   withinArea(who, row.areaCode);
   return row;
 }
 
 /** 案卷: a file with its catalogue and everything that was done with it. @throws Refused NOT_FOUND, OUT_OF_AREA */
-export async function archiveDetail(tx: Tx, who: OfficialWho, caseNo: string): Promise<ArchiveDetail> {
+export async function archiveDetail(
+  tx: Tx,
+  who: Pick<OfficialWho, 'areaCode'>,
+  caseNo: string,
+): Promise<ArchiveDetail> {
   const row = await visibleArchive(tx, who, caseNo);
   const items = await tx.archiveItem.findMany({ where: { caseNo }, orderBy: { no: 'asc' } });
   const acts = await tx.archiveAct.findMany({ where: { caseNo }, orderBy: { at: 'asc' } });

@@ -4,7 +4,7 @@ import { found, Refused } from '../problem.js';
 import type { OfficialWho, Who } from '../who.js';
 
 /** @throws Refused OUT_OF_AREA: an official acts and sees within his own area only */
-export function withinArea(who: OfficialWho, areaCode: string): void {
+export function withinArea(who: Pick<OfficialWho, 'areaCode'>, areaCode: string): void {
   if (!areaCode.startsWith(who.areaCode)) throw new Refused('OUT_OF_AREA');
 }
 

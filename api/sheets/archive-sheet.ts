@@ -1,4 +1,9 @@
-import type { ArchiveDetail, ArchiveListDetail } from '../../domain/schemas/archives.js';
+import type {
+  ArchiveDetail,
+  ArchiveFileView,
+  ArchiveItemView,
+  ArchiveListDetail,
+} from '../../domain/schemas/archives.js';
 import type { Sheet } from './sheet.js';
 
 const COLUMNS: Sheet['columns'] = [
@@ -15,8 +20,47 @@ const COLUMNS: Sheet['columns'] = [
 export const archiveSheet = ({ items }: ArchiveDetail): Sheet => ({
   title: '卷内目录',
   columns: COLUMNS,
-  rows: items.map(({ no, kind, number, author, title, on, sha256 }) => [
-    ...[String(no), kind.zh, number, author, title, on, sha256],
+  rows: items.map(cellsOf),
+});
+
+const cellsOf = ({ no, kind, number, author, title, on, sha256 }: ArchiveItemView) => [
+  ...[String(no), kind.zh, number, author, title, on, sha256],
+];
+
+/** 卷内目录 of several files, one under the other. */
+export const cataloguesSheet = (details: readonly ArchiveDetail[]): Sheet => ({
+  title: '卷内目录',
+  columns: [{ title: '档号', width: 30 }, ...COLUMNS],
+  rows: details.flatMap(({ file, items }) => items.map((item) => [file.archiveNo, ...cellsOf(item)])),
+});
+
+/** 案卷目录 */
+export const filesSheet = (files: readonly ArchiveFileView[]): Sheet => ({
+  title: '案卷目录',
+  columns: [
+    ...[
+      { title: '档号', width: 30 },
+      { title: '题名', width: 50 },
+      { title: '办件编号', width: 24 },
+    ],
+    ...[
+      { title: '保管期限', width: 10 },
+      { title: '办结日期', width: 12 },
+      { title: '保管至', width: 12 },
+    ],
+    ...[
+      { title: '件数', width: 8 },
+      { title: '状态', width: 12 },
+      { title: '鉴定意见', width: 12 },
+    ],
+    ...[
+      { title: '审计冻结', width: 10 },
+      { title: '所在清册', width: 22 },
+    ],
+  ],
+  rows: files.map(({ archiveNo, title, caseNo, term, closedOn, keptUntil, pieces, ...file }) => [
+    ...[archiveNo, title, caseNo, term.zh, closedOn, keptUntil ?? '永久', String(pieces)],
+    ...[file.state.zh, file.appraisal?.zh ?? '', file.held ? '冻结中' : '', file.listNo ?? ''],
   ]),
 });
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
 import { eraseOver } from '../../activities/sweeps/erase-over.js';
@@ -9,15 +10,15 @@ import type { Role } from '../../domain/rules/roles.js';
 import type { Outcome } from '../../domain/schemas/outcome.js';
 import { catalogueDigest } from '../../prisma/archives.js';
 import { dueForArchive } from '../../prisma/archive-due.js';
-import { headOf } from '../../prisma/household.js';
-import { tellHousehold } from '../../prisma/household-message.js';
 import { digestOfBody } from '../../prisma/versions.js';
 import { allLogged } from '../../prisma/log-entries.js';
 import { sha256 } from '../../platform/digest.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { closedCase, COMPLETED, REFUSED, sealedAs } from './support/closed-case.js';
-import { household, official } from './support/people.js';
+import { leavesTraces } from './support/leaves-traces.js';
+import { official } from './support/people.js';
+import { zhibao } from './support/zhibao.js';
 import { messagesWith, personalTo, tablesWith } from '../support/personal.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -174,6 +175,7 @@ describe('档案: a closed case is an archive file', () => {
     const workbook = new Excel.Workbook();
     await workbook.xlsx.load(await read(`/api/archive-lists/${body.list.no}/table`));
     expect(workbook.getWorksheet('移交清册')?.getCell('H2').text).toBe(receipt.receiptNo);
+    await isGivenOutByCommand(body.list.no, caseNo, receipt.receiptNo);
   });
 
   test('is not destroyed while an auditor holds it, who alone sets and lifts the hold, or while something is open', async () => {
@@ -196,7 +198,7 @@ describe('档案: a closed case is an archive file', () => {
     const householdId = households[8]!;
     const [one, other] = [await ripe(householdId), await ripe(householdId)];
     const who = await personalTo(api, householdId);
-    await leavesTraces(householdId, one);
+    await leavesTraces(api, auditor, householdId, one);
     expect(await tablesWith(api.db, who)).toEqual(expect.arrayContaining(['IdempotencyKey', 'LoginCode']));
     expect(await messagesWith(api, who)).toHaveLength(2);
     await api.db.household.update({ where: { id: householdId }, data: { standing: 'exited' } });
@@ -289,23 +291,38 @@ describe('档案: a closed case is an archive file', () => {
     expect((await read(`/api/archives/${caseNo}`)).file.archiveNo).toBe('A017-JF03·2026·D30-0001');
   });
 
-  /** It signs in and is written to; an auditor names it in a finding, which its office answers. */
-  async function leavesTraces(householdId: string, caseNo: string): Promise<void> {
-    await household(api, householdId);
-    const { name } = await headOf(api.db, api.keyring, householdId);
-    await tellHousehold(api.db, api.keyring, { caseNo, key: `${caseNo}/told`, text: `${name}，您好` });
-    const checker = await official(api, 'yl-checker-1');
-    const words = { words: `${name}的账户未核对` };
-    const raised = { officeId: 'yl-relief', dueOn: '2099-01-01', ...words };
-    const { body } = await auditor.post(`/api/audit/cases/${caseNo}/findings`, raised);
-    await checker.post(`/api/findings/${body.id}/answer`, words);
-    expect((await auditor.post(`/api/findings/${body.id}/close`, words)).status).toBe(200);
-  }
   /** Two workers sweep at once, and one afterwards: how many the first found, and the last. */
   async function sweepErasures(): Promise<number[]> {
     const sweep = () => eraseOver({ db: api.db } as Parameters<typeof eraseOver>[0], 100);
     const [found] = await Promise.all([sweep(), sweep()]);
     return [found, await sweep()];
+  }
+  /** As an administrator lists what was handed over, and gives out a list. */
+  async function isGivenOutByCommand(no: string, caseNo: string, receiptNo: string): Promise<void> {
+    const { archiveNo } = await api.db.archiveFile.findUniqueOrThrow({ where: { caseNo } });
+    const listed = await zhibao(
+      api,
+      'archive',
+      'list',
+      '--county',
+      '339901',
+      '--year',
+      '2025',
+      '--state',
+      'handedOver',
+    );
+    const [, row, ...more] = listed.said.trim().split('\r\n');
+    expect([listed.code, row, more]).toEqual([0, expect.stringContaining(`${archiveNo},`), []]);
+    expect((await zhibao(api, 'archive', 'list', '--county', '330127')).said.trim().split('\r\n')).toHaveLength(1);
+    const file = path.join(api.home, 'list.xlsx');
+    expect((await zhibao(api, 'archive', 'export', '--list', no, '--to', file)).code).toBe(0);
+    const workbook = new Excel.Workbook();
+    await workbook.xlsx.readFile(file);
+    expect(workbook.getWorksheet('移交清册')?.getCell('H2').text).toBe(receiptNo);
+    const catalogue = workbook.getWorksheet('卷内目录');
+    expect([catalogue?.getCell('A2').text, catalogue?.rowCount]).toEqual([archiveNo, 5]);
+    const none = await zhibao(api, 'archive', 'export', '--list', 'none', '--to', file);
+    expect([none.code, none.said]).toEqual([1, expect.stringMatching(/^没有这份清册/)]);
   }
   const isErased = async (id: string): Promise<boolean> => {
     const { wrappedKey } = await api.db.household.findUniqueOrThrow({ where: { id } });

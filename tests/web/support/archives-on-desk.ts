@@ -37,24 +37,27 @@ async function termOver({ db }: Pick<Api, 'db'>, caseNo: string): Promise<void> 
 
 /** A list is made; where something is in the way, why not is told and what was written stays. */
 async function proposes(page: Page, kind: string, caseNo: string, obstacle?: string): Promise<void> {
-  await page.locator('summary', { hasText: '编制清册' }).click();
-  if (!(await page.getByLabel('办件编号').inputValue())) {
-    await press(page, '编制清册');
-    await page.getByText('请改正以下各项').waitFor();
-  }
-  await page.getByLabel('种类').selectOption({ label: kind });
-  await page.getByLabel('办件编号').fill(caseNo);
-  await page.getByLabel(WHY).fill(BECAUSE);
+  await page.getByText('请在下面勾选案卷').waitFor();
+  const tick = page.locator('tr', { hasText: caseNo }).getByRole('checkbox');
+  await tick.focus();
+  for (const _pressed of ['on', 'off', 'on']) await page.keyboard.press('Space');
+  await page.getByText('已选1卷').waitFor();
   await press(page, '编制清册');
-  await page
-    .getByText(obstacle ?? '已编制清册')
-    .first()
-    .waitFor();
+  await page.getByText('请改正以下各项').waitFor();
+  await page.getByLabel('种类').selectOption({ label: kind });
+  await page.getByLabel(WHY).fill(BECAUSE);
+  await isSeen(page, 'archives-chosen');
+  await page.getByLabel('种类').focus();
+  for (const _next of ['words', 'button']) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await (obstacle === undefined ? madeList(page) : page.locator('.problem', { hasText: obstacle })).waitFor();
 }
 
-/** The list at the top, by its number; its page. */
-async function opensNewest(page: Page): Promise<void> {
-  await page.locator('tbody tr').first().getByRole('link').click();
+const madeList = (page: Page) => page.locator('output.good').getByRole('link');
+
+/** The page of the list that was made. */
+async function opensMade(page: Page): Promise<void> {
+  await madeList(page).click();
   await page.getByRole('link', { name: '导出清册' }).waitFor();
 }
 
@@ -121,9 +124,13 @@ async function isHandedOver(archivist: Page, url: string, caseNo: string): Promi
   await opensFile(archivist, caseNo);
   await isSeen(archivist, 'archive');
   await archivist.goto(`${url}/office/archive-lists`);
+  await archivist.getByRole('link', { name: '勾选案卷' }).click();
   await proposes(archivist, '移交清册', caseNo);
+  await archivist.goto(`${url}/office/archive-lists`);
+  await archivist.locator('tbody tr').first().waitFor();
   await isSeen(archivist, 'archive-lists');
-  await opensNewest(archivist);
+  await archivist.locator('tbody tr').first().getByRole('link').click();
+  await archivist.getByRole('link', { name: '导出清册' }).waitFor();
   await acts(archivist, '登记移交回执', { 回执编号: '档接〔2036〕12号', 档案馆接收人: '县档案馆 李四' });
   await archivist.locator('.facts', { hasText: '档接〔2036〕12号' }).waitFor();
 }
@@ -138,12 +145,11 @@ async function isDestroyed(archivist: Page, { api, desks }: Way, caseNo: string)
   await archivist.getByLabel('鉴定意见').selectOption({ label: '可以销毁' });
   await acts(archivist, '到期鉴定');
   await archivist.locator('td', { hasText: '可以销毁' }).waitFor();
-  await archivist.goto(`${api.url}/office/archive-lists`);
+  await archivist.goto(`${api.url}/office/archives`);
   await proposes(archivist, '销毁清册', caseNo, '审计冻结');
   await holds(auditor, '解除冻结', '冻结，暂缓销毁');
   await press(archivist, '编制清册');
-  await archivist.getByText('已编制清册').waitFor();
-  await opensNewest(archivist);
+  await opensMade(archivist);
   expect(await archivist.locator('summary', { hasText: '同意销毁' }).count()).toBe(0);
   const supervisor = await desks.open('yl-oversight-1', new URL(archivist.url()).pathname);
   await isSeen(supervisor, 'destruction');

@@ -1,8 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ARCHIVE_LIST_KINDS, NewArchiveList } from '../../../../domain/schemas/archives.js';
-import { ARCHIVE_LIST_NAMES } from '../../../../domain/texts/archives.js';
 import { Moment } from '../../common/parts/moment.js';
-import { ActForm } from '../form/act-form.js';
 import { ListPage } from '../parts/list-page.js';
 import { useMay } from '../parts/use-may.js';
 import { namesOf } from '../parts/way.js';
@@ -36,30 +33,11 @@ export function ArchiveListsPage() {
         { name: t('archiveLists.receipt'), show: ({ receipt }) => receipt?.no },
       ]}
     >
-      {may && <Propose />}
+      {may && (
+        <p>
+          <Link to="/archives">{t('archiveLists.chooseThere')}</Link>
+        </p>
+      )}
     </ListPage>
-  );
-}
-
-function Propose() {
-  const { t, tell } = useTexts();
-  return (
-    <details>
-      <summary>{t('archiveLists.propose')}</summary>
-      <ActForm
-        act="proposeArchiveList"
-        schema={NewArchiveList}
-        fields={[
-          {
-            ...{ name: 'kind', kind: 'select', label: t('archiveLists.kind') },
-            options: ARCHIVE_LIST_KINDS.map((each) => [each, tell(ARCHIVE_LIST_NAMES[each])] as const),
-          },
-          { name: 'caseNos', kind: 'lines', label: t('archiveLists.caseNos'), hint: t('archiveLists.caseNosHint') },
-          { name: 'words', kind: 'words', label: t('archives.words'), hint: t('archives.wordsHint') },
-        ]}
-        submit={t('archiveLists.propose')}
-        done={({ list: { no } }) => t('archiveLists.made', { no })}
-      />
-    </details>
   );
 }

@@ -5,20 +5,39 @@ import {
   type ArchiveState,
   type ArchiveTerm,
 } from '../../../../domain/rules/archives.js';
+import type { ArchiveFileView } from '../../../../domain/schemas/archives.js';
 import { ARCHIVE_STATE_NAMES, ARCHIVE_TERM_NAMES } from '../../../../domain/texts/archives.js';
 import { Day } from '../../common/parts/moment.js';
+import { ChooseFile, isFree } from '../archives/choose-file.js';
+import { ProposeList } from '../archives/propose-list.js';
 import { archiveNumber } from '../parts/archive-number.js';
 import { ListPage } from '../parts/list-page.js';
 import { Narrow } from '../parts/narrow.js';
+import { useMay } from '../parts/use-may.js';
 import { useTexts } from '../texts/use-texts.js';
 
-/** 案卷目录: closed cases as archive files. */
+/** 案卷目录: closed cases as archive files; an archivist puts those that he ticks on a list. */
 export function ArchivesPage() {
   const { t, tell } = useTexts();
   const [state, setState] = useState<ArchiveState>();
   const [term, setTerm] = useState<ArchiveTerm>();
   const [over, setOver] = useState<'true' | 'false'>();
   const [held, setHeld] = useState<'true' | 'false'>();
+  const may = useMay('archivist');
+  const [chosen, setChosen] = useState<readonly ArchiveFileView[]>([]);
+  const choose = (file: ArchiveFileView, on: boolean) =>
+    setChosen((now) => [...now.filter(({ caseNo }) => caseNo !== file.caseNo), ...(on ? [file] : [])]);
+  const ticks = {
+    name: t('archiveLists.choose'),
+    show: (file: ArchiveFileView) =>
+      isFree(file) && (
+        <ChooseFile
+          file={file}
+          chosen={chosen.some(({ caseNo }) => caseNo === file.caseNo)}
+          onChoose={(on) => choose(file, on)}
+        />
+      ),
+  };
   return (
     <ListPage
       room="archives"
@@ -27,6 +46,7 @@ export function ArchivesPage() {
       keyOf={({ caseNo }) => caseNo}
       empty={t('archives.none')}
       columns={[
+        ...(may ? [ticks] : []),
         { name: t('archives.number'), show: archiveNumber },
         { name: t('archives.title'), show: ({ title }) => title },
         { name: t('archives.term'), show: (file) => tell(file.term) },
@@ -73,6 +93,7 @@ export function ArchivesPage() {
           ]}
         />
       </div>
+      {may && <ProposeList files={chosen} onDone={() => setChosen([])} />}
     </ListPage>
   );
 }

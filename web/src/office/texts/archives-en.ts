@@ -45,10 +45,15 @@ export const archivesEn = {
     decided: 'Signed',
     receipt: 'Receipt',
     propose: 'Make a list',
-    caseNos: 'Case numbers',
-    caseNosHint:
-      'One a line, at most 200. To be destroyed, their terms are over, an appraisal lets them go and nobody holds them; files of 10 years are not handed over.',
-    made: 'List {{no}} was made.',
+    choose: 'Choose',
+    chooseOne: 'Choose file {{archiveNo}}',
+    chooseHint: 'To make a list for hand-over or destruction, tick files below.',
+    chooseNone: 'Choose none',
+    chooseThere: 'Tick files among the archives to make a list',
+    chosen: '{{number}} chosen: ',
+    kindHint:
+      'At most 200 files a list. To be destroyed, their terms are over, an appraisal lets them go and nobody holds them; files of 10 years are not handed over.',
+    made: 'This list was made:',
     sign: 'Agree and sign',
     signHint:
       'With your signature the papers are destroyed at once and for good, and with them the key to the personal data of households that have no other file and have left the register. The list is kept for good.',
