@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
 import { eraseOver } from '../../activities/sweeps/erase-over.js';
@@ -18,7 +17,7 @@ import { type ApiAlone, openApiAlone } from './support/api.js';
 import { closedCase, COMPLETED, REFUSED, sealedAs } from './support/closed-case.js';
 import { leavesTraces } from './support/leaves-traces.js';
 import { official } from './support/people.js';
-import { zhibao } from './support/zhibao.js';
+import { isGivenOutByCommand } from './support/given-out.js';
 import { messagesWith, personalTo, tablesWith } from '../support/personal.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -175,7 +174,7 @@ describe('档案: a closed case is an archive file', () => {
     const workbook = new Excel.Workbook();
     await workbook.xlsx.load(await read(`/api/archive-lists/${body.list.no}/table`));
     expect(workbook.getWorksheet('移交清册')?.getCell('H2').text).toBe(receipt.receiptNo);
-    await isGivenOutByCommand(body.list.no, caseNo, receipt.receiptNo);
+    await isGivenOutByCommand(api, body.list.no, caseNo, receipt.receiptNo);
   });
 
   test('is not destroyed while an auditor holds it, who alone sets and lifts the hold, or while something is open', async () => {
@@ -296,33 +295,6 @@ describe('档案: a closed case is an archive file', () => {
     const sweep = () => eraseOver({ db: api.db } as Parameters<typeof eraseOver>[0], 100);
     const [found] = await Promise.all([sweep(), sweep()]);
     return [found, await sweep()];
-  }
-  /** As an administrator lists what was handed over, and gives out a list. */
-  async function isGivenOutByCommand(no: string, caseNo: string, receiptNo: string): Promise<void> {
-    const { archiveNo } = await api.db.archiveFile.findUniqueOrThrow({ where: { caseNo } });
-    const listed = await zhibao(
-      api,
-      'archive',
-      'list',
-      '--county',
-      '339901',
-      '--year',
-      '2025',
-      '--state',
-      'handedOver',
-    );
-    const [, row, ...more] = listed.said.trim().split('\r\n');
-    expect([listed.code, row, more]).toEqual([0, expect.stringContaining(`${archiveNo},`), []]);
-    expect((await zhibao(api, 'archive', 'list', '--county', '330127')).said.trim().split('\r\n')).toHaveLength(1);
-    const file = path.join(api.home, 'list.xlsx');
-    expect((await zhibao(api, 'archive', 'export', '--list', no, '--to', file)).code).toBe(0);
-    const workbook = new Excel.Workbook();
-    await workbook.xlsx.readFile(file);
-    expect(workbook.getWorksheet('移交清册')?.getCell('H2').text).toBe(receiptNo);
-    const catalogue = workbook.getWorksheet('卷内目录');
-    expect([catalogue?.getCell('A2').text, catalogue?.rowCount]).toEqual([archiveNo, 5]);
-    const none = await zhibao(api, 'archive', 'export', '--list', 'none', '--to', file);
-    expect([none.code, none.said]).toEqual([1, expect.stringMatching(/^没有这份清册/)]);
   }
   const isErased = async (id: string): Promise<boolean> => {
     const { wrappedKey } = await api.db.household.findUniqueOrThrow({ where: { id } });
