@@ -296,7 +296,7 @@ describe('三(八) relief; and, of no household, what a village collective appli
       expect(await differencesOf(api, [granted, caseNo])).toEqual([]);
     });
 
-    test('ends with a reason: by an official, or once the collective is closed in the register', async () => {
+    test('ends with its reason once the collective is closed in the register', async () => {
       const { payeeId } = await api.db.entitlement.findUniqueOrThrow({ where: { caseNo: granted } });
       expect((await maker.post(`/api/payees/${payeeId}/closing`)).status).toBe(200);
       await api.db.entitlement.update({
