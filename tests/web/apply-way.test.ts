@@ -72,7 +72,14 @@ describe('a household on its phone', () => {
       .getByRole('link', { name: /^修改 .*(数|量|群|箱)/ })
       .first()
       .click();
-    await page.getByLabel('饲养数量（箱）').fill('10');
+    const boxes = page.getByLabel('饲养数量（箱）');
+    await boxes.fill('');
+    await press(page, '保存并继续');
+    // Told what is wrong, one corrects it in its field and is not led out of it.
+    await boxes.pressSequentially('个10');
+    await page.getByRole('alert').getByText('请填写整数').waitFor();
+    expect(await boxes.inputValue()).toBe('个10');
+    await boxes.fill('10');
     await press(page, '保存并继续');
     await heading(page, '核对后提交');
   });

@@ -20,20 +20,20 @@ interface Shown extends Asked {
  */
 export function QuestionForm({ work, steps, title, hint, wrong, children }: Shown) {
   const { t } = useTexts();
-  const [told, setTold] = useState(false);
+  const [told, setTold] = useState(0);
   useTitle(title);
-  const errors = told ? wrong.map(({ id, zh, en }) => ({ id, message: `${zh}\n${en}` })) : [];
+  const errors = told > 0 ? wrong.map(({ id, zh, en }) => ({ id, message: `${zh}\n${en}` })) : [];
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     if (wrong.length === 0) steps.goOn();
-    else setTold(true);
+    else setTold((round) => round + 1);
   };
   return (
     <form noValidate onSubmit={goOn}>
       <button type="button" className="back quiet-link" onClick={steps.goBack}>
         {t('question.back')}
       </button>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} round={told} />
       <p className="hint">{t('question.number', { number: steps.number, of: steps.of })}</p>
       <h1>{title}</h1>
       {hint !== undefined && <p className="lead">{hint}</p>}

@@ -19,14 +19,14 @@ export function PayeeStep({ view }: { readonly view: CaseView }) {
   const kept = useStepWork(view, 'payee');
   const act = useAct('consentToPayee');
   const payees = usePages('listPayeesOfApplication', { params: { id: view.applicationId }, query: {} });
-  const [isSaid, setIsSaid] = useState(false);
+  const [said, setSaid] = useState(0);
   const { payeeId = '', arrived } = kept.work;
   const agreementId = arrived.at(-1)?.id;
   const unsaid = {
     agreement: agreementId === undefined ? [{ id: addId('payeeAgreement'), message: t('steps.payee.sign') }] : [],
     payee: payeeId === '' ? [{ id: 'payeeId', message: t('steps.payee.choose') }] : [],
   };
-  const wrong = isSaid ? unsaid : { agreement: [], payee: [] };
+  const wrong = said > 0 ? unsaid : { agreement: [], payee: [] };
   const say = async (body: PayeeConsent) => {
     await act.mutateAsync({ params: { id: view.applicationId }, body });
     await kept.forget();
@@ -38,11 +38,11 @@ export function PayeeStep({ view }: { readonly view: CaseView }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setIsSaid(true);
+        setSaid((round) => round + 1);
         if (payeeId !== '' && agreementId !== undefined) send({ payeeId, agreementId });
       }}
     >
-      <ErrorSummary errors={[...wrong.agreement, ...wrong.payee]} />
+      <ErrorSummary errors={[...wrong.agreement, ...wrong.payee]} round={said} />
       {act.error && <ProblemBox error={act.error} />}
       <SentPapers kept={kept} kind="payeeAgreement" error={wrong.agreement[0]?.message} />
       <Paged pages={payees} empty={t('steps.payee.none')}>
