@@ -86,14 +86,9 @@ async function withoutRunning(tx: Tx, rows: readonly Row[], { programme }: CaseR
 async function caseRow(tx: Tx, bundle: Bundle, { application: draft }: Row, caseNo: string, rules: CaseRules) {
   const { quantity, promisedPapers = [] } = DraftBody.parse(draft.body);
   const given = draft.papers.map(({ kind }) => kind);
+  const { villageCode: areaCode } = ofHousehold(draft).household;
   const asked = {
-    ...{
-      caseNo,
-      draft,
-      areaCode: ofHousehold(draft).household.villageCode,
-      quantity: quantity!,
-      decisions: filedBy(bundle),
-    },
+    ...{ caseNo, draft, areaCode, quantity: quantity!, decisions: filedBy(bundle) },
     promisedPapers: promisedPapers.filter((kind) => !given.includes(kind)),
   };
   const ofBundle = { workflow: BUNDLED_PROJECT, bundle: { no: bundle.no, acts: [] } } as const;

@@ -39,16 +39,11 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
   const leaves = entries
     .filter(({ index }) => index !== null && index < head.size)
     .map(({ index, leaf }): ProvedLeaf => ({ index: Number(index), leaf, path: hex(tree.inclusion(Number(index))) }));
+  const register = registerSince(entries, head.size);
   const { signedSince, restores } = await groundOf(db, keyring);
   const pack: Pack = {
-    ...{
-      evidence,
-      leaves,
-      register: registerSince(entries, head.size),
-      note: head.note,
-      restores,
-      signedSince: Math.min(signedSince, Number.MAX_SAFE_INTEGER),
-    },
+    ...{ evidence, leaves, register, note: head.note, restores },
+    signedSince: Math.min(signedSince, Number.MAX_SAFE_INTEGER),
     older: older.map(({ note }) => ({ note, path: hex(tree.consistency(readHead(note)!.size)) })),
     ledger: await ledgerOf(db, caseNo),
   };
@@ -59,7 +54,7 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
   });
   return writePack(
     pack,
-    { readme: packReadme(caseNo), story: await storyOf(db, evidence, [...leaves, ...pack.register!]) },
+    { readme: packReadme(caseNo), story: await storyOf(db, evidence, [...leaves, ...register]) },
     { papers, seals: new Map(seals.map(({ workflowId, content }) => [workflowId, Buffer.from(content)])) },
   );
 }

@@ -5,8 +5,8 @@ import { cataloguesSheet, listSheet } from '../../api/sheets/archive-sheet.js';
 import { workbookOf } from '../../api/sheets/sheet.js';
 import type { ArchiveDetail } from '../../domain/schemas/archives.js';
 import { OperatorError } from '../../platform/operator-error.js';
+import { onRecords } from '../start/on-records.js';
 import { sayOnConsole } from '../start/say.js';
-import { onRecords } from './on-records.js';
 
 /** The command `archive export`: one file for whoever takes the files over. @throws OperatorError */
 export async function runExportList(no: string, file: string): Promise<void> {

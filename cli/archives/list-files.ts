@@ -3,7 +3,7 @@ import { filesSheet } from '../../api/sheets/archive-sheet.js';
 import { csvOf } from '../../api/sheets/sheet.js';
 import type { ArchiveFileView, ArchiveQuery } from '../../domain/schemas/archives.js';
 import type { Db } from '../../prisma/client.js';
-import { onRecords } from './on-records.js';
+import { onRecords } from '../start/on-records.js';
 
 const PAGE = 100;
 

@@ -1,28 +1,23 @@
 import { SingleBar } from 'cli-progress';
-import { Keyring } from '../../platform/keyring.js';
-import { withKeys } from '../../platform/keys/with-keys.js';
+import type { Keyring } from '../../platform/keyring.js';
 import { OperatorError } from '../../platform/operator-error.js';
-import { loadSettings } from '../../platform/settings.js';
-import { connect, type Db } from '../../prisma/client.js';
+import type { Db } from '../../prisma/client.js';
 import { rewrapKeys } from '../../prisma/rewrap-keys.js';
 import { announceKey } from '../../prisma/signing-keys.js';
-import { assertUsable } from '../../prisma/usable.js';
+import { onRecords } from '../start/on-records.js';
 import { sayOnConsole } from '../start/say.js';
-import { commandEnvironment } from '../start/process-environment.js';
 
 /** Whoever works with one of these households meanwhile waits for them all. */
 const AT_ONCE = 100;
 
 /** The command `keys rotate`. @throws OperatorError where there is no generation to change to */
 export async function runRotate(): Promise<void> {
-  const settings = loadSettings(await withKeys(commandEnvironment()));
-  const keyring = Keyring.from(settings.key, settings.codecKeys, settings.householdKeys);
-  const db = connect(settings.databaseUrl, 2);
   const bar = new SingleBar({ format: '更换 rotating {bar} {value}/{total}' });
   try {
-    await assertUsable(db, keyring);
-    bar.start(await db.household.count(), 0);
-    const done = await rotateKeys(db, keyring, (some) => bar.increment(some));
+    const done = await onRecords(async (db, keyring) => {
+      bar.start(await db.household.count(), 0);
+      return await rotateKeys(db, keyring, (some) => bar.increment(some));
+    });
     bar.stop();
     sayOnConsole(
       `已重新包裹 ${done} 户的密钥，全部为最新一代；较早的各代除随备份保存外不再需要。`,
@@ -30,7 +25,6 @@ export async function runRotate(): Promise<void> {
     );
   } finally {
     bar.stop();
-    await db.$disconnect();
   }
 }
 

@@ -1,15 +1,10 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
-import { Keyring } from '../../platform/keyring.js';
 import { OperatorError } from '../../platform/operator-error.js';
-import { loadSettings } from '../../platform/settings.js';
-import { withKeys } from '../../platform/keys/with-keys.js';
-import { connect } from '../../prisma/client.js';
 import { importRegister, type RegisterImportResult } from '../../prisma/register/import-register.js';
-import { assertUsable } from '../../prisma/usable.js';
 import { rejectedRows } from '../../prisma/register/rejected-rows.js';
 import { readTable } from '../../prisma/register/table.js';
-import { commandEnvironment } from '../start/process-environment.js';
+import { onRecords } from '../start/on-records.js';
 import { sayOnConsole } from '../start/say.js';
 
 /**
@@ -19,24 +14,21 @@ import { sayOnConsole } from '../start/say.js';
  */
 export async function importFile(file: string): Promise<number> {
   const bytes = await readable(file);
-  const settings = loadSettings(await withKeys(commandEnvironment()));
-  const keyring = Keyring.from(settings.key, settings.codecKeys, settings.householdKeys);
-  const db = connect(settings.databaseUrl, 2);
   const bar = new SingleBar({ format: '导入 importing {bar} {value}/{total}' });
+  const onProgress = (done: number, total: number) => {
+    bar.setTotal(total);
+    bar.update(done);
+  };
   try {
-    await assertUsable(db, keyring);
-    bar.start(0, 0);
-    const onProgress = (done: number, total: number) => {
-      bar.setTotal(total);
-      bar.update(done);
-    };
-    const result = await importRegister(db, keyring, { bytes, onProgress });
+    const result = await onRecords(async (db, keyring) => {
+      bar.start(0, 0);
+      return await importRegister(db, keyring, { bytes, onProgress });
+    });
     bar.stop();
     await report(file, bytes, result);
     return result.rejections.length;
   } finally {
     bar.stop();
-    await db.$disconnect();
   }
 }
 
