@@ -41,10 +41,14 @@ describe('追缴: what was paid wrongly comes back', () => {
     expect((await sign(second, caseNo, body.digest)).body).toEqual({ caseNo, inForce: true });
     return caseNo;
   };
-  const toldTo = async (caseNo: string) =>
-    (await api.db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: `${caseNo}/claim` } } })).map(
-      (row) => openMessage(api.keyring, row).text,
-    );
+  /** What was said of a case's claim, in order. */
+  const toldTo = async (caseNo: string) => {
+    const rows = await api.db.outboxMessage.findMany({
+      where: { dedupeKey: { startsWith: `${caseNo}/claim` } },
+      orderBy: { createdAt: 'asc' },
+    });
+    return rows.map((row) => openMessage(api.keyring, row).text);
+  };
   const spentOf = async (caseNo: string) => {
     const { _sum } = await api.db.ledgerEntry.aggregate({
       where: { transaction: { caseNo }, account: { kind: 'spent' } },

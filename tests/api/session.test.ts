@@ -66,7 +66,7 @@ describe('sessions', () => {
     expect(body.office).toContain('扶贫办公室');
   });
 
-  test('a wrong password and an unknown login are told the same, and take about the same time', async () => {
+  test('a wrong password and an unknown login are told the same, after the same work', async () => {
     const timed = async (login: string) => {
       const from = performance.now();
       const { status, body } = await api
@@ -74,12 +74,15 @@ describe('sessions', () => {
         .post('/api/session/official', { login, password: 'no such password' });
       return { status, code: body.code as string, ms: performance.now() - from };
     };
-    await timed('yl-checker-2');
-    const known = await timed('yl-checker-2');
-    const unknown = await timed('nobody-here');
-    expect([known.status, known.code]).toEqual([unknown.status, unknown.code]);
+    const told = { known: await timed('yl-checker-2'), unknown: await timed('nobody-here') };
+    const fastest = { known: told.known.ms, unknown: told.unknown.ms };
+    for (let time = 0; time < 3; time++) {
+      fastest.known = Math.min(fastest.known, (await timed('yl-checker-2')).ms);
+      fastest.unknown = Math.min(fastest.unknown, (await timed('nobody-here')).ms);
+    }
+    expect([told.known.status, told.known.code]).toEqual([told.unknown.status, told.unknown.code]);
     // Without a hash to verify, the answer would come in a fraction of the time.
-    expect(unknown.ms).toBeGreaterThan(known.ms / 3);
+    expect(fastest.unknown).toBeGreaterThan(fastest.known / 3);
   });
 
   test('a login is tried ten times in a quarter of an hour', async () => {

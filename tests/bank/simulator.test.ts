@@ -103,12 +103,10 @@ describe('The simulated bank', () => {
     expect(await bank.handOver({ name, bytes })).toBe('taken');
   });
 
-  test('takes a file of 5000 orders and reports of all within five seconds', async () => {
+  test('takes a file of 5000 orders and reports of all', async () => {
     const orders = newOrders(5000);
-    const startedAt = Date.now();
     expect(await bank.handOver(newFile(...orders))).toBe('taken');
     const reports = await resultsAt(bank);
-    expect(Date.now() - startedAt).toBeLessThan(5_000);
     expect(wordsOf(reports)).toEqual(orders.map(({ reference }) => `${reference} credited`));
     expect((await bookings(here.url)).length).toBe(5000);
   });

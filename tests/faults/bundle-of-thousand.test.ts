@@ -103,7 +103,7 @@ describe('a bundle', () => {
   };
 
   test('whose worker is killed between two waves goes on: each household has one case, begun once; all are published together', async () => {
-    const { no } = await bundleOfMany(county, 60, { run: 'killed', hasPapers: true });
+    const { no } = await bundleOfMany(county, 120, { run: 'killed', hasPapers: true });
     worker = await startWorker(where);
     await untilState(no, 'initialCheck', MINUTES_MS);
     expect((await check(no)).status).toBe(200);
@@ -114,14 +114,14 @@ describe('a bundle', () => {
     );
     await worker.kill();
     const begun = await started(no);
-    expect(begun).toBeLessThan(60);
+    expect(begun).toBeLessThan(120);
 
     worker = await startWorker(where);
     await untilState(no, 'running', 2 * MINUTES_MS);
-    await untilAt(no, 'townshipVerification', 60);
-    expect(await county.db.bundleRow.count({ where: { bundleNo: no, state: 'filed' } })).toBe(60);
+    await untilAt(no, 'townshipVerification', 120);
+    expect(await county.db.bundleRow.count({ where: { bundleNo: no, state: 'filed' } })).toBe(120);
     const rows = await county.db.case.findMany({ where: { bundleNo: no }, include: { events: true } });
-    expect(new Set(rows.map(({ householdId }) => householdId)).size).toBe(60);
+    expect(new Set(rows.map(({ householdId }) => householdId)).size).toBe(120);
     const kinds = rows.map(({ events }) =>
       events
         .toSorted((one, other) => one.seq - other.seq)
@@ -129,7 +129,7 @@ describe('a bundle', () => {
         .join(),
     );
     expect(new Set(kinds)).toEqual(new Set(['1 deskChecked,2 acted,3 entered']));
-    console.info(`Killed with ${begun} of 60 cases started.`);
+    console.info(`Killed with ${begun} of 120 cases started.`);
 
     // One household thinks better of it; nobody waits for it.
     const [left, ...others] = await caseNosAt(no, 'townshipVerification');
@@ -138,10 +138,10 @@ describe('a bundle', () => {
     await cases.act(left!, 'case', { stage: 'townshipVerification', verdict: 'withdraw', by }, randomUUID());
     await passAll(others);
     await untilState(no, 'ended', MINUTES_MS);
-    await untilAt(no, 'noticePosting', 59);
+    await untilAt(no, 'noticePosting', 119);
     const { body } = await clerk.get(`/api/bundles/${no}`);
     expect(body).toMatchObject({ state: { code: 'ended' }, notices: [`${no}-N1`] });
-    expect(await county.db.publicationEntry.count({ where: { publicationNo: `${no}-N1` } })).toBe(59);
+    expect(await county.db.publicationEntry.count({ where: { publicationNo: `${no}-N1` } })).toBe(119);
   }, 240_000);
 
   test('of a thousand households keeps within every limit of the engine, while its cases are started in waves and published', async () => {

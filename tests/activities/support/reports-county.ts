@@ -66,3 +66,17 @@ export function dyingAt(alive: Db, nth: number): Db {
     get: (db, name) => (name === '$transaction' ? transaction : (Reflect.get(db, name) as unknown)),
   });
 }
+
+/** A database that counts the questions it is asked. */
+export function counting(db: Db) {
+  let asked = 0;
+  const counted = db.$extends({
+    query: {
+      $allOperations: async ({ args, query }) => {
+        asked += 1;
+        return (await query(args)) as unknown;
+      },
+    },
+  });
+  return { db: counted as unknown as Db, asked: () => asked };
+}
