@@ -19,8 +19,12 @@ import { personsOf } from './persons.js';
 export async function bundleDetail(tx: Tx, keyring: Keyring, who: BundleWho, no: string): Promise<BundleDetail> {
   const bundle = await visibleBundle(tx, who, no);
   const ofBundle = { where: { bundleNo: no } };
-  const rows = await tx.bundleRow.groupBy({ by: ['state'], ...ofBundle, _count: true });
-  const stages = await tx.case.groupBy({ by: ['stage'], where: { bundleNo: no, running: true }, _count: true });
+  const rows = await tx.bundleRow.groupBy({ by: ['state'], ...ofBundle, _count: true, orderBy: { state: 'asc' } });
+  const stages = await tx.case.groupBy({
+    by: ['stage'],
+    where: { bundleNo: no, running: true },
+    ...{ _count: true, orderBy: { stage: 'asc' } },
+  });
   const papers = await tx.bundlePaper.findMany({ ...ofBundle, orderBy: { uploadedAt: 'asc' } });
   const notices = await tx.publication.findMany({ ...ofBundle, orderBy: { publishedAt: 'asc' }, select: { no: true } });
   return {

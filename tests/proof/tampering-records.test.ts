@@ -50,8 +50,8 @@ describe('Whoever has full rights over the database and the engine', () => {
 
   test('changes what somebody wrote, under the key of the household too, or deletes it', async () => {
     const { db, keyring } = county;
-    const [one] = await db.words.findMany({ where: { caseNo: paid } });
-    const { id, householdId, salt } = one!;
+    const decision = await db.words.findFirstOrThrow({ where: { caseNo: paid }, orderBy: { createdAt: 'asc' } });
+    const { id, householdId, salt } = decision;
     const textSealed = sealColumn(await householdKey(db, keyring, householdId!), 'wordsText', '不属实');
     const where = { id };
     const words = { kind: 'wordsAltered', subject: paid, at: id, proved: one!.sha256 };
