@@ -50,11 +50,11 @@ describe('Whoever has full rights over the database and the engine', () => {
 
   test('changes what somebody wrote, under the key of the household too, or deletes it', async () => {
     const { db, keyring } = county;
-    const decision = await db.words.findFirstOrThrow({ where: { caseNo: paid }, orderBy: { createdAt: 'asc' } });
-    const { id, householdId, salt } = decision;
+    const one = await db.words.findFirstOrThrow({ where: { caseNo: paid }, orderBy: { createdAt: 'asc' } });
+    const { id, householdId, salt } = one;
     const textSealed = sealColumn(await householdKey(db, keyring, householdId!), 'wordsText', '不属实');
     const where = { id };
-    const words = { kind: 'wordsAltered', subject: paid, at: id, proved: one!.sha256 };
+    const words = { kind: 'wordsAltered', subject: paid, at: id, proved: one.sha256 };
     expect(await after((tx) => tx.words.update({ where, data: { textSealed } }))).toMatchObject([words]);
     const digest = sha256(salt + '不属实');
     const withDigest = await after((tx) => tx.words.update({ where, data: { textSealed, sha256: digest } }));
