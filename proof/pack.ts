@@ -145,6 +145,9 @@ export function groundOfPack(pack: ReadPack): Ground {
 /** The register is logged once a minute, and numbered seconds later: who acted before that stands under the head. */
 const REGISTERED_WITHIN_MS = 120_000;
 
+/** An official as a report names him. */
+export const officialText = ({ id, name }: LeafOf<'official'>): string => `${name}（${id}）`;
+
 /** Officials as they were entered or changed after the head of a pack: nothing proves them yet. */
 export const officialsSince = ({ younger }: ReadPack): LeafOf<'official'>[] =>
   leavesOf(

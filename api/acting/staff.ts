@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import type { NewArea, NewOffice, NewOfficial, OfficialChange } from '../../domain/schemas/staff.js';
 import { uuidFor } from '../../platform/digest.js';
 import type { Db, Tx } from '../../prisma/client.js';
+import { logRegister } from '../../prisma/log-register.js';
 import { found, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
@@ -29,8 +30,15 @@ export async function enterOffice(
 ): Promise<string> {
   await mustBeArea(db, who, area);
   const id = uuidFor(actId, 'office');
-  await db.office.createMany({ data: { id, name, kind, areaCode: area }, skipDuplicates: true });
+  await inRegister(db, (tx) =>
+    tx.office.createMany({ data: { id, name, kind, areaCode: area }, skipDuplicates: true }),
+  );
   return id;
+}
+
+/** Whoever may see the office gives it another name. */
+export async function renameOffice(db: Db, id: string, name: string): Promise<void> {
+  await inRegister(db, (tx) => tx.office.update({ where: { id }, data: { name } }));
 }
 
 /** Has no password until one is given. Answers the ID, which is the login. @throws Refused NOT_FOUND, OUT_OF_AREA, LOGIN_TAKEN */
@@ -44,7 +52,8 @@ export async function enterOfficial(
   const { officeId, area: areaCode, name, roles, email } = post;
   const row = { id: login, login, name, officeId, areaCode, roles, email: email ?? null };
   const passwordHash = await hash(randomUUID());
-  const { count } = await db.official.createMany({ data: { ...row, passwordHash }, skipDuplicates: true });
+  const data = { ...row, passwordHash };
+  const { count } = await inRegister(db, (tx) => tx.official.createMany({ data, skipDuplicates: true }));
   if (count === 0 && !takenOver) throw new Refused('LOGIN_TAKEN');
   return login;
 }
@@ -54,13 +63,23 @@ export async function changeOfficial(db: Db, who: OfficialWho, id: string, post:
   await mustBeAnother(db, who, id);
   await mustBePost(db, who, post);
   const { officeId, area: areaCode, name, roles, email, active } = post;
-  await db.official.update({ where: { id }, data: { officeId, areaCode, name, roles, active, email: email ?? null } });
+  const data = { officeId, areaCode, name, roles, active, email: email ?? null };
+  await inRegister(db, (tx) => tx.official.update({ where: { id }, data }));
 }
 
 /** @throws Refused NOT_FOUND, OUT_OF_AREA, OWN_ACCOUNT */
 export async function givePassword(db: Db, who: OfficialWho, id: string, password: string): Promise<void> {
   await mustBeAnother(db, who, id);
   await db.official.update({ where: { id }, data: { passwordHash: await hash(password) } });
+}
+
+/** A change of the register of officials and offices, logged with it. */
+async function inRegister<T>(db: Db, change: (tx: Tx) => Promise<T>): Promise<T> {
+  return await db.$transaction(async (tx) => {
+    const changed = await change(tx);
+    await logRegister(tx);
+    return changed;
+  });
 }
 
 async function mustBeAnother(tx: Tx, who: OfficialWho, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { checkLog } from '../../proof/check-log.js';
-import { parseLeaf } from '../../proof/leaves.js';
+import { leavesOf, parseLeaf } from '../../proof/leaves.js';
+import { officialText } from '../../proof/pack.js';
 import { type Finding, shown } from '../../proof/finding.js';
 import { canonical } from '../../proof/canonical.js';
 import { registerNow } from '../../prisma/register-now.js';
@@ -19,7 +20,7 @@ export async function checkWholeLog(
   db: Tx,
   keyring: Keyring,
   kept: readonly string[],
-): Promise<{ size: number; heads: number; findings: Finding[] }> {
+): Promise<{ size: number; heads: number; youngerOfficials: string[]; findings: Finding[] }> {
   const rows = await db.treeHead.findMany({ orderBy: { size: 'asc' } });
   const heads = rows.map(({ size, root, note }) => ({ size: Number(size), root, note }));
   const keys = keyring.signingSeeds('heads').map((seed) => signerFrom(seed).publicKey);
@@ -27,7 +28,21 @@ export async function checkWholeLog(
   const payees = [await checkPayeeRegister(db), await checkRegisteredOrders(db, keyring)];
   const registers = [await checkRegister(db), ...payees, await checkSubstitutions(db)];
   const rest = [await checkRows(db), ...registers, await checkRules(db)];
-  return { size, heads: heads.length, findings: [...findings, ...rest.flat()] };
+  const youngerOfficials = await officialsSince(db, heads.at(-1)?.size ?? 0);
+  return { size, heads: heads.length, youngerOfficials, findings: [...findings, ...rest.flat()] };
+}
+
+/** Officials as they were entered or changed after the newest head, by name. */
+async function officialsSince(db: Tx, size: number): Promise<string[]> {
+  const entries = await db.logEntry.findMany({
+    where: { kind: 'official', OR: [{ index: null }, { index: { gte: size } }] },
+    orderBy: { id: 'asc' },
+  });
+  const leaves = leavesOf(
+    entries.map(({ leaf }) => ({ index: null, leaf })),
+    'official',
+  );
+  return [...new Map(leaves.map((leaf) => [leaf.id, officialText(leaf)])).values()];
 }
 
 async function* leavesIn(db: Tx) {

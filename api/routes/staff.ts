@@ -21,7 +21,7 @@ const enterOffice: Handler<'enterOffice'> = async ({ who, body, actId }, { db })
 
 const changeOffice: Handler<'changeOffice'> = async ({ who, params: { id }, body: { name } }, { db }) => {
   await officeOf(db, who, id);
-  await db.office.update({ where: { id }, data: { name } });
+  await acting.renameOffice(db, id, name);
   return { status: 200, body: await officeOf(db, who, id) };
 };
 

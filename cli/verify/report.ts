@@ -20,7 +20,7 @@ export interface VerifyReport {
   readonly replayed: number;
   /** Of a pack: leaves of its case that are newer than its head, which nothing proves yet. */
   readonly younger?: number;
-  /** Of them officials: whose posts no published head has yet. */
+  /** Officials whose posts no published head has yet. */
   readonly youngerOfficials?: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -67,8 +67,8 @@ export function tell({
     );
   if (youngerOfficials.length > 0)
     sayOnConsole(
-      `其中人员任职尚未列入已公布的树头：${youngerOfficials.join('、')}。`,
-      `Of them the posts of these officials are not yet under a published head: ${youngerOfficials.join(', ')}.`,
+      `以下人员的任职尚未列入已公布的树头：${shortened(youngerOfficials, '、')}。`,
+      `The posts of these officials are not yet under a published head: ${shortened(youngerOfficials, ', ')}.`,
     );
   if (findings.length === 0) sayOnConsole('没有发现差异。', 'No difference was found.');
   else {
@@ -77,6 +77,10 @@ export function tell({
   }
   sayOnConsole(`报告：${path.join(folder, 'report.html')}`, `Report: ${path.join(folder, 'report.json')}`);
 }
+
+/** As many as are shown, and whether there are more. */
+const shortened = (all: readonly string[], separator: string): string =>
+  all.slice(0, SHOWN).join(separator) + (all.length > SHOWN ? `${separator}…` : '');
 
 function page({ findings, ...report }: VerifyReport): string {
   const facts: readonly (readonly [string, unknown])[] = [

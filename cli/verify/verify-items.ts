@@ -6,13 +6,13 @@ import type { Replayed } from '../../proof/checks/replays.js';
 import type { CaseEvidence, Ground, WorkflowEvidence } from '../../proof/evidence.js';
 import type { Finding } from '../../proof/finding.js';
 import { collect, workflowEvidence } from '../../api/evidence/collect.js';
+import { groundOf } from '../../api/evidence/ground-of.js';
 import { replayAll, runsToReplay, type ToReplay } from './replayer.js';
 import type { Sources } from '../../api/evidence/sources.js';
 
 /** What one process verifies with. */
 export interface Verifier {
   readonly sources: Sources;
-  readonly ground: Ground;
   readonly workflows: WorkflowBundleOption;
   /** Digests of histories that this bundle was replayed with before, and went well. */
   readonly replayed: ReadonlySet<string>;
@@ -30,7 +30,9 @@ export interface Verified {
 export async function verifyItems(verifier: Verifier, items: readonly string[]): Promise<Verified[]> {
   const cases = await collect(verifier.sources, items.filter(isCase));
   const others = await Promise.all(items.filter((item) => !isCase(item)).map((id) => otherWorkflow(verifier, id)));
-  return await verifyEvidence(verifier, [...cases, ...others]);
+  // Asked for after them, it has everybody who acted in them.
+  const ground = await groundOf(verifier.sources.db, verifier.sources.keyring);
+  return await verifyEvidence({ ...verifier, ground }, [...cases, ...others]);
 }
 
 /** Whether it has the form of a case number, whoever gave it. */
@@ -53,7 +55,7 @@ async function otherWorkflow({ sources }: Verifier, workflowId: string): Promise
 
 /** Replays what was not replayed before, and checks each. */
 export async function verifyEvidence(
-  { ground, workflows, replayed: before }: Pick<Verifier, 'ground' | 'workflows' | 'replayed'>,
+  { ground, workflows, replayed: before }: Omit<Verifier, 'sources'> & { readonly ground: Ground },
   all: readonly (CaseEvidence | OtherEvidence)[],
 ): Promise<Verified[]> {
   const runs = new Map(all.map((evidence) => [evidence, toReplay(evidence)]));

@@ -5,7 +5,7 @@ import { OperatorError } from '../../platform/operator-error.js';
 import { workflowBundlePath } from '../../platform/temporal.js';
 import { checkPackLog } from '../../proof/check-pack.js';
 import type { Finding } from '../../proof/finding.js';
-import { groundOfPack, officialsSince, type ReadPack, readPack } from '../../proof/pack.js';
+import { groundOfPack, officialsSince, officialText, type ReadPack, readPack } from '../../proof/pack.js';
 import { keptHeads } from './kept-heads.js';
 import { tell, writeReport } from './report.js';
 import { verifyEvidence } from './verify-items.js';
@@ -26,7 +26,7 @@ export async function runVerifyPack(
     ...{ of: path.basename(file), startedAt, finishedAt: new Date().toISOString(), items: 1, heads: 1 },
     ...{ leaves: pack.leaves.length, kept: kept.length, replayed: pack.evidence.workflows.length, findings },
     younger: pack.younger.length,
-    youngerOfficials: officialsSince(pack).map(({ id, name }) => `${name}（${id}）`),
+    youngerOfficials: officialsSince(pack).map(officialText),
   };
   writeReport(folder, result);
   tell({ ...result, folder });

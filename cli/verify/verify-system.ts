@@ -63,7 +63,14 @@ export async function verifySystem(
   const money = scope.caseNo === undefined ? await checkMoney({ db, keyring, bank }, area) : [];
   const report: VerifyReport = {
     ...{ of: scope, startedAt: journal.startedAt, finishedAt: new Date().toISOString() },
-    ...{ items: items.length, leaves: log.size, heads: log.heads, kept: kept.length, replayed },
+    ...{
+      items: items.length,
+      youngerOfficials: log.youngerOfficials,
+      leaves: log.size,
+      heads: log.heads,
+      kept: kept.length,
+      replayed,
+    },
     findings: [...log.findings, ...money, ...journal.findings],
   };
   writeReport(folder, report);

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { packOf } from '../../api/evidence/pack-of.js';
+import { changeOfficial, enterOfficial, renameOffice } from '../../api/acting/staff.js';
+import { checkWholeLog } from '../../api/evidence/whole-log.js';
 import { verifyPack } from '../../cli/verify/verify-pack.js';
 import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
@@ -93,6 +95,34 @@ describe('The evidence pack of a case', () => {
       return { register, leaves: leaves.filter((one) => !isOf(one)), note: signed };
     }, pack);
     expect(kinds(await verify(later))).toEqual(['actorUnknown']);
+  });
+
+  test('is not needed for whoever was just appointed: his appointment is in the log with him, under no head yet', async () => {
+    const { cases, county } = tampered;
+    const { db, keyring } = county;
+    const { officeId, areaCode: area } = await db.official.findUniqueOrThrow({ where: { id: 'yl-checker-1' } });
+    const office = { id: officeId, name: '' };
+    const who = {
+      kind: 'official',
+      id: 'yl-admin',
+      name: '',
+      roles: [],
+      office,
+      areaCode: area,
+      standsInFor: [],
+    } as const;
+    const caseNo = await cases.submitted();
+    const post = { name: '初任', officeId, area, roles: ['countyChecker' as const] };
+    const id = await enterOfficial(db, who, { login: 'yl-checker-8', ...post }, false);
+    await cases.act(caseNo, 'initialCheck', 'pass', { by: { id, role: 'countyChecker', officeId, areaCode: area } });
+    expect(await tampered.verifyCases([caseNo])).toEqual([]);
+    const named = async () => (await checkWholeLog(db, keyring, [])).youngerOfficials;
+    expect(await named()).toEqual(['新任（yl-checker-9）', '初任（yl-checker-8）']);
+    await changeOfficial(db, who, id, { ...post, name: '改名', active: true });
+    await renameOffice(db, officeId, '演练县扶贫办公室二');
+    expect(await tampered.verifyLog(db)).toEqual([]);
+    expect(await named()).toEqual(['新任（yl-checker-9）', '改名（yl-checker-8）']);
+    await renameOffice(db, officeId, '演练县扶贫办公室');
   });
 
   test('lets nothing that is newer than its head stand in the place of what is proved', async () => {

@@ -13,7 +13,6 @@ import { isHeadSignedBy, readHead } from '../../proof/tree-head.js';
 import { signerFrom } from '../../proof/signing-key.js';
 import { openMessage } from '../../prisma/outbox.js';
 import type { CountyCodec } from '../../platform/codec.js';
-import { groundOf } from '../../api/evidence/ground-of.js';
 import { verifyItems } from '../../cli/verify/verify-items.js';
 import { allLogged } from '../../prisma/log-entries.js';
 import { numberLeaves } from '../../activities/sealing/number-leaves.js';
@@ -142,8 +141,7 @@ describe('What happens in a case is sealed', () => {
     await numberLeaves(db, 100_000);
     const verified = async (codec: CountyCodec) => {
       const sources = { db, keyring: second.keyring, codec, client: second.client, home: cases.home };
-      const ground = await groundOf(db, second.keyring);
-      return await verifyItems({ sources, ground, workflows: workflowBundle(), replayed: new Set() }, [caseNo]);
+      return await verifyItems({ sources, workflows: workflowBundle(), replayed: new Set() }, [caseNo]);
     };
     expect(await verified(second.codec)).toMatchObject([{ findings: [], replayed: [expect.any(String)] }]);
     const { codec: withoutFirst } = await county.restart({ 2: key(3) });

@@ -1,5 +1,4 @@
 import { creditCodeOf } from '../../../domain/rules/credit-code.js';
-import { groundOf } from '../../../api/evidence/ground-of.js';
 import { verifyItems } from '../../../cli/verify/verify-items.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { REHEARSAL } from '../../../prisma/seed/counties.js';
@@ -36,7 +35,7 @@ export async function collectiveFiles(visitor: Visitor, id: string, loan: object
 /** What verification finds of cases: their records against their histories, which are replayed. */
 export async function differencesOf({ db, keyring, env, home }: Api, caseNos: readonly string[]): Promise<Finding[]> {
   const sources = { db, keyring, codec: new CountyCodec(keyring), client: env.client, home };
-  const verifier = { sources, ground: await groundOf(db, keyring), workflows: workflowBundle() };
+  const verifier = { sources, workflows: workflowBundle() };
   const verified = await verifyItems({ ...verifier, replayed: new Set() }, caseNos);
   return verified.flatMap(({ findings }) => [...findings]);
 }

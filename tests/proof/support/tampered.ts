@@ -1,7 +1,6 @@
 import { openProvedCounty, type ProvedCounty } from './proved-county.js';
 import { expect } from '@jest/globals';
 import { checkMoney } from '../../../cli/verify/money.js';
-import { groundOf } from '../../../api/evidence/ground-of.js';
 import { itemsIn } from '../../../cli/verify/scope.js';
 import { verifyItems } from '../../../cli/verify/verify-items.js';
 import { checkWholeLog } from '../../../api/evidence/whole-log.js';
@@ -78,7 +77,7 @@ export class Tampered {
     const { keyring, sealing } = this.county;
     const verifier = {
       sources: { db, keyring, codec: sealing.codec, client: sealing.client, home: this.cases.home },
-      ...{ ground: await groundOf(db, keyring), workflows: workflowBundle(), replayed: new Set<string>() },
+      ...{ workflows: workflowBundle(), replayed: new Set<string>() },
     };
     const verified = await verifyItems(verifier, items);
     return verified.flatMap(({ findings }) => findings);
