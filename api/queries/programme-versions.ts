@@ -4,6 +4,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { ProgrammeDraftModel, ProgrammeModel } from '../../prisma/generated/models.js';
 import { found } from '../problem.js';
 import type { OfficialWho } from '../who.js';
+import { behind } from './newest-first.js';
 import { officialsBy } from './officials.js';
 import { pageOf, positionOf } from './page.js';
 
@@ -38,18 +39,19 @@ export async function versionPage(tx: Tx, { areaCode }: OfficialWho, { cursor, l
   return pageOf(rows, limit, ({ code, version }) => ({ at: null, id: `${code}/${version}` }), versionView);
 }
 
+/** Drafts of new versions, the newest first. */
 export async function draftPage(tx: Tx, { areaCode }: OfficialWho, { cursor, limit, code }: Asked) {
   const position = positionOf(cursor);
   const rows = await tx.programmeDraft.findMany({
     where: {
       ...{ countyCode: areaCode, ...(code !== undefined && { code }) },
-      ...(position && { id: { gt: position.id } }),
+      ...behind(position, 'importedAt', 'id'),
     },
-    orderBy: { id: 'asc' },
+    orderBy: [{ importedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
   const show = await draftShower(tx, rows);
-  return pageOf(rows, limit, ({ id }) => ({ at: null, id }), show);
+  return pageOf(rows, limit, ({ importedAt, id }) => ({ at: importedAt, id }), show);
 }
 
 /** @throws Refused NOT_FOUND */

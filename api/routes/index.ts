@@ -59,6 +59,7 @@ import { getPayeeSchedule } from './get-payee-schedule.js';
 import { getPaymentBatch } from './get-payment-batch.js';
 import { getPayment } from './get-payment.js';
 import { getProgramme } from './get-programme.js';
+import { getProgrammeDraft } from './get-programme-draft.js';
 import { getReadiness } from './get-readiness.js';
 import { getReconciliation } from './get-reconciliation.js';
 import { getRecovery } from './get-recovery.js';
@@ -144,6 +145,7 @@ export const handlers: Handlers = {
   saveApplication,
   dryRunProgramme,
   exportProgrammes,
+  getProgrammeDraft,
   importProgrammes,
   listProgrammeDrafts,
   listProgrammeVersions,

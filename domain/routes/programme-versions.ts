@@ -1,6 +1,7 @@
 import type { Role } from '../rules/roles.js';
 import { EmptyBody } from '../schemas/household-step.js';
 import {
+  DraftDetail,
   DraftPage,
   DraftParams,
   DraftSignature,
@@ -61,6 +62,16 @@ export const programmeVersionRoutes = {
     who: READERS,
     query: VersionQuery,
     answers: { 200: DraftPage },
+  }),
+  getProgrammeDraft: route({
+    method: 'get',
+    path: '/api/programme-drafts/{id}',
+    tag: 'programmes',
+    summary: { zh: '一份新版本草案，可接着修改', en: 'A draft of a new version, to be changed further' },
+    who: READERS,
+    params: DraftParams,
+    answers: { 200: DraftDetail },
+    errors: ['NOT_FOUND'],
   }),
   previewProgramme: route({
     method: 'post',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shanghaiDate, startOfShanghaiDay } from '../rules/working-days.js';
+import { Programme } from './programme.js';
 import { Bilingual, Coded, Fen, Id, Instant, PageQuery, pageOf, Person, Quantity, say, Sha256 } from './common.js';
 
 /** A new version of a programme begins today, Asia/Shanghai, or later. */
@@ -39,6 +40,7 @@ export const DraftView = z
   })
   .meta({ id: 'ProgrammeDraft' });
 export const DraftPage = pageOf(DraftView);
+export const DraftDetail = z.object({ ...DraftView.shape, programme: Programme }).meta({ id: 'ProgrammeDraftDetail' });
 
 export const ProgrammesImported = z
   .object({ unchanged: z.array(z.string()), drafts: z.array(z.object({ id: Id, code: z.string(), digest: Sha256 })) })

@@ -62,6 +62,22 @@ describe('a county edits its programmes', () => {
     expect(await api.db.programmeDraft.count()).toBe(0);
   });
 
+  test('a draft that waits is changed further: the new one takes its place and stands before it', async () => {
+    const standard = (fenPerUnit: number) => ({ kind: 'perUnit', fenPerUnit, scale: 0, capFen: 400_000 }) as const;
+    const [first] = (await bring(asJson([await pigs({ standard: standard(48_000) })]))).body.drafts;
+    const { status, body } = await signer.get(`/api/programme-drafts/${first.id}`);
+    expect([status, body]).toMatchObject([200, { id: first.id, version: 2, agreed: null }]);
+    const further = { ...(body.programme as Programme), version: body.version - 1, standard: standard(47_000) };
+    const [second] = (await bring(asJson([further]))).body.drafts;
+    const { items } = (await maker.get('/api/programme-drafts?code=pigs')).body;
+    expect(items).toMatchObject([
+      { id: second.id, version: 2, agreed: null },
+      { id: first.id, version: 2, agreed: false },
+    ]);
+    const checker = await official(api, 'ca-checker-1');
+    expect((await checker.get(`/api/programme-drafts/${first.id}`)).status).toBe(404);
+  });
+
   test('a draft is previewed, run over the year’s cases, signed by somebody else, and running cases keep theirs', async () => {
     const caseNo = await submit(api.db, { programmeCode: 'pigs', householdId: households[0]!, quantity: 5 });
     const changed = await pigs({ standard: { kind: 'perUnit', fenPerUnit: 50_000, scale: 0, capFen: 400_000 } });

@@ -41,12 +41,9 @@ describe('追缴: what was paid wrongly comes back', () => {
     expect((await sign(second, caseNo, body.digest)).body).toEqual({ caseNo, inForce: true });
     return caseNo;
   };
-  /** What was said of a case's claim, in order. */
   const toldTo = async (caseNo: string) => {
-    const rows = await api.db.outboxMessage.findMany({
-      where: { dedupeKey: { startsWith: `${caseNo}/claim` } },
-      orderBy: { createdAt: 'asc' },
-    });
+    const where = { dedupeKey: { startsWith: `${caseNo}/claim` } };
+    const rows = await api.db.outboxMessage.findMany({ where, orderBy: { createdAt: 'asc' } });
     return rows.map((row) => openMessage(api.keyring, row).text);
   };
   const spentOf = async (caseNo: string) => {

@@ -61,13 +61,24 @@ async function looksAhead(page: Page, registerNo: string, year: number): Promise
   await isForEverybody(page, 'draft');
 }
 
+/** What the dry run showed is mended in the draft itself. */
+async function changesFurther(page: Page, yuan: string): Promise<void> {
+  await page.locator('summary', { hasText: '接着修改这份草案' }).press('Enter');
+  await page.getByRole('region', { name: '补助标准', exact: true }).getByLabel(PER_HIVE).fill(yuan);
+  await isForEverybody(page, 'draft-further');
+  await page.getByRole('button', { name: '保存为草案', exact: true }).press('Enter');
+  await page.getByRole('link', { name: '打开草案' }).press('Enter');
+  await page.locator('.facts', { hasText: `每箱补助${yuan}.00元` }).waitFor();
+}
+
 const BEES = { where: { countyCode: '339901', code: 'beekeeping' }, orderBy: { version: 'desc' } } as const;
 
 /** From version to version, through the pages alone: what nobody changed is in the next as it was in the one before. */
 export async function changesProgramme(db: Db, page: Page, openForSigner: (path: string) => Promise<Page>) {
-  await raisesSubsidy(page, '650');
+  await raisesSubsidy(page, '680');
   const { registerNo } = await db.household.findFirstOrThrow({ where: { villageCode: { startsWith: '339901' } } });
   await looksAhead(page, registerNo, new Date().getFullYear());
+  await changesFurther(page, '650');
   const signer = await openForSigner(new URL(page.url()).pathname);
   await signer.locator('summary', { hasText: '第二人签字' }).press('Enter');
   await signer.getByRole('button', { name: '同意，新版本生效' }).press('Enter');

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { DraftSignature } from '../../../../domain/schemas/programme-version.js';
 import { useAsked } from '../../common/calls/query.js';
 import type { Answered } from '../../common/calls/types.js';
@@ -9,33 +9,18 @@ import { Facts } from '../parts/facts.js';
 import { useMay } from '../parts/use-may.js';
 import { useTitle } from '../parts/use-title.js';
 import { namesOf } from '../parts/way.js';
+import { ProgrammeForm } from '../programmes/edit/programme-form.js';
 import { DryRun } from '../programmes/dry-run.js';
 import { Preview } from '../programmes/preview.js';
 import { useTexts } from '../texts/use-texts.js';
 
-const MOST = 100;
-
-export type Draft = Answered<'listProgrammeDrafts'>['items'][number];
+type Draft = Answered<'getProgrammeDraft'>;
 
 /** A draft of a new version: what it would give, what it would have cost, and the second signature. */
 export function ProgrammeDraftPage() {
-  const { t } = useTexts();
   const { id } = useParams({ from: '/programme-drafts/$id' });
-  const drafts = useAsked('listProgrammeDrafts', { query: { limit: MOST } });
-  return (
-    <Loaded query={drafts}>
-      {({ items }) => {
-        const draft = items.find((each) => each.id === id);
-        if (!draft)
-          return (
-            <p className="none">
-              {t('programmes.unknown')} <Link to="/programmes">{t('rooms.programmes')}</Link>
-            </p>
-          );
-        return <ShownDraft draft={draft} />;
-      }}
-    </Loaded>
-  );
+  const draft = useAsked('getProgrammeDraft', { params: { id } });
+  return <Loaded query={draft}>{(shown) => <ShownDraft key={id} draft={shown} />}</Loaded>;
 }
 
 function ShownDraft({ draft }: { readonly draft: Draft }) {
@@ -63,8 +48,9 @@ function ShownDraft({ draft }: { readonly draft: Draft }) {
         }}
       />
       {agreed === null && <Sign draft={draft} />}
-      <Preview draft={draft} />
+      <Preview id={draft.id} code={draft.code} />
       <DryRun id={draft.id} />
+      {agreed === null && <Further draft={draft} />}
     </>
   );
 }
@@ -86,6 +72,19 @@ function Sign({ draft: { id, digest } }: { readonly draft: Draft }) {
           done={() => t('form.saved')}
         />
       ))}
+    </details>
+  );
+}
+
+/** What the preview and the dry run have shown is mended in the draft itself; the new one takes its place. */
+function Further({ draft: { programme, version } }: { readonly draft: Draft }) {
+  const { t } = useTexts();
+  if (!useMay('countyApprover', 'administrator')) return null;
+  return (
+    <details className="filters">
+      <summary>{t('programmes.further')}</summary>
+      <p className="hint">{t('programmes.furtherHint')}</p>
+      <ProgrammeForm programme={{ ...programme, version: Math.max(1, version - 1) }} />
     </details>
   );
 }

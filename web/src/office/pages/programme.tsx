@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { Programme } from '../../../../domain/schemas/programme.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
@@ -28,13 +28,20 @@ function Editing({ programme }: { readonly programme: Programme }) {
   const { t, tell } = useTexts();
   const { name, code, version } = programme;
   const drafts = useAsked('listProgrammeDrafts', { query: { code } });
-  const isWaiting = drafts.data?.items.some(({ agreed }) => agreed === null);
+  const waiting = drafts.data?.items.find(({ agreed }) => agreed === null);
   useTitle(tell(name));
   return (
     <>
       <h1>{tell(name)}</h1>
       <p>{t('programmes.editHint', { version, next: version + 1 })}</p>
-      {isWaiting && <p className="hint">{t('programmes.waiting')}</p>}
+      {waiting && (
+        <p className="hint">
+          {t('programmes.waiting')}{' '}
+          <Link to="/programme-drafts/$id" params={{ id: waiting.id }}>
+            {t('programmes.further')}
+          </Link>
+        </p>
+      )}
       <ProgrammeForm programme={programme} />
       <details className="filters">
         <summary>{t('programmes.expert')}</summary>

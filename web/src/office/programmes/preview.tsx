@@ -11,13 +11,12 @@ import { useActForm } from '../form/use-act-form.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
 import { useGuide } from '../parts/use-guide.js';
-import type { Draft } from '../pages/programme-draft.js';
 import { useTexts } from '../texts/use-texts.js';
 
 type Worth = Answered<'previewProgramme'>['households'][number]['drafted'];
 
 /** What given households would get for a quantity: now, and by the draft. */
-export function Preview({ draft: { id, code } }: { readonly draft: Draft }) {
+export function Preview({ id, code }: { readonly id: string; readonly code: string }) {
   const { t, tell } = useTexts();
   const { data: guide } = useGuide(code);
   const scale = guide?.measure.scale ?? 0;

@@ -28,6 +28,8 @@ export const programmesEn: Translated<typeof programmesZh> = {
     editHint:
       'This is version {{version}}. What is changed becomes a draft, to be previewed and run dry; signed by somebody else it is version {{next}} from the day on which it opens.',
     waiting: 'A draft of this programme awaits its signature already. What is kept here takes its place.',
+    further: 'Change this draft further',
+    furtherHint: 'What is kept becomes a new draft in place of this one, to be signed anew by somebody else.',
     expert: 'For experts: edit the data (JSON)',
     expertHint:
       'Amounts are fen, rates hundredths of a percent, quantities the smallest step; leave “version”. This is the version as it is, without what is changed in the form above.',

@@ -23,6 +23,8 @@ export const programmesZh = {
     takenOff: '未同意',
     editHint: '这里是第{{version}}版。改动后保存为草案，可预览、模拟；由另一人签字后自开始受理之日起成为第{{next}}版。',
     waiting: '这个项目已有一份待签的草案。在这里保存，会代替它。',
+    further: '接着修改这份草案',
+    furtherHint: '保存后成为新的草案，代替这一份；须另一人重新签字。',
     expert: '专家：直接编辑数据（JSON）',
     expertHint:
       '金额以分计，比例以万分之一计，数量以最小计量单位计；“version”不改。这里是现有版本，不含上面表单中未保存的改动。',
