@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { DraftSignature } from '../../../../domain/schemas/programme-version.js';
 import { useAsked } from '../../common/calls/query.js';
 import type { Answered } from '../../common/calls/types.js';
@@ -26,6 +27,8 @@ export function ProgrammeDraftPage() {
 function ShownDraft({ draft }: { readonly draft: Draft }) {
   const { t, tell } = useTexts();
   const { name, version, standard, opensAt, closesAt, importedBy, importedAt, decidedBy, agreed } = draft;
+  // What is changed further takes this draft's place; the way to it stays where it was kept.
+  const [wasWaiting] = useState(agreed === null);
   useTitle(tell(name));
   return (
     <>
@@ -50,7 +53,7 @@ function ShownDraft({ draft }: { readonly draft: Draft }) {
       {agreed === null && <Sign draft={draft} />}
       <Preview id={draft.id} code={draft.code} />
       <DryRun id={draft.id} />
-      {agreed === null && <Further draft={draft} />}
+      {wasWaiting && <Further draft={draft} />}
     </>
   );
 }
