@@ -4,8 +4,9 @@ import type { Tx } from './client.js';
 
 /**
  * 保管期满: households of whom nothing is to be kept any more, at most `most`, or the one that is asked about: it was
- * filed and every file of it is destroyed, it has left the register, it applies for nothing, is paid nothing and none of
- * its houses waits. One that was erased is none of them.
+ * filed and every file of it is destroyed, it has left the register, no bundle that was handed in is yet to begin a case
+ * of it, it is paid nothing and none of its houses waits. A draft is no case: it holds nothing up. One that was erased is
+ * none of them.
  */
 export async function overHouseholds(tx: Tx, { id, most = 1 }: { id?: string; most?: number }): Promise<string[]> {
   const asked = id === undefined ? Prisma.empty : Prisma.sql`AND household."id" = ${id}`;
@@ -17,7 +18,10 @@ export async function overHouseholds(tx: Tx, { id, most = 1 }: { id?: string; mo
         SELECT 1 FROM "Case" kept LEFT JOIN "ArchiveFile" file ON file."caseNo" = kept."caseNo"
         WHERE kept."householdId" = household."id" AND file."state" IS DISTINCT FROM 'destroyed')
       AND NOT EXISTS (
-        SELECT 1 FROM "application" draft WHERE draft."householdId" = household."id" AND draft."caseNo" IS NULL)
+        SELECT 1 FROM "application" draft
+        JOIN "BundleRow" listed ON listed."applicationId" = draft."id" AND listed."state" = 'listed'
+        JOIN "Bundle" bundle ON bundle."no" = listed."bundleNo" AND bundle."state" NOT IN ('drafting', 'ended')
+        WHERE draft."householdId" = household."id" AND draft."caseNo" IS NULL)
       AND NOT EXISTS (
         SELECT 1 FROM "Entitlement" paid WHERE paid."householdId" = household."id" AND paid."state" = 'active')
       AND NOT EXISTS (

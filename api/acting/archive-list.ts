@@ -8,6 +8,7 @@ import type {
   ArchiveListModel as ArchiveList,
 } from '../../prisma/generated/models.js';
 import { eraseHousehold } from '../../prisma/erase-household.js';
+import { papersAreToGo } from '../../prisma/papers-to-go.js';
 import { nextSerial } from '../../prisma/serials.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
@@ -100,7 +101,7 @@ export async function signDestruction(db: Db, who: OfficialWho, decided: Decided
       await noteAct(tx, who, role, file, { ...said(decided), kind: 'destroyed' });
       await tx.archiveFile.update({ where: { caseNo: file.caseNo }, data: { state: 'destroyed' } });
     }
-    await tx.papersToDestroy.createMany({ data: caseNos.map((caseNo) => ({ caseNo })) });
+    await papersAreToGo(tx, { application: { caseNo: { in: caseNos } } });
     for (const householdId of await householdsOf(tx, caseNos)) await eraseHousehold(tx, householdId);
   });
 }

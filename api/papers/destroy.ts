@@ -5,23 +5,19 @@ import { pathOf } from './store.js';
 const AT_ONCE = 100;
 
 /**
- * Destroys the bytes of the papers of all destroyed files where they are still to go, but for those that another case
- * relies on too. It may die at any moment: what is left is done the next time.
+ * Destroys the bytes of papers that are to go, but for those that another application or case relies on too. It may die
+ * at any moment: what is left is done the next time.
  */
 export async function destroyPapers(tx: Tx, home: string): Promise<void> {
   for (;;) {
-    const due = await tx.papersToDestroy.findMany({ orderBy: { since: 'asc' }, take: AT_ONCE });
+    const due = await tx.paperToDestroy.findMany({ orderBy: { id: 'asc' }, take: AT_ONCE });
     if (due.length === 0) return;
-    const caseNos = due.map(({ caseNo }) => caseNo);
-    await destroyOf(tx, home, caseNos);
-    await tx.papersToDestroy.deleteMany({ where: { caseNo: { in: caseNos } } });
+    await destroyUnneeded(tx, home, [...new Set(due.map(({ sha256 }) => sha256))]);
+    await tx.paperToDestroy.deleteMany({ where: { id: { in: due.map(({ id }) => id) } } });
   }
 }
 
-async function destroyOf(tx: Tx, home: string, caseNos: string[]): Promise<void> {
-  const gone = { caseNo: { in: caseNos } };
-  const papers = await tx.paper.findMany({ where: { application: gone }, select: { sha256: true } });
-  const digests = [...new Set(papers.map(({ sha256 }) => sha256))];
+async function destroyUnneeded(tx: Tx, home: string, digests: string[]): Promise<void> {
   const needed = new Set([...(await usedElsewhere(tx, digests)), ...(await usedInBundles(tx, digests))]);
   for (const digest of digests) if (!needed.has(digest)) await rm(pathOf(home, digest), { force: true });
 }

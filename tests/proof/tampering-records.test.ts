@@ -6,6 +6,7 @@ import { pathOf } from '../../api/papers/store.js';
 import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
 import { eraseHousehold } from '../../prisma/erase-household.js';
+import { papersAreToGo } from '../../prisma/papers-to-go.js';
 import { householdKey } from '../../prisma/household.js';
 import { log } from '../../prisma/log-entries.js';
 import { sealColumn } from '../../prisma/sealed.js';
@@ -310,7 +311,7 @@ describe('Whoever has full rights over the database and the engine', () => {
       await tx.archiveFile.update({ where: { caseNo }, data: { state: 'destroyed' } });
       await log(tx, { kind: 'archiveAct', act: 'destroyed', caseNo, archiveNo, by, wordsSha256: sha256('') });
     }
-    await tx.papersToDestroy.createMany({ data: files.map(({ caseNo }) => ({ caseNo })) });
+    await papersAreToGo(tx, { application: { caseNo: { in: files.map(({ caseNo }) => caseNo) } } });
     await destroyPapers(tx, cases.home);
     expect(await eraseHousehold(tx, householdId)).toBe(true);
   }
