@@ -64,6 +64,13 @@ export async function draftView(tx: Tx, who: OfficialWho, id: string) {
 export const draftOf = async (tx: Tx, { areaCode }: OfficialWho, id: string): Promise<ProgrammeDraftModel> =>
   found(await tx.programmeDraft.findFirst({ where: { id, countyCode: areaCode } }));
 
+/** The newest version that one comes after; null for the first of its programme. */
+export async function versionBefore(tx: Tx, { countyCode, code, version }: Programme): Promise<Programme | null> {
+  const where = { countyCode, code, version: { lt: version } };
+  const row = await tx.programme.findFirst({ where, orderBy: { version: 'desc' } });
+  return row && Programme.parse(row.body);
+}
+
 async function draftShower(tx: Tx, rows: readonly ProgrammeDraftModel[]) {
   const person = await officialsBy(
     tx,

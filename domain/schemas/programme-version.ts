@@ -40,7 +40,14 @@ export const DraftView = z
   })
   .meta({ id: 'ProgrammeDraft' });
 export const DraftPage = pageOf(DraftView);
-export const DraftDetail = z.object({ ...DraftView.shape, programme: Programme }).meta({ id: 'ProgrammeDraftDetail' });
+export const DraftDetail = z
+  .object({
+    ...DraftView.shape,
+    programme: Programme,
+    /** The version that it changes; null where the programme is new. */
+    before: Programme.nullable(),
+  })
+  .meta({ id: 'ProgrammeDraftDetail' });
 
 export const ProgrammesImported = z
   .object({ unchanged: z.array(z.string()), drafts: z.array(z.object({ id: Id, code: z.string(), digest: Sha256 })) })

@@ -74,8 +74,16 @@ describe('a county edits its programmes', () => {
       { id: second.id, version: 2, agreed: null },
       { id: first.id, version: 2, agreed: false },
     ]);
+    expect(body.before).toEqual((await exported()).find(({ code }) => code === 'pigs'));
     const checker = await official(api, 'ca-checker-1');
     expect((await checker.get(`/api/programme-drafts/${first.id}`)).status).toBe(404);
+  });
+
+  test('a draft of a programme that is new comes after none', async () => {
+    const goats = (await exported()).find(({ code }) => code === 'goats')!;
+    const [{ id }] = (await bring(asJson([{ ...goats, code: 'dairy-goats' }]))).body.drafts;
+    const { body } = await signer.get(`/api/programme-drafts/${id}`);
+    expect([body.programme.code, body.before]).toEqual(['dairy-goats', null]);
   });
 
   test('a draft is previewed, run over the year’s cases, signed by somebody else, and running cases keep theirs', async () => {
@@ -104,6 +112,8 @@ describe('a county edits its programmes', () => {
     expect((await sign(signer, 'a'.repeat(64))).body.code).toBe('PROPOSAL_CHANGED');
     const signed = await sign(signer, draft.digest);
     expect([signed.status, signed.body.agreed, signed.body.version]).toEqual([200, true, 2]);
+    // Once it is in force it still says what it changed.
+    expect((await maker.get(path)).body.before).toMatchObject({ version: 1, standard: { fenPerUnit: 40_000 } });
     const versions = await maker.get(`${VERSIONS}?code=pigs`);
     expect(versions.body.items.map(({ version }: { version: number }) => version)).toEqual([1, 2]);
 

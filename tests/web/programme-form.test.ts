@@ -4,11 +4,16 @@ import { programmesOf } from '../../domain/programmes/catalogue.js';
 import type { Bilingual } from '../../domain/schemas/common.js';
 import { type Programme, SoundProgramme } from '../../domain/schemas/programme.js';
 import { bodyOf, type Values } from '../../web/src/office/form/fields.js';
+import { changesIn } from '../../web/src/office/programmes/changes.js';
 import type { Texts } from '../../web/src/office/programmes/edit/section.js';
 import { programmeFields, programmeOf, programmeValues } from '../../web/src/office/programmes/edit/sections.js';
 import { STANDARD_KINDS } from '../../web/src/office/programmes/edit/standard.js';
 
-const TEXTS = { t: (name: string) => name, tell: ({ zh }: Bilingual) => zh, language: 'zh' } as unknown as Texts;
+const TEXTS = {
+  t: (name: string, slots = {}) => [name, ...Object.values(slots)].join(' '),
+  tell: ({ zh }: Bilingual) => zh,
+  language: 'zh',
+} as unknown as Texts;
 const CATALOGUE = programmesOf('330127', 2026).map((programme) => [programme.code, programme] as const);
 const SET_BY_THE_COUNTY = ['version', 'countyCode'] as const;
 
@@ -89,5 +94,64 @@ describe('a programme in its form', () => {
     ];
     const { standard } = given(allowance, { 'measure/grades': grades, 'standard/fenByGrade': ['500', '', '80'] });
     expect(standard).toEqual({ kind: 'byGrade', fenByGrade: [50_000, 0, 8_000] });
+  });
+});
+
+describe('what a new version of a programme changes', () => {
+  const codes = CATALOGUE.map(([, programme]) => programme);
+  const bees = codes.find(({ code }) => code === 'beekeeping')!;
+  const allowance = codes.find(({ code }) => code === 'disability-allowance')!;
+  const named = (before: Programme | null, now: Programme) =>
+    changesIn(TEXTS, before, now).flatMap(({ name, changes }) => changes.map((change) => ({ of: name, ...change })));
+
+  test('is nothing where only its number is another', () => {
+    for (const programme of codes) expect(changesIn(TEXTS, programme, { ...programme, version: 9 })).toEqual([]);
+  });
+
+  test('is told of any two programmes that are not the same', () => {
+    const one = fc.constantFrom(...codes);
+    const property = fc.property(one, one, (before, now) => {
+      const told = named(before, now);
+      expect(told.length > 0).toBe(before !== now);
+      for (const change of told) expect(change.before).not.toBe(change.now);
+    });
+    fc.assert(property);
+  });
+
+  test('is told by the parts of the form, in its words, as it was and as it is', () => {
+    const changed: Programme = {
+      ...{ ...bees, eligible: { ...bees.eligible, minority: true }, payTo: 'processingAgent', setOff: 'never' },
+      ...{ papers: [], funding: { province: 10_000, city: 0, county: 0 }, standard: { kind: 'flat', fen: 60_050 } },
+    };
+    const told = named(bees, changed);
+    expect([...new Set(told.map(({ of }) => of))]).toEqual(['whoMay', 'standard', 'papers', 'paying', 'funding']);
+    const of = (label: string) =>
+      told.filter((change) => change.label === label).map(({ before, now }) => [before, now]);
+    expect(of('programmeForm.minority')).toEqual([['programmes.no', 'programmes.yes']]);
+    expect(of('programmeForm.setOff')).toEqual([['programmeForm.byRule', 'programmeForm.setOffs.never']]);
+    expect(of('programmeForm.flat')).toEqual([['', '600.5']]);
+    expect(of('programmeForm.perUnit 箱')).toEqual([[expect.stringMatching(/^[1-9]/), '']]);
+    expect(of('programmeForm.papers')).toEqual([[expect.stringContaining('programmeForm.required'), '']]);
+  });
+
+  test('amounts of grades stand beside their grades', () => {
+    const { standard } = allowance;
+    if (standard.kind !== 'byGrade') throw new Error('The allowance is paid by grade.');
+    const fenByGrade = standard.fenByGrade.map((fen) => fen * 2);
+    const [{ before = '', now = '' } = {}] = named(allowance, { ...allowance, standard: { ...standard, fenByGrade } });
+    const [grade] = allowance.measure.grades!;
+    for (const [text, [fen = 0]] of [
+      [before, standard.fenByGrade],
+      [now, fenByGrade],
+    ] as const)
+      expect(text.split('\n')[0]).toBe(`${grade!.zh} ${fen / 100}`);
+  });
+
+  test('is all of it where the programme is new', () => {
+    for (const programme of codes) {
+      const labels = named(null, programme).map(({ label }) => label);
+      const fields = programmeFields(TEXTS, programmeValues(TEXTS, programme));
+      expect(labels).toEqual(fields.map(({ label }) => label));
+    }
   });
 });

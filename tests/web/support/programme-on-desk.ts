@@ -19,6 +19,13 @@ async function isForEverybody(page: Page, name: string): Promise<void> {
   }
 }
 
+async function isForEverybodyInBoth(page: Page, name: string): Promise<void> {
+  for (const language of ['English', '中文']) {
+    await page.getByRole('button', { name: language }).click();
+    await isForEverybody(page, `${name}-${language}`);
+  }
+}
+
 /** Raises the subsidy of bees from tomorrow on, where what is wrong is told beside its field and in both languages. */
 async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
   const standard = page.getByRole('region', { name: '补助标准', exact: true });
@@ -65,10 +72,25 @@ async function looksAhead(page: Page, registerNo: string, year: number): Promise
 async function changesFurther(page: Page, yuan: string): Promise<void> {
   await page.locator('summary', { hasText: '接着修改这份草案' }).press('Enter');
   await page.getByRole('region', { name: '补助标准', exact: true }).getByLabel(PER_HIVE).fill(yuan);
-  await isForEverybody(page, 'draft-further');
+  await isForEverybodyInBoth(page, 'draft-further');
   await page.getByRole('button', { name: '保存为草案', exact: true }).press('Enter');
   await page.getByRole('link', { name: '打开草案' }).press('Enter');
   await page.locator('.facts', { hasText: `每箱补助${yuan}.00元` }).waitFor();
+}
+
+/** Whoever signs reads each field that was changed, as it was and as it would be, and none that was not. */
+async function seesChanges(page: Page): Promise<void> {
+  const changes = page.getByRole('region', { name: '改动', exact: true });
+  const [opening, standard, naming] = ['受理时间和流程', '补助标准', '名称和依据'].map((name) =>
+    changes.getByRole('table', { name }),
+  );
+  expect(await standard!.locator('tbody tr').allInnerTexts()).toEqual([
+    expect.stringMatching(/每箱补助（元）\s+\d+\s+650/),
+  ]);
+  await naming!.locator('tbody tr', { hasText: '银行附言' }).getByText('养蜂补助', { exact: true }).waitFor();
+  await opening!.locator('tbody tr', { hasText: '开始受理' }).waitFor();
+  expect(await changes.getByRole('table').count()).toBe(3);
+  await isForEverybodyInBoth(page, 'draft-to-sign');
 }
 
 const BEES = { where: { countyCode: '339901', code: 'beekeeping' }, orderBy: { version: 'desc' } } as const;
@@ -80,6 +102,7 @@ export async function changesProgramme(db: Db, page: Page, openForSigner: (path:
   await looksAhead(page, registerNo, new Date().getFullYear());
   await changesFurther(page, '650');
   const signer = await openForSigner(new URL(page.url()).pathname);
+  await seesChanges(signer);
   await signer.locator('summary', { hasText: '第二人签字' }).press('Enter');
   await signer.getByRole('button', { name: '同意，新版本生效' }).press('Enter');
   await signer.locator('.facts', { hasText: '已生效' }).waitFor();

@@ -13,11 +13,12 @@ import { namesOf } from '../parts/way.js';
 import { ProgrammeForm } from '../programmes/edit/programme-form.js';
 import { DryRun } from '../programmes/dry-run.js';
 import { Preview } from '../programmes/preview.js';
+import { ShownChanges } from '../programmes/shown-changes.js';
 import { useTexts } from '../texts/use-texts.js';
 
 type Draft = Answered<'getProgrammeDraft'>;
 
-/** A draft of a new version: what it would give, what it would have cost, and the second signature. */
+/** A draft of a new version: what it changes, what it would give, what it would have cost, and the second signature. */
 export function ProgrammeDraftPage() {
   const { id } = useParams({ from: '/programme-drafts/$id' });
   const draft = useAsked('getProgrammeDraft', { params: { id } });
@@ -50,6 +51,7 @@ function ShownDraft({ draft }: { readonly draft: Draft }) {
           [t('programmes.decidedBy')]: decidedBy && namesOf([decidedBy]),
         }}
       />
+      <ShownChanges before={draft.before} now={draft.programme} />
       {agreed === null && <Sign draft={draft} />}
       <Preview id={draft.id} code={draft.code} />
       <DryRun id={draft.id} />
