@@ -120,7 +120,7 @@ describe('what a new version of a programme changes', () => {
 
   test('is told by the parts of the form, in its words, as it was and as it is', () => {
     const changed: Programme = {
-      ...{ ...bees, eligible: { ...bees.eligible, minority: true }, payTo: 'processingAgent', setOff: 'never' },
+      ...{ ...bees, eligible: { ...bees.eligible, minority: true }, payTo: 'school', setOff: 'never' },
       ...{ papers: [], funding: { province: 10_000, city: 0, county: 0 }, standard: { kind: 'flat', fen: 60_050 } },
     };
     const told = named(bees, changed);
