@@ -40,6 +40,8 @@ const findingLine = ({ kind, subject, at, proved, found }: Finding): string => {
 
 /** Lines on the console; all are in the report. */
 const SHOWN = 50;
+/** Names on the console; all are in the report. */
+const FEW = 5;
 
 /** What came of it, on the console and as the exit code. */
 export function tell({
@@ -67,8 +69,8 @@ export function tell({
     );
   if (youngerOfficials.length > 0)
     sayOnConsole(
-      `以下人员的任职尚未列入已公布的树头：${shortened(youngerOfficials, '、')}。`,
-      `The posts of these officials are not yet under a published head: ${shortened(youngerOfficials, ', ')}.`,
+      `${youngerOfficials.length} 人的任职尚未列入已公布的树头：${shortened(youngerOfficials, '、')}。`,
+      `The posts of ${youngerOfficials.length} officials are not yet under a published head: ${shortened(youngerOfficials, ', ')}.`,
     );
   if (findings.length === 0) sayOnConsole('没有发现差异。', 'No difference was found.');
   else {
@@ -78,9 +80,9 @@ export function tell({
   sayOnConsole(`报告：${path.join(folder, 'report.html')}`, `Report: ${path.join(folder, 'report.json')}`);
 }
 
-/** As many as are shown, and whether there are more. */
+/** The first few, and whether there are more. */
 const shortened = (all: readonly string[], separator: string): string =>
-  all.slice(0, SHOWN).join(separator) + (all.length > SHOWN ? `${separator}…` : '');
+  all.slice(0, FEW).join(separator) + (all.length > FEW ? `${separator}…` : '');
 
 function page({ findings, ...report }: VerifyReport): string {
   const facts: readonly (readonly [string, unknown])[] = [
