@@ -11,11 +11,11 @@ import { lifts, putsOnHold } from './support/hold-on-desk.js';
 import { lateFor, stoodInFor } from './support/late-on-desk.js';
 import { EXTENDED, isExtended, loanOnDesk } from './support/loan-on-desk.js';
 import { moneyOnDesk } from './support/money-on-desk.js';
-import { Desks } from './support/office.js';
+import { AT_DESK, Desks } from './support/office.js';
 import { changesVisits } from './support/policy-on-desk.js';
 import { changesProgramme } from './support/programme-on-desk.js';
 import { follow, press, tabTo } from './support/phone.js';
-import { expectForEverybody, picture, untilKept, untilRead } from './support/portal.js';
+import { expectForEverybody, expectInEveryLook, untilKept, untilRead } from './support/portal.js';
 
 const FINANCE = 'yl-finance-2';
 const SUPERVISOR = 'yl-oversight-1';
@@ -76,18 +76,8 @@ describe('the desk of finance and of the supervisor', () => {
     await page.locator('main .loading').first().waitFor({ state: 'detached' });
     // Of forms that each row has, the first few: the others are made the same way.
     for (const summary of (await page.locator('main summary').all()).slice(0, 3)) await summary.click();
-    for (const width of [360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectForEverybody(page);
-      await picture(page, `${path}-${width}`);
-    }
-    await press(page, 'English');
-    try {
-      await expectForEverybody(page);
-    } finally {
-      await press(page, '中文');
-      await page.close();
-    }
+    await expectInEveryLook(page, path, AT_DESK);
+    await page.close();
   });
 
   test('each figure leads to the entries that it is the sum of', async () => {

@@ -137,18 +137,7 @@ describe('the office', () => {
     const pages = [task, await desks.open('yl-checker-1'), await desks.open('yl-checker-1', `/office/cases/${caseNo}`)];
     for (const page of pages) {
       await page.locator('.steps, .listing').first().waitFor();
-      for (const width of [360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        await expectForEverybody(page);
-        if (process.env['PICTURES'])
-          await page.screenshot({
-            path: `${process.env['PICTURES']}/${pages.indexOf(page)}-${width}.png`,
-            fullPage: true,
-          });
-      }
-      await page.getByRole('button', { name: 'English' }).click();
-      await expectForEverybody(page);
-      await page.getByRole('button', { name: '中文' }).click();
+      await expectInEveryLook(page, `main-${pages.indexOf(page)}`);
     }
   });
 
@@ -257,18 +246,7 @@ describe('the office', () => {
     await page.getByLabel('答复期限').fill('2027-04-01');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('link', { name: '初核时未核对账户' }).waitFor();
-    const looks = async (name: string) => {
-      const at = async (width: number, language: string) => {
-        await page.setViewportSize({ width, height: 900 });
-        await expectForEverybody(page);
-        const path = `${process.env['PICTURES']}/audit-${name}-${width}-${language}.png`;
-        if (process.env['PICTURES']) await page.screenshot({ path, fullPage: true });
-      };
-      for (const width of [360, 768, 1280]) await at(width, 'zh');
-      await page.getByRole('button', { name: 'English' }).click();
-      for (const width of [1280, 768, 360]) await at(width, 'en');
-      await page.getByRole('button', { name: '中文' }).click();
-    };
+    const looks = (name: string) => expectInEveryLook(page, `audit-${name}`);
     await looks('case');
     await page.getByRole('link', { name: '初核时未核对账户' }).click();
     await page.getByRole('button', { name: '销号' }).waitFor();

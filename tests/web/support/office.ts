@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../../prisma/seed/officials.js';
-import { complaintsOf, expectForEverybody } from './portal.js';
+import { complaintsOf, expectInEveryLook as inEveryLook, LOOKS } from './portal.js';
 
 /** Officials at their desks, each with a browser of his own. */
 export class Desks {
@@ -61,22 +61,11 @@ export async function decideOn(
   await page.getByRole('heading', { name: '已提交' }).waitFor();
 }
 
-/** How a page is looked at: how wide, and in which language. */
-const LOOKS = [
-  [360, '中文'],
-  [768, 'English'],
-  [1280, '中文'],
-] as const;
+/** The desk has no letters for the elderly. */
+export const AT_DESK = LOOKS.filter(({ elder }) => !elder);
 
-/** With all that folds open; a picture of each look where one is asked for. */
+/** With all that folds open. */
 export async function expectInEveryLook(page: Page, name: string): Promise<void> {
   await page.evaluate("document.querySelectorAll('main details').forEach((part) => { part.open = true; })");
-  for (const [width, language] of LOOKS) {
-    await page.setViewportSize({ width, height: 900 });
-    const other = page.getByRole('button', { name: language });
-    if ((await other.count()) > 0) await other.click();
-    await expectForEverybody(page);
-    if (process.env['PICTURES'])
-      await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}.png`, fullPage: true });
-  }
+  await inEveryLook(page, name, AT_DESK);
 }
