@@ -3,6 +3,7 @@ import { choiceOfApplication } from '../domain/rules/payee-choice.js';
 import type { Application } from '../domain/schemas/application.js';
 import { checkArchive } from './checks/archives.js';
 import { checkActs } from './checks/acts.js';
+import { checkBeginnings } from './checks/beginnings.js';
 import { checkAuditFindings } from './checks/audit-findings.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
 import { checkLoans } from './checks/loans.js';
@@ -43,6 +44,7 @@ export function checkCase(
     }
     findings.push(...checkSteps(evidence.caseNo, strand, { steps: written.steps, rows: evidence.steps, running }));
     findings.push(...checkActs(evidence, strand, runs, ground));
+    if (strand === 'case') findings.push(...checkBeginnings(evidence, runs));
     const lastWritten = Math.max(0, ...evidence.steps.filter((row) => row.strand === strand).map(({ seq }) => seq));
     // What a running case is writing is not shown yet.
     for (const step of written.steps.values())

@@ -64,6 +64,10 @@ export const FINDING_TEXTS = {
   sealAltered: { zh: '封存的流程历史被改动', en: 'The sealed history was altered' },
   sealUnlogged: { zh: '封存的流程历史没有存证', en: 'The sealed history is not in the log' },
   sealUnopened: { zh: '打开后的历史与封存时不符', en: 'The opened history is not what was opened when it was sealed' },
+  beginningDiffers: {
+    zh: '流程开始时的内容与提交时不符：以别的内容另行启动',
+    en: 'It began with other than what was submitted: somebody started another in its place',
+  },
   historyMissing: { zh: '流程引擎中没有此办件的历史', en: 'The engine has no history of it' },
   historyBroken: {
     zh: '流程历史与此前存证不衔接：被删改、替换或重置',

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Application } from '../../domain/schemas/application.js';
 import { sha256 } from '../../platform/digest.js';
 import { runsOf } from '../../platform/engine-history.js';
-import { RunningCases } from '../../platform/running-cases.js';
+import { RunningCases, workflowTypeOf } from '../../platform/running-cases.js';
+import { TASK_QUEUE } from '../../platform/temporal.js';
 import type { Tx } from '../../prisma/client.js';
 import { canonical } from '../../proof/canonical.js';
 import { GrowingTree, leafHash } from '../../proof/merkle.js';
@@ -211,6 +212,34 @@ describe('Whoever has full rights over the database and the engine', () => {
     await env.client.workflow.getHandle(running).terminate('test');
     const terminated = (await verify()).filter(({ kind, subject }) => kind === 'runTerminated' && subject === running);
     expect(terminated).toHaveLength(2);
+  });
+
+  test('starts a case in the place of a submitted one, under the same number and with another rate', async () => {
+    const { client } = county.env;
+    const caseNo = await cases.submitted();
+    const isAtDesk = () => county.db.task.count({ where: { caseNo } });
+    await eventually(isAtDesk, (count) => count > 0);
+    expect(await tampered.verifyCases([caseNo])).toEqual([]);
+    await client.workflow.getHandle(caseNo).terminate();
+    const { workflowService: service } = client;
+    await service.deleteWorkflowExecution({ namespace: 'default', workflowExecution: { workflowId: caseNo } });
+    const { input } = await county.db.case.findUniqueOrThrow({ where: { caseNo } });
+    const submitted = input as unknown as Application;
+    const doubled = { ...submitted, standard: { ...submitted.standard, fenPerUnit: 40_000 } };
+    const started = { taskQueue: TASK_QUEUE, workflowId: caseNo, args: [doubled] };
+    await eventually(
+      () => client.workflow.start(workflowTypeOf({ ...submitted, strand: 'case' }), started).catch(() => undefined),
+      (handle) => handle !== undefined,
+    );
+    const findings = await eventually(
+      () => tampered.verifyCases([caseNo]),
+      (found) => kinds(found).includes('beginningDiffers'),
+    );
+    expect(findings).toContainEqual({
+      ...{ kind: 'beginningDiffers', subject: caseNo, at: expect.stringMatching(/ standard$/) },
+      ...{ proved: expect.stringContaining('20000'), found: expect.stringContaining('40000') },
+    });
+    await client.workflow.getHandle(caseNo).terminate();
   });
 
   test('deletes a case from the engine that runs and was marked before', async () => {
