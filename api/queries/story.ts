@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/rules/stages.js';
 import { signers } from '../../domain/rules/separation-of-duty.js';
 import type { Actor } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
@@ -62,9 +63,12 @@ function toldIn({ strand, opened }: WorkflowEvidence): Told[] {
   return stepsIn(runs).map((step) => ({ strand, step, dueAt: dueAt.get(step.seq) }));
 }
 
-/** Whether a stage was left before its deadline; null while it is open, and of a notice, whose term is to run out. */
+/** Stages whose term is there to run out: whoever left them then was not late. */
+const RUNS_OUT: ReadonlySet<string> = new Set<Stage>(['publicNotice', 'refused', 'reviewAwaited']);
+
+/** Whether a stage was left before its deadline; null while it is open, and where the term is to run out. */
 function isKept({ strand, step, dueAt }: Told, told: readonly Told[]): boolean | null {
-  if (dueAt === undefined || step.kind !== 'entered' || step.stage === 'publicNotice') return null;
+  if (dueAt === undefined || step.kind !== 'entered' || RUNS_OUT.has(step.stage)) return null;
   const left = told.find(
     (other) => other.strand === strand && other.step.seq > step.seq && /^(entered|closed)$/.test(other.step.kind),
   );
