@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
@@ -6,7 +5,6 @@ import { eraseOver } from '../../activities/sweeps/erase-over.js';
 import { fileArchives } from '../../activities/sweeps/file-archives.js';
 import { destroyDue } from '../../api/papers/destroy-ever.js';
 import { pathOf } from '../../api/papers/store.js';
-import type { BundleState } from '../../domain/rules/bundle-states.js';
 import type { Role } from '../../domain/rules/roles.js';
 import type { Outcome } from '../../domain/schemas/outcome.js';
 import { catalogueDigest } from '../../prisma/archives.js';
@@ -18,8 +16,8 @@ import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { closedCase, COMPLETED, REFUSED, sealedAs } from './support/closed-case.js';
 import { leavesTraces } from './support/leaves-traces.js';
-import { photo } from './support/drafts.js';
-import { household, official } from './support/people.js';
+import { bundleOf, draftsLeft, draftsWithPaper } from './support/begun-drafts.js';
+import { official } from './support/people.js';
 import { isGivenOutByCommand } from './support/given-out.js';
 import { messagesWith, personalTo, tablesWith } from '../support/personal.js';
 import type { Visitor } from './support/visitor.js';
@@ -265,7 +263,7 @@ describe('档案: a closed case is an archive file', () => {
     const { body } = await propose('destruction', ...cases);
     expect((await supervisor.post(`/api/archive-lists/${body.list.no}/sign`, because)).status).toBe(200);
     const who = [...(await personalTo(api, leaves)), ...(await personalTo(api, applies))];
-    const bundle = await bundleOf(applies, 'filing');
+    const bundle = await bundleOf(api, applies, 'filing');
     const exits = (id: string) => api.db.household.update({ where: { id }, data: { standing: 'exited' } });
     await exits(applies);
     expect(await sweepErasures()).toEqual([0, 0]);
@@ -283,32 +281,21 @@ describe('档案: a closed case is an archive file', () => {
   test('is held up by no draft: what a household began and never submitted is erased with it, its papers as well', async () => {
     const drafts = households[12]!;
     const { body } = await propose('destruction', await ripe(drafts));
-    const visitor = await household(api, drafts);
-    const { body: alone } = await visitor.post('/api/applications', { programmeCode: 'beekeeping' });
-    const papers = `/api/applications/${alone.id}/papers`;
-    expect((await visitor.upload(papers, { kind: 'purchaseReceipt' }, photo())).status).toBe(201);
-    const [paper] = await api.db.paper.findMany({ where: { applicationId: alone.id }, orderBy: { id: 'asc' } });
-    expect(existsSync(pathOf(api.home, paper!.sha256))).toBe(true);
-    const bundle = await bundleOf(drafts, 'drafting');
+    const stored = await draftsWithPaper(api, drafts);
+    const bundle = await bundleOf(api, drafts, 'drafting');
     await api.db.household.update({ where: { id: drafts }, data: { standing: 'exited' } });
 
     const supervisor = await official(api, 'yl-oversight-1');
     expect((await supervisor.post(`/api/archive-lists/${body.list.no}/sign`, because)).status).toBe(200);
     expect(await isErased(drafts)).toBe(true);
     await destroyDue(api.db, api.home, api.world.log);
-    expect(existsSync(pathOf(api.home, paper!.sha256))).toBe(false);
-    const left = await api.db.applicationDraft.findMany({
-      where: { householdId: drafts, caseNo: null },
-      select: { body: true, papers: true, bundleRow: { select: { bundleNo: true } } },
-      orderBy: { id: 'asc' },
-    });
-    expect(left).toEqual([{ body: {}, papers: [], bundleRow: { bundleNo: bundle } }]);
+    expect(existsSync(stored)).toBe(false);
+    expect(await draftsLeft(api, drafts)).toEqual([{ body: {}, papers: [], bundleRow: { bundleNo: bundle } }]);
   });
 
   test('has the number of the fonds that its county’s policy says, from when on it counts', async () => {
-    const { countyCode, version, body, ...more } = await api.db.countyPolicy.findFirstOrThrow({
-      where: { countyCode: '339901' },
-    });
+    const where = { countyCode: '339901' };
+    const { countyCode, version, body, ...more } = await api.db.countyPolicy.findFirstOrThrow({ where });
     const next = { ...(body as object), version: version + 1, archives: { fondsNo: 'A017' } };
     const row = { ...more, digest: digestOfBody(next), countyCode, version: version + 1, body: next };
     const caseNo = await closed(households[9]!, '2026-03-01', COMPLETED);
@@ -322,17 +309,6 @@ describe('档案: a closed case is an archive file', () => {
     const sweep = () => eraseOver({ db: api.db } as Parameters<typeof eraseOver>[0], 100);
     const [found] = await Promise.all([sweep(), sweep()]);
     return [found, await sweep()];
-  }
-  /** A bundle in which a household is listed. */
-  async function bundleOf(householdId: string, state: BundleState): Promise<string> {
-    const no = `339901-2026-K${randomUUID()}`;
-    const what = { programmeCode: 'beekeeping', countyCode: '339901', areaCode: '339901100201', officialId: 'yl-checker-1' };
-    await api.db.bundle.create({ data: { no, route: 'bundled', state, ...what } });
-    const draft = { householdId, programmeCode: 'beekeeping', body: { quantity: 10 } };
-    const { id } = await api.db.applicationDraft.create({ data: draft });
-    const row = { bundleNo: no, position: 1, applicationId: id, consentedOn: '2026-11-01', findings: [] };
-    await api.db.bundleRow.create({ data: row });
-    return no;
   }
   const isErased = async (id: string): Promise<boolean> => {
     const { wrappedKey } = await api.db.household.findUniqueOrThrow({ where: { id } });

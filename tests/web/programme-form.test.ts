@@ -138,11 +138,11 @@ describe('what a new version of a programme changes', () => {
     const { standard } = allowance;
     if (standard.kind !== 'byGrade') throw new Error('The allowance is paid by grade.');
     const fenByGrade = standard.fenByGrade.map((fen) => fen * 2);
-    const [{ before = '', now = '' } = {}] = named(allowance, { ...allowance, standard: { ...standard, fenByGrade } });
+    const [change] = named(allowance, { ...allowance, standard: { ...standard, fenByGrade } });
     const [grade] = allowance.measure.grades!;
     for (const [text, [fen = 0]] of [
-      [before, standard.fenByGrade],
-      [now, fenByGrade],
+      [change!.before, standard.fenByGrade],
+      [change!.now, fenByGrade],
     ] as const)
       expect(text.split('\n')[0]).toBe(`${grade!.zh} ${fen / 100}`);
   });
