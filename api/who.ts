@@ -55,7 +55,8 @@ export const actorKey = (who: Who | undefined): string => (who ? `${who.kind}:${
  * he stands in for him in this area.
  */
 export function actorAt(who: Who, stage: Stage, areaCode = ''): Actor {
-  if (who.kind !== 'official') return { id: who.id, role: who.kind };
+  if (who.kind === 'household') return { id: who.id, role: who.kind };
+  if (who.kind === 'helper') return { id: who.id, role: who.kind, areaCode: who.areaCode };
   const { awaits, also } = stageRule(stage);
   const himself = { id: who.id, officeId: who.office.id, areaCode: who.areaCode };
   const asked = [awaits, also].filter((role) => role !== undefined);

@@ -12,7 +12,7 @@ import { coded } from './coded.js';
 import { loanView, withChanges } from './loans.js';
 import { behind } from './newest-first.js';
 import { type Page, pageOf, positionOf } from './page.js';
-import { visibleCase } from './visible.js';
+import { helpedBy, visibleCase } from './visible.js';
 
 const withGrant = {
   grant: { select: { programmeDigest: true } },
@@ -48,7 +48,7 @@ export async function entitlementPage(
 
 function seenBy(who: Who): Prisma.EntitlementWhereInput {
   if (who.kind === 'household') return { householdId: who.id };
-  if (who.kind === 'helper') return { grant: { helperId: who.id } };
+  if (who.kind === 'helper') return { grant: helpedBy(who) };
   return { countyCode: countyOf(who.areaCode), areaCode: { startsWith: who.areaCode } };
 }
 

@@ -4,6 +4,7 @@ import { startOfShanghaiDay } from '../../domain/rules/working-days.js';
 import type { TaskQuery } from '../../domain/schemas/task.js';
 import type { Prisma } from '../../prisma/client.js';
 import { postsOf, type Who } from '../who.js';
+import { helpedBy } from './visible.js';
 
 type Where = Prisma.TaskWhereInput;
 
@@ -13,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** The open tasks somebody may see: his own household's, or of his roles in his area; a supervisor's, what is overdue. */
 export function ownTasks(who: Who): Where {
   if (who.kind === 'household') return { closedAt: null, role: 'household', case: { householdId: who.id } };
-  if (who.kind === 'helper') return { closedAt: null, role: 'household', case: { helperId: who.id } };
+  if (who.kind === 'helper') return { closedAt: null, role: 'household', case: helpedBy(who) };
   const inArea = { closedAt: null, areaCode: { startsWith: who.areaCode } };
   const standingIn = who.standsInFor.map(({ roles, areaCode }): Where => ({
     role: { in: [...roles] },

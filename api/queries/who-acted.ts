@@ -18,21 +18,28 @@ export async function whoActed(
   actors: readonly Actor[],
 ): Promise<(actor: Actor) => Person> {
   const names = await knownOfficials(tx, actors.flatMap(boundAs));
-  const applicants = {
-    household: await applicantName(tx, keyring, row),
-    helper: await helperName(tx, keyring, row),
-  };
-  return ({ id, role, inAbsenceOf }) => {
-    const isApplicant = role === 'household' || role === 'helper';
-    const { name, office } = isApplicant
-      ? { name: applicants[role], office: null }
-      : (names.get(id) ?? { name: '—', office: null });
+  const helpers = await knownHelpers(tx, keyring, row, actors);
+  const household = { name: await applicantName(tx, keyring, row), office: null };
+  const named = ({ id, role }: Actor) =>
+    role === 'household' ? household : (role === 'helper' ? helpers : names).get(id);
+  return (actor) => {
+    const { role, inAbsenceOf } = actor;
+    const { name, office } = named(actor) ?? { name: '—', office: null };
     const absent = names.get(inAbsenceOf ?? '');
     return { name, office, role: coded(ROLE_NAMES, role), ...(absent && { inAbsenceOf: absent.name }) };
   };
 }
 
-async function helperName(tx: Tx, keyring: Keyring, { helperId, countyCode }: CaseModel): Promise<string> {
-  const helper = helperId === null ? null : await tx.helper.findUnique({ where: { id: helperId } });
-  return helper ? openColumn(keyring.county(countyCode).key, 'helperName', helper.nameSealed) : '—';
+/** By the helper's ID: for a collective each of its village acts. */
+async function knownHelpers(
+  tx: Tx,
+  keyring: Keyring,
+  { countyCode }: CaseModel,
+  actors: readonly Actor[],
+): Promise<Map<string, { name: string; office: null }>> {
+  const ids = actors.filter(({ role }) => role === 'helper').map(({ id }) => id);
+  const helpers = await tx.helper.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
+  const { key } = keyring.county(countyCode);
+  const nameOf = (sealed: Uint8Array) => ({ name: openColumn(key, 'helperName', sealed), office: null });
+  return new Map(helpers.map(({ id, nameSealed }) => [id, nameOf(nameSealed)]));
 }

@@ -7,16 +7,17 @@ import { consentsTo } from '../queries/consents.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import { pageOf, positionOf } from '../queries/page.js';
 import { programmeInForce } from '../queries/programmes.js';
+import { helpedBy } from '../queries/visible.js';
 
 export const listApplications: Handler<'listApplications'> = async ({ who, query }, deps) => {
   const { db } = deps;
   const position = positionOf(query.cursor);
-  const own = who.kind === 'household' ? { householdId: who.id } : { helperId: who.id };
-  const before = position && {
-    OR: [{ createdAt: { lt: position.at! } }, { createdAt: position.at!, id: { lt: position.id } }],
-  };
+  const own = who.kind === 'household' ? { householdId: who.id } : helpedBy(who);
+  const before = position
+    ? { OR: [{ createdAt: { lt: position.at! } }, { createdAt: position.at!, id: { lt: position.id } }] }
+    : {};
   const rows = await db.applicationDraft.findMany({
-    where: { ...own, ...before },
+    where: { AND: [own, before] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: query.limit + 1,
     include: { household: true, payee: true },

@@ -49,7 +49,7 @@ export const DESK_FINDINGS = {
   },
   VILLAGE_NOT_ELIGIBLE: {
     severity: 'blocking',
-    zh: '本户所在村不在项目范围（重点帮扶村、薄弱村等）',
+    zh: '所在村不在项目范围（重点帮扶村、薄弱村等）',
     en: 'The village is not of the kind that the programme is for',
   },
   INCOME_TOO_HIGH: {
@@ -89,8 +89,8 @@ export const DESK_FINDINGS = {
   },
   PAID_THIS_PERIOD: {
     severity: 'blocking',
-    zh: '本户本期已享受过该项目补助',
-    en: 'The household has been granted this programme in this period already',
+    zh: '申请人本期已享受过该项目补助',
+    en: 'The applicant has been granted this programme in this period already',
   },
   ENTITLED_ALREADY: {
     severity: 'blocking',
@@ -99,8 +99,8 @@ export const DESK_FINDINGS = {
   },
   NO_ACCOUNT: {
     severity: 'blocking',
-    zh: '没有本户成员名下的银行账户',
-    en: 'There is no account in the name of a member of the household',
+    zh: '没有申请人自己的银行账户（农户在册成员名下的，或村集体经复核的）',
+    en: 'There is no account of the applicant’s own: of a member of the household, or a collective’s in force',
   },
   MEMBER_IN_TWO_HOUSEHOLDS: {
     severity: 'blocking',
@@ -114,8 +114,8 @@ export const DESK_FINDINGS = {
   },
   ACCOUNT_SHARED: {
     severity: 'warning',
-    zh: '收款账户与另一户共用',
-    en: 'The account is shared with another household',
+    zh: '收款账户另有农户在用',
+    en: 'The account is used by another household, too',
   },
   MEMBER_DEAD_OR_DEPARTED: { severity: 'warning', zh: '有成员已死亡或迁出', en: 'A member has died or moved away' },
   RELATIVE_OF_OFFICIAL: {
@@ -130,13 +130,13 @@ export const DESK_FINDINGS = {
   },
   OPEN_CLAIM: {
     severity: 'blocking',
-    zh: '本户有应退回的补助尚未全部收回',
-    en: 'The household has not paid back what is claimed from it',
+    zh: '申请人有应退回的补助尚未全部收回',
+    en: 'The applicant has not paid back what is claimed back',
   },
   OPEN_CLAIM_RELIEVED: {
     severity: 'warning',
-    zh: '本户有应退回的补助尚未全部收回；救急项目不因此受阻',
-    en: 'The household has not paid back what is claimed from it; relief of need is not held up by that',
+    zh: '申请人有应退回的补助尚未全部收回；救急项目不因此受阻',
+    en: 'The applicant has not paid back what is claimed back; relief of need is not held up by that',
   },
   EARLIER_MISUSE: {
     severity: 'warning',

@@ -52,8 +52,14 @@ export const signers = (act: Act): Actor[] => (act.cosigner ? [act.by, act.cosig
 
 const isHousehold = (actor: Actor): boolean => actor.role === 'household' || actor.role === 'helper';
 
-function mayHouseholdAct({ householdId, helperId }: CaseView, { stage, verdict, by }: Act): ErrorCode | undefined {
-  if (by.id !== (by.role === 'household' ? householdId : helperId)) return 'NOT_AWAITED';
+/** The household, or whoever filed for it; for a village collective, which is no household, each helper of its village. */
+function isApplicant({ householdId, helperId, areaCode }: CaseView, by: Actor): boolean {
+  if (by.role === 'household') return by.id === householdId;
+  return by.id === helperId || (householdId === '' && helperId !== undefined && by.areaCode === areaCode);
+}
+
+function mayHouseholdAct(view: CaseView, { stage, verdict, by }: Act): ErrorCode | undefined {
+  if (!isApplicant(view, by)) return 'NOT_AWAITED';
   const rule = stageRule(stage);
   if (verdict === 'withdraw') return rule.withdrawable ? undefined : 'TOO_LATE_TO_WITHDRAW';
   if (rule.awaits !== 'household') return 'NOT_AWAITED';

@@ -12,7 +12,7 @@ export const Actor = z.strictObject({
   id: z.string(),
   role: z.enum(ROLES),
   officeId: z.string().optional(),
-  /** County (6 digits), township (9) or village (12); an official acts within his own area only. */
+  /** County (6 digits), township (9) or village (12); an official acts within his own area only, a helper in his village. */
   areaCode: z.string().optional(),
   /** 代理: the absent official in whose place he acts. */
   inAbsenceOf: z.string().optional(),

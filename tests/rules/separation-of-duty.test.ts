@@ -210,6 +210,19 @@ describe('A household', () => {
     expect(handIn({ id: 'helper-1', role: 'helper' })).toBe('NOT_AWAITED');
   });
 
+  test('that a helper filed for has that helper alone; a village collective, every helper of its village', () => {
+    const helper = (id: string, areaCode = VILLAGE): Actor => ({ id, role: 'helper', areaCode });
+    const handIn = (householdId: string, by: Actor) => {
+      const filed = { ...view, householdId, helperId: 'helper-1', stage: 'correction' } as const;
+      return mayAct(filed, { stage: 'correction', by, verdict: 'handIn' });
+    };
+    for (const householdId of ['household-1', '']) expect(handIn(householdId, helper('helper-1'))).toBeUndefined();
+    expect(handIn('household-1', helper('helper-2'))).toBe('NOT_AWAITED');
+    expect(handIn('', helper('helper-2'))).toBeUndefined();
+    expect(handIn('', helper('helper-2', '339901101209'))).toBe('NOT_AWAITED');
+    expect(handIn('', { id: 'helper-2', role: 'helper' })).toBe('NOT_AWAITED');
+  });
+
   test('decides nothing that an official decides', () => {
     for (const stage of deciding) {
       const [verdict] = stageRule(stage).verdicts;

@@ -2,6 +2,7 @@ import { creditCodeOf } from '../../../domain/rules/credit-code.js';
 import { verifyItems } from '../../../cli/verify/verify-items.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { REHEARSAL } from '../../../prisma/seed/counties.js';
+import { sealColumn } from '../../../prisma/sealed.js';
 import { helperOf } from '../../../prisma/seed/officials.js';
 import type { Finding } from '../../../proof/finding.js';
 import { workflowBundle } from '../../support/servers.js';
@@ -17,6 +18,14 @@ export const KEY_VILLAGE = '339901100203';
 /** The helper of a village, signed in. */
 export const helperOfVillage = async (api: Api, villageCode: string): Promise<Visitor> =>
   await signedInByPhone(api, helperOf(REHEARSAL, villageCode).phone);
+
+/** Another helper of a village, signed in. */
+export async function helperBeside(api: Api, villageCode: string): Promise<Visitor> {
+  const [phone, { key }] = ['13900001111', api.keyring.county(villageCode.slice(0, 6))];
+  const nameSealed = sealColumn(key, 'helperName', '同村代办');
+  await api.db.helper.create({ data: { villageCode, nameSealed, phoneHash: api.keyring.lookup('phone', phone) } });
+  return await signedInByPhone(api, phone);
+}
 
 /** What a village collective asks for: the interest of its loan. */
 export const LOAN = { principalYuan: 300_000, basisPoints: 435 };
