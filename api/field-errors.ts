@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldError } from '../domain/schemas/application-draft.js';
+import type { FieldError } from '../domain/schemas/problem.js';
 import type { Bilingual } from '../domain/schemas/common.js';
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,6 @@
 import { ERRORS, type ErrorCode } from '../domain/errors.js';
-import type { FieldError } from '../domain/schemas/application-draft.js';
 import type { Bilingual } from '../domain/schemas/common.js';
-import type { Problem } from '../domain/schemas/problem.js';
+import type { FieldError, Problem } from '../domain/schemas/problem.js';
 import { fieldsAbout } from '../domain/texts/fields-about.js';
 
 type Details = Pick<Problem, 'errors' | 'moved' | 'already' | 'proposedBy' | 'caseNo' | 'retryAfterSeconds'>;

@@ -1,4 +1,5 @@
-import { choiceOfApplication, type PayeeChoice } from '../domain/rules/payee-choice.js';
+import { choiceOfApplication } from '../domain/rules/payee-choice.js';
+import type { PayeeChoice } from '../domain/schemas/payee-choice.js';
 import type { Application } from '../domain/schemas/application.js';
 import { uuidFor } from '../platform/digest.js';
 import type { Tx } from './client.js';

@@ -1,5 +1,5 @@
 import type { Loan, SignedLoanChange } from '../domain/rules/loans.js';
-import type { PayeeChoice } from '../domain/rules/payee-choice.js';
+import type { PayeeChoice } from '../domain/schemas/payee-choice.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
 import type { AuditFindingState } from '../domain/schemas/audit-finding.js';

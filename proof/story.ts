@@ -1,4 +1,5 @@
-import { choiceOfAct, type PayeeChoice } from '../domain/rules/payee-choice.js';
+import { choiceOfAct } from '../domain/rules/payee-choice.js';
+import type { PayeeChoice } from '../domain/schemas/payee-choice.js';
 import { MAIN_LINES, type Strand } from '../domain/schemas/application.js';
 import type { Outcome } from '../domain/schemas/outcome.js';
 import type { Transition } from '../domain/schemas/transition.js';

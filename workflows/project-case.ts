@@ -8,7 +8,7 @@ import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
 import { ConsentToConfirm } from './consent-to-confirm.js';
 import { PaymentOrders } from './payment-orders.js';
-import type { Part } from './stages/disbursement.js';
+import type { Part } from './stages/paying-case.js';
 import { countAnew } from './world.js';
 import { objectionReceived, papersReceived, publicationOpened } from './messages.js';
 

@@ -2,7 +2,7 @@ import type { ReturnCommission } from '../domain/schemas/application.js';
 import type { Transition } from '../domain/schemas/transition.js';
 import { CaseFile } from './case-file.js';
 import { PaymentOrders } from './payment-orders.js';
-import type { Part } from './stages/disbursement.js';
+import type { Part } from './stages/paying-case.js';
 
 /** A case opened again, for what it has to pay anew. */
 export class ReturnedCase extends CaseFile<ReturnCommission> {

@@ -1,7 +1,7 @@
 import { isBlocked } from '../../domain/rules/desk-findings.js';
 import { reasonsFor } from '../../domain/rules/reasons.js';
 import type { Act } from '../../domain/schemas/act.js';
-import type { FieldError } from '../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../domain/schemas/problem.js';
 import type { BundleDecision } from '../../domain/schemas/bundle.js';
 import { sha256, uuidFor } from '../../platform/digest.js';
 import type { Prisma, Tx } from '../../prisma/client.js';

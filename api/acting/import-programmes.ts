@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldError } from '../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../domain/schemas/problem.js';
 import { type Programme, SoundProgramme } from '../../domain/schemas/programme.js';
 import { opensTooEarly, TOO_EARLY } from '../../domain/schemas/programme-version.js';
 import type { Db, Tx } from '../../prisma/client.js';

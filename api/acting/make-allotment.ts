@@ -1,4 +1,4 @@
-import type { FieldError } from '../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../domain/schemas/problem.js';
 import { yuanText } from '../../domain/rules/fen.js';
 import type { NewAllotment } from '../../domain/schemas/fund-acts.js';
 import type { Db, Tx } from '../../prisma/client.js';

@@ -1,5 +1,6 @@
 import { missingOf } from '../../domain/rules/draft-completeness.js';
-import { DraftBody, type FieldError } from '../../domain/schemas/application-draft.js';
+import { DraftBody } from '../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../domain/schemas/problem.js';
 import type { Programme } from '../../domain/schemas/programme.js';
 import { lockBundle } from '../../prisma/bundles.js';
 import { ofHousehold } from '../../prisma/applicant.js';

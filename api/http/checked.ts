@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Request } from 'express';
-import type { FieldError } from '../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../domain/schemas/problem.js';
 import type { Route } from '../../domain/routes/route.js';
 import { fieldErrors } from '../field-errors.js';
 import { invalid, Refused } from '../problem.js';

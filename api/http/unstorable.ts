@@ -1,4 +1,4 @@
-import type { FieldError } from '../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../domain/schemas/problem.js';
 
 const TAKE_OUT = {
   zh: '含有无法保存的字符，请删去后重新填写',

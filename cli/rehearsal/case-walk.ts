@@ -1,17 +1,24 @@
 import type { Stage } from '../../domain/rules/stages.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
+import type { RegisterHousehold } from '../../prisma/register/register-household.js';
 import type { ApiClient } from './api-client.js';
 import { Deviation } from './deviation.js';
-import type { Newcomer } from './newcomers.js';
 import { eventually } from './patience.js';
 import type { Town } from './town.js';
+
+/** Who goes the way: a household that nobody has seen before. */
+export interface Walker {
+  /** From 1, within the rehearsal. */
+  readonly number: number;
+  readonly register: RegisterHousehold;
+}
 
 /** One step that somebody takes in a case. */
 export type Step = (walk: CaseWalk) => Promise<void>;
 
 /** A household on its way: who it is, which case it has, and where that was last seen. */
 export class CaseWalk {
-  readonly newcomer: Newcomer;
+  readonly newcomer: Walker;
   readonly town: Town;
   /** Ends the way when its time is over. */
   readonly signal: AbortSignal;
@@ -33,7 +40,7 @@ export class CaseWalk {
   readonly receipts: string[] = [];
   seen: CaseView | undefined;
 
-  constructor(newcomer: Newcomer, town: Town, signal: AbortSignal) {
+  constructor(newcomer: Walker, town: Town, signal: AbortSignal) {
     this.newcomer = newcomer;
     this.town = town;
     this.signal = signal;

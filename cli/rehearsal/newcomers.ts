@@ -3,14 +3,12 @@ import { areasOf, REHEARSAL } from '../../prisma/seed/counties.js';
 import { inventedAccount, inventedIdentityNumber, inventedName } from '../../prisma/seed/invented.js';
 import type { Chance } from '../../prisma/seed/random.js';
 import { HEAD, type RegisterHousehold } from '../../prisma/register/register-household.js';
+import type { Walker } from './case-walk.js';
 import type { Script } from './script.js';
 
-/** A household that nobody has seen before, and the script it follows. */
-export interface Newcomer {
-  /** From 1, within the rehearsal. */
-  readonly number: number;
+/** A household, and the script it follows. */
+export interface Newcomer extends Walker {
   readonly script: Script;
-  readonly register: RegisterHousehold;
 }
 
 const BANK = '演示农村商业银行';

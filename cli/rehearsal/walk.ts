@@ -4,6 +4,7 @@ import { ApiProblem } from './api-problem.js';
 import { CaseWalk } from './case-walk.js';
 import { difference } from './ending.js';
 import type { Newcomer } from './newcomers.js';
+import type { Script } from './script.js';
 import { type StageTime, stageTimes } from './stage-times.js';
 import type { Town } from './town.js';
 
@@ -27,24 +28,22 @@ export async function walk(newcomer: Newcomer, town: Town): Promise<Walked> {
   const began = performance.now();
   const signal = AbortSignal.timeout(MOST_MS);
   const way = new CaseWalk(newcomer, town, signal);
-  const unexpected = await fault(way);
+  const unexpected = await fault(way, newcomer.script);
   const stages = await stageTimes(way).catch(() => []);
   const seconds = (performance.now() - began) / 1000;
   return { newcomer, caseNo: way.caseNo, unexpected, seen: way.seen, seconds, stages };
 }
 
-async function fault(way: CaseWalk): Promise<string | undefined> {
-  const { ends } = way.newcomer.script;
+async function fault(way: CaseWalk, script: Script): Promise<string | undefined> {
   try {
-    return difference(ends, await Promise.race([toTheEnd(way), timeOver(way.signal)]));
+    return difference(script.ends, await Promise.race([toTheEnd(way, script), timeOver(way.signal)]));
   } catch (error) {
     await way.look().catch(() => undefined);
     return `${whereIs(way)}${textOf(error, way.signal)}`;
   }
 }
 
-async function toTheEnd(way: CaseWalk): Promise<CaseView> {
-  const { script } = way.newcomer;
+async function toTheEnd(way: CaseWalk, script: Script): Promise<CaseView> {
   for (const step of script.way.flat()) await step(way);
   const isReviewed = ({ review }: CaseView) => script.ends.finding === undefined || review?.finding != null;
   return await way.until((view) => !view.running && isReviewed(view));

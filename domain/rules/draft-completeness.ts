@@ -1,4 +1,4 @@
-import type { FieldError } from '../schemas/application-draft.js';
+import type { FieldError } from '../schemas/problem.js';
 import type { Programme } from '../schemas/programme.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { ApplicantKind } from './applicants.js';

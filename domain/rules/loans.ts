@@ -1,4 +1,4 @@
-import type { FieldError } from '../schemas/application-draft.js';
+import type { FieldError } from '../schemas/problem.js';
 import type { Standard } from './amounts.js';
 
 /** A loan whose interest is paid for the borrower. Days are `YYYY-MM-DD` in Asia/Shanghai. */

@@ -1,5 +1,6 @@
 import type { Act } from '../schemas/act.js';
 import type { Application, Strand } from '../schemas/application.js';
+import type { PayeeChoice } from '../schemas/payee-choice.js';
 
 /** 收款单位: an act that says whom of the register a case pays, or that the household is paid itself after all. */
 export const choosesPayee = ({ stage }: Pick<Act, 'stage'>): boolean =>
@@ -13,20 +14,6 @@ export const mayChoosePayee = (
   (strand === 'case' || strand === 'return') &&
   householdId !== '' &&
   (verdict === 'takeBackConsent') === (subject === undefined);
-
-/** Whom of the register a case pays, as it was chosen once. */
-export interface PayeeChoice {
-  /** "submitted", the step ("case/7"), or "logged/" and the ID of what was chosen where no workflow hears of it. */
-  readonly source: string;
-  /** Null where the household has taken its consent back. */
-  readonly payeeId: string | null;
-  /** SHA-256 of the household's agreement. */
-  readonly agreement: string | null;
-  /** Household, helper or official. */
-  readonly by: string;
-  /** Epoch ms; 0 where it came with the application. */
-  readonly at: number;
-}
 
 /** What the application itself says. */
 export const choiceOfApplication = ({

@@ -1,4 +1,4 @@
-import type { Programme } from '../schemas/programme.js';
+import type { CaseWorkflow } from './case-workflows.js';
 import type { PayTo } from './payee.js';
 
 export const SET_OFF = ['allowed', 'never'] as const;
@@ -6,11 +6,18 @@ export const SET_OFF = ['allowed', 'never'] as const;
 /** Whose accounts are the household's own. */
 const OWN: readonly PayTo[] = ['head', 'person', 'agent'];
 
+/** What of a programme says it. */
+interface SetOffRule {
+  readonly setOff?: (typeof SET_OFF)[number] | undefined;
+  readonly workflow?: CaseWorkflow | undefined;
+  readonly payTo?: PayTo | undefined;
+}
+
 /**
  * Whether claims may be kept back of what a programme pays: never of relief, which is for need, nor of what is paid to
  * somebody else than the household.
  */
-export const maySetOff = ({ setOff, workflow, payTo }: Pick<Programme, 'setOff' | 'workflow' | 'payTo'>): boolean =>
+export const maySetOff = ({ setOff, workflow, payTo }: SetOffRule): boolean =>
   OWN.includes(payTo ?? 'head') && (setOff ?? (workflow === 'relief' ? 'never' : 'allowed')) === 'allowed';
 
 /** What is owed under a claim, fen. */

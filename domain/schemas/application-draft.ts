@@ -3,6 +3,7 @@ import { Bilingual, freeText, Id, Instant, PageQuery, pageOf, Quantity, say } fr
 import { LoanBody } from './loan.js';
 import { PaperView } from './paper.js';
 import { PayeeName } from './payee.js';
+import { FieldError } from './problem.js';
 
 /** What the state doesn't hold and a draft asks for, as it is stored (ApplicationDraft.body). */
 export const DraftBody = z.strictObject({
@@ -50,10 +51,6 @@ export const DraftPatch = z.strictObject({
   loan: LoanBody.nullable().optional(),
 });
 export type DraftPatch = z.infer<typeof DraftPatch>;
-
-/** A field that is still missing or not right, and what to do. */
-export const FieldError = z.object({ field: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'FieldError' });
-export type FieldError = z.infer<typeof FieldError>;
 
 export const ApplicationView = z
   .object({

@@ -1,12 +1,12 @@
 import type { Standard } from '../rules/amounts.js';
 import type { AnyCaseWorkflow, RUN_WORKFLOW, SHARE_WORKFLOW } from '../rules/case-workflows.js';
 import type { Loan, SignedLoanChange } from '../rules/loans.js';
-import type { PayeeChoice } from '../rules/payee-choice.js';
 import type { QuantityLimits } from '../rules/quantities.js';
 import type { RentTerms } from '../rules/rent.js';
 import type { PastDecision } from '../rules/separation-of-duty.js';
 import type { CaseTerms, HousingTerms, ReviewTerms, Term } from '../rules/terms.js';
 import type { Act } from './act.js';
+import type { PayeeChoice } from './payee-choice.js';
 import type { Transition } from './transition.js';
 
 /**

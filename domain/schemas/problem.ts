@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { FieldError } from './application-draft.js';
 import { Bilingual, Instant, Person } from './common.js';
+
+/** A field that is still missing or not right, and what to do. */
+export const FieldError = z.object({ field: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'FieldError' });
+export type FieldError = z.infer<typeof FieldError>;
 
 /** RFC 9457 problem details, `application/problem+json`. */
 export const Problem = z

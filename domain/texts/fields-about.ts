@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from '../errors.js';
-import type { FieldError } from '../schemas/application-draft.js';
+import type { FieldError } from '../schemas/problem.js';
 import type { Bilingual } from '../schemas/common.js';
 
 const wordsOf = (code: ErrorCode): Bilingual => ({ zh: ERRORS[code].zh, en: ERRORS[code].en });

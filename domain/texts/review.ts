@@ -1,5 +1,5 @@
 import type { ReviewAnswer } from '../rules/review-answers.js';
-import type { FieldError } from '../schemas/application-draft.js';
+import type { FieldError } from '../schemas/problem.js';
 import type { Bilingual } from '../schemas/common.js';
 
 export const ANSWER_NAMES = {

@@ -1,4 +1,4 @@
-import type { PayeeChoice } from '../../domain/rules/payee-choice.js';
+import type { PayeeChoice } from '../../domain/schemas/payee-choice.js';
 import type { Application } from '../../domain/schemas/application.js';
 import { canonical } from '../canonical.js';
 import type { CaseEvidence } from '../evidence.js';

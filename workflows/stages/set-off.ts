@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { KeptBack } from '../../activities/contract.js';
 import { setOff } from '../world.js';
-import type { Part, PayingCase } from './disbursement.js';
+import type { Part, PayingCase } from './paying-case.js';
 
 /**
  * 抵扣: what is left of a part when what the household owes under claims is kept back of it, where officials have ordered

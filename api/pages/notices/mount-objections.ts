@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
 import { ERRORS } from '../../../domain/errors.js';
-import type { FieldError } from '../../../domain/schemas/application-draft.js';
 import { ObjectionBody } from '../../../domain/schemas/notice-view.js';
-import type { Problem } from '../../../domain/schemas/problem.js';
+import type { FieldError, Problem } from '../../../domain/schemas/problem.js';
 import { actIdOf } from '../../../platform/digest.js';
 import { receiptNoFrom } from '../../acting/receipt-number.js';
 import { takeObjection } from '../../acting/take-objection.js';

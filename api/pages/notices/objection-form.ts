@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../../domain/schemas/problem.js';
 import type { Bilingual } from '../../../domain/schemas/common.js';
 import type { NoticeView } from '../../../domain/schemas/notice-view.js';
 import { both, type Html, html, say } from '../html.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../../domain/schemas/problem.js';
 import type { ObjectionView } from '../../../domain/schemas/notice-view.js';
 import { pair } from '../cards.js';
 import { both, type Html, html, moment, say } from '../html.js';

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { FieldError } from '../../../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../../../domain/schemas/problem.js';
 import { ErrorSummary } from '../../common/form/error-summary.js';
 import { SavedNote } from '../parts/saved-note.js';
 import { useTitle } from '../parts/use-title.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../../domain/schemas/application-draft.js';
+import type { FieldError } from '../../../../domain/schemas/problem.js';
 
 /** What the rules miss of a field, beside the control of the same name. */
 export const wrongAt = (missing: readonly FieldError[], name: string) =>
