@@ -26,7 +26,9 @@ async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
   if (await noteIfOlder(db, settings.home)) log.error('a restore is open: run "npm run zhibao -- reconcile"');
-  await announceKey(db, 'acts', signerFrom(keyring.signingSeed('acts')).publicKey);
+  const { publicKey } = signerFrom(keyring.signingSeed('acts'));
+  await announceKey(db, 'acts', publicKey);
+  await announceKey(db, 'bundles', publicKey);
   const pool = new Pool({ connectionString: settings.databaseUrl, max: 5 });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => log.warn('a database connection broke'));

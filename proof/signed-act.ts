@@ -5,6 +5,7 @@ import { isSignedBy, keyId, type Signer } from './signing-key.js';
 
 /** An act as it is sent into a case: who decided what in it, in which role and office, on which words and papers. */
 export interface SentAct {
+  /** Of a decision on a bundle the ID of its workflow: handed in again, it is decided anew. */
   readonly caseNo: string;
   readonly strand: Strand;
   /** What the engine knows the update by. */

@@ -1,5 +1,8 @@
 import { BUNDLE_STATE_NAMES } from '../../domain/texts/bundles.js';
 import { bundleIdOf } from '../../platform/running-cases.js';
+import { keepSignature } from '../../prisma/act-signatures.js';
+import { signedAct } from '../../proof/signed-act.js';
+import { signerFrom } from '../../proof/signing-key.js';
 import { bundleActOf } from '../acting/bundle-decision.js';
 import { mustBeFree } from '../acting/matter.js';
 import type { Handler } from '../handler.js';
@@ -8,7 +11,7 @@ import { visibleBundle } from '../queries/bundles.js';
 import { coded } from '../queries/coded.js';
 
 export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no }, body, actId, takenOver }, deps) => {
-  const { db, engine } = deps;
+  const { db, engine, keyring } = deps;
   const bundle = await visibleBundle(db, who, no);
   // Begun before and not finished: it may be this very decision that moved it. The bundle knows.
   if (!takenOver) {
@@ -17,6 +20,8 @@ export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no 
   }
   const act = await bundleActOf(deps, who, bundle, actId, body);
   const workflowId = bundleIdOf({ bundleNo: no, submission: bundle.submission });
+  const signer = signerFrom(keyring.signingSeed('acts'));
+  await keepSignature(db, signedAct(signer, { caseNo: workflowId, strand: 'case', actId, act }));
   const outcome = await engine.decide(workflowId, actId, act);
   const { state } = await db.bundle.findUniqueOrThrow({ where: { no } });
   const acted = { no, state: coded(BUNDLE_STATE_NAMES, state) };

@@ -83,6 +83,8 @@ describe('A bundle of a township', () => {
     const { status, body } = await decide('yl-checker-1', decision);
     expect([status, body]).toEqual([200, { no, state: expect.objectContaining({ code: 'starting' }), recorded: true }]);
     expect((await decide('yl-checker-2', decision)).body.code).toBe('BUNDLE_MOVED');
+    const signed = { caseNo: `${no}-1`, act: { path: ['by', 'id'], equals: 'yl-checker-1' } };
+    expect(await api.db.actSignature.count({ where: signed })).toBe(1);
     expect(await inboxAbout(await officials.as('yl-checker-1'), no)).toEqual([]);
     caseNos = await untilAt(api, no, 'townshipVerification', 4);
     const [struck] = await untilAt(api, no, 'refused', 1);

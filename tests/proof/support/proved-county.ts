@@ -20,6 +20,7 @@ export async function openProvedCounty() {
   const sealing: Sealing = { db, keyring, codec: new CountyCodec(keyring), client: env.client, origin: ORIGIN, log };
   await announceKey(db, 'heads', signerFrom(keyring.signingSeed('heads')).publicKey);
   await announceKey(db, 'acts', signerFrom(keyring.signingSeed('acts')).publicKey);
+  await announceKey(db, 'bundles', signerFrom(keyring.signingSeed('acts')).publicKey);
 
   /** Marks and seals what there is, without a head. */
   const seal = async () => {
