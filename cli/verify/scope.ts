@@ -26,11 +26,12 @@ export async function itemsIn(db: Tx, { caseNo, area = '', year }: Scope): Promi
     UNION SELECT "caseNo" FROM "LogEntry" WHERE "caseNo" LIKE ${pattern} AND NOT ${isPlace}
     ORDER BY 1`;
   if (isPlace) return cases.map(({ id }) => id);
-  const other = `${county}-_${year ?? ''}%`;
-  const others = await db.$queryRaw<{ id: string }[]>`
-    SELECT "workflowId" AS id FROM "Seal" WHERE "caseNo" IS NULL AND "workflowId" LIKE ${other}
+  // Of a batch the letter stands before the year, of a bundle behind it.
+  const others = [`${county}-_${year ?? ''}%`, `${county}-${year ?? '____'}-%`];
+  const beside = await db.$queryRaw<{ id: string }[]>`
+    SELECT "workflowId" AS id FROM "Seal" WHERE "caseNo" IS NULL AND "workflowId" LIKE ANY (${others})
     UNION SELECT "subject" FROM "LogEntry"
-      WHERE "caseNo" IS NULL AND "kind" IN ('grown', 'sealed') AND "subject" LIKE ${other}
+      WHERE "caseNo" IS NULL AND "kind" IN ('grown', 'sealed') AND "subject" LIKE ANY (${others})
     ORDER BY 1`;
-  return [...cases, ...others].map(({ id }) => id);
+  return [...cases, ...beside].map(({ id }) => id);
 }
