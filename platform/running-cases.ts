@@ -31,6 +31,10 @@ export const workflowIdOf = (caseNo: string, strand: Strand): string => caseNo +
 export const bundleIdOf = ({ bundleNo, submission }: Pick<BundleCommission, 'bundleNo' | 'submission'>): string =>
   `${bundleNo}-${submission}`;
 
+/** The number of the bundle whose workflow has this ID; undefined of another one. */
+export const bundleNoIn = (workflowId: string): string | undefined =>
+  /^(\d{6}-\d{4}-K\d{6,})-\d+$/.exec(workflowId)?.[1];
+
 /** The workflows that carry what is not the main line of a case. */
 const BESIDE = {
   review: 'performanceReview',

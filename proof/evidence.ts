@@ -172,6 +172,8 @@ export interface Ground {
   readonly actKeys: readonly string[];
   /** From when on acts are signed, epoch ms. */
   readonly signedSince: number;
+  /** The same of decisions on bundles; of a pack, which has none, left out. */
+  readonly bundlesSignedSince?: number;
   /** Everybody that the sealed register ever had: `official id/role/office`. */
   readonly posts: ReadonlySet<string>;
   /** Of a pack: posts that its head does not prove yet, which count for acts from a moment on (epoch ms). */

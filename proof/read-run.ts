@@ -29,6 +29,8 @@ export interface RunTold {
   /** What it has written, in order; of one that was begun anew, what was recorded before too. */
   readonly steps: readonly Transition[];
   readonly acts: readonly AcceptedAct[];
+  /** IDs of the acts that were answered: what follows from them is written. */
+  readonly answered: ReadonlySet<string>;
   readonly told: readonly Told[];
   readonly end: RunEnd;
   readonly outcome?: unknown;
@@ -60,6 +62,7 @@ export function readRun({ runId, events }: RunText): RunTold {
     steps: [...(recorded?.steps ?? []), ...parsed.flatMap(writtenIn)],
     dueAt: datedIn(parsed),
     acts: parsed.flatMap(actIn),
+    answered: new Set(parsed.flatMap(answeredIn)),
     told: parsed.flatMap(toldIn),
     ...(end === 'completed' && { outcome: valueOf(last.workflowExecutionCompletedEventAttributes?.result) }),
     resets: parsed.flatMap(({ eventId, workflowTaskFailedEventAttributes: failed }) =>
@@ -100,6 +103,9 @@ function actIn({ eventId, eventTime, workflowExecutionUpdateAcceptedEventAttribu
   return [{ actId: request.meta?.updateId ?? '', act: valueOf(request.input?.args) as Act, eventId, at }];
 }
 
+const answeredIn = ({ workflowExecutionUpdateCompletedEventAttributes: completed }: Event): string[] =>
+  completed?.meta?.updateId === undefined ? [] : [completed.meta.updateId];
+
 function toldIn({ eventId, workflowExecutionSignaledEventAttributes: signaled }: Event): Told[] {
   if (!signaled) return [];
   return [{ signal: signaled.signalName ?? '', said: valueOf(signaled.input), eventId }];
@@ -122,6 +128,7 @@ interface Event extends HistoryEvent {
   readonly workflowExecutionUpdateAcceptedEventAttributes?: {
     acceptedRequest?: { meta?: { updateId?: string }; input?: { name?: string; args?: Payloads } };
   };
+  readonly workflowExecutionUpdateCompletedEventAttributes?: { meta?: { updateId?: string } };
   readonly workflowExecutionSignaledEventAttributes?: { signalName?: string; input?: Payloads };
   readonly workflowExecutionCompletedEventAttributes?: { result?: Payloads };
   readonly workflowTaskFailedEventAttributes?: { cause?: string };

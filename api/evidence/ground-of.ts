@@ -1,3 +1,4 @@
+import type { LeafOf } from '../../domain/schemas/leaf.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { leavesOf } from '../../proof/leaves.js';
@@ -6,7 +7,6 @@ import { signerFrom } from '../../proof/signing-key.js';
 
 /** What all cases of this system are held against. Only its own keys are trusted, whatever keys the log may name. */
 export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
-  const first = await tx.logEntry.findFirst({ where: { kind: 'key', subject: 'acts' }, orderBy: { id: 'asc' } });
   const register = await tx.logEntry.findMany({ where: { kind: 'official' }, orderBy: { id: 'asc' } });
   const officials = leavesOf(
     register.map(({ leaf }) => ({ index: null, leaf })),
@@ -14,8 +14,15 @@ export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
   );
   return {
     actKeys: keyring.signingSeeds('acts').map((seed) => signerFrom(seed).publicKey),
-    signedSince: first?.at.getTime() ?? Infinity,
+    signedSince: await announced(tx, 'acts'),
+    bundlesSignedSince: await announced(tx, 'bundles'),
     posts: postsOf(officials),
     restores: await tx.restore.count({ where: { signedOffAt: { not: null } } }),
   };
+}
+
+/** When a key was announced first, epoch ms. */
+async function announced(tx: Tx, purpose: LeafOf<'key'>['purpose']): Promise<number> {
+  const first = await tx.logEntry.findFirst({ where: { kind: 'key', subject: purpose }, orderBy: { id: 'asc' } });
+  return first?.at.getTime() ?? Infinity;
 }

@@ -1,10 +1,12 @@
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { caseNoIn } from '../../domain/rules/case-number.js';
 import { checkCase, checkRuns } from '../../proof/check-case.js';
+import { type BundleEvidence, checkBundleActs } from '../../proof/checks/bundle-acts.js';
 import { checkHistory } from '../../proof/checks/histories.js';
 import type { Replayed } from '../../proof/checks/replays.js';
 import type { CaseEvidence, Ground, WorkflowEvidence } from '../../proof/evidence.js';
 import type { Finding } from '../../proof/finding.js';
+import { bundleEvidence } from '../../api/evidence/bundle-evidence.js';
 import { collect, workflowEvidence } from '../../api/evidence/collect.js';
 import { groundOf } from '../../api/evidence/ground-of.js';
 import { replayAll, runsToReplay, type ToReplay } from './replayer.js';
@@ -38,11 +40,12 @@ export async function verifyItems(verifier: Verifier, items: readonly string[]):
 /** Whether it has the form of a case number, whoever gave it. */
 const isCase = (item: string): boolean => caseNoIn(item) === item;
 
-/** A workflow that is no case's: a payment batch. */
+/** A workflow that is no case's: a payment batch, a bundle. */
 interface OtherEvidence {
   readonly workflowId: string;
   readonly leaves: CaseEvidence['leaves'];
   readonly workflows: readonly [WorkflowEvidence];
+  readonly bundle: BundleEvidence | undefined;
 }
 
 async function otherWorkflow({ sources }: Verifier, workflowId: string): Promise<OtherEvidence> {
@@ -50,7 +53,9 @@ async function otherWorkflow({ sources }: Verifier, workflowId: string): Promise
   const seals = await sources.db.seal.findMany({ where: { workflowId }, orderBy: { sealedAt: 'asc' } });
   const evidence = await workflowEvidence(sources, { row: null, entries, seals }, workflowId, undefined);
   const leaves = entries.map(({ index, leaf }) => ({ index: Number(index), leaf }));
-  return { workflowId, leaves, workflows: [evidence] };
+  // Read after its history, it has what that knows of.
+  const bundle = await bundleEvidence(sources.db, workflowId);
+  return { workflowId, leaves, workflows: [evidence], bundle };
 }
 
 /** Replays what was not replayed before, and checks each. */
@@ -89,10 +94,11 @@ function toReplay({ workflows }: CaseEvidence | OtherEvidence): ToReplay[] {
 }
 
 function checkOther(
-  { leaves, workflows: [workflow] }: OtherEvidence,
+  { workflowId, leaves, workflows: [workflow], bundle }: OtherEvidence,
   ground: Ground,
   of: (workflowId: string, runId: string) => Replayed | undefined,
 ): Finding[] {
   const read = checkHistory(workflow, leaves, ground);
-  return [...read.findings, ...checkRuns([read], of)];
+  const acts = bundle ? checkBundleActs(workflowId, read.runs, bundle, ground) : [];
+  return [...read.findings, ...checkRuns([read], of), ...acts];
 }

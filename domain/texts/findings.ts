@@ -106,6 +106,10 @@ export const FINDING_TEXTS = {
   // Acts
   actUnsigned: { zh: '没有签名：该决定不是经系统接口作出的', en: 'No signature: it was not sent through the API' },
   actForged: { zh: '签名与决定内容不符', en: 'Its signature is not of this act' },
+  bundleActDiffers: {
+    zh: '捆绑申报的决定与其流程历史不同',
+    en: 'A decision on a bundle is recorded as another one than its history has',
+  },
   actorUnknown: {
     zh: '名册中没有担任此岗位的该人员',
     en: 'No sealed register has this official in this role and office',

@@ -1,0 +1,22 @@
+import { Act } from '../../domain/schemas/act.js';
+import { bundleNoIn } from '../../platform/running-cases.js';
+import type { Tx } from '../../prisma/client.js';
+import type { BundleEvidence } from '../../proof/checks/bundle-acts.js';
+
+/** What there is of the decisions on the bundle whose workflow it is; undefined of another workflow. */
+export async function bundleEvidence(tx: Tx, workflowId: string): Promise<BundleEvidence | undefined> {
+  const bundleNo = bundleNoIn(workflowId);
+  if (bundleNo === undefined) return undefined;
+  const acts = await tx.bundleAct.findMany({ where: { bundleNo }, orderBy: { seq: 'asc' } });
+  const signatures = await tx.actSignature.findMany({
+    where: { caseNo: { startsWith: `${bundleNo}-` } },
+    orderBy: { at: 'asc' },
+  });
+  return {
+    bundleNo,
+    rows: acts.map(({ actId, body, at }) => ({ actId, act: Act.parse(body), at: at.getTime() })),
+    signatures: signatures.map(({ caseNo, strand, actId, act, keyId, signature }) => ({
+      ...{ caseNo, strand, actId, keyId, signature, act: Act.parse(act) },
+    })),
+  };
+}
