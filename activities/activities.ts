@@ -53,7 +53,10 @@ export const createActivities = (world: World): Activities => ({
   listHolders: (...given) => listHolders(world, ...given),
   divideIncome: (...given) => divideIncome(world, ...given),
   tellResults: (...given) => tellResults(world, ...given),
-  recordBundleAct: (...given) => recordBundleAct(world, ...given),
+  recordBundleAct: async (...given) => {
+    await recordBundleAct(world, ...given);
+    await noteGrowth(world.db);
+  },
   openCases: (...given) => openCases(world, ...given),
   startWave: async (...given) => {
     await mustBeSignedOff(world.db);
