@@ -65,7 +65,7 @@ async function work(settings: Settings, stopping: AbortSignal): Promise<void> {
   log.info('ready');
   await Promise.all([
     worker.run(),
-    runSweeps({ db, keyring, cases, bank }, log, halt.signal),
+    runSweeps({ db, keyring, cases, bank, log }, log, halt.signal),
     runSealing({ db, keyring, codec, client, origin, log }, log, halt.signal),
     repeat('deliverOutbox', mail, { everyMs: 1000, log, stopping: halt.signal }),
     repeat('watchRestore', watch, { everyMs: 5000, log, stopping: halt.signal }),

@@ -72,6 +72,11 @@ export const ERRORS = {
     zh: '服务暂不可用，请稍后重试。',
     en: 'The service is not available now; try again later.',
   },
+  UNSIGNED: {
+    status: 409,
+    zh: '未经系统签名，没有办理，请重新办理。',
+    en: 'It bears no signature of this system and was not carried out; do it anew.',
+  },
   // Idempotency
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,

@@ -4,6 +4,7 @@ import type { PayeeScheduleLineModel as Line, PayeeScheduleModel as Schedule } f
 import { whyNoOrder } from '../../prisma/unpayable.js';
 import { carryAct } from '../carry-act.js';
 import type { Swept } from '../sweeps/sweep.js';
+import { leaveUnsigned } from './leave-unsigned.js';
 import { type LineAct, ordering, reviewing } from './schedule-acts.js';
 
 /** Acts on their way at once: the engine and the database have other things to do beside. */
@@ -18,13 +19,15 @@ export type Carrying = Schedule & { readonly state: keyof typeof CARRIED };
 
 /**
  * Carries what is to be carried of a schedule into its cases, page by page. A case that refuses has it on its line and
- * holds up no other; broken off, it goes on with the lines that are left.
+ * holds up no other; broken off, it goes on with the lines that are left. Nothing is carried that nobody signed for.
  * @throws what kept a case from answering, when the others were asked
  */
 export async function carryLines(swept: Swept, schedule: Carrying, page: number): Promise<void> {
   const { db, keyring } = swept;
   const state = CARRIED[schedule.state];
-  const actOf = schedule.state === 'making' ? await ordering(db, schedule) : await reviewing(db, keyring, schedule);
+  const acts = schedule.state === 'making' ? ordering : reviewing;
+  const actOf = await acts(db, keyring, schedule);
+  if (!actOf) return await leaveUnsigned(swept, schedule);
   const failures: Error[] = [];
   for (let after = ''; ;) {
     const lines = await db.payeeScheduleLine.findMany({

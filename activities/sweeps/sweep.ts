@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Bank } from '../../bank/bank.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { RunningCases } from '../../platform/running-cases.js';
@@ -9,6 +10,8 @@ export interface Swept {
   readonly keyring: Keyring;
   readonly cases: RunningCases;
   readonly bank: Bank;
+  /** Where what a sweep leaves undone is told to the operator. */
+  readonly log?: Logger;
 }
 
 /**

@@ -1,17 +1,24 @@
 import { countyOf } from '../../domain/rules/county-of.js';
 import { MOST_LINES, type NewSchedule } from '../../domain/schemas/payee-schedule.js';
-import type { Db, Tx } from '../../prisma/client.js';
+import type { Tx } from '../../prisma/client.js';
 import { nextScheduleNo } from '../../prisma/schedules.js';
+import type { Deps } from '../deps.js';
 import { invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { signingAs, signMade } from './sign-rows.js';
 
 /**
  * 三(五) 补贴清册: notes which cases are to be asked for their orders; a sweep asks them. Repeated, the act finds its
  * schedule. Answers its number.
  * @throws Refused OUT_OF_AREA, SCHEDULE_EMPTY, INVALID_INPUT for a case that is not there or of another programme
  */
-export async function makeSchedule(db: Db, who: OfficialWho, actId: string, said: NewSchedule): Promise<string> {
+export async function makeSchedule(
+  { db, keyring }: Deps,
+  who: OfficialWho,
+  actId: string,
+  said: NewSchedule,
+): Promise<string> {
   const known = await db.payeeSchedule.findUnique({ where: { actId } });
   if (known) return known.no;
   const { programme, township } = said;
@@ -29,6 +36,7 @@ export async function makeSchedule(db: Db, who: OfficialWho, actId: string, said
     });
     const lines = cases.map((caseNo) => ({ scheduleNo: no, caseNo, state: 'asked' as const }));
     await tx.payeeScheduleLine.createMany({ data: lines });
+    await signMade(tx, keyring, no, signingAs(who, 'paymentMaker'));
     return no;
   });
 }

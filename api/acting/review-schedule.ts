@@ -1,14 +1,16 @@
 import type { ScheduleReview, ScheduleSignature, StoredReview } from '../../domain/schemas/payee-schedule.js';
 import type { Keyring } from '../../platform/keyring.js';
-import { Prisma, type Tx } from '../../prisma/client.js';
+import type { Prisma, Tx } from '../../prisma/client.js';
 import type { ScheduleState } from '../../prisma/generated/enums.js';
 import type { PayeeScheduleModel as Schedule } from '../../prisma/generated/models.js';
+import { UNREVIEWED } from '../../prisma/schedules.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import type { Deps } from '../deps.js';
 import { found, invalid, Refused } from '../problem.js';
 import { aboveLimit } from '../queries/schedule-limit.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { signingAs, signReview, signThird } from './sign-rows.js';
 
 interface Signing {
   readonly no: string;
@@ -35,8 +37,10 @@ export async function reviewSchedule(
     const review = storedReview(keyring, schedule, said) as unknown as Prisma.InputJsonObject;
     const data = { reviewedById: who.id, reviewedAt: new Date(), review };
     const needsThird = said.verdict === 'pass' && (await aboveLimit(tx, [schedule])).has(no);
-    if (!needsThird) return await decide(tx, no, data);
-    await tx.payeeSchedule.update({ where: { no }, data: { ...data, state: 'countersigning' } });
+    await tx.payeeSchedule.update({ where: { no }, data });
+    await signReview(tx, keyring, no, { by: signingAs(who, 'paymentReviewer'), awaitsThird: needsThird });
+    if (!needsThird) return await decide(tx, no);
+    await tx.payeeSchedule.update({ where: { no }, data: { state: 'countersigning' } });
     return 'countersigning';
   });
 }
@@ -47,7 +51,7 @@ export async function reviewSchedule(
  * @throws Refused as for the review; ALREADY_SIGNED
  */
 export async function signSchedule(
-  { db }: Deps,
+  { db, keyring }: Deps,
   who: OfficialWho,
   { no, takenOver }: Signing,
   { digest, agrees }: ScheduleSignature,
@@ -57,16 +61,19 @@ export async function signSchedule(
     if (takenOver && schedule.thirdById === who.id) return schedule.state;
     mustBe(schedule, 'countersigning', digest);
     if (schedule.reviewedById === who.id) throw new Refused('ALREADY_SIGNED');
-    if (agrees) return await decide(tx, no, { thirdById: who.id, thirdAt: new Date() });
-    const unreviewed = { reviewedById: null, reviewedAt: null, review: Prisma.DbNull };
-    await tx.payeeSchedule.update({ where: { no }, data: { ...unreviewed, state: 'made' } });
-    return 'made';
+    if (!agrees) {
+      await tx.payeeSchedule.update({ where: { no }, data: { ...UNREVIEWED, state: 'made' } });
+      return 'made';
+    }
+    await tx.payeeSchedule.update({ where: { no }, data: { thirdById: who.id, thirdAt: new Date() } });
+    await signThird(tx, keyring, no, signingAs(who, 'paymentReviewer'));
+    return await decide(tx, no);
   });
 }
 
 /** From now on its cases are told: one after the other, by a sweep. */
-async function decide(tx: Tx, no: string, data: Prisma.PayeeScheduleUpdateInput): Promise<ScheduleState> {
-  await tx.payeeSchedule.update({ where: { no }, data: { ...data, state: 'reviewing' } });
+async function decide(tx: Tx, no: string): Promise<ScheduleState> {
+  await tx.payeeSchedule.update({ where: { no }, data: { state: 'reviewing' } });
   await tx.payeeScheduleLine.updateMany({ where: { scheduleNo: no, state: 'ordered' }, data: { state: 'decided' } });
   return 'reviewing';
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fillBatch } from '../../activities/batches/fill-batch.js';
 import { carrySchedules } from '../../activities/sweeps/carry-schedules.js';
+import { signMade } from '../../api/acting/sign-rows.js';
 import { closeYears } from '../../activities/sweeps/close-years.js';
 import { countiesToPay } from '../../prisma/payment-batches.js';
 import { nextScheduleNo } from '../../prisma/schedules.js';
@@ -55,13 +56,12 @@ describe('After the end of its year, and before it is decided on,', () => {
     await cases.write(caseNo, [{ kind: 'entered', stage: 'paymentPreparation' }]);
     await block();
     const no = await county.db.$transaction(async (tx) => {
+      const scheduleNo = await nextScheduleNo(tx, '339901', new Date());
       const made = { countyCode: '339901', programmeCode, state: 'making', madeById: 'yl-maker-1' } as const;
       const lines = { create: [{ caseNo, state: 'asked' as const }] };
-      return (
-        await tx.payeeSchedule.create({
-          data: { ...made, lines, no: await nextScheduleNo(tx, '339901', new Date()) },
-        })
-      ).no;
+      await tx.payeeSchedule.create({ data: { ...made, lines, no: scheduleNo } });
+      await signMade(tx, county.keyring, scheduleNo, { id: 'yl-maker-1', role: 'paymentMaker' });
+      return scheduleNo;
     });
     await carrySchedules({ ...county, cases }, 50);
     expect(cases.carried).toEqual([]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { signMade, signReview, signThird } from '../../api/acting/sign-rows.js';
 import { carrySchedules } from '../../activities/sweeps/carry-schedules.js';
 import type { Act } from '../../domain/schemas/act.js';
 import type { StoredReview } from '../../domain/schemas/payee-schedule.js';
@@ -36,7 +37,7 @@ describe('补贴清册: a payee schedule', () => {
     for (const id of households.splice(0, howMany)) caseNos.push(await cases.open(id, PROGRAMME));
     return caseNos.toSorted();
   };
-  const make = (caseNos: readonly string[], madeAt = new Date()): Promise<string> =>
+  const insert = (caseNos: readonly string[], madeAt = new Date(), isSigned = false): Promise<string> =>
     county.db.$transaction(async (tx) => {
       const no = await nextScheduleNo(tx, COUNTY, madeAt);
       const lines = { create: caseNos.map((caseNo) => ({ caseNo, state: 'asked' as const })) };
@@ -44,13 +45,21 @@ describe('补贴清册: a payee schedule', () => {
       await tx.payeeSchedule.create({
         data: { no, countyCode: COUNTY, programmeCode: PROGRAMME, ...made, lines },
       });
+      if (isSigned) await signMade(tx, county.keyring, no, maker);
       return no;
     });
-  const decide = async (no: string, review: StoredReview, thirdById?: string) => {
+  const make = (caseNos: readonly string[], madeAt = new Date()) => insert(caseNos, madeAt, true);
+  const enterReview = async (no: string, review: StoredReview, thirdById?: string) => {
     const data = { state: 'reviewing' as const, reviewedById: finance.id, review: review as object };
     await county.db.payeeSchedule.update({ where: { no }, data: { ...data, ...(thirdById && { thirdById }) } });
-    const where = { scheduleNo: no, state: 'ordered' as const };
+    const where = { scheduleNo: no, state: { in: ['asked' as const, 'ordered' as const] } };
     await county.db.payeeScheduleLine.updateMany({ where, data: { state: 'decided' } });
+  };
+  const decide = async (no: string, review: StoredReview, thirdById?: string) => {
+    await enterReview(no, review, thirdById);
+    const { db, keyring } = county;
+    await signReview(db, keyring, no, { by: finance, awaitsThird: thirdById !== undefined });
+    if (thirdById) await signThird(db, keyring, no, { ...finance, id: thirdById });
   };
   const sweep = (page = 50) => carrySchedules({ ...county, cases }, page);
   const schedule = (no: string) => county.db.payeeSchedule.findUniqueOrThrow({ where: { no } });
@@ -219,6 +228,75 @@ describe('补贴清册: a payee schedule', () => {
     expect(await schedule(no)).toMatchObject({ state: 'made' });
     await pass(other);
     expect(await schedule(no)).toMatchObject({ state: 'reviewed' });
+  });
+
+  test('that was written into the database by nobody who signed for it pays nobody, and nothing is signed in his name', async () => {
+    const caseNos = await waiting(1);
+    const no = await insert(caseNos);
+    await sweep();
+    expect(await linesOf(no)).toMatchObject([{ state: 'refused', refusalCode: 'UNSIGNED' }]);
+    expect(await schedule(no)).toMatchObject({ state: 'cancelled', orders: 0 });
+    const other = await insert(caseNos);
+    await enterReview(other, { verdict: 'pass', excluded: [] });
+    await sweep();
+    expect(await schedule(other)).toMatchObject({ state: 'cancelled', reviewedById: null });
+    expect(cases.carried).toEqual([]);
+    const ofCase = { where: { caseNo: caseNos[0]! } };
+    expect([await county.db.actSignature.count(ofCase), await county.db.payment.count(ofCase)]).toEqual([0, 0]);
+    const next = await make(caseNos);
+    await sweep();
+    expect(await schedule(next)).toMatchObject({ state: 'made', orders: 1 });
+  });
+
+  test('to which a case was added after it was signed asks none of them', async () => {
+    const [one, added] = (await waiting(2)) as [string, string];
+    const no = await make([one]);
+    await county.db.payeeScheduleLine.create({ data: { scheduleNo: no, caseNo: added, state: 'asked' } });
+    await sweep();
+    expect(cases.carried).toEqual([]);
+    expect(await schedule(no)).toMatchObject({ state: 'cancelled' });
+  });
+
+  test.each([
+    ['that nobody signed for', undefined],
+    ['whose reviewer was changed', { reviewedById: 'yl-finance-2' }],
+    ['whose words were changed', { review: { verdict: 'pass', excluded: [], words: 'b3RoZXI=' } }],
+    ['to which a third signature was written', { thirdById: 'yl-finance-2' }],
+  ])('a review %s passes nothing: finance reviews the schedule anew', async (_, changed) => {
+    const caseNos = await waiting(1);
+    const no = await make(caseNos);
+    await sweep();
+    const pass: StoredReview = { verdict: 'pass', excluded: [] };
+    if (!changed) await enterReview(no, pass);
+    else {
+      await decide(no, pass);
+      await county.db.payeeSchedule.update({ where: { no }, data: changed });
+    }
+    await sweep();
+    expect(cases.carried).toHaveLength(1);
+    expect(await schedule(no)).toMatchObject({ state: 'made', reviewedById: null, thirdById: null, review: null });
+    expect(await orderOf(caseNos[0]!)).toMatchObject({ state: 'prepared', reviewedById: null });
+    await decide(no, pass);
+    await sweep();
+    expect(await schedule(no)).toMatchObject({ state: 'reviewed', reviewedById: finance.id });
+  });
+
+  test('whose order is excluded only after its review was signed, or put in since, is reviewed anew', async () => {
+    const [one, other, later] = (await waiting(3)) as [string, string, string];
+    const no = await make([one, other]);
+    const another = await make([later]);
+    await sweep();
+    const excluded = [{ reference: `${other}-P1`, reasonCode: 'PAYMENT_DETAILS_WRONG' as const }];
+    await decide(no, { verdict: 'pass', excluded });
+    await county.db.payeeSchedule.update({ where: { no }, data: { review: { verdict: 'pass', excluded: [] } } });
+    await sweep();
+    expect(await schedule(no)).toMatchObject({ state: 'made' });
+    await decide(another, { verdict: 'pass', excluded: [] });
+    const line = { scheduleNo: another, caseNo: one, reference: `${one}-P1`, state: 'decided' as const };
+    await county.db.payeeScheduleLine.create({ data: line });
+    await sweep();
+    expect(await schedule(another)).toMatchObject({ state: 'made' });
+    for (const caseNo of [one, other, later]) expect(await orderOf(caseNo)).toMatchObject({ state: 'prepared' });
   });
 
   test('keeps what was signed of it', async () => {

@@ -1,0 +1,53 @@
+import type { Actor } from '../domain/schemas/act.js';
+import type { OfficialSignature, RowSignature } from '../domain/schemas/official-signature.js';
+import type { StoredReview } from '../domain/schemas/payee-schedule.js';
+import { canonical } from './canonical.js';
+import { isSignedBy, keyId, type Signer } from './signing-key.js';
+
+interface OfSchedule {
+  readonly no: string;
+  readonly by: Actor;
+  /** SHA-256 of its cases, or of its orders with their amounts. */
+  readonly lines: string;
+}
+
+interface Reviewed extends OfSchedule {
+  /** What was seen of the orders. */
+  readonly digest: string | null;
+  readonly review: StoredReview;
+}
+
+/** What an official does once for several cases, on paper of its own: a schedule of payments, a notice. */
+export type ForMany =
+  | (OfSchedule & { readonly kind: 'scheduleMade' })
+  | (Reviewed & { readonly kind: 'scheduleReviewed'; readonly awaitsThird: boolean })
+  | (Reviewed & { readonly kind: 'scheduleCountersigned'; readonly reviewedById: string | null })
+  | {
+      readonly kind: 'posted' | 'takenDown';
+      readonly no: string;
+      readonly by: Actor;
+      readonly papers: readonly string[];
+      /** SHA-256 of the words as they are sealed. */
+      readonly words: string;
+      /** SHA-256 of its cases. */
+      readonly cases: string;
+    };
+
+/** The API signs it when the official does it: whoever writes the row only, signs nothing. */
+export const signForMany = (signer: Signer, what: ForMany): RowSignature => ({
+  keyId: keyId(signer.publicKey),
+  signature: signer.sign(textOf(what)),
+});
+
+/** The same, with who did it. */
+export const signBy = (signer: Signer, what: ForMany): OfficialSignature => ({
+  by: what.by,
+  ...signForMany(signer, what),
+});
+
+/** Whether it was signed, as it is, with one of these keys (base64). */
+export const isSignedForMany = (publicKeys: readonly string[], what: ForMany, signed: RowSignature): boolean =>
+  publicKeys.some((key) => keyId(key) === signed.keyId && isSignedBy(key, textOf(what), signed.signature));
+
+/** Begins with what it is, so that no other signature can be taken for it. */
+const textOf = (what: ForMany): string => `zhibao-for-many/1\n${canonical(what)}`;
