@@ -34,7 +34,7 @@ export type ForMany =
     };
 
 /** The API signs it when the official does it: whoever writes the row only, signs nothing. */
-export const signForMany = (signer: Signer, what: ForMany): RowSignature => ({
+const signForMany = (signer: Signer, what: ForMany): RowSignature => ({
   keyId: keyId(signer.publicKey),
   signature: signer.sign(textOf(what)),
 });

@@ -52,5 +52,4 @@ function signer(keyring: Keyring, kept: unknown, { id, role }: Post, what: (by: 
 }
 
 /** The keys that acts are signed with (base64). */
-export const actKeys = (keyring: Keyring): string[] =>
-  keyring.signingSeeds('acts').map((seed) => signerFrom(seed).publicKey);
+const actKeys = (keyring: Keyring): string[] => keyring.signingSeeds('acts').map((seed) => signerFrom(seed).publicKey);

@@ -13,7 +13,7 @@ export const signingAs = ({ id, office, areaCode }: OfficialWho, role: Role): Ac
   ...{ id, role, officeId: office.id, areaCode },
 });
 
-export const actsSigner = (keyring: Keyring) => signerFrom(keyring.signingSeed('acts'));
+const actsSigner = (keyring: Keyring) => signerFrom(keyring.signingSeed('acts'));
 
 /** 补贴清册: that he made it, of these cases. */
 export async function signMade(tx: Tx, keyring: Keyring, no: string, by: Actor): Promise<void> {
