@@ -3,6 +3,7 @@ import { askedText } from '../../domain/texts/loans.js';
 import type { Application } from '../../domain/schemas/application.js';
 import type { CaseView } from '../../domain/schemas/case-view.js';
 import type { Programme } from '../../domain/schemas/programme.js';
+import { HANDLERS } from '../../domain/texts/handlers.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { STAGE_NAMES } from '../../domain/texts/stages.js';
 import type { Keyring } from '../../platform/keyring.js';
@@ -13,6 +14,7 @@ import { registeredAccounts } from '../../prisma/registered-payees.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { areaNames } from '../../prisma/areas.js';
+import { aheadOf } from './case-ahead.js';
 import { coded } from './coded.js';
 import { caseHolds } from './holds.js';
 import { consentsTo } from './consents.js';
@@ -46,6 +48,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     area: (await areaNames(tx, [areaCode]))(areaCode),
     stage: coded(STAGE_NAMES, stage),
     awaits: await awaits(tx, caseNo),
+    ahead: await aheadOf(tx, row),
     submittedAt: row.submittedAt.toISOString(),
     reopenedAt: row.reopenedAt?.toISOString() ?? null,
     // Opened again, it is not closed.
@@ -60,7 +63,7 @@ export async function caseView(tx: Tx, keyring: Keyring, row: CaseModel): Promis
     holds: await caseHolds(tx, row),
     recovery: await caseRecovery(tx, keyring, caseNo),
     ledger: await entriesOfCase(tx, caseNo),
-    notices: await noticesOf(tx, caseNo),
+    ...(await noticesOf(tx, row)),
     settlement: await settlementOf(tx, caseNo),
     rating: await ratingOf(tx, keyring, row),
     review: await reviewOf(tx, caseNo, programme),
@@ -101,15 +104,20 @@ async function awaits(tx: Tx, caseNo: string): Promise<CaseView['awaits']> {
 const awaited = ({ stage, role, dueAt }: TaskModel): CaseView['awaits'][number] => ({
   stage: coded(STAGE_NAMES, stage),
   role: coded(ROLE_NAMES, role),
+  who: HANDLERS[role],
   dueAt: dueAt?.toISOString() ?? null,
   overdue: dueAt !== null && dueAt.getTime() < Date.now(),
 });
 
-async function noticesOf(tx: Tx, caseNo: string): Promise<string[]> {
+async function noticesOf(tx: Tx, { caseNo, stage }: CaseModel): Promise<Pick<CaseView, 'notices' | 'openNotice'>> {
   const rows = await tx.publication.findMany({
     where: { entries: { some: { caseNo } } },
-    select: { no: true },
+    select: { no: true, closesAt: true },
     orderBy: { publishedAt: 'asc' },
   });
-  return rows.map(({ no }) => no);
+  const open = stage === 'publicNotice' ? rows.at(-1) : undefined;
+  return {
+    notices: rows.map(({ no }) => no),
+    openNotice: open ? { no: open.no, closesAt: open.closesAt?.toISOString() ?? null } : null,
+  };
 }

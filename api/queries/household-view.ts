@@ -18,9 +18,11 @@ export async function householdView(tx: Tx, keyring: Keyring, id: string): Promi
     name: openColumn(key, 'memberName', member.nameSealed),
     idNumber: openColumn(key, 'memberIdNumber', member.idNumberSealed),
   }));
+  const village = await tx.area.findUnique({ where: { code: villageCode }, select: { villageType: true } });
   const account = household.accounts[0];
   return {
     ...{ id, registerNo, standing, group, registeredOn, members, incomeFen: household.incomeFen },
+    villageType: village?.villageType ?? null,
     area: (await areaNames(tx, [villageCode]))(villageCode),
     phone: phoneSealed && openColumn(key, 'householdPhone', phoneSealed),
     address: addressSealed && openColumn(key, 'householdAddress', addressSealed),

@@ -10,7 +10,7 @@ import { programmeVersion } from '../../prisma/rules-in-force.js';
 const A_CHANGE = { zh: '家庭变化', en: 'A change' };
 
 /** What the sentences about one case need to know. */
-export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boolean): Promise<TimelineFacts> {
+export async function timelineFacts(tx: Tx, row: CaseModel, toOfficial: boolean): Promise<TimelineFacts> {
   const { loan } = row.input as unknown as Application;
   const { measure, papers, reviewLooksAt: looksAt = [] } = await programmeVersion(tx, row.programmeDigest);
   const held = await tx.commitment.findMany({
@@ -28,7 +28,7 @@ export async function timelineFacts(tx: Tx, row: CaseModel, findingsShown: boole
       return change ? CHANGE_NAMES[change.kind] : A_CHANGE;
     },
     looksAt,
-    documentNo: held.map(({ allotment }) => allotment.documentNo).join('、'),
-    findingsShown,
+    documentNo: toOfficial ? held.map(({ allotment }) => allotment.documentNo).join('、') : '',
+    findingsShown: toOfficial,
   };
 }

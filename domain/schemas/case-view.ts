@@ -8,6 +8,7 @@ import { LedgerEntryView } from './ledger.js';
 import { PaperView } from './paper.js';
 import { PayeeName } from './payee.js';
 import { PaymentWay } from './payment-way.js';
+import { GuideStep } from './programme-view.js';
 import { CaseRecovery, CaseSetOff } from './recoveries.js';
 import { ServiceRated } from './service-rating.js';
 
@@ -30,7 +31,13 @@ export const CaseView = z
     stage: Coded,
     running: z.boolean(),
     /** Whom it awaits and by when; several where a change in the household is looked at beside. */
-    awaits: z.array(z.object({ stage: Coded, role: Coded, dueAt: Instant.nullable(), overdue: z.boolean() })),
+    awaits: z.array(
+      z.object({ stage: Coded, role: Coded, who: Bilingual, dueAt: Instant.nullable(), overdue: z.boolean() }),
+    ),
+    /** What is still to come where nothing unusual happens, in order; nothing of it once it is refused or closed. */
+    ahead: z.array(GuideStep),
+    /** At its public notice: until when objections are taken. */
+    openNotice: z.object({ no: z.string(), closesAt: Instant.nullable() }).nullable(),
     quantity: z.number().int(),
     /** In its unit, or the name of the grade: `12.50亩`, `D级`. */
     quantityText: Bilingual,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VILLAGE_TYPES } from './eligibility.js';
 import { AreaName, Fen, Id } from './common.js';
 
 export const HouseholdQuery = z.strictObject({
@@ -15,6 +16,8 @@ export const HouseholdView = z
     standing: z.enum(['registered', 'observation', 'exited', 'unregistered']),
     group: z.enum(['dibao', 'dibaoMarginal', 'lowIncome']),
     registeredOn: z.string(),
+    /** What its village is to programmes that are for some villages; null where for none. */
+    villageType: z.enum(VILLAGE_TYPES).nullable(),
     phone: z.string().nullable(),
     address: z.string().nullable(),
     /** Of the year before; null where the register does not say. */

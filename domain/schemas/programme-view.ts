@@ -24,6 +24,7 @@ export const ProgrammeSummary = z
     workflow: z.enum(CASE_WORKFLOWS).optional(),
     /** Who files: a household, or its helper for it; or the collective of a village. */
     applicant: z.enum(APPLICANTS),
+    eligible: Eligibility,
     /** Paid when the income of an asset is divided. */
     paidByDividend: z.literal(true).optional(),
   })
@@ -31,13 +32,14 @@ export const ProgrammeSummary = z
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>;
 
 /** A step of a case's way; null working days where nobody's term runs. */
-const GuideStep = z.object({
+export const GuideStep = z.object({
   stage: z.string(),
   name: Bilingual,
   clause: z.string(),
   who: Bilingual.nullable(),
   workingDays: z.number().int().nullable(),
 });
+export type GuideStep = z.infer<typeof GuideStep>;
 
 /** The guide to a programme: who may, what it pays, which papers, which steps, what it is based on. */
 export const ProgrammeGuide = ProgrammeSummary.extend({
@@ -47,7 +49,6 @@ export const ProgrammeGuide = ProgrammeSummary.extend({
   period: z.enum(PERIODS),
   /** For one member of the household, who is named in the application. */
   personal: z.boolean(),
-  eligible: Eligibility,
   eligibility: Bilingual,
   measure: Measure,
   standard: StandardSchema,

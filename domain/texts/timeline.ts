@@ -26,7 +26,7 @@ export interface TimelineFacts {
   readonly change: (changeId: string) => Bilingual;
   /** What the performance review looks at. */
   readonly looksAt: readonly Bilingual[];
-  /** Number of the document that gave the money; empty where nothing is set aside. */
+  /** Number of the document that gave the money, told to officials; empty where nothing is set aside. */
   readonly documentNo: string;
   /** Whether what the desk check found is told: to officials. */
   readonly findingsShown: boolean;

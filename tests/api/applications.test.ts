@@ -19,11 +19,12 @@ describe('applications, while the workflow engine is away', () => {
 
   test('the guide says who may, what it pays, which papers, and the steps with their working days', async () => {
     const list = await api.visitor().get('/api/programmes?county=339901');
-    expect(list.body.items.map(({ code }: { code: string }) => code)).toContain(PROGRAMME);
+    const listed = list.body.items.find(({ code }: { code: string }) => code === PROGRAMME);
+    expect(listed).toMatchObject({ applicant: 'household', eligible: { needsLabour: expect.any(Boolean) } });
     const { status, body } = await api.visitor().get(`/api/programmes/${PROGRAMME}?county=339901`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ open: true, standardText: { zh: expect.stringContaining('元') } });
-    expect(body.steps[0]).toMatchObject({ stage: 'initialCheck', workingDays: 5, who: { zh: '县级初核' } });
+    expect(body.steps[0]).toMatchObject({ stage: 'initialCheck', workingDays: 5, who: { zh: '县扶贫办' } });
     expect((await api.visitor().get('/api/programmes/no-such')).body.code).toBe('NOT_FOUND');
   });
 
@@ -34,6 +35,7 @@ describe('applications, while the workflow engine is away', () => {
     expect(body.members[0].idNumber).toMatch(/^\d{17}[\dX]$/);
     expect(body.area.county.name).toBe('演练县');
     expect(body.account.holder).toBe(body.members[0].name);
+    expect(body).toMatchObject({ villageType: null });
   });
 
   test('a draft is saved however incomplete, and says what is still missing', async () => {

@@ -32,7 +32,7 @@ describe('a case, on real servers', () => {
     bank = await startBank(await newBankHome());
     api = await openApi(new SimulatorBank(bank.url));
     auditor = await official(api, 'yl-auditor-1');
-    households = await ordinaryHouseholds(api.db, 6);
+    households = await ordinaryHouseholds(api.db, 7);
     applicant = await household(api, households[0]!);
     paid = await goTheWholeWay(households[0]!);
   });
@@ -77,6 +77,7 @@ describe('a case, on real servers', () => {
     expect(body).toMatchObject({
       ...{ caseNo: paid, running: false, quantity: 8, amountFen: Number(amountFen), decisionNo },
       ...{ stage: { code: 'closed' }, programme: { code: 'beekeeping' }, notices: [`${paid}-N1`] },
+      ...{ ahead: [], openNotice: null },
       outcome: { kind: { code: 'completed' }, reason: null, words: null, remedies: null },
       payments: [{ reference: `${paid}-P1`, state: { code: 'credited' }, amountFen: Number(amountFen) }],
       review: { finding: null, score: null },
@@ -93,7 +94,12 @@ describe('a case, on real servers', () => {
     const { body } = await (await official(api, 'yl-checker-1')).get(`/api/cases/${caseNo}`);
     expect(body).toMatchObject({ running: true, outcome: null, payments: [], review: null });
     expect(body.awaits).toMatchObject([
-      { stage: { code: 'initialCheck' }, role: { code: 'countyChecker' }, dueAt: expect.any(String) },
+      {
+        stage: { code: 'initialCheck' },
+        role: { code: 'countyChecker' },
+        who: { zh: '县扶贫办' },
+        dueAt: expect.any(String),
+      },
     ]);
   });
 
@@ -263,5 +269,41 @@ describe('a case, on real servers', () => {
     const { body } = await checker.get(`/api/cases/${caseNo}`);
     expect(body.awaits.map(({ stage }: { stage: { code: string } }) => stage.code)).toContain('householdChange');
     expect((await timelineOf(checker, caseNo)).map(({ text }) => text.zh)).toContain('登记家庭变化：迁移');
+  });
+
+  test('says what is still to come, and until when its notice is open to objections', async () => {
+    const householdId = households[6]!;
+    const caseNo = await begin(householdId);
+    const own = await household(api, householdId);
+    const aheadAt = async (stage: string) => {
+      await eventually(
+        () => caseIn(caseNo),
+        (row) => row.stage === stage,
+      );
+      const { body } = await own.get(`/api/cases/${caseNo}`);
+      return { ...body, stages: body.ahead.map((step: { stage: string }) => step.stage) };
+    };
+    const { steps } = (await own.get('/api/programmes/beekeeping?county=339901')).body;
+    expect((await aheadAt('initialCheck')).ahead).toEqual(steps.slice(1));
+    await actAt(api, caseNo, 'initialCheck', 'return', { reasonCode: 'PAPERS_INCOMPLETE' });
+    const corrected = await aheadAt('correction');
+    expect(corrected.ahead).toEqual(steps);
+    expect(corrected.openNotice).toBeNull();
+    await actAt(api, caseNo, 'correction', 'handIn');
+    await actAt(api, caseNo, 'initialCheck', 'pass');
+    await actAt(api, caseNo, 'townshipVerification', 'pass');
+    await actAt(api, caseNo, 'projectApproval', 'pass');
+    await actAt(api, caseNo, 'noticePosting', 'posted');
+    const noticed = await aheadAt('publicNotice');
+    const { closesAt } = await api.db.publication.findUniqueOrThrow({ where: { no: `${caseNo}-N1` } });
+    expect(noticed.openNotice).toEqual({ no: `${caseNo}-N1`, closesAt: closesAt!.toISOString() });
+    expect(noticed.stages).toEqual([
+      ...['projectWork', 'acceptanceInspection'],
+      ...['paymentPreparation', 'paymentReview', 'bankTransfer'],
+    ]);
+    const { status, body: told } = await own.get(`/api/cases/${caseNo}/timeline`);
+    expect(status).toBe(200);
+    const held = await api.db.commitment.findFirstOrThrow({ where: { caseNo }, include: { allotment: true } });
+    expect(JSON.stringify(told)).not.toContain(held.allotment.documentNo);
   });
 });

@@ -13,7 +13,7 @@ import { applyZh } from '../../web/src/apply/texts/zh.js';
 import { entitledTo } from './support/entitled.js';
 import { filesLoan } from './support/files-loan.js';
 import { follow, heading, press, signIn, signInBy, tabTo } from './support/phone.js';
-import { complaintsOf, expectForEverybody, lookAt, LOOKS, picture } from './support/portal.js';
+import { complaintsOf, expectForEverybody, expectInEveryLook, lookAt, LOOKS, picture } from './support/portal.js';
 
 describe('the households’ portal, before anything is applied for', () => {
   let api: ApiAlone;
@@ -119,6 +119,39 @@ describe('the households’ portal, before anything is applied for', () => {
     await drawn.locator('.card').nth(3).waitFor();
     expect((await wordsOf(drawn)).slice(0, 5)).toEqual(first);
     await drawn.close();
+  });
+
+  test('a household that a programme is not for by the register is told so before an amount, and may apply all the same', async () => {
+    const [, id] = await ordinaryHouseholds(api.db, 2);
+    await api.db.member.updateMany({ where: { householdId: id! }, data: { canWork: false } });
+    const own = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
+    const heard = complaintsOf(own);
+    const page = await signIn(api, own, id!);
+    const tea = page.locator('.card', { hasText: '茶园管护' });
+    await tea.getByText('项目要求有劳动能力成员，本户没有').waitFor();
+    const marked = (await page.locator('.card').allTextContents()).map((text) => text.includes('按名册不符合'));
+    expect(marked).toContain(false);
+    expect(marked).toEqual(marked.toSorted((one, other) => Number(one) - Number(other)));
+    await expectInEveryLook(page, 'ineligible-home');
+    await tea.click();
+    await page.getByRole('heading', { name: '按名册，您家不符合这个项目' }).waitFor();
+    await page.getByText('名册有误，请联系乡镇').waitFor();
+    await expectInEveryLook(page, 'ineligible-guide');
+    await follow(page, '现在申报');
+    await heading(page, '这是名册上的信息，对吗？');
+    await page.getByLabel('我看过了，都对').check();
+    await press(page, '保存并继续');
+    await page.getByLabel('管护面积（亩）').fill('3.5');
+    await press(page, '保存并继续');
+    await page.waitForURL((url) => !url.pathname.endsWith('/quantity'));
+    await page.goto(page.url().replace(/\/[^/]+$/, ''));
+    await heading(page, '核对后提交');
+    await page.getByRole('heading', { name: '按名册，您家不符合这个项目' }).waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('大约能补');
+    await page.getByRole('button', { name: '提交申请' }).waitFor();
+    await expectInEveryLook(page, 'ineligible-check');
+    await own.close();
+    complaints.push(...heard);
   });
 
   test('what judges the sign-in comes when it is filled in, and what was filled in waits for it', async () => {

@@ -118,6 +118,7 @@ describe('a household on its phone', () => {
     caseNo = cases[0]!.caseNo;
     expect(cases.filter(({ householdId }) => householdId === cases[0]!.householdId)).toHaveLength(1);
     expect(await page.locator('main').textContent()).toContain(caseNo);
+    expect((await page.locator('.way li').allTextContents()).at(-1)).toContain('银行拨付');
     await looksGood();
   });
 
@@ -159,6 +160,15 @@ describe('a household on its phone', () => {
     await daysLast(REHEARSAL.daySeconds);
     await officials.decide(caseNo, 'noticePosting', 'posted');
     await daysLast(60);
+    await officials.taskAt(caseNo, 'publicNotice');
+    await openCase();
+    await page.getByText(/公示.*揭榜/).waitFor();
+    await page.getByRole('heading', { name: '接下来' }).waitFor();
+    expect((await page.locator('.way li').allTextContents())[0]).toMatch(/项目实施.*申请人/);
+    const past = (await page.locator('.timeline').textContent())!;
+    expect(past).toContain('立项审批：通过');
+    expect(past).not.toMatch(/进入环节|预占|文号/);
+    await looksGood();
     await officials.decide(caseNo, 'publicNotice', 'takenDown');
     await officials.taskAt(caseNo, 'projectWork');
     await openCase();

@@ -28,6 +28,8 @@ export function caseView({ outcome, reason, finding, payments = [] }: Standing):
     stage: { code: outcome ? 'closed' : 'initialCheck', zh: '县级初核', en: 'Initial check' },
     running: outcome === undefined,
     awaits: [],
+    ahead: [],
+    openNotice: null,
     quantity: 20_000,
     quantityText: { zh: '200.00元', en: '200.00 yuan' },
     unit: { zh: '元', en: 'yuan' },

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Deadline } from '../parts/moment.js';
+import { Awaited } from '../parts/awaited.js';
 import { CaseFacts } from '../parts/case-facts.js';
 import { Claim } from '../parts/claim.js';
 import { Payments } from '../parts/payments.js';
@@ -10,10 +10,11 @@ import { SettlementFacts } from '../parts/settlement-facts.js';
 import { SignedIn } from '../parts/signed-in.js';
 import { Timeline } from '../parts/timeline.js';
 import { useTitle } from '../parts/use-title.js';
+import { Way } from '../parts/way.js';
 import { stepsOf } from '../steps.js';
 import { useTexts } from '../texts/use-texts.js';
 
-/** Where a case is, who has it and until when, what is asked, what has happened. */
+/** Where a case is, who has it and until when, what is asked, what comes next, what has happened. */
 export function CasePage() {
   const { caseNo } = useParams({ from: '/cases/$caseNo' });
   const view = useAsked('getCase', { params: { caseNo } });
@@ -34,12 +35,14 @@ function Case({ view }: { readonly view: CaseView }) {
         <span className={view.running ? 'tag wait' : 'tag'}>{tell(view.stage)}</span> {view.caseNo}
       </p>
       <Awaited view={view} />
+      {view.holds.length > 0 && <p className="none">{t('case.held')}</p>}
       <Steps view={view} />
       <Payments view={view} />
       <Claim recovery={view.recovery} />
       <Ending view={view} />
       <CaseFacts view={view} />
       <SettlementFacts view={view} />
+      <Ahead view={view} />
       <h2>{t('case.way')}</h2>
       <Timeline caseNo={view.caseNo} />
       <p>
@@ -51,25 +54,15 @@ function Case({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Who has it now and until when. */
-function Awaited({ view: { awaits, holds } }: { readonly view: CaseView }) {
-  const { t, tell } = useTexts();
+/** What is still to come where nothing unusual happens. */
+function Ahead({ view: { ahead } }: { readonly view: CaseView }) {
+  const { t } = useTexts();
+  if (ahead.length === 0) return null;
   return (
     <>
-      {awaits.map(({ stage, role, dueAt, overdue }) => (
-        <p key={stage.code} className="good">
-          {role.code === 'household'
-            ? t('case.awaitsYou', { stage: tell(stage) })
-            : t('case.awaits', { stage: tell(stage), role: tell(role) })}{' '}
-          {dueAt !== null && (
-            <>
-              {t('case.until')} <Deadline at={dueAt} />
-            </>
-          )}{' '}
-          {overdue && <span className="tag wait">{t('case.overdue')}</span>}
-        </p>
-      ))}
-      {holds.length > 0 && <p className="none">{t('case.held')}</p>}
+      <h2>{t('case.ahead')}</h2>
+      <p>{t('case.aheadHint')}</p>
+      <Way steps={ahead} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { questionFor } from '../draft/questions.js';
 import { drafts } from '../draft/store.js';
 import type { Work } from '../draft/use-work.js';
 import { AnswerRow } from '../parts/answer-row.js';
+import { Ineligible, reasonsAgainst } from '../parts/ineligible.js';
 import { SavedNote } from '../parts/saved-note.js';
 import { useTitle } from '../parts/use-title.js';
 import { WithWork } from '../questions/with-work.js';
@@ -25,7 +26,8 @@ export function CheckPage() {
 
 function Check({ work }: { readonly work: Work }) {
   const { t, tell } = useTexts();
-  const { draft, guide, questions, application } = work;
+  const { draft, guide, questions, application, household } = work;
+  const reasons = reasonsAgainst(guide, household, draft.answers.personId);
   useTitle(t('check.title'));
   useGoToReceipt(draft.caseNo ?? application?.caseNo ?? undefined, draft.id);
   if (draft.submitKey !== undefined) return <Sending work={work} />;
@@ -42,13 +44,14 @@ function Check({ work }: { readonly work: Work }) {
           )}
         </ProblemBox>
       )}
+      <Ineligible reasons={reasons} />
       <Missing work={work} />
       <dl className="answers">
         {questions.map((question) => (
           <AnswerRow key={question} work={work} question={question} />
         ))}
       </dl>
-      <Amount work={work} />
+      {reasons.length === 0 && <Amount work={work} />}
       <Submit work={work} />
       <SavedNote draft={draft} />
     </>

@@ -9,6 +9,9 @@ import { useTexts } from '../texts/use-texts.js';
 /** Households load nothing of what is for helpers. */
 const HelperHome = lazy(async () => ({ default: (await import('../helping/helper-home.js')).HelperHome }));
 
+/** What is told of the register comes once somebody is signed in. */
+const OwnProgrammes = lazy(async () => ({ default: (await import('../parts/own-programmes.js')).OwnProgrammes }));
+
 /** What there is to apply for; for whoever is signed in, what waits for him comes first. */
 export function HomePage() {
   const { t } = useTexts();
@@ -34,7 +37,13 @@ export function HomePage() {
       )}
       {session && <MyThings session={session} />}
       <h2>{t('home.programmes')}</h2>
-      <Programmes session={session} {...(session && { applicant: 'household' })} />
+      {session ? (
+        <Suspense fallback={<Programmes session={session} applicant="household" />}>
+          <OwnProgrammes session={session} />
+        </Suspense>
+      ) : (
+        <Programmes session={session} />
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useAsked } from '../../common/calls/query.js';
 import { useSession } from '../../common/session.js';
 import { useWhom } from '../helping/whom.js';
 import { Applications, Drafts } from '../parts/my-things.js';
-import { Programmes } from '../parts/programmes.js';
+import { OwnProgrammes } from '../parts/own-programmes.js';
 import { SignedIn } from '../parts/signed-in.js';
 import { useTitle } from '../parts/use-title.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -37,7 +37,7 @@ function Household({ session, registerNo }: { readonly session: SessionView; rea
       <Drafts owner={session.identity.id} registerNo={registerNo} />
       <Applications registerNo={registerNo} />
       <h2>{t('helping.file')}</h2>
-      <Programmes session={session} state={{ registerNo }} applicant="household" />
+      <OwnProgrammes session={session} state={{ registerNo }} />
     </>
   );
 }

@@ -3,11 +3,14 @@ import { Link, useLocation, useParams } from '@tanstack/react-router';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
+import { Ineligible, reasonsAgainst } from '../parts/ineligible.js';
 import { Day, Deadline } from '../parts/moment.js';
 import { useSession } from '../../common/session.js';
 import { countyQuery } from '../county.js';
 import { Calculator } from '../parts/calculator.js';
+import { useRegister } from '../parts/use-register.js';
 import { useTitle } from '../parts/use-title.js';
+import { Way } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** The guide to a programme (办事指南): who may, how much, which papers, which steps, on what basis. */
@@ -22,6 +25,7 @@ function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
   const { t, tell } = useTexts();
   const { state } = useLocation();
   const isHousehold = useSession().data?.identity.kind === 'household';
+  const household = useRegister();
   const isOfCollective = guide.applicant === 'collective';
   useTitle(tell(guide.name));
   return (
@@ -29,6 +33,7 @@ function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
       <h1>{tell(guide.name)}</h1>
       <p className="lead">{tell(guide.summary)}</p>
       {isOfCollective && <p className="none">{t('programme.ofCollective')}</p>}
+      <Ineligible reasons={reasonsAgainst(guide, household)} />
       {guide.open && !(isOfCollective && isHousehold) && (
         <Link to="/begin/$code" params={{ code: guide.code }} state={state} className="button">
           {t('programme.begin')}
@@ -47,7 +52,7 @@ function Guide({ guide }: { readonly guide: ProgrammeGuide }) {
         </p>
       )}
       <h2>{t('programme.steps')}</h2>
-      <Steps steps={guide.steps} />
+      <Way steps={guide.steps} clauses />
     </>
   );
 }
@@ -95,24 +100,5 @@ function Papers({ papers }: Pick<ProgrammeGuide, 'papers'>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Steps({ steps }: Pick<ProgrammeGuide, 'steps'>) {
-  const { t, tell } = useTexts();
-  return (
-    <ol className="way">
-      {steps.map(({ stage, name, who, workingDays, clause }) => (
-        <li key={stage}>
-          <strong>{tell(name)}</strong>
-          <span>
-            {who && tell(who)} {workingDays !== null && t('programme.days', { count: workingDays })}
-          </span>
-          <small>
-            {t('programme.clause')} <span lang="zh-CN">{clause}</span>
-          </small>
-        </li>
-      ))}
-    </ol>
   );
 }

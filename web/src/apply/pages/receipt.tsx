@@ -2,10 +2,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { CaseView } from '../../../../domain/schemas/case-view.js';
 import { useAsked } from '../../common/calls/query.js';
 import { Loaded } from '../../common/parts/loaded.js';
-import { Deadline, Moment } from '../parts/moment.js';
+import { Awaited } from '../parts/awaited.js';
+import { Moment } from '../parts/moment.js';
 import { QrCode } from '../parts/qr-code.js';
 import { SignedIn } from '../parts/signed-in.js';
 import { useTitle } from '../parts/use-title.js';
+import { Way } from '../parts/way.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** What one takes home: the number, the way back to it, what comes next. To be printed, too. */
@@ -21,7 +23,7 @@ export function ReceiptPage() {
 
 function Receipt({ view }: { readonly view: CaseView }) {
   const { t, tell } = useTexts();
-  const { caseNo, applicant, programme, quantityText, submittedAt, awaits } = view;
+  const { caseNo, applicant, programme, quantityText, submittedAt, awaits, ahead } = view;
   const address = `${location.origin}/apply/cases/${caseNo}`;
   useTitle(t('receipt.title'));
   return (
@@ -42,21 +44,18 @@ function Receipt({ view }: { readonly view: CaseView }) {
         <dd>
           <Moment at={submittedAt} />
         </dd>
-        <dt>{t('receipt.next')}</dt>
+        <dt>{t('receipt.now')}</dt>
         <dd>
           {awaits.length === 0 && t('receipt.soon')}
-          {awaits.map(({ stage, role, dueAt }) => (
-            <p key={stage.code}>
-              {t('case.awaits', { stage: tell(stage), role: tell(role) })}{' '}
-              {dueAt !== null && (
-                <>
-                  {t('case.until')} <Deadline at={dueAt} />
-                </>
-              )}
-            </p>
-          ))}
+          <Awaited view={view} />
         </dd>
       </dl>
+      {ahead.length > 0 && (
+        <section>
+          <h2>{t('case.ahead')}</h2>
+          <Way steps={ahead} />
+        </section>
+      )}
       {view.consent === null ? <p>{t('receipt.stay')}</p> : <Helped confirmed={view.consent === 'confirmed'} />}
       <div className="buttons">
         <Link to="/cases/$caseNo" params={{ caseNo }} className="button">

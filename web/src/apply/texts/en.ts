@@ -79,6 +79,11 @@ export const applyEn: Translated<typeof applyZh> = {
     result: 'By the published standard about {{amount}} yuan.',
     resultHint: 'In the end it is what was verified and accepted that counts.',
   },
+  ineligible: {
+    tag: 'Not for your household by the register',
+    title: 'By the register, this programme is not for your household',
+    hint: 'If the register is wrong, ask the poverty-relief office of the township to correct it. You may still apply; officials decide.',
+  },
   helping: {
     lead: 'You are the helper of {{village}}: you can file for households that have no phone or do not use one.',
     newcomer: 'File for a household',

@@ -72,6 +72,11 @@ export const applyZh = {
     result: '按公布的标准，大约能补{{amount}}元。',
     resultHint: '最后数额以核实、验收的数量为准。',
   },
+  ineligible: {
+    tag: '按名册不符合',
+    title: '按名册，您家不符合这个项目',
+    hint: '名册有误，请联系乡镇（街道）扶贫办更正；仍可以申报，由工作人员核定。',
+  },
   helping: {
     lead: '您是{{village}}的代办人，可以帮村里没有手机或不会用手机的农户办理。',
     newcomer: '为一户农户代办',
