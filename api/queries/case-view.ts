@@ -116,8 +116,10 @@ async function noticesOf(tx: Tx, { caseNo, stage }: CaseModel): Promise<Pick<Cas
     orderBy: { publishedAt: 'asc' },
   });
   const open = stage === 'publicNotice' ? rows.at(-1) : undefined;
+  const closesAt = open?.closesAt ?? null;
+  const isOpen = closesAt === null || Date.now() < closesAt.getTime();
   return {
     notices: rows.map(({ no }) => no),
-    openNotice: open ? { no: open.no, closesAt: open.closesAt?.toISOString() ?? null } : null,
+    openNotice: open ? { no: open.no, closesAt: closesAt?.toISOString() ?? null, open: isOpen } : null,
   };
 }

@@ -37,7 +37,7 @@ export const CaseView = z
     /** What is still to come where nothing unusual happens, in order; nothing of it once it is refused or closed. */
     ahead: z.array(GuideStep),
     /** At its public notice: until when objections are taken. */
-    openNotice: z.object({ no: z.string(), closesAt: Instant.nullable() }).nullable(),
+    openNotice: z.object({ no: z.string(), closesAt: Instant.nullable(), open: z.boolean() }).nullable(),
     quantity: z.number().int(),
     /** In its unit, or the name of the grade: `12.50亩`, `D级`. */
     quantityText: Bilingual,

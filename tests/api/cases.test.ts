@@ -296,7 +296,11 @@ describe('a case, on real servers', () => {
     await actAt(api, caseNo, 'noticePosting', 'posted');
     const noticed = await aheadAt('publicNotice');
     const { closesAt } = await api.db.publication.findUniqueOrThrow({ where: { no: `${caseNo}-N1` } });
-    expect(noticed.openNotice).toEqual({ no: `${caseNo}-N1`, closesAt: closesAt!.toISOString() });
+    expect(noticed.openNotice).toEqual({
+      no: `${caseNo}-N1`,
+      closesAt: closesAt!.toISOString(),
+      open: expect.any(Boolean),
+    });
     expect(noticed.stages).toEqual([
       ...['projectWork', 'acceptanceInspection'],
       ...['paymentPreparation', 'paymentReview', 'bankTransfer'],

@@ -13,6 +13,7 @@ import { helperIn } from '../api/support/helpers.js';
 import * as homes from './support/new-homes.js';
 import { agreesAndTakesBack } from './support/pays-contractor.js';
 import { answerAll, follow, heading, press, signIn, signInBy, takePhoto } from './support/phone.js';
+import { isApproved, readsWhatComes } from './support/reads-what-comes.js';
 import { complaintsOf, expectForEverybody, expectInEveryLook, lookAt, LOOKS, picture } from './support/portal.js';
 
 describe('a household on its phone', () => {
@@ -154,21 +155,11 @@ describe('a household on its phone', () => {
   });
 
   test('declares the project done with a photograph', async () => {
-    await officials.decide(caseNo, 'initialCheck', 'pass');
-    await officials.decide(caseNo, 'townshipVerification', 'pass', { quantity: 10 });
-    await officials.decide(caseNo, 'projectApproval', 'pass');
+    await isApproved(officials, caseNo);
     await daysLast(REHEARSAL.daySeconds);
     await officials.decide(caseNo, 'noticePosting', 'posted');
     await daysLast(60);
-    await officials.taskAt(caseNo, 'publicNotice');
-    await openCase();
-    await page.getByText(/公示.*揭榜/).waitFor();
-    await page.getByRole('heading', { name: '接下来' }).waitFor();
-    expect((await page.locator('.way li').allTextContents())[0]).toMatch(/项目实施.*申请人/);
-    const past = (await page.locator('.timeline').textContent())!;
-    expect(past).toContain('立项审批：通过');
-    expect(past).not.toMatch(/进入环节|预占|文号/);
-    await looksGood();
+    await readsWhatComes(page, officials, { url: api.url, caseNo });
     await officials.decide(caseNo, 'publicNotice', 'takenDown');
     await officials.taskAt(caseNo, 'projectWork');
     await openCase();

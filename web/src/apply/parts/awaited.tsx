@@ -7,7 +7,7 @@ export function Awaited({ view: { awaits, openNotice } }: { readonly view: CaseV
   return awaits.map((awaited) => (
     <p key={awaited.stage.code} className="good">
       {awaited.stage.code === 'publicNotice' && openNotice?.closesAt != null ? (
-        <Notice closesAt={openNotice.closesAt} awaited={awaited} />
+        <Notice closesAt={openNotice.closesAt} open={openNotice.open} awaited={awaited} />
       ) : (
         <Handled awaited={awaited} />
       )}
@@ -33,13 +33,12 @@ function Handled({ awaited }: Shown) {
 }
 
 /** Objections are taken until the notice closes; only then does the office have to take it down. */
-function Notice({ closesAt, awaited }: Shown & { readonly closesAt: string }) {
+function Notice({ closesAt, open, awaited }: Shown & { readonly closesAt: string; readonly open: boolean }) {
   const { t, tell } = useTexts();
-  const isRunning = Date.now() < Date.parse(closesAt);
   return (
     <>
-      {t(isRunning ? 'case.noticeUntil' : 'case.noticeOver')} <Deadline at={closesAt} />
-      {t(isRunning ? 'case.noticeThen' : 'case.noticeNow', { role: tell(awaited.who) })} <Until awaited={awaited} />
+      {t(open ? 'case.noticeUntil' : 'case.noticeOver')} <Deadline at={closesAt} />
+      {t(open ? 'case.noticeThen' : 'case.noticeNow', { role: tell(awaited.who) })} <Until awaited={awaited} />
     </>
   );
 }
