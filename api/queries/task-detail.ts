@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode } from '../../domain/errors.js';
+import { acceptedFen, subsidyFen } from '../../domain/rules/amounts.js';
 import { DESK_FINDINGS, type DeskFindingCode } from '../../domain/rules/desk-findings.js';
 import { reasonsFor, REASONS } from '../../domain/rules/reasons.js';
 import { needsTwoSignatures } from '../../domain/rules/signatures.js';
@@ -111,6 +112,14 @@ async function aboutOf(tx: Tx, key: Uint8Array, { stage, subject }: TaskRow): Pr
   return change && `${CHANGE_NAMES[change.kind].zh}（${change.occurredOn}）`;
 }
 
+/** What follows from a quantity; whoever accepts may find less than was committed, and pays no more. */
+function worth({ stage, case: { input, amountFen } }: TaskRow, quantity: number): number {
+  const { standard } = input as unknown as Application;
+  return stage === 'acceptanceInspection'
+    ? acceptedFen(standard, quantity, Number(amountFen))
+    : subsidyFen(standard, quantity);
+}
+
 async function proposalView(tx: Tx, key: Uint8Array, row: TaskRow, papers: PaperView[]): Promise<ProposalView | null> {
   const proposal = proposalOn(row);
   if (!proposal) return null;
@@ -124,7 +133,7 @@ async function proposalView(tx: Tx, key: Uint8Array, row: TaskRow, papers: Paper
     verdict: coded(verdict, VERDICT_NAMES[verdict]),
     reason: reason && reasonCode !== undefined ? coded(reasonCode, reason) : null,
     words: texts.get(words?.ref ?? '') ?? null,
-    quantity: quantity ?? null,
+    ...{ quantity: quantity ?? null, amountFen: quantity === undefined ? null : worth(row, quantity) },
     papers: papers.filter(({ sha256 }) => digests.includes(sha256)),
   };
 }

@@ -115,6 +115,16 @@ function mustSayWhatWasDone(decision: object, context: z.core.$RefinementCtx): v
     if (said[field] === undefined) context.addIssue({ code: 'custom', path: [field], message });
 }
 
+/** Whoever puts another quantity in the place of what was asked says why. */
+function mustSayWhy(decision: object, context: z.core.$RefinementCtx): void {
+  const { verdict, words: said } = decision as { verdict: Verdict; words?: string };
+  if (verdict === 'amend' && said === undefined)
+    context.addIssue({
+      ...{ code: 'custom', path: ['words'] },
+      message: say('请写明调整数量的理由', 'Say why the quantity is amended'),
+    });
+}
+
 const at = <S extends DecidedStage>(stage: S) =>
   z
     .strictObject({
@@ -125,7 +135,8 @@ const at = <S extends DecidedStage>(stage: S) =>
       ),
       ...FIELDS[stage],
     })
-    .superRefine(mustSayWhatWasDone);
+    .superRefine(mustSayWhatWasDone)
+    .superRefine(mustSayWhy);
 
 /** What an official decides, with the stage that he saw. */
 export const Decision = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AreaCode, AreaName, Bilingual, Coded, Id, Instant, IsoDate, PageQuery, QueryFlag } from './common.js';
+import { AreaCode, AreaName, Bilingual, Coded, Fen, Id, Instant, IsoDate, PageQuery, QueryFlag } from './common.js';
 import { StageName } from './act.js';
 import { STRANDS } from './application.js';
 import { MATTER_KINDS, MATTER_STAGES, type TaskStage } from '../rules/matters.js';
@@ -90,6 +90,8 @@ const ProposalView = z.object({
   reason: Coded.nullable(),
   words: z.string().nullable(),
   quantity: z.number().int().nullable(),
+  /** What is paid for that quantity, by the standard of the case; null where none is given. */
+  amountFen: Fen.nullable(),
   papers: z.array(PaperView),
 });
 export type ProposalView = z.infer<typeof ProposalView>;

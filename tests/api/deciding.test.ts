@@ -166,9 +166,11 @@ describe('deciding', () => {
     expect(impossible.body.code).toBe('INVALID_INPUT');
     await officials.decide(caseNo, 'initialCheck', 'pass');
     expect(await at('townshipVerification', 'pass', { paperIds: [] })).toEqual([422, 'PAPERS_MISSING']);
-    expect(await at('townshipVerification', 'amend')).toEqual([422, 'QUANTITY_MISSING']);
-    const excessive = await at('townshipVerification', 'amend', { quantity: 100_000 });
+    expect(await at('townshipVerification', 'amend', { words: '实有七箱' })).toEqual([422, 'QUANTITY_MISSING']);
+    const excessive = await at('townshipVerification', 'amend', { words: '多', quantity: 100_000 });
     expect(excessive).toEqual([422, 'QUANTITY_OUT_OF_RANGE']);
+    const unexplained = await officials.decide(caseNo, 'townshipVerification', 'amend', { quantity: 7 });
+    expect(unexplained).toMatchObject({ status: 400, body: { errors: [{ field: 'words' }] } });
     const foreign = await officials.decide(caseNo, 'townshipVerification', 'pass', { paperIds: [randomUUID()] });
     expect(foreign.body.errors[0].field).toBe('paperIds.0');
     expect(await api.db.words.count({ where: { caseNo } })).toBe(0);
@@ -199,7 +201,7 @@ describe('deciding', () => {
     expect(second.body.proposedBy).toMatchObject({ name, role: { code: 'townshipVerifier' } });
     const shown = await other.get(`/api/tasks/${id}`);
     expect(shown.body.proposal).toMatchObject({
-      quantity: 7,
+      ...{ quantity: 7, amountFen: 7 * 20_000 },
       words: expect.stringContaining('实有七箱'),
       verdict: { code: 'amend' },
     });

@@ -10,7 +10,7 @@ describe('the page about the API', () => {
   test.each<[Stage, Verdict, string[]]>([
     ['initialCheck', 'pass', []],
     ['initialCheck', 'return', ['reasonCode', 'words']],
-    ['townshipVerification', 'amend', ['visitedOn', 'site', 'quantity', 'paperIds']],
+    ['townshipVerification', 'amend', ['visitedOn', 'site', 'words', 'quantity', 'paperIds']],
     ['noticePosting', 'posted', ['onDay', 'witness', 'paperIds']],
     ['objectionHearing', 'amend', ['words', 'quantity']],
     ['acceptanceInspection', 'pass', ['visitedOn', 'site', 'quantity', 'paperIds']],

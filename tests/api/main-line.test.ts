@@ -57,6 +57,7 @@ describe('one household, through the API', () => {
     expect((await officials.decide(caseNo, 'initialCheck', 'pass')).body.stage).toBe('townshipVerification');
     const verified = await officials.decide(caseNo, 'townshipVerification', 'amend', {
       quantity: 8,
+      words: '实有八箱',
       visitedOn: '2026-11-20',
       site: '后山',
     });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { measuredText } from '../../domain/rules/quantities.js';
+import { measuredText, parseQuantity } from '../../domain/rules/quantities.js';
+import { howToWrite } from '../../domain/texts/how-to-write.js';
 
 const measure = {
   name: { zh: '数量', en: 'Quantity' },
@@ -29,6 +30,16 @@ describe('A quantity, as people read it', () => {
     ['m²', 20, '20 m²'],
   ])('of %s, %i is %s in English', (en, quantity, said) => {
     expect(measuredText({ ...measure, scale: 0, unit: { zh: '个', en } }, quantity).en).toBe(said);
+  });
+
+  test.each([
+    ['元', 2, '请按“元”填写大于零的数字，最多2位小数，如 500 或 12.50'],
+    ['天', 1, '请按“天”填写大于零的数字，最多1位小数，如 500 或 12.5'],
+    ['只', 0, '请按“只”填写大于零的整数，如 20'],
+  ])('is asked for in %s with %i decimals, never in its steps', (zh, scale, said) => {
+    expect(howToWrite({ unit: { zh, en: zh }, scale }).zh).toBe(said);
+    const [, ...examples] = /如 (\S+)(?: 或 (\S+))?$/.exec(said)!;
+    for (const text of examples.filter(Boolean)) expect(parseQuantity(text, scale)).toBe(Number(text) * 10 ** scale);
   });
 
   test('is the name of a grade where grades are measured', () => {

@@ -34,7 +34,7 @@ describe('the office', () => {
     bank = await startBank(await newBankHome());
     [api, browser] = await Promise.all([openApi(new SimulatorBank(bank.url)), openBrowser()]);
     desks = new Desks(api.url, browser);
-    households = await ordinaryHouseholds(api.db, 14);
+    households = await ordinaryHouseholds(api.db, 15);
   });
   afterAll(async () => {
     await browser?.close();
@@ -115,6 +115,23 @@ describe('the office', () => {
     expect(await told.first().textContent()).toContain(name);
     await Promise.all([first.close(), second.close()]);
   });
+
+  test('a quantity is asked for in its unit, amended with words alone, and signed with the subsidy that follows', async () => {
+    const { caseNo } = await submitted(await household(api, households[14]!));
+    await new Officials(api).decide(caseNo, 'initialCheck', 'pass');
+    const page = await taskOf(VERIFIERS[0], caseNo, 'townshipVerification');
+    await decideOn(page, '调整后通过', { ...SITE, 核定的: '7箱' }, photo());
+    expect(await page.locator('#quantity-error').innerText()).toBe('请按“箱”填写大于零的整数，如 20');
+    await page.getByLabel('核定的').fill('7');
+    await page.getByRole('button', { name: '提交决定' }).click();
+    expect(await page.locator('#words-error').innerText()).toBe('请写明调整数量的理由');
+    await page.getByLabel('说明').fill('实有七箱');
+    await page.getByRole('button', { name: '提交决定' }).click();
+    await page.getByRole('heading', { name: '已提交' }).waitFor();
+    const second = await taskOf(VERIFIERS[1], caseNo, 'townshipVerification');
+    await second.getByText('1,400.00元').first().waitFor();
+    await Promise.all([page.close(), second.close()]);
+  }, 120_000);
 
   test('an official finds, takes and decides by the keyboard alone, and sees all along where he is', async () => {
     const [one, other] = [

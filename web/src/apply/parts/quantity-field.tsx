@@ -1,5 +1,7 @@
 import { parseQuantity } from '../../../../domain/rules/quantities.js';
+import type { Bilingual } from '../../../../domain/schemas/common.js';
 import type { Measure } from '../../../../domain/schemas/programme.js';
+import { howToWrite, type Written } from '../../../../domain/texts/how-to-write.js';
 import { SelectField, TextField } from '../../common/form/field.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -35,9 +37,6 @@ export function QuantityField({ measure, text, onChange, error }: Asked) {
   );
 }
 
-/** What is wrong with a quantity as it was written; nothing while nothing is. */
-export function useUnreadable({ scale }: Measure, text: string): string | undefined {
-  const { t } = useTexts();
-  if (text === '' || parseQuantity(text, scale) !== undefined) return undefined;
-  return scale === 0 ? t('quantity.unreadableWhole') : t('quantity.unreadable', { scale });
-}
+/** What to write instead of what was written, where that is no quantity; nothing while nothing is written. */
+export const unreadable = (measure: Written, text: string): Bilingual | undefined =>
+  text === '' || parseQuantity(text, measure.scale) ? undefined : howToWrite(measure);

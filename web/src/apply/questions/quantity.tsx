@@ -1,6 +1,6 @@
 import { drafts } from '../draft/store.js';
 import { answered } from '../draft/draft.js';
-import { QuantityField, useUnreadable } from '../parts/quantity-field.js';
+import { QuantityField, unreadable } from '../parts/quantity-field.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { Asked } from './asked.js';
 import { QuestionForm } from './question-form.js';
@@ -10,10 +10,9 @@ export function QuantityQuestion(asked: Asked) {
   const { tell } = useTexts();
   const { draft, guide, missing } = asked.work;
   const text = draft.answers.quantity;
-  const unreadable = useUnreadable(guide.measure, text);
   const wrong = missing
     .filter(({ field }) => field === 'quantity')
-    .map(({ zh, en }) => ({ id: 'quantity', ...(unreadable ? { zh: unreadable, en: unreadable } : { zh, en }) }));
+    .map(({ zh, en }) => ({ id: 'quantity', ...(unreadable(guide.measure, text) ?? { zh, en }) }));
   return (
     <QuestionForm {...asked} title={tell(guide.measure.name)} hint={tell(guide.standardText)} wrong={wrong}>
       {(error) => (

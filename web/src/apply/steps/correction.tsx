@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../common/form/error-summary.js';
 import { WordsField } from '../../common/form/field.js';
 import { Loaded } from '../../common/parts/loaded.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
-import { QuantityField, useUnreadable } from '../parts/quantity-field.js';
+import { QuantityField, unreadable } from '../parts/quantity-field.js';
 import { addId, SentPapers } from '../parts/sent-papers.js';
 import { useStepWork } from '../step-work/use-step-work.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -49,7 +49,7 @@ function Correcting({ view, guide, loan }: Shown & { readonly loan?: Loan | null
   const { work, change, forget } = kept;
   const { quantity: text = before, words } = work;
   const [waiting, setWaiting] = useState<string>();
-  const unreadable = useUnreadable(measure, text);
+  const fault = unreadable(measure, text);
   const written = parseQuantity(text, measure.scale);
   const handIn = async () => {
     const [photo] = work.photos;
@@ -73,7 +73,7 @@ function Correcting({ view, guide, loan }: Shown & { readonly loan?: Loan | null
         measure={measure}
         text={text}
         onChange={(quantity) => change((now) => ({ ...now, quantity }))}
-        error={unreadable}
+        error={fault && tell(fault)}
       />
       {guide.papers.map(({ kind, name }) => (
         <section key={kind} aria-label={tell(name)}>
@@ -89,7 +89,7 @@ function Correcting({ view, guide, loan }: Shown & { readonly loan?: Loan | null
       <div className="buttons">
         <button
           type="button"
-          disabled={act.isPending || unreadable !== undefined}
+          disabled={act.isPending || fault !== undefined}
           onClick={() => void handIn().catch(() => undefined)}
         >
           {t('steps.correction.do')}

@@ -49,8 +49,6 @@ export const applyEn: Translated<typeof applyZh> = {
   },
   quantity: {
     label: '{{name}} ({{unit}})',
-    unreadable: 'Give a number with at most {{scale}} decimals',
-    unreadableWhole: 'Give a whole number',
   },
   programme: {
     group: 'Your household is',

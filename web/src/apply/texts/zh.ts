@@ -43,8 +43,6 @@ export const applyZh = {
   identity: { title: '您要为哪一户办理？', household: '本户', helper: '代办人（帮村里农户办理）' },
   quantity: {
     label: '{{name}}（{{unit}}）',
-    unreadable: '请填写数字，最多{{scale}}位小数',
-    unreadableWhole: '请填写整数',
   },
   programme: {
     group: '您家属于',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FOLLOW_UP_POINT_NAMES, FOLLOW_UP_POINTS } from '../../../../domain/rules/follow-up.js';
 import { daysUsed, yuanDaysOf } from '../../../../domain/rules/loans.js';
-import { parseQuantity, quantityText } from '../../../../domain/rules/quantities.js';
+import { quantityText } from '../../../../domain/rules/quantities.js';
 import type { Stage, Verdict } from '../../../../domain/rules/stages.js';
 import { shanghaiDate } from '../../../../domain/rules/working-days.js';
 import type { Coded } from '../../../../domain/schemas/common.js';
@@ -9,6 +9,7 @@ import type { TaskDetail } from '../../../../domain/schemas/task.js';
 import { measureOfDays } from '../../../../domain/texts/loans.js';
 import { STAGE_NAMES } from '../../../../domain/texts/stages.js';
 import type { FieldKind, FieldSpec } from '../form/fields.js';
+import { measuredIn } from '../form/measured.js';
 import { useTexts } from '../texts/use-texts.js';
 import { settlementOf } from './settlement.js';
 import { type DecisionField, fieldsAt, isNeeded } from './needed.js';
@@ -44,13 +45,11 @@ export function useFieldSpecs(task: TaskDetail, verdict: Verdict | undefined): F
   const { reasons = [] } = verdicts.find(({ code }) => code === verdict) ?? {};
   const meant = (written: number) => (loan ? yuanDaysOf(loan, written) : written);
   const named = reasons.map((reason) => [reason.code, tell(reason)] as const);
-  const grades = measure.grades?.map((grade, index) => [String(index + 1), tell(grade)] as const);
+  const field = measuredIn(measure, tell);
   const measured: Partial<FieldSpec> = {
     label: t('fields.quantity.label', { name: tell(measure.name), unit: tell(measure.unit) }),
-    initial: grades ? String(quantity) : quantityText(quantity, measure.scale),
-    ...(grades
-      ? { kind: 'select', options: grades, read: Number }
-      : { read: (text: string) => meant(parseQuantity(text, measure.scale) ?? Number.NaN) }),
+    initial: measure.grades ? String(quantity) : quantityText(quantity, measure.scale),
+    ...{ ...field, read: (text: string) => meant(field.read(text)) },
   };
   const today = { initial: shanghaiDate(now) };
   const more: Partial<Record<DecisionField, Partial<FieldSpec>>> = {

@@ -3,6 +3,7 @@ import { askedText } from '../../../../domain/texts/loans.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { useSession } from '../../common/session.js';
 import { Facts } from '../parts/facts.js';
+import { Yuan } from '../parts/money.js';
 import { Papers } from '../parts/papers.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { Act } from './act.js';
@@ -17,7 +18,7 @@ interface Shown {
 export function SecondSignature({ task, proposal, sign }: Shown) {
   const { t, tell } = useTexts();
   const { data: session } = useSession();
-  const { digest, by, verdict, reason, words, quantity, papers } = proposal;
+  const { digest, by, verdict, reason, words, quantity, amountFen, papers } = proposal;
   const answer = (agrees: boolean) => sign.mutate({ params: { id: task.id }, body: { digest, agrees } });
   return (
     <>
@@ -28,6 +29,7 @@ export function SecondSignature({ task, proposal, sign }: Shown) {
           [t('fields.reasonCode.label')]: reason && tell(reason),
           [tell(task.measure.name)]:
             quantity === null ? null : tell(askedText(task.measure, task.loan ?? undefined, quantity)),
+          [t('task.amount')]: amountFen !== null && <Yuan fen={amountFen} />,
           [t('fields.words.label')]: words && <span className="said">{words}</span>,
         }}
       />

@@ -27,6 +27,8 @@ export interface FieldSpec {
   readonly read?: (text: string) => unknown;
   /** How such a value is written: the other way round. */
   readonly write?: (value: never) => string;
+  /** What is said of it, in both languages, where it is missing or can't be read; else what the schema says. */
+  readonly fault?: string;
   readonly initial?: Said | undefined;
   /** What stands there where the body says nothing of it. */
   readonly unsaid?: string | boolean;

@@ -41,7 +41,7 @@ export function useJudgedForm({ schema, fieldsOf, initial, bodyOf: whole, lackin
       const faults = said.length > 0 ? said : lacking(body).map(([at, message]) => [at, message, false] as const);
       const errors = byField(
         fields,
-        faults.map(([at, message, isOwn]) => [at, isOwn ? message : inWords(fieldAt(fields, at), message)]),
+        faults.map(([at, message, isOwn]) => [at, isOwn ? message : inWords(innermostAt(fields, at), message)]),
       );
       return Object.keys(errors).length > 0 ? { values: {}, errors: errors as never } : { values, errors: {} };
     },
@@ -79,9 +79,22 @@ function byField(
 /** What a field is called, of rows with its place and the row's. */
 function labelAt(fields: readonly FieldSpec[], at: string): string {
   const field = fieldAt(fields, at);
+  const { row, below } = belowAt(field, at);
+  if (field?.fields === undefined || below === '') return field?.label ?? '';
+  return `${field.label} ${Number(row) + 1} ${labelAt(field.fields, below)}`;
+}
+
+/** Of rows: which of them lies at a way, and which of its fields. */
+function belowAt(field: FieldSpec | undefined, at: string) {
   const [row = '', ...below] = at.slice((field?.name.length ?? 0) + 1).split('/');
-  if (field?.fields === undefined || below.length === 0) return field?.label ?? '';
-  return `${field.label} ${Number(row) + 1} ${labelAt(field.fields, below.join('/'))}`;
+  return { row, below: below.join('/') };
+}
+
+/** The field that was filled in: of rows the one in the row. */
+function innermostAt(fields: readonly FieldSpec[], at: string): FieldSpec | undefined {
+  const field = fieldAt(fields, at);
+  const { below } = belowAt(field, at);
+  return field?.fields === undefined || below === '' ? field : innermostAt(field.fields, below);
 }
 
 /** The field that shows what lies at a way, or of which that is a part. */

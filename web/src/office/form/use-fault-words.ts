@@ -18,6 +18,7 @@ export function useFaultWords() {
   const inBoth = (name: (typeof WRITTEN_OTHERWISE)[keyof typeof WRITTEN_OTHERWISE] | 'form.missing' | 'form.number') =>
     say(zh!(name), en!(name));
   return (field: FieldSpec | undefined, message: string): string => {
+    if (field?.fault !== undefined) return field.fault;
     const kind = field?.kind;
     if (isWrittenOtherwise(kind)) return inBoth(WRITTEN_OTHERWISE[kind]);
     if (message.includes('\n')) return message;

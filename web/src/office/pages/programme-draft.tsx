@@ -53,7 +53,7 @@ function ShownDraft({ draft }: { readonly draft: Draft }) {
       />
       <ShownChanges before={draft.before} now={draft.programme} />
       {agreed === null && <Sign draft={draft} />}
-      <Preview id={draft.id} code={draft.code} />
+      <Preview id={draft.id} measure={draft.programme.measure} />
       <DryRun id={draft.id} />
       {wasWaiting && <Further draft={draft} />}
     </>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { parseQuantity } from '../../../../domain/rules/quantities.js';
+import type { Measure } from '../../../../domain/schemas/programme.js';
 import { PreviewBody } from '../../../../domain/schemas/programme-version.js';
 import { call } from '../../common/calls/call.js';
 import type { Answered, Asked } from '../../common/calls/types.js';
@@ -7,25 +7,22 @@ import { ErrorSummary } from '../../common/form/error-summary.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { ActField } from '../form/act-field.js';
 import type { FieldSpec } from '../form/fields.js';
+import { measuredIn } from '../form/measured.js';
 import { useActForm } from '../form/use-act-form.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
-import { useGuide } from '../parts/use-guide.js';
 import { useTexts } from '../texts/use-texts.js';
 
 type Worth = Answered<'previewProgramme'>['households'][number]['drafted'];
 
 /** What given households would get for a quantity: now, and by the draft. */
-export function Preview({ id, code }: { readonly id: string; readonly code: string }) {
+export function Preview({ id, measure }: { readonly id: string; readonly measure: Measure }) {
   const { t, tell } = useTexts();
-  const { data: guide } = useGuide(code);
-  const scale = guide?.measure.scale ?? 0;
-  const unit = guide ? tell(guide.measure.unit) : '';
   const fields: FieldSpec[] = [
     { name: 'registerNos', kind: 'lines', label: t('programmes.households'), hint: t('programmes.householdsHint') },
     {
-      ...{ name: 'quantity', kind: 'number', label: t('programmes.quantity', { unit }) },
-      read: (text) => parseQuantity(text, scale) ?? Number.NaN,
+      ...{ ...measuredIn(measure, tell), name: 'quantity' },
+      label: t('programmes.quantity', { unit: tell(measure.unit) }),
     },
   ];
   const state = useActForm({ schema: PreviewBody, fields });

@@ -1,15 +1,10 @@
-import { parseQuantity } from '../../../../../domain/rules/quantities.js';
-import { writtenSteps } from '../../form/amended.js';
+import { measuredIn } from '../../form/measured.js';
 import { pairOf, type SectionOf } from './section.js';
 
 /** What is measured, in which unit, and how much of it may be asked for. */
 export const measured: SectionOf = (texts, { scale, unit }) => {
   const { t } = texts;
-  const quantity = {
-    kind: 'number',
-    read: (text: string) => parseQuantity(text, scale) ?? Number.NaN,
-    write: (steps: number) => writtenSteps(steps, scale),
-  } as const;
+  const quantity = measuredIn({ scale, unit: { zh: unit, en: unit } }, texts.tell);
   return {
     name: 'measured',
     fields: [
