@@ -17,8 +17,8 @@ import { type Filled, FILLED_PAGES, fillOffice } from './support/filled.js';
 import { goToArchives } from './support/archives-on-desk.js';
 import { answersFinding, packOf } from './support/audit-on-desk.js';
 import { worksByKeyboard } from './support/by-keyboard.js';
-import { decideOn, Desks, expectInEveryLook } from './support/office.js';
-import { expectForEverybody, untilKept, untilRead } from './support/portal.js';
+import { decideOn, Desks, expectInEveryLook, sendOn } from './support/office.js';
+import { expectForEverybody, picture, untilKept, untilRead } from './support/portal.js';
 
 const VERIFIERS = ['yl-339901100-verifier-1', 'yl-339901100-verifier-2'] as const;
 const SITE = { 项目地点: '后山' };
@@ -120,16 +120,14 @@ describe('the office', () => {
     const { caseNo } = await submitted(await household(api, households[14]!));
     await new Officials(api).decide(caseNo, 'initialCheck', 'pass');
     const page = await taskOf(VERIFIERS[0], caseNo, 'townshipVerification');
-    await decideOn(page, '调整后通过', { ...SITE, 核定的: '7箱' }, photo());
+    await sendOn(page, '调整后通过', { ...SITE, 核定的: '7箱' }, photo());
     expect(await page.locator('#quantity-error').innerText()).toBe('请按“箱”填写大于零的整数，如 20');
-    await page.getByLabel('核定的').fill('7');
-    await page.getByRole('button', { name: '提交决定' }).click();
+    await sendOn(page, '调整后通过', { 核定的: '7' });
     expect(await page.locator('#words-error').innerText()).toBe('请写明调整数量的理由');
-    await page.getByLabel('说明').fill('实有七箱');
-    await page.getByRole('button', { name: '提交决定' }).click();
-    await page.getByRole('heading', { name: '已提交' }).waitFor();
+    await decideOn(page, '调整后通过', { 说明: '实有七箱' });
     const second = await taskOf(VERIFIERS[1], caseNo, 'townshipVerification');
     await second.getByText('1,400.00元').first().waitFor();
+    await picture(second, 'second-signature');
     await Promise.all([page.close(), second.close()]);
   }, 120_000);
 

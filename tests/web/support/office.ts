@@ -43,13 +43,16 @@ export class Desks {
   }
 }
 
+type Said = Readonly<Record<string, string>>;
+
 /** Chooses a verdict on the page of a task, brings a photograph where one is asked for, fills in the rest, sends it. */
-export async function decideOn(
-  page: Page,
-  verdict: string,
-  said: Readonly<Record<string, string>>,
-  photograph?: Buffer,
-) {
+export async function decideOn(page: Page, verdict: string, said: Said, photograph?: Buffer) {
+  await sendOn(page, verdict, said, photograph);
+  await page.getByRole('heading', { name: '已提交' }).waitFor();
+}
+
+/** The same, whatever is answered. */
+export async function sendOn(page: Page, verdict: string, said: Said, photograph?: Buffer) {
   const radio = page.getByRole('radio', { name: verdict, exact: true });
   if (!(await radio.isChecked())) await radio.check();
   if (photograph) {
@@ -58,7 +61,6 @@ export async function decideOn(
   }
   for (const [label, text] of Object.entries(said)) await page.getByLabel(label).fill(text);
   await page.getByRole('button', { name: '提交决定' }).click();
-  await page.getByRole('heading', { name: '已提交' }).waitFor();
 }
 
 /** The desk has no letters for the elderly. */
