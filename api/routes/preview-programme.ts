@@ -20,8 +20,8 @@ export const previewProgramme: Handler<'previewProgramme'> = async ({ who, param
       : [
           {
             field: `registerNos.${index}`,
-            zh: '本县名册没有这个户编号',
-            en: 'No household of the county has this number',
+            zh: `${registerNo}：本县名册没有这个户编号`,
+            en: `${registerNo}: no household of the county has this number`,
           },
         ],
   );

@@ -100,6 +100,11 @@ describe('a county edits its programmes', () => {
     expect(preview.body.households).toMatchObject([
       { registerNo, now: { amountFen: 200_000, findings: [] }, drafted: { amountFen: 250_000, findings: [] } },
     ]);
+    const unknown = await maker.post(`${path}/preview`, { registerNos: [registerNo, '000'], quantity: 5 });
+    expect([unknown.status, unknown.body.errors]).toEqual([
+      400,
+      [{ field: 'registerNos.1', zh: expect.stringContaining('000：'), en: expect.stringContaining('000: ') }],
+    ]);
     const run = await maker.get(`${path}/dry-run?year=${year}`);
     expect(run.body).toMatchObject({
       ...{ cases: 1, beforeFen: 200_000, afterFen: 250_000, next: null },

@@ -124,6 +124,7 @@ describe('the desk of finance and of the supervisor', () => {
 
   test('a year that is over is decided by two who each open its page', async () => {
     const page = await desks.open(FINANCE, '/office/year-ends/past');
+    await page.getByRole('heading', { name: '决定结转或收回' }).waitFor();
     await page.getByLabel('结转或收回').selectOption({ label: '结转下年使用' });
     await page.getByLabel('文号').fill('演财结〔2026〕1号');
     await page.getByLabel('理由').fill('项目未完工');

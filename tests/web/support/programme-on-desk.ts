@@ -11,10 +11,24 @@ const BY_HAND = { delay: 60 };
 const PER_HIVE = '每箱补助（元）';
 const WIDTHS = [360, 768, 1280];
 
+/** What is chosen is read whole in its field, beside the arrow, or below it. */
+const CUT_OFF = `(() => {
+  const below = (select, text) =>
+    [...select.closest('.field').parentElement.querySelectorAll('.chosen')].some((part) => part.checkVisibility() && part.textContent === text);
+  const pen = document.createElement('canvas').getContext('2d');
+  return [...document.querySelectorAll('main select')].filter((select) => select.checkVisibility()).flatMap((select) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+    pen.font = font;
+    const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 20;
+    return [...select.selectedOptions].map(({ text }) => text).filter((text) => pen.measureText(text).width > room && !below(select, text));
+  });
+})()`;
+
 async function isForEverybody(page: Page, name: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     await expectForEverybody(page);
+    expect(await page.evaluate<string[]>(CUT_OFF)).toEqual([]);
     await picture(page, `${name}-${width}`);
   }
 }
@@ -59,11 +73,16 @@ async function raisesSubsidy(page: Page, yuan: string): Promise<void> {
 
 /** On the page of its draft: what a household would get, and what this year's cases would have. */
 async function looksAhead(page: Page, registerNo: string, year: number): Promise<void> {
-  await page.getByLabel('建档立卡编号').fill(registerNo);
+  await page.getByLabel('建档立卡编号').fill(`${registerNo}\n000\n111`);
   await page.getByLabel('数量').fill('6');
   await page.getByRole('button', { name: '试算' }).press('Enter');
+  await page.locator('.field.wrong', { hasText: '000：本县名册没有' }).getByText('111：本县名册没有').waitFor();
+  await page.getByRole('alert').getByRole('link', { name: '建档立卡编号 · ' }).click();
+  await page.getByLabel('建档立卡编号').and(page.locator(':focus')).fill(registerNo);
+  await page.getByRole('button', { name: '试算' }).press('Enter');
   await page.getByRole('table', { name: '试算' }).locator('tbody tr', { hasText: registerNo }).waitFor();
-  await page.getByLabel('年份').fill(String(year));
+  await page.getByText(`${year - 1}年没有这个项目的办件`).waitFor();
+  await page.getByRole('button', { name: `看${year}年` }).press('Enter');
   await page.locator('.facts', { hasText: '办件数' }).waitFor();
   await isForEverybody(page, 'draft');
 }

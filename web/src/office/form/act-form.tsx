@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import type { z } from 'zod';
 import { useAct } from '../../common/calls/act.js';
 import type { ActId, Answered, Asked } from '../../common/calls/types.js';
@@ -13,6 +13,8 @@ interface Shown<Id extends ActId> {
   readonly params?: Readonly<Record<string, string>>;
   readonly schema: z.ZodType;
   readonly fields: readonly FieldSpec[];
+  /** Of many fields: the part of the form that each belongs to, by its heading; none for what stands before them. */
+  readonly partOf?: (field: FieldSpec) => string;
   readonly fixed?: object;
   readonly submit: string;
   /** What is said when it is done. */
@@ -29,6 +31,7 @@ export function ActForm<Id extends ActId>({
   params,
   schema,
   fields,
+  partOf,
   fixed,
   submit,
   done,
@@ -48,7 +51,11 @@ export function ActForm<Id extends ActId>({
     state.form.reset(left?.(told, values), { keepDefaultValues: true });
   });
   return (
-    <form className="act" noValidate onSubmit={(event) => void send(event).catch(() => undefined)}>
+    <form
+      className={partOf ? 'act parts' : 'act'}
+      noValidate
+      onSubmit={(event) => void send(event).catch(() => undefined)}
+    >
       <ErrorSummary errors={state.wrong.map((fault) => ({ ...fault, id: prefix + fault.id }))} round={state.round} />
       {act.error && <ProblemBox error={act.error} />}
       {answer !== undefined && (
@@ -56,12 +63,26 @@ export function ActForm<Id extends ActId>({
           {done(answer)}
         </output>
       )}
-      {fields.map((field) => (
-        <ActField key={field.name} {...{ state, field, prefix }} />
-      ))}
+      {inParts(fields, partOf).map(([part, those]) => {
+        const shown = those.map((field) => <ActField key={field.name} {...{ state, field, prefix }} />);
+        if (part === '') return <Fragment key={part}>{shown}</Fragment>;
+        return (
+          <section key={part} aria-label={part}>
+            <h3>{part}</h3>
+            <div className="fields wide">{shown}</div>
+          </section>
+        );
+      })}
       <button type="submit" disabled={act.isPending}>
         {submit}
       </button>
     </form>
   );
+}
+
+/** Fields by their parts, each part whole and where its first field stands. */
+function inParts(fields: readonly FieldSpec[], partOf: (field: FieldSpec) => string = () => '') {
+  const parts = new Map<string, FieldSpec[]>();
+  for (const field of fields) parts.set(partOf(field), [...(parts.get(partOf(field)) ?? []), field]);
+  return [...parts];
 }

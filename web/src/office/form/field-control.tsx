@@ -31,7 +31,13 @@ export function FieldControl({ spec, id, said, onSaid, error, onBlur, controlRef
     return <Shown {...described} options={options} chosen={said as readonly string[]} onChange={onSaid} />;
   }
   if (kind === 'flag') return <FlagField {...described} checked={said === true} onChange={onSaid} />;
-  if (kind === 'select') return <SelectField {...described} {...written} options={options} />;
+  if (kind === 'select')
+    return (
+      <div>
+        <SelectField {...described} {...written} options={options} />
+        <Chosen name={options.find(([value]) => value === said)?.[1] ?? ''} />
+      </div>
+    );
   if (kind === 'words' || kind === 'lines') return <WordsField {...described} {...written} />;
   return (
     <TextField
@@ -43,3 +49,15 @@ export function FieldControl({ spec, id, said, onSaid, error, onBlur, controlRef
     />
   );
 }
+
+/** As many letters as the narrowest field shows beside its arrow; a Chinese one has the room of two. */
+const ROOM = 26;
+const roomOf = (text: string): number => text.length + (text.match(/[^\p{ASCII}’]/gu)?.length ?? 0);
+
+/** What is chosen, whole, below the field that cuts it off on a phone. */
+const Chosen = ({ name }: { readonly name: string }) =>
+  roomOf(name) > ROOM && (
+    <p className="chosen" aria-hidden="true">
+      {name}
+    </p>
+  );

@@ -11,7 +11,12 @@ export function SettleDiscrepancy({ id }: { readonly id: string }) {
       params={{ id }}
       schema={DiscrepancySettlement}
       fields={[
-        { name: 'settlement', kind: 'words', label: t('discrepancies.settled'), hint: t('discrepancies.settleHint') },
+        {
+          name: 'settlement',
+          kind: 'words',
+          label: t('discrepancies.settlement'),
+          hint: t('discrepancies.settleHint'),
+        },
       ]}
       submit={t('discrepancies.settle')}
       done={() => t('form.saved')}

@@ -36,17 +36,20 @@ function Propose({ fundId }: { readonly fundId: string }) {
   const { t, tell } = useTexts();
   const decisions = Object.entries(YEAR_END_DECISIONS).map(([code, name]) => [code, tell(name)] as const);
   return (
-    <ActForm
-      act="proposeYearEnd"
-      params={{ fundId }}
-      schema={YearEndProposal}
-      fields={[
-        { name: 'decision', kind: 'select', label: t('yearEnds.decision'), options: decisions },
-        { name: 'documentNo', kind: 'text', label: t('funds.document') },
-        { name: 'words', kind: 'words', label: t('yearEnds.why'), hint: t('yearEnds.whyHint') },
-      ]}
-      submit={t('yearEnds.propose')}
-      done={() => t('signing.waits')}
-    />
+    <section>
+      <h2>{t('yearEnds.decide')}</h2>
+      <ActForm
+        act="proposeYearEnd"
+        params={{ fundId }}
+        schema={YearEndProposal}
+        fields={[
+          { name: 'decision', kind: 'select', label: t('yearEnds.decision'), options: decisions },
+          { name: 'documentNo', kind: 'text', label: t('funds.document') },
+          { name: 'words', kind: 'words', label: t('yearEnds.why'), hint: t('yearEnds.whyHint') },
+        ]}
+        submit={t('yearEnds.propose')}
+        done={() => t('signing.waits')}
+      />
+    </section>
   );
 }

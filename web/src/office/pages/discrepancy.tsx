@@ -47,7 +47,7 @@ function Discrepancy({ discrepancy }: { readonly discrepancy: DiscrepancyView })
       />
       <h2>{t('discrepancies.advice')}</h2>
       <p>{tell(discrepancy.advice)}</p>
-      <h2>{t('discrepancies.settled')}</h2>
+      <h2>{t(settled ? 'discrepancies.settled' : 'discrepancies.open')}</h2>
       {settled ? (
         <>
           <p className="said">{tell(settled.settlement)}</p>
@@ -58,7 +58,7 @@ function Discrepancy({ discrepancy }: { readonly discrepancy: DiscrepancyView })
       ) : may ? (
         <SettleDiscrepancy id={id} />
       ) : (
-        <p className="none">{t('discrepancies.open')}</p>
+        <p className="none">{t('discrepancies.awaited')}</p>
       )}
     </>
   );

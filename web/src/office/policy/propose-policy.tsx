@@ -9,9 +9,14 @@ import { useLeafName } from './use-leaf-name.js';
 /** The next version: the present one with other numbers and words, from a day on. */
 export function ProposePolicy({ policy }: { readonly policy: Policy }) {
   const { t } = useTexts();
-  const nameOf = useLeafName();
+  const { nameOf, partOf, nameInPart } = useLeafName();
+  const labelOf = (at: string, kind: FieldSpec['kind']): string => {
+    const label = nameInPart(at);
+    return kind === 'yuan' || kind === 'percent' ? t(`policy.in.${kind}`, { label }) : label;
+  };
   const fieldOf = ({ at, value }: Leaf): FieldSpec => {
-    const field = { ...kindOf(at, value, nameOf), name: `policy/${at}`, label: nameOf(at) };
+    const kind = kindOf(at, value, nameOf);
+    const field = { ...kind, name: `policy/${at}`, label: labelOf(at, kind.kind) };
     return { ...field, initial: saidOf(field, value) };
   };
   return (
@@ -26,9 +31,10 @@ export function ProposePolicy({ policy }: { readonly policy: Policy }) {
             leaf.at === VISITS ? { ...fieldOf(leaf), hint: t('policy.visitsHint') } : fieldOf(leaf),
           ),
           ...unsaidIn(policy).map(([at, kind]) => ({
-            ...{ name: `policy/${at}`, kind, label: nameOf(at), optional: true },
+            ...{ name: `policy/${at}`, kind, label: labelOf(at, kind), optional: true },
           })),
         ]}
+        partOf={({ name }) => (name.startsWith('policy/') ? partOf(name.slice('policy/'.length)) : '')}
         submit={t('policy.propose')}
         done={({ version }) => t('policy.proposed', { version })}
       />

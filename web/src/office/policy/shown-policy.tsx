@@ -10,7 +10,7 @@ const PERCENT = 2;
 /** A policy, number by number. */
 export function ShownPolicy({ policy }: { readonly policy: Policy }) {
   const { t, list } = useTexts();
-  const nameOf = useLeafName();
+  const { nameOf } = useLeafName();
   const partOf = ([unit, count]: [string, number | undefined]) => t('policy.span', { count, unit: nameOf(unit) });
   const spanOf = (span: Span) => list(Object.entries(span).map(partOf));
   const shown = ({ at, value }: Leaf): string => {

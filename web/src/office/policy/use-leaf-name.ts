@@ -13,18 +13,24 @@ const STAGES: Readonly<Record<string, Bilingual>> = {
 
 type Names = keyof (typeof officeZh)['policy']['names'];
 
-/** What a leaf of a policy is called: the names on the way to it, stages by their own. */
-export function useLeafName(): (at: string) => string {
+const BETWEEN = ' · ';
+
+/** What a leaf of a policy is called: the names on the way to it, stages by their own; its part, and what it is there. */
+export function useLeafName() {
   const { t, tell } = useTexts();
   const nameOf = (part: string) => (STAGES[part] ? tell(STAGES[part]) : t(`policy.names.${part as Names}`));
-  return (at) =>
+  const namesOf = (at: string): string[] =>
     at
       .split('/')
       // A stage that is also a term is called by what it is there.
       .map((part, index, way) =>
         way[0] === 'terms' && index === 1 ? t(`policy.terms.${part as TermName}`) : nameOf(part),
-      )
-      .join(' · ');
+      );
+  return {
+    nameOf: (at: string) => namesOf(at).join(BETWEEN),
+    partOf: (at: string) => namesOf(at)[0] ?? '',
+    nameInPart: (at: string) => namesOf(at).slice(1).join(BETWEEN),
+  };
 }
 
 type TermName = keyof (typeof officeZh)['policy']['terms'];

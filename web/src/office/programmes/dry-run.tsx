@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { EFFECTS } from '../../../../domain/schemas/programme-version.js';
 import { usePages } from '../../common/calls/pages.js';
@@ -12,7 +12,8 @@ import { useTexts } from '../texts/use-texts.js';
 /** What a year's cases would have got by the draft, and what that would have cost. */
 export function DryRun({ id }: { readonly id: string }) {
   const { t } = useTexts();
-  const [asked, setAsked] = useState(() => String(new Date().getFullYear() - 1));
+  const [thisYear] = useState(() => new Date().getFullYear());
+  const [asked, setAsked] = useState(() => String(thisYear - 1));
   const isYear = /^20\d\d$/.test(asked);
   return (
     <>
@@ -23,15 +24,37 @@ export function DryRun({ id }: { readonly id: string }) {
         value={asked}
         onChange={({ target }) => setAsked(target.value)}
       />
-      {isYear && <OfYear key={asked} id={id} year={asked} />}
+      {isYear && (
+        <OfYear key={asked} id={id} year={asked}>
+          {asked !== String(thisYear) && (
+            <button type="button" className="second small" onClick={() => setAsked(String(thisYear))}>
+              {t('programmes.seeYear', { year: thisYear })}
+            </button>
+          )}
+        </OfYear>
+      )}
     </>
   );
 }
 
-function OfYear({ id, year }: { readonly id: string; readonly year: string }) {
+interface Asked {
+  readonly id: string;
+  readonly year: string;
+  /** What is offered where there was nothing in that year. */
+  readonly children: ReactNode;
+}
+
+function OfYear({ id, year, children }: Asked) {
   const { t } = useTexts();
   const pages = usePages('dryRunProgramme', { params: { id }, query: { year } });
   const run = pages.data?.pages[0];
+  if (run?.cases === 0)
+    return (
+      <div className="none">
+        <p>{t('programmes.noCases', { year })}</p>
+        {children}
+      </div>
+    );
   return (
     <>
       {run && (

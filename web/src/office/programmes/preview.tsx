@@ -8,6 +8,7 @@ import { ProblemBox } from '../../common/parts/problem-box.js';
 import { ActField } from '../form/act-field.js';
 import type { FieldSpec } from '../form/fields.js';
 import { measuredIn } from '../form/measured.js';
+import { refusedIn } from '../form/refused-in.js';
 import { useActForm } from '../form/use-act-form.js';
 import { Listing } from '../parts/listing.js';
 import { Yuan } from '../parts/money.js';
@@ -30,15 +31,18 @@ export function Preview({ id, measure }: { readonly id: string; readonly measure
     mutationFn: (body: object) =>
       call('previewProgramme', { params: { id }, body: body as Asked<'previewProgramme'>['body'] }),
   });
+  const refused = refusedIn(fields, ask.error);
+  const judged = { ...state, wrong: [...state.wrong, ...refused] };
   const send = state.form.handleSubmit((values) => ask.mutate(state.bodyOf(values)));
   return (
     <>
       <h2>{t('programmes.preview')}</h2>
       <form className="act" noValidate onSubmit={(event) => void send(event)}>
         <ErrorSummary errors={state.wrong} round={state.round} />
-        {ask.error && <ProblemBox error={ask.error} />}
+        <ErrorSummary errors={refused} />
+        {ask.error && refused.length === 0 && <ProblemBox error={ask.error} />}
         {fields.map((field) => (
-          <ActField key={field.name} {...{ state, field }} />
+          <ActField key={field.name} {...{ state: judged, field }} />
         ))}
         <button type="submit" disabled={ask.isPending}>
           {t('programmes.count')}

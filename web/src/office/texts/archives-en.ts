@@ -37,7 +37,7 @@ export const archivesEn = {
     appraise: 'Appraise',
   },
   archiveLists: {
-    none: 'No lists.',
+    none: 'No lists. The archivist ticks files among the archives and makes a list for hand-over or destruction.',
     no: 'List',
     kind: 'Kind',
     files: 'Files',

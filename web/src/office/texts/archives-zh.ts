@@ -37,7 +37,7 @@ export const archivesZh = {
     appraise: '到期鉴定',
   },
   archiveLists: {
-    none: '没有清册。',
+    none: '没有清册。档案员在“档案”中勾选案卷，编制移交清册或销毁清册。',
     no: '清册编号',
     kind: '种类',
     files: '卷数',

@@ -24,6 +24,7 @@ export const deskEn: Translated<typeof deskZh> = {
     none: 'Nothing is allotted yet. Open a fund to allot of it.',
   },
   yearEnds: {
+    decide: 'Decide on what is left',
     none: 'No fund’s year is over. After 31 December it is decided here what is carried over and what lapses.',
     notOver: 'The year of this fund is not over, or it is of another area.',
     of: 'fiscal year {{year}}',

@@ -21,6 +21,8 @@ export const moneyZh = {
     found: '发现时间',
     advice: '处理办法',
     settled: '处理结果',
+    settlement: '查明的情况和处理结果',
+    awaited: '由财政或督办人员核实后登记处理结果。',
     settle: '登记处理结果',
     none: '没有与银行不一致的事项。每日对账发现不一致时列在这里，由财政核实处理。',
     settleHint: '写查明的情况和处理结果，不写户主姓名、证件号和账号。',

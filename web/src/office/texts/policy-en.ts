@@ -15,6 +15,7 @@ export const policyEn: Translated<typeof policyZh> = {
     noVisits: 'No visits',
     propose: 'Propose a new version',
     proposed: 'Version {{version}} is proposed; in force when somebody else has signed.',
+    in: { yuan: '{{label}} (yuan)', percent: '{{label}} (%)' },
     names: {
       stageWorkingDays: 'Time of a stage (working days)',
       terms: 'Terms',

@@ -13,6 +13,7 @@ export const policyZh = {
     noVisits: '不走访',
     propose: '提出新版本',
     proposed: '第{{version}}版草案已提出，由另一人签字后生效。',
+    in: { yuan: '{{label}}（元）', percent: '{{label}}（%）' },
     names: {
       stageWorkingDays: '办理时限（工作日）',
       terms: '期限',

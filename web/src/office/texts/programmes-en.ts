@@ -81,6 +81,8 @@ export const programmesEn: Translated<typeof programmesZh> = {
     byProvince: 'Of it the province',
     byCity: 'Of it the city',
     byCounty: 'Of it the county',
+    noCases: 'There were no cases of this programme in {{year}} to run it over.',
+    seeYear: 'See {{year}}',
     noneChanged: 'No case of that year would come out otherwise.',
   },
 };

@@ -76,6 +76,8 @@ export const programmesZh = {
     byProvince: '其中省级',
     byCity: '其中市级',
     byCounty: '其中县级',
+    noCases: '{{year}}年没有这个项目的办件，无从模拟。',
+    seeYear: '看{{year}}年',
     noneChanged: '这一年没有受影响的办件。',
   },
 };
