@@ -2,6 +2,7 @@ import { endOfNumber } from '../../domain/rules/masking.js';
 import { quantityText } from '../../domain/rules/quantities.js';
 import type { HouseholdView } from '../../domain/schemas/household-view.js';
 import type { ProgrammeGuide } from '../../domain/schemas/programme-view.js';
+import { inOwnWords } from '../../domain/texts/plan.js';
 import { type Html, html, say } from './html.js';
 import { qr } from './qr.js';
 
@@ -104,15 +105,19 @@ function members({ guide, household: view }: Form): Html {
 }
 
 function asked(guide: ProgrammeGuide): Html {
+  const words = inOwnWords(guide);
   return html`
     <h3>三、申请</h3>
     <table class="written">
       <tbody>
         ${measured(guide)} ${row('补助标准', guide.standardText.zh)}
-        <tr class="tall">
-          <th scope="row">地点和做法</th>
-          <td></td>
-        </tr>
+        ${
+          words &&
+          html`<tr class="tall">
+            <th scope="row">${words.name.zh}</th>
+            <td></td>
+          </tr>`
+        }
       </tbody>
     </table>
   `;

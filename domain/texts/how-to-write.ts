@@ -1,4 +1,4 @@
-import { quantityText } from '../rules/quantities.js';
+import { parseQuantity, quantityText } from '../rules/quantities.js';
 import type { Bilingual } from '../schemas/common.js';
 import type { Measure } from '../schemas/programme.js';
 
@@ -22,3 +22,7 @@ export function howToWrite({ unit, scale, grades }: Written): Bilingual {
     en: `Write a number above zero in “${unit.en}” with at most ${scale} decimals, like 500 or ${finer}`,
   };
 }
+
+/** What to write instead of what was written, where that is no quantity; nothing while nothing is written. */
+export const unreadable = (measure: Written, text: string): Bilingual | undefined =>
+  text === '' || parseQuantity(text, measure.scale) ? undefined : howToWrite(measure);

@@ -225,6 +225,16 @@ describe('a reader with a browser', () => {
     }
   });
 
+  test('the form asks for a place and a way only where something is carried out', async () => {
+    const asked = { beekeeping: '地点和做法', 'temporary-relief': '遇到的困难', 'microcredit-interest': '贷款用途' };
+    for (const code of [...Object.keys(asked), 'medical-premium']) {
+      const { text } = await read(`/programmes/${code}/form`);
+      expect(text).toContain('补助标准');
+      const said = Object.entries(asked).filter(([, words]) => text.includes(`<th scope="row">${words}</th>`));
+      expect(said.map(([of]) => of)).toEqual(code === 'medical-premium' ? [] : [code]);
+    }
+  });
+
   test('prints a form with nobody’s data on it, and a household that is signed in one with its own', async () => {
     const blank = await read('/programmes/beekeeping/form');
     expect(blank.text).toContain('委托代办书');

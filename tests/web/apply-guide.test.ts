@@ -63,8 +63,53 @@ describe('the households’ portal, before anything is applied for', () => {
     await page.getByLabel('管护面积（亩）').fill('3.5');
     expect(await page.locator('.calculator output').textContent()).toContain('700.00');
     await page.getByLabel('管护面积（亩）').fill('很多');
-    expect(await page.locator('.calculator').textContent()).toContain('请填写数字，最多2位小数');
+    expect(await page.locator('.calculator').textContent()).toContain('请按“亩”填写大于零的数字，最多2位小数');
     await page.close();
+  });
+
+  test('the interest of a loan is counted by what its contract says, and no more than it costs', async () => {
+    const page = await open('/apply/programmes/microcredit-interest');
+    const counted = page.locator('.calculator output');
+    await page.getByLabel('本金（元）').fill('5万');
+    expect(await page.locator('#principal-error').textContent()).toContain('请按“元”填写');
+    await page.getByLabel('本金（元）').fill('60000');
+    await page.getByLabel('放款日').fill('2026-03-01');
+    await page.getByLabel('到期日').fill('2026-03-31');
+    // 60 000 yuan for 30 days at 4.35 % a year of 360 days.
+    expect(await counted.textContent()).toContain('一年大约能补217.50元');
+    await page.getByLabel('年利率（%）').fill('3.6');
+    expect(await counted.textContent()).toContain('180.00元');
+    await page.setViewportSize({ width: 360, height: 780 });
+    await expectForEverybody(page);
+    await picture(page, 'calculator-loan');
+    await page.close();
+  });
+
+  test('what has no formula is promised to nobody: the guide says its limit and who decides', async () => {
+    const page = await open('/apply/programmes/temporary-relief');
+    const told = page.locator('.calculator');
+    await told.getByText('最高10,000元，由审批人按实际困难决定').waitFor();
+    expect(await told.getByRole('textbox').count()).toBe(0);
+    await page.close();
+    const id = (await ordinaryHouseholds(api.db, 8)).at(-1);
+    const phone = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
+    const own = await signIn(api, phone, id!);
+    await own.goto(`${api.url}/apply/begin/temporary-relief`);
+    await heading(own, '这是名册上的信息，对吗？');
+    const draft = own.url().replace('/register', '');
+    await own.goto(`${draft}/quantity`);
+    await own.getByLabel('申请救助金额（元）').fill('800');
+    await press(own, '保存并继续');
+    await heading(own, '遇到了什么困难？');
+    await expectForEverybody(own);
+    await picture(own, 'relief-hardship');
+    await own.goto(draft);
+    await heading(own, '核对后提交');
+    await own.getByText('最高10,000元，由审批人按实际困难决定').waitFor();
+    expect(await own.locator('main').textContent()).not.toContain('大约能补');
+    await expectForEverybody(own);
+    await picture(own, 'relief-check');
+    await phone.close();
   });
 
   test('what a village collective applies for says so, and its helper files it in the collective’s name', async () => {

@@ -14,7 +14,7 @@ export async function filesLoan(page: Page, year: number): Promise<void> {
   await page.getByLabel('到期日').fill(`${year + 1}-01-01`);
   await page.getByLabel('年利率（%）').fill('4.35');
   await onward(page);
-  await heading(page, '在哪里做、怎么做？');
+  await heading(page, '贷款用来做什么？');
   await onward(page);
   for (const paper of [/会议决议/, /借款合同/, /结息单/]) {
     await heading(page, paper);

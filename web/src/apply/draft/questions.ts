@@ -1,5 +1,6 @@
 import { isPersonal } from '../../../../domain/rules/personal.js';
 import type { ProgrammeGuide } from '../../../../domain/schemas/programme-view.js';
+import { inOwnWords } from '../../../../domain/texts/plan.js';
 
 /** One question a page: `papers.<kind>` asks for a paper of this kind. */
 export type Question =
@@ -22,7 +23,7 @@ export const questionsOf = (
   ...(isPersonal({ payTo, personal }) ? (['personId'] as const) : []),
   // Of a relocation, those who move are counted; of interest, what was borrowed.
   loan ? 'loan' : workflow === 'relocation' ? 'movingMembers' : 'quantity',
-  'plan',
+  ...(inOwnWords({ workflow, loan }) ? (['plan'] as const) : []),
   ...papers.map(({ kind }): Question => `papers.${kind}`),
   // A collective's stands in the register of payees.
   ...(applicant === 'collective' ? [] : (['account'] as const)),

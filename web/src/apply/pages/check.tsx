@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { yuanText } from '../../../../domain/rules/fen.js';
-import { subsidyFen } from '../../../../domain/rules/amounts.js';
-import { type StandardFacts, standardFor } from '../../../../domain/rules/household-standard.js';
+import type { StandardFacts } from '../../../../domain/rules/household-standard.js';
 import { parseQuantity } from '../../../../domain/rules/quantities.js';
 import type { HouseholdView } from '../../../../domain/schemas/household-view.js';
 import { Refusal } from '../../common/calls/refusal.js';
 import { ProblemBox } from '../../common/parts/problem-box.js';
 import { anew, without } from '../draft/draft.js';
+import { loanRead } from '../draft/loan.js';
 import { questionFor } from '../draft/questions.js';
 import { drafts } from '../draft/store.js';
 import type { Work } from '../draft/use-work.js';
 import { AnswerRow } from '../parts/answer-row.js';
 import { Ineligible, reasonsAgainst } from '../parts/ineligible.js';
 import { SavedNote } from '../parts/saved-note.js';
+import { Worth } from '../parts/worth.js';
 import { useTitle } from '../parts/use-title.js';
 import { WithWork } from '../questions/with-work.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -93,16 +93,16 @@ function Missing({ work: { draft, missing } }: { readonly work: Work }) {
 }
 
 function Amount({ work: { draft, guide, household } }: { readonly work: Work }) {
-  const { t } = useTexts();
-  const quantity = parseQuantity(draft.answers.quantity, draft.scale);
-  const facts = draft.collective ? {} : household && factsOf(household);
-  if (quantity === undefined || !facts) return null;
-  const amountFen = subsidyFen(standardFor(guide.standard, facts), quantity);
-  if (amountFen === 0) return null;
+  const { quantity, loan } = draft.answers;
   return (
-    <p>
-      <strong>{t('programme.result', { amount: yuanText(amountFen) })}</strong> {t('programme.resultHint')}
-    </p>
+    <div>
+      <Worth
+        standard={guide.standard}
+        facts={draft.collective ? {} : household && factsOf(household)}
+        quantity={parseQuantity(quantity, draft.scale)}
+        loan={guide.loan && loanRead(loan)}
+      />
+    </div>
   );
 }
 

@@ -1,7 +1,4 @@
-import { parseQuantity } from '../../../../domain/rules/quantities.js';
-import type { Bilingual } from '../../../../domain/schemas/common.js';
 import type { Measure } from '../../../../domain/schemas/programme.js';
-import { howToWrite, type Written } from '../../../../domain/texts/how-to-write.js';
 import { SelectField, TextField } from '../../common/form/field.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -36,7 +33,3 @@ export function QuantityField({ measure, text, onChange, error }: Asked) {
     />
   );
 }
-
-/** What to write instead of what was written, where that is no quantity; nothing while nothing is written. */
-export const unreadable = (measure: Written, text: string): Bilingual | undefined =>
-  text === '' || parseQuantity(text, measure.scale) ? undefined : howToWrite(measure);

@@ -1,4 +1,5 @@
 import { DraftPatch } from '../../../../domain/schemas/application-draft.js';
+import { inOwnWords, PLACE_AND_WAY } from '../../../../domain/texts/plan.js';
 import { WordsField } from '../../common/form/field.js';
 import { answered } from '../draft/draft.js';
 import { drafts } from '../draft/store.js';
@@ -6,10 +7,11 @@ import { useTexts } from '../texts/use-texts.js';
 import type { Asked } from './asked.js';
 import { QuestionForm } from './question-form.js';
 
-/** Where and how it will be carried out, in one's own words; may be left out. */
+/** Where and how it will be carried out, or why it is needed, in one's own words; may be left out. */
 export function PlanQuestion(asked: Asked) {
-  const { t } = useTexts();
-  const { draft } = asked.work;
+  const { tell } = useTexts();
+  const { draft, guide } = asked.work;
+  const { title, hint, name } = inOwnWords(guide) ?? PLACE_AND_WAY;
   const { plan } = draft.answers;
   const judged = DraftPatch.shape.plan.safeParse(plan.trim() === '' ? null : plan);
   const wrong = (judged.error?.issues ?? []).map(({ message }) => {
@@ -17,11 +19,11 @@ export function PlanQuestion(asked: Asked) {
     return { id: 'plan', zh, en };
   });
   return (
-    <QuestionForm {...asked} title={t('plan.title')} hint={t('plan.hint')} wrong={wrong}>
+    <QuestionForm {...asked} title={tell(title)} hint={tell(hint)} wrong={wrong}>
       {(error) => (
         <WordsField
           id="plan"
-          label={t('plan.label')}
+          label={tell(name)}
           value={plan}
           error={error('plan')}
           onChange={(event) => void drafts.change(draft.id, (now) => answered(now, { plan: event.target.value }))}

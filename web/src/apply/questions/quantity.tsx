@@ -1,6 +1,7 @@
+import { unreadable } from '../../../../domain/texts/how-to-write.js';
 import { drafts } from '../draft/store.js';
 import { answered } from '../draft/draft.js';
-import { QuantityField, unreadable } from '../parts/quantity-field.js';
+import { QuantityField } from '../parts/quantity-field.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { Asked } from './asked.js';
 import { QuestionForm } from './question-form.js';

@@ -75,6 +75,10 @@ export const applyEn: Translated<typeof applyZh> = {
       'The village collective applies for this itself, filed by the helper of its village; households do not.',
     calculator: 'How much would it be?',
     result: 'By the published standard about {{amount}} yuan.',
+    resultOfYear: 'By the published standard about {{amount}} yuan a year.',
+    loanHint: 'Of the year in which the loan is used longest; in the end the days on the bank’s statement count.',
+    howMuch: 'How much it is',
+    decided: 'At most {{limit}} yuan: whoever approves it decides by the actual hardship.',
     resultHint: 'In the end it is what was verified and accepted that counts.',
   },
   ineligible: {
@@ -162,11 +166,6 @@ export const applyEn: Translated<typeof applyZh> = {
     ...{ principal: 'Principal (yuan)', from: 'Paid out on', until: 'Falls due on', rate: 'Rate a year (%)' },
   },
   person: { title: 'Whom is it for?', hint: 'It is paid to the person’s own account.' },
-  plan: {
-    title: 'Where and how will it be done?',
-    hint: 'You may leave it out. A few words help whoever comes to look.',
-    label: 'Place and way',
-  },
   paper: {
     hint: 'Take a clear photograph; the letters must be readable.',
     optional: 'You may leave this paper out.',
@@ -211,7 +210,7 @@ export const applyEn: Translated<typeof applyZh> = {
     promised: 'Promised for later',
     papers: '{{count}}',
     names: {
-      ...{ register: 'Register', plan: 'Place and way', account: 'Account' },
+      ...{ register: 'Register', account: 'Account' },
       ...{ personId: 'Whom it is for', movingMembers: 'Who moves', loan: 'Loan' },
     },
     declaration: 'By submitting you say that all of this is true.',

@@ -68,6 +68,10 @@ export const applyZh = {
     ofCollective: '本项目由村集体自己申请，由本村代办人提交；农户不用申报。',
     calculator: '算一算能补多少',
     result: '按公布的标准，大约能补{{amount}}元。',
+    resultOfYear: '按公布的标准，一年大约能补{{amount}}元。',
+    loanHint: '按用款最多的一年计；最后数额以银行结息单上的用款天数为准。',
+    howMuch: '能补多少',
+    decided: '最高{{limit}}元，由审批人按实际困难决定。',
     resultHint: '最后数额以核实、验收的数量为准。',
   },
   ineligible: {
@@ -140,11 +144,6 @@ export const applyZh = {
     ...{ principal: '本金（元）', from: '放款日', until: '到期日', rate: '年利率（%）' },
   },
   person: { title: '补助给家里的哪一位？', hint: '补助打到本人的账户。' },
-  plan: {
-    title: '在哪里做、怎么做？',
-    hint: '可以不填。写几句话，核实的人好找到地方。',
-    label: '地点和做法',
-  },
   paper: {
     hint: '拍一张清楚的照片，字要看得见。',
     optional: '这份材料可以不交。',
@@ -186,7 +185,7 @@ export const applyZh = {
     promised: '承诺补交',
     papers: '{{count}}份',
     names: {
-      ...{ register: '名册信息', plan: '地点和做法', account: '收款账户' },
+      ...{ register: '名册信息', account: '收款账户' },
       ...{ personId: '享受补助的成员', movingMembers: '搬迁的成员', loan: '贷款' },
     },
     declaration: '提交即表示以上内容属实。',
