@@ -13,6 +13,7 @@ import { applyZh } from '../../web/src/apply/texts/zh.js';
 import { entitledTo } from './support/entitled.js';
 import { filesLoan } from './support/files-loan.js';
 import { follow, heading, press, signIn, signInBy, tabTo } from './support/phone.js';
+import { asksForRelief } from './support/asks-for-relief.js';
 import { complaintsOf, expectForEverybody, expectInEveryLook, lookAt, LOOKS, picture } from './support/portal.js';
 
 describe('the households’ portal, before anything is applied for', () => {
@@ -94,21 +95,7 @@ describe('the households’ portal, before anything is applied for', () => {
     const id = (await ordinaryHouseholds(api.db, 8)).at(-1);
     const phone = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
     const own = await signIn(api, phone, id!);
-    await own.goto(`${api.url}/apply/begin/temporary-relief`);
-    await heading(own, '这是名册上的信息，对吗？');
-    const draft = own.url().replace('/register', '');
-    await own.goto(`${draft}/quantity`);
-    await own.getByLabel('申请救助金额（元）').fill('800');
-    await press(own, '保存并继续');
-    await heading(own, '遇到了什么困难？');
-    await expectForEverybody(own);
-    await picture(own, 'relief-hardship');
-    await own.goto(draft);
-    await heading(own, '核对后提交');
-    await own.getByText('最高10,000元，由审批人按实际困难决定').waitFor();
-    expect(await own.locator('main').textContent()).not.toContain('大约能补');
-    await expectForEverybody(own);
-    await picture(own, 'relief-check');
+    await asksForRelief(own, `${api.url}/apply/begin/temporary-relief`);
     await phone.close();
   });
 
