@@ -194,6 +194,12 @@ describe('四(四) interest subsidy: a village collective applies itself', () =>
     const { villageType } = await api.db.area.findUniqueOrThrow({ where: { code: KEY_VILLAGE } });
     await api.db.area.update({ where: { code: OTHER_VILLAGE }, data: { villageType } });
     const elsewhere = await helperOfVillage(api, OTHER_VILLAGE);
+    // The refusal of its earlier application stands once nobody has asked for a review in time.
+    await eventually(
+      () => api.db.case.count({ where: { areaCode: OTHER_VILLAGE, running: true } }),
+      (count) => count === 0,
+      100_000,
+    );
     const { body: draft } = await elsewhere.post('/api/applications', { programmeCode });
     const caseNo = await collectiveFiles(elsewhere, draft.id, loan);
     for (const stage of ['initialCheck', 'townshipVerification', 'entitlementApproval'] as const)
@@ -209,7 +215,7 @@ describe('四(四) interest subsidy: a village collective applies itself', () =>
     const { body: seen } = await elsewhere.get(`/api/entitlements/${caseNo}`);
     expect(seen).toMatchObject({ state: { code: 'ended' }, ended: { reason: { code: 'byOffice' } } });
     expect(await entitled(caseNo)).toMatchObject({ state: 'ended', nextDueAt: null });
-  });
+  }, 150_000);
 
   test('ends with its reason once the collective is closed in the register', async () => {
     const { payeeId } = await api.db.entitlement.findUniqueOrThrow({ where: { caseNo: granted } });

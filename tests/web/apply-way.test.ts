@@ -78,7 +78,7 @@ describe('a household on its phone', () => {
     await press(page, '保存并继续');
     // Told what is wrong, one corrects it in its field and is not led out of it.
     await boxes.pressSequentially('个10');
-    await page.getByRole('alert').getByText('请填写整数').waitFor();
+    await page.getByRole('alert').getByText('请按“箱”填写大于零的整数').waitFor();
     expect(await boxes.inputValue()).toBe('个10');
     await boxes.fill('10');
     await press(page, '保存并继续');
