@@ -14,6 +14,7 @@ const wrongFields = (decision: object) => {
 
 describe('What was seen on the spot', () => {
   const visit = { visitedOn: today, site: '后山' };
+  const words = '按实测面积核定';
   test.each([
     ['townshipVerification', 'pass'],
     ['townshipVerification', 'amend'],
@@ -21,8 +22,12 @@ describe('What was seen on the spot', () => {
     ['acceptanceInspection', 'rectify'],
     ['acceptanceInspection', 'refuse'],
   ])('at %s, %s: the day of the visit and the site are said', (stage, verdict) => {
-    expect(wrongFields({ stage, verdict })).toEqual(['visitedOn', 'site']);
-    expect(wrongFields({ stage, verdict, ...visit })).toEqual([]);
+    expect(wrongFields({ stage, verdict, words })).toEqual(['visitedOn', 'site']);
+    expect(wrongFields({ stage, verdict, words, ...visit })).toEqual([]);
+  });
+
+  test('another quantity than was asked for is found with a reason in words', () => {
+    expect(wrongFields({ stage: 'townshipVerification', verdict: 'amend', ...visit })).toEqual(['words']);
   });
 
   test('is not asked for where a verifier returns or refuses what he need not visit', () => {
