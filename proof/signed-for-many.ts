@@ -17,21 +17,11 @@ interface Reviewed extends OfSchedule {
   readonly review: StoredReview;
 }
 
-/** What an official does once for several cases, on paper of its own: a schedule of payments, a notice. */
+/** What an official does once for several cases, on paper of its own: a schedule of payments. */
 export type ForMany =
   | (OfSchedule & { readonly kind: 'scheduleMade' })
   | (Reviewed & { readonly kind: 'scheduleReviewed'; readonly awaitsThird: boolean })
-  | (Reviewed & { readonly kind: 'scheduleCountersigned'; readonly reviewedById: string | null })
-  | {
-      readonly kind: 'posted' | 'takenDown';
-      readonly no: string;
-      readonly by: Actor;
-      readonly papers: readonly string[];
-      /** SHA-256 of the words as they are sealed. */
-      readonly words: string;
-      /** SHA-256 of its cases. */
-      readonly cases: string;
-    };
+  | (Reviewed & { readonly kind: 'scheduleCountersigned'; readonly reviewedById: string | null });
 
 /** The API signs it when the official does it: whoever writes the row only, signs nothing. */
 const signForMany = (signer: Signer, what: ForMany): RowSignature => ({

@@ -1,4 +1,5 @@
 import { Programme } from '../../domain/schemas/programme.js';
+import type { DraftDetail } from '../../domain/schemas/programme-version.js';
 import { standardText } from '../../domain/texts/standard.js';
 import type { Tx } from '../../prisma/client.js';
 import type { ProgrammeDraftModel, ProgrammeModel } from '../../prisma/generated/models.js';
@@ -60,12 +61,20 @@ export async function draftView(tx: Tx, who: OfficialWho, id: string) {
   return (await draftShower(tx, [row]))(row);
 }
 
+/** A draft with all that it says, and the version that it changes. @throws Refused NOT_FOUND */
+export async function draftDetail(tx: Tx, who: OfficialWho, id: string): Promise<DraftDetail> {
+  const row = await draftOf(tx, who, id);
+  const programme = Programme.parse(row.body);
+  const show = await draftShower(tx, [row]);
+  return { ...show(row), programme, before: await versionBefore(tx, programme) };
+}
+
 /** @throws Refused NOT_FOUND */
 export const draftOf = async (tx: Tx, { areaCode }: OfficialWho, id: string): Promise<ProgrammeDraftModel> =>
   found(await tx.programmeDraft.findFirst({ where: { id, countyCode: areaCode } }));
 
 /** The newest version that one comes after; null for the first of its programme. */
-export async function versionBefore(tx: Tx, { countyCode, code, version }: Programme): Promise<Programme | null> {
+async function versionBefore(tx: Tx, { countyCode, code, version }: Programme): Promise<Programme | null> {
   const where = { countyCode, code, version: { lt: version } };
   const row = await tx.programme.findFirst({ where, orderBy: { version: 'desc' } });
   return row && Programme.parse(row.body);

@@ -48,6 +48,7 @@ export const DraftDetail = z
     before: Programme.nullable(),
   })
   .meta({ id: 'ProgrammeDraftDetail' });
+export type DraftDetail = z.infer<typeof DraftDetail>;
 
 export const ProgrammesImported = z
   .object({ unchanged: z.array(z.string()), drafts: z.array(z.object({ id: Id, code: z.string(), digest: Sha256 })) })
