@@ -49,6 +49,16 @@ describe('without a network', () => {
     expect(await page.locator('main').textContent()).toContain(cases[0]!.caseNo);
   });
 
+  test('a page that was loading while its service worker took over is taken along all the same', async () => {
+    const loading = await context.newPage();
+    await loading.goto(`${api.url}/apply`);
+    // Loaded past the worker, as it was there already: nobody takes it along unasked.
+    const browserOf = await context.newCDPSession(loading);
+    await Promise.all([loading.waitForEvent('load'), browserOf.send('Page.reload', { ignoreCache: true })]);
+    await untilKept(loading);
+    await loading.close();
+  });
+
   test('whoever has just signed in is still signed in when the page opens anew without a network', async () => {
     await press(page, '退出');
     await page.getByRole('link', { name: '登录' }).first().waitFor();

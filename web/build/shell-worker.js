@@ -18,6 +18,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(removeOlder().then(() => self.clients.claim()));
 });
 
+// A page that was loading while this worker took over is not among those it claimed then.
+self.addEventListener('message', (event) => {
+  if (event.data === 'claim') event.waitUntil(self.clients.claim());
+});
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);

@@ -1,4 +1,5 @@
 import { newQueryClient } from '../common/calls/query.js';
+import { keepShell } from '../common/kept/shell.js';
 import { startPage } from '../common/start-page.js';
 import { startTexts } from '../common/start-texts.js';
 import { Apply, opened } from './router.js';
@@ -13,4 +14,4 @@ const client = newQueryClient();
 await Promise.all([opened(), keepRead(client), drafts.ready]);
 const texts = await startTexts('apply', { zh: applyZh, en: applyEn });
 startPage({ texts, client, children: <Apply /> });
-void navigator.serviceWorker?.register('/apply-worker.js', { scope: '/apply' });
+void keepShell('apply');

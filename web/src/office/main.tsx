@@ -1,5 +1,6 @@
 import { newQueryClient } from '../common/calls/query.js';
 import { keepQueries } from '../common/kept/queries.js';
+import { keepShell } from '../common/kept/shell.js';
 import { startPage } from '../common/start-page.js';
 import { startTexts } from '../common/start-texts.js';
 import { Office } from './router.js';
@@ -19,4 +20,4 @@ await Promise.all([
 ]);
 const texts = await startTexts('office', { zh: officeZh, en: officeEn });
 startPage({ texts, client, children: <Office /> });
-void navigator.serviceWorker?.register('/office-worker.js', { scope: '/office' });
+void keepShell('office');
