@@ -15,11 +15,14 @@ import { leavesOf } from '../../proof/leaves.js';
 import { readRun, stepsIn } from '../../proof/read-run.js';
 import { readHistoryText } from '../../proof/sealed-history.js';
 import type { Deps } from '../deps.js';
+import type { Who } from '../who.js';
 import { evidenceFor } from '../evidence/reading.js';
 import { groundOf } from '../evidence/ground-of.js';
 import { proofFindings } from './audit/proof-findings.js';
 import { coded } from './coded.js';
+import { papersBehind } from './story-papers.js';
 import { timelineFacts } from './timeline-facts.js';
+import { wordsInCase } from './words-in-case.js';
 
 interface Told {
   readonly strand: Strand;
@@ -28,17 +31,22 @@ interface Told {
 }
 
 /** The story of a case from its histories, with what the checks find that need no replay. @throws Refused UNAVAILABLE */
-export async function storyOf(deps: Deps, row: CaseModel): Promise<CaseStory> {
+export async function storyOf(deps: Deps, who: Who, row: CaseModel): Promise<CaseStory> {
   const { db, keyring } = deps;
   const evidence = await evidenceFor(deps, row.caseNo);
   const { findings } = checkCase(evidence, await groundOf(db, keyring), () => undefined);
   const person = await sealedRegister(db);
   const facts = await timelineFacts(db, row, true);
   const told = evidence.workflows.flatMap(toldIn);
+  const words = await wordsInCase(
+    ...([db, keyring, who, row] as const),
+    told.map(({ step }) => step),
+  );
+  const paper = await papersBehind(db, row, facts.paper);
   const entries = told.map(({ strand, step, dueAt }): StoryEntry => ({
     ...{ strand, seq: step.seq, kind: step.kind, at: new Date(step.at).toISOString() },
     ...{ text: timelineText(step, facts), who: step.kind === 'acted' ? signers(step.act).map(person) : [] },
-    papers: step.kind === 'acted' ? (step.act.papers ?? []) : [],
+    ...{ words: words(step), papers: step.kind === 'acted' ? (step.act.papers ?? []).map(paper) : [] },
     ...{
       dueAt: dueAt === undefined ? null : new Date(dueAt).toISOString(),
       kept: isKept({ strand, step, dueAt }, told),

@@ -4,5 +4,5 @@ import { visibleCase } from '../queries/visible.js';
 
 export const getStory: Handler<'getStory'> = async ({ who, params }, deps) => ({
   status: 200,
-  body: await storyOf(deps, await visibleCase(deps.db, who, params.caseNo)),
+  body: await storyOf(deps, who, await visibleCase(deps.db, who, params.caseNo)),
 });

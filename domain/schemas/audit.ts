@@ -14,6 +14,7 @@ import {
   Person,
   QueryFlag,
   say,
+  Sha256,
 } from './common.js';
 
 /** Which cases: those of an area and a year. */
@@ -63,6 +64,12 @@ export const AuditCase = z
 export type AuditCase = z.infer<typeof AuditCase>;
 export const AuditCasePage = pageOf(AuditCase);
 
+/** A paper that a step relies on, as its history names it; name and address are null where none with this content is kept. */
+export const StoryPaper = z
+  .object({ sha256: Sha256, name: Bilingual.nullable(), address: z.string().nullable() })
+  .meta({ id: 'StoryPaper' });
+export type StoryPaper = z.infer<typeof StoryPaper>;
+
 /** A step of a case as its history has it. */
 export const StoryEntry = z
   .object({
@@ -73,8 +80,9 @@ export const StoryEntry = z
     text: Bilingual,
     /** Names are those of the sealed register. */
     who: z.array(Person),
-    /** SHA-256 of the papers that it relies on. */
-    papers: z.array(z.string()),
+    /** What was written with it; null where nothing was. */
+    words: z.string().nullable(),
+    papers: z.array(StoryPaper),
     /** Until when the stage had to be done, and whether it was; null where it has no deadline. */
     dueAt: Instant.nullable(),
     kept: z.boolean().nullable(),

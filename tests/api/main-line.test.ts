@@ -119,6 +119,11 @@ describe('one household, through the API', () => {
     const acted = story.entries.filter(({ kind }: { kind: string }) => kind === 'acted');
     expect(acted[0]).toMatchObject({ who: [{ office: '演练县扶贫办公室', role: { code: 'countyChecker' } }] });
     expect(story.entries.find(({ dueAt }: { dueAt: string | null }) => dueAt !== null)).toMatchObject({ kept: true });
+    const scored = acted.find(({ words }: { words: string | null }) => words === '现场属实');
+    expect(scored).toMatchObject({ text: { zh: expect.stringContaining('绩效') } });
+    const [relied] = acted.flatMap(({ papers }: { papers: object[] }) => papers);
+    expect(relied).toMatchObject({ name: { zh: expect.any(String) }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect((await auditor.get(relied.address)).status).toBe(200);
     // What is shown in place of an amount changes nothing in the story.
     await api.db.case.update({ where: { caseNo: paid }, data: { amountFen: 7n } });
     const { body: again } = await auditor.get(`/api/audit/cases/${paid}/story`);

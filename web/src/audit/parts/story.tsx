@@ -1,5 +1,5 @@
 import { yuanText } from '../../../../domain/rules/fen.js';
-import type { StoryEntry } from '../../../../domain/schemas/audit.js';
+import type { StoryEntry, StoryPaper } from '../../../../domain/schemas/audit.js';
 import { Deadline, Moment } from '../../common/parts/moment.js';
 import { useTexts } from '../texts/use-texts.js';
 
@@ -17,7 +17,7 @@ export function Story({ entries }: { readonly entries: readonly StoryEntry[] }) 
 }
 
 function Step({
-  entry: { strand, seq, at, text, who, papers, dueAt, kept, amountFen },
+  entry: { strand, seq, at, text, who, words, papers, dueAt, kept, amountFen },
 }: {
   readonly entry: StoryEntry;
 }) {
@@ -38,7 +38,27 @@ function Step({
           {kept !== null && <span className={kept ? 'tag' : 'tag wait'}>{t(kept ? 'case.kept' : 'case.missed')}</span>}
         </span>
       )}
-      {papers.length > 0 && <small className="digest">{t('case.papers', { digests: papers.join(' ') })}</small>}
+      {words && <blockquote>{words}</blockquote>}
+      {papers.length > 0 && <OnPapers papers={papers} />}
     </li>
+  );
+}
+
+/** By name where one with this content is kept, and always with the digest that the history has of it. */
+function OnPapers({ papers }: { readonly papers: readonly StoryPaper[] }) {
+  const { t, tell } = useTexts();
+  return (
+    <ul aria-label={t('case.papers')}>
+      {papers.map(({ sha256, name, address }) => (
+        <li key={sha256}>
+          {address && name && (
+            <a href={address} target="_blank" rel="noreferrer">
+              {tell(name)}
+            </a>
+          )}{' '}
+          <small className="digest">{sha256}</small>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -43,7 +43,7 @@ export const auditEn: Translated<typeof auditZh> = {
     kept: 'in time',
     missed: 'late',
     due: 'due',
-    papers: 'On papers {{digests}}',
+    papers: 'Papers it relies on',
     events: 'Raw events',
     eventsLead: 'As the engine has them. Whoever opens their content is noted.',
     show: 'Show the raw events',

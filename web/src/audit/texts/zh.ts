@@ -31,7 +31,7 @@ export const auditZh = {
     kept: '按期',
     missed: '逾期',
     due: '期限',
-    papers: '依据材料 {{digests}}',
+    papers: '依据的材料',
     events: '原始事件',
     eventsLead: '流程引擎中的原样。查看已打开的内容会记入查阅日志。',
     show: '显示原始事件',
