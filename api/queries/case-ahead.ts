@@ -20,10 +20,8 @@ export async function aheadOf(tx: Tx, row: CaseModel): Promise<CaseView['ahead']
 
 function factsOf({ input, rentMonths, amountFen }: CaseModel): WayFacts {
   const { workflow = 'directProject', paidAfterAcceptance, housing } = input as unknown as Application;
-  const { firstInstalmentBasisPoints = 0, worksFirstInstalmentBasisPoints = 0 } = housing ?? {};
-  const firstPart = workflow === 'renovation' ? worksFirstInstalmentBasisPoints : firstInstalmentBasisPoints;
   const otherHousing = rentMonths !== null ? 'rented' : amountFen === 0n ? 'free' : undefined;
-  return { workflow, paidAfterAcceptance, hasFirstInstalment: firstPart > 0, otherHousing };
+  return { workflow, paidAfterAcceptance, housing, otherHousing };
 }
 
 async function enteredIn(tx: Tx, caseNo: string): Promise<Stage[]> {

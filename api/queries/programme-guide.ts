@@ -44,8 +44,5 @@ export function programmeGuide(programme: Programme, policy: CountyPolicy): Prog
 /** The steps of an uneventful case. */
 function stagesOf(programme: Programme, { housing }: CountyPolicy): readonly Stage[] {
   const { workflow = 'directProject' } = programme;
-  const { firstInstalmentBasisPoints, worksFirstInstalmentBasisPoints = 0 } = housing;
-  const firstPart = workflow === 'renovation' ? worksFirstInstalmentBasisPoints : firstInstalmentBasisPoints;
-  const paidAfterAcceptance = isPaidAfterAcceptance(programme);
-  return wayOf({ workflow, paidAfterAcceptance, hasFirstInstalment: firstPart > 0 });
+  return wayOf({ workflow, paidAfterAcceptance: isPaidAfterAcceptance(programme), housing });
 }

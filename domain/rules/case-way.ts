@@ -5,8 +5,10 @@ import type { Stage } from './stages.js';
 export interface WayFacts {
   readonly workflow: AnyCaseWorkflow | typeof RUN_WORKFLOW | typeof SHARE_WORKFLOW;
   readonly paidAfterAcceptance: boolean;
-  /** Of a relocation or renovation: whether a part is paid before the rest. */
-  readonly hasFirstInstalment: boolean;
+  /** Which part of a relocation or of a renovation's works is paid before the rest, in hundredths of a percent. */
+  readonly housing?:
+    | { readonly firstInstalmentBasisPoints?: number; readonly worksFirstInstalmentBasisPoints?: number | undefined }
+    | undefined;
   /** Of a renovation: another way of housing, with a rent to pay or without. */
   readonly otherHousing?: 'rented' | 'free' | undefined;
 }
@@ -25,7 +27,7 @@ const project = ({ paidAfterAcceptance }: WayFacts): Stage[] => [
   ...(paidAfterAcceptance ? ACCEPTANCE : []),
   ...PAYMENT,
 ];
-const firstPart = ({ hasFirstInstalment }: WayFacts): readonly Stage[] => (hasFirstInstalment ? PAYMENT : []);
+const firstPart = (basisPoints = 0): readonly Stage[] => (basisPoints > 0 ? PAYMENT : []);
 
 /** The stages of an uneventful case, in order, as the workflows of the same names go through them. */
 const WAYS: Readonly<Record<WayFacts['workflow'], (facts: WayFacts) => readonly Stage[]>> = {
@@ -39,7 +41,7 @@ const WAYS: Readonly<Record<WayFacts['workflow'], (facts: WayFacts) => readonly 
   collectiveShare: () => PAYMENT,
   relocation: (facts) => [
     ...([...CHECKED, 'projectApproval', ...NOTICE, ...RELOCATION.agreement] as const),
-    ...firstPart(facts),
+    ...firstPart(facts.housing?.firstInstalmentBasisPoints),
     ...RELOCATION.moving,
     ...PAYMENT,
   ],
@@ -51,7 +53,7 @@ const WAYS: Readonly<Record<WayFacts['workflow'], (facts: WayFacts) => readonly 
 
 function housed(facts: WayFacts): readonly Stage[] {
   if (facts.otherHousing) return ['otherHousing', ...(facts.otherHousing === 'rented' ? PAYMENT : [])];
-  return ['worksStart', ...firstPart(facts), 'worksAcceptance', ...PAYMENT];
+  return ['worksStart', ...firstPart(facts.housing?.worksFirstInstalmentBasisPoints), 'worksAcceptance', ...PAYMENT];
 }
 
 export const wayOf = (facts: WayFacts): readonly Stage[] => WAYS[facts.workflow](facts);

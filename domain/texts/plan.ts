@@ -9,7 +9,7 @@ interface InOwnWords {
   readonly name: Bilingual;
 }
 
-export const PLACE_AND_WAY: InOwnWords = {
+const PLACE_AND_WAY: InOwnWords = {
   title: { zh: '在哪里做、怎么做？', en: 'Where and how will it be done?' },
   hint: {
     zh: '可以不填。写几句话，核实的人好找到地方。',
@@ -40,3 +40,7 @@ export function inOwnWords({ workflow, loan }: Pick<ProgrammeGuide, 'workflow' |
   if (workflow === 'relief') return HARDSHIP;
   return workflow === 'entitlement' ? undefined : PLACE_AND_WAY;
 }
+
+/** The same, for what is asked or was answered all the same. */
+export const wordsOfPlan = (guide: Pick<ProgrammeGuide, 'workflow' | 'loan'>): InOwnWords =>
+  inOwnWords(guide) ?? PLACE_AND_WAY;

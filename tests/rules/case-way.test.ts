@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { stagesAhead, type WayFacts, wayOf } from '../../domain/rules/case-way.js';
 import type { Stage } from '../../domain/rules/stages.js';
 
-const PLAIN: WayFacts = { workflow: 'directProject', paidAfterAcceptance: false, hasFirstInstalment: false };
+const PLAIN: WayFacts = { workflow: 'directProject', paidAfterAcceptance: false };
 const PAYMENT = ['paymentPreparation', 'paymentReview', 'bankTransfer'];
 
 describe('what is still to come of a case', () => {
@@ -32,7 +32,7 @@ describe('what is still to come of a case', () => {
   });
 
   test('knows the first of two payments from the second', () => {
-    const moving = wayOf({ ...PLAIN, workflow: 'relocation', hasFirstInstalment: true });
+    const moving = wayOf({ ...PLAIN, workflow: 'relocation', housing: { firstInstalmentBasisPoints: 5_000 } });
     const first = moving.slice(0, moving.indexOf('bankTransfer') + 1);
     expect(stagesAhead(moving, 'bankTransfer', first)).toEqual([
       ...['movingIn', 'movingInInspection', 'oldHomestead', 'homesteadInspection'],

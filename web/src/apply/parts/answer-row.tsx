@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { COMMON_PAPERS } from '../../../../domain/rules/common-papers.js';
 import type { HouseholdView } from '../../../../domain/schemas/household-view.js';
-import { inOwnWords, PLACE_AND_WAY } from '../../../../domain/texts/plan.js';
+import { wordsOfPlan } from '../../../../domain/texts/plan.js';
 import { kindIn, type Question } from '../draft/questions.js';
 import type { Work } from '../draft/use-work.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -38,7 +38,7 @@ function useQuestionName({ guide }: Work, question: Question): string {
     return tell(rule?.name ?? COMMON_PAPERS[kind as keyof typeof COMMON_PAPERS]);
   }
   if (question === 'quantity') return tell(guide.measure.name);
-  if (question === 'plan') return tell((inOwnWords(guide) ?? PLACE_AND_WAY).name);
+  if (question === 'plan') return tell(wordsOfPlan(guide).name);
   return t(`check.names.${question as Exclude<Question, 'quantity' | 'plan' | `papers.${string}`>}`);
 }
 

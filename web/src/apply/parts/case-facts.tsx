@@ -35,7 +35,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       )}
       <dt>{t('case.quantity')}</dt>
       <dd>{tell(quantityText)}</dd>
-      <dt>{t('case.amount')}</dt>
+      <dt>{t(isAskedFor(view) ? 'case.amountAsked' : 'case.amount')}</dt>
       <dd>
         <strong>{t('case.yuan', { amount: yuanText(amountFen) })}</strong>
       </dd>
@@ -70,3 +70,6 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
     </dl>
   );
 }
+
+/** A sum that nobody has decided on yet; what a run pays was decided before it began. */
+const isAskedFor = ({ decisionNo, run }: CaseView): boolean => decisionNo === null && run === null;

@@ -1,5 +1,5 @@
 import { DraftPatch } from '../../../../domain/schemas/application-draft.js';
-import { inOwnWords, PLACE_AND_WAY } from '../../../../domain/texts/plan.js';
+import { wordsOfPlan } from '../../../../domain/texts/plan.js';
 import { WordsField } from '../../common/form/field.js';
 import { answered } from '../draft/draft.js';
 import { drafts } from '../draft/store.js';
@@ -11,7 +11,7 @@ import { QuestionForm } from './question-form.js';
 export function PlanQuestion(asked: Asked) {
   const { tell } = useTexts();
   const { draft, guide } = asked.work;
-  const { title, hint, name } = inOwnWords(guide) ?? PLACE_AND_WAY;
+  const { title, hint, name } = wordsOfPlan(guide);
   const { plan } = draft.answers;
   const judged = DraftPatch.shape.plan.safeParse(plan.trim() === '' ? null : plan);
   const wrong = (judged.error?.issues ?? []).map(({ message }) => {

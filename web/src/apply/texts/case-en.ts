@@ -48,6 +48,7 @@ export const caseEn: Translated<typeof caseZh> = {
     consent: 'Consent to the helper',
     quantity: 'Quantity',
     amount: 'Subsidy',
+    amountAsked: 'Asked for; the decision counts',
     yuan: '{{amount}} yuan',
     submitted: 'Submitted',
     payee: 'Paid to',

@@ -44,6 +44,7 @@ export const caseZh = {
     consent: '代办委托',
     quantity: '数量',
     amount: '补助金额',
+    amountAsked: '申请金额（以审批决定为准）',
     yuan: '{{amount}}元',
     submitted: '提交时间',
     payee: '收款方',
