@@ -56,6 +56,10 @@ describe('without a network', () => {
     const browserOf = await context.newCDPSession(loading);
     await Promise.all([loading.waitForEvent('load'), browserOf.send('Page.reload', { ignoreCache: true })]);
     await untilKept(loading);
+    await context.setOffline(true);
+    await loading.goto(`${api.url}/apply`);
+    expect(await loading.locator('h1').textContent()).not.toBe('');
+    await context.setOffline(false);
     await loading.close();
   });
 
