@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { OperatorError } from '../platform/operator-error.js';
+import { register as registerAdministrator } from './commands/administrator.js';
 import { register as registerArchive } from './commands/archive.js';
 import { register as registerCheckLedger } from './commands/check-ledger.js';
 import { register as registerCodecToken } from './commands/codec-token.js';
@@ -34,6 +35,7 @@ const commands = [
   registerCodecToken,
   registerKeys,
   registerArchive,
+  registerAdministrator,
 ];
 for (const register of commands) register(program);
 

@@ -1,23 +1,35 @@
-import canonicalize from 'canonicalize';
-import type { Leaf } from '../domain/schemas/leaf.js';
-import type { Tx } from './client.js';
+import type { LeafOf, RegisterLeaf } from '../domain/schemas/leaf.js';
+import type { Db, Tx } from './client.js';
 import { lockLog, log } from './log-entries.js';
 import { registerNow } from './register-now.js';
 
+/** Puts the API's signature under a leaf of the register. */
+export type SignLeaf = <L extends RegisterLeaf>(leaf: L) => L;
+
 /**
- * 人员、岗位和机构名册: logs whoever is new in it or changed. In the transaction of the change itself nobody acts in a
- * post that the log doesn't have.
+ * 人员、岗位和机构名册: logs, in the transaction of the change, whoever was changed in it and nobody else. What was written
+ * into the tables by other means is never logged: it stays a difference.
  */
-export async function logRegister(tx: Tx): Promise<void> {
-  await lockLog(tx);
-  const known = await lastOfEach(tx);
-  const now = await registerNow(tx);
-  await log(tx, ...now.filter((leaf) => known.get(`${leaf.kind}/${leaf.id}`) !== canonicalize(leaf)));
+export async function logRegister(
+  tx: Tx,
+  sign: SignLeaf,
+  changed: readonly LeafOf<'official' | 'office'>[],
+): Promise<void> {
+  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
+  await log(tx, ...changed.map((leaf) => sign({ ...leaf, at: now.toISOString() })));
 }
 
-async function lastOfEach(tx: Tx): Promise<Map<string, string>> {
-  const rows = await tx.$queryRaw<{ kind: Leaf['kind']; subject: string; leaf: string }[]>`
-    SELECT DISTINCT ON ("kind", "subject") "kind"::text AS "kind", "subject", "leaf" FROM "LogEntry"
-    WHERE "kind" IN ('official', 'office') ORDER BY "kind", "subject", "id" DESC`;
-  return new Map(rows.map(({ kind, subject, leaf }) => [`${kind}/${subject}`, leaf]));
+/**
+ * Takes the register as it stands, once: where the log has none that the API has signed. That is the first start of an
+ * installation, whose first officials are rows, or of one from before the register was signed.
+ */
+export async function beginRegister(db: Db, sign: SignLeaf): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockLog(tx);
+    const begun = await tx.logEntry.findFirst({
+      where: { kind: { in: ['official', 'office'] }, leaf: { contains: '"signature":{' } },
+      orderBy: { id: 'asc' },
+    });
+    if (!begun) await logRegister(tx, sign, await registerNow(tx));
+  });
 }

@@ -30,6 +30,9 @@ export function signerFrom(seed: Uint8Array): Signer {
   };
 }
 
+/** The public halves (base64) of these private keys. */
+export const publicKeysOf = (seeds: readonly Uint8Array[]): string[] => seeds.map((seed) => signerFrom(seed).publicKey);
+
 /** Whether a text was signed with the private half of a public key (base64). */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
   const key = keyOf(publicKey);

@@ -7,7 +7,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { PayeeScheduleModel as Schedule } from '../../prisma/generated/models.js';
 import { casesDigest, ordersDigest } from '../../prisma/schedules.js';
 import { type ForMany, isSignedForMany } from '../../proof/signed-for-many.js';
-import { signerFrom } from '../../proof/signing-key.js';
+import { publicKeysOf } from '../../proof/signing-key.js';
 
 /** Who made a schedule, of the cases that are on it, as the API signed it for him; if it did. */
 export async function makerOf(tx: Tx, keyring: Keyring, schedule: Schedule): Promise<Actor | undefined> {
@@ -48,8 +48,5 @@ interface Post {
 function signer(keyring: Keyring, kept: unknown, { id, role }: Post, what: (by: Actor) => ForMany): Actor | undefined {
   const signed = OfficialSignature.safeParse(kept).data;
   if (signed?.by.id !== id || signed.by.role !== role) return undefined;
-  return isSignedForMany(actKeys(keyring), what(signed.by), signed) ? signed.by : undefined;
+  return isSignedForMany(publicKeysOf(keyring.signingSeeds('acts')), what(signed.by), signed) ? signed.by : undefined;
 }
-
-/** The keys that acts are signed with (base64). */
-const actKeys = (keyring: Keyring): string[] => keyring.signingSeeds('acts').map((seed) => signerFrom(seed).publicKey);

@@ -6,7 +6,6 @@ import { repeat } from '../repeat.js';
 import { markGrowth } from './mark-growth.js';
 import { numberLeaves } from './number-leaves.js';
 import { EndedWorkflows } from './seal-ended.js';
-import { sealRegister } from './seal-register.js';
 import { sealRows } from './seal-rows.js';
 import type { Sealing } from './sealing.js';
 import { signDailyHead } from './sign-head.js';
@@ -25,7 +24,6 @@ export async function runSealing(sealing: Sealing, log: Logger, stopping: AbortS
   const tasks: readonly (readonly [name: string, everyMs: number, task: () => Promise<unknown>])[] = [
     ['markGrowth', 1000, () => markGrowth(sealing, MARKED_A_SECOND)],
     ['sealEnded', 30_000, () => ended.sealAll()],
-    ['sealRegister', 60_000, () => sealRegister(sealing)],
     ['sealRows', 60_000, () => sealRows(sealing)],
     ['numberLeaves', 2000, () => numberLeaves(db, NUMBERED_AT_ONCE)],
     ['signDailyHead', 60_000, () => signDailyHead(sealing)],

@@ -1,11 +1,16 @@
 import type { NewSubstitution } from '../../domain/schemas/substitution.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
-import type { Db, Prisma, Tx } from '../../prisma/client.js';
+import type { Prisma, Tx } from '../../prisma/client.js';
 import type { OfficialModel as Official, SubstitutionModel as Substitution } from '../../prisma/generated/models.js';
 import { logSubstitution } from '../../prisma/log-substitution.js';
+import { registerSigner } from '../../proof/signed-register.js';
+import { signerFrom } from '../../proof/signing-key.js';
+import type { Deps } from '../deps.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+
+type Ground = Pick<Deps, 'db' | 'keyring'>;
 
 /** Whose absence it is: one's own; a supervisor may tell of somebody else's. @throws Refused NOT_FOUND, OUT_OF_AREA */
 export async function absentOfficial(tx: Tx, who: OfficialWho, asked: string | undefined): Promise<Official> {
@@ -28,7 +33,7 @@ export const mayStandInFor = ({ id, officeId, areaCode }: Official): Prisma.Offi
  * @throws Refused NOT_FOUND, OUT_OF_AREA, INVALID_INPUT
  */
 export async function nameSubstitute(
-  db: Db,
+  { db, keyring }: Ground,
   who: OfficialWho,
   { id, said }: { readonly id: string; readonly said: NewSubstitution },
 ): Promise<Substitution> {
@@ -46,6 +51,7 @@ export async function nameSubstitute(
     const named = { absentId: absent.id, substituteId, namedById: who.id };
     return await logSubstitution(
       tx,
+      registerSigner(signerFrom(keyring.signingSeed('acts'))),
       await tx.substitution.create({ data: { id, ...named, fromDay, untilDay, words } }),
     );
   });
@@ -64,7 +70,7 @@ const ANOTHER = {
 };
 
 /** Ended by whoever is absent, by whoever stands in, or by a supervisor. @throws Refused NOT_FOUND, OUT_OF_AREA */
-export async function endSubstitution(db: Db, who: OfficialWho, id: string): Promise<Substitution> {
+export async function endSubstitution({ db, keyring }: Ground, who: OfficialWho, id: string): Promise<Substitution> {
   const row = found(await db.substitution.findUnique({ where: { id }, include: { absent: true } }));
   const isOwn = row.absentId === who.id || row.substituteId === who.id;
   if (!isOwn && !who.roles.includes('countySupervisor')) throw new Refused('NOT_FOUND');
@@ -72,6 +78,7 @@ export async function endSubstitution(db: Db, who: OfficialWho, id: string): Pro
   return await db.$transaction(async (tx) => {
     const data = { endedAt: new Date(), endedById: who.id };
     const [ended] = await tx.substitution.updateManyAndReturn({ where: { id, endedAt: null }, data });
-    return ended ? await logSubstitution(tx, ended) : await tx.substitution.findUniqueOrThrow({ where: { id } });
+    if (!ended) return await tx.substitution.findUniqueOrThrow({ where: { id } });
+    return await logSubstitution(tx, registerSigner(signerFrom(keyring.signingSeed('acts'))), ended);
   });
 }

@@ -3,7 +3,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { leavesOf } from '../../proof/leaves.js';
 import { type Ground, postsOf } from '../../proof/evidence.js';
-import { signerFrom } from '../../proof/signing-key.js';
+import { publicKeysOf } from '../../proof/signing-key.js';
 
 /** What all cases of this system are held against. Only its own keys are trusted, whatever keys the log may name. */
 export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
@@ -13,7 +13,7 @@ export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
     'official',
   );
   return {
-    actKeys: keyring.signingSeeds('acts').map((seed) => signerFrom(seed).publicKey),
+    actKeys: publicKeysOf(keyring.signingSeeds('acts')),
     signedSince: await announced(tx, 'acts'),
     bundlesSignedSince: await announced(tx, 'bundles'),
     posts: postsOf(officials),

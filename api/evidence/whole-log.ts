@@ -1,17 +1,15 @@
 import { checkLog } from '../../proof/check-log.js';
 import { leavesOf, parseLeaf } from '../../proof/leaves.js';
 import { officialText } from '../../proof/pack.js';
-import { type Finding, shown } from '../../proof/finding.js';
-import { canonical } from '../../proof/canonical.js';
-import { registerNow } from '../../prisma/register-now.js';
+import type { Finding } from '../../proof/finding.js';
 import { digestOfLedger, digestOfReads } from '../../prisma/logged-rows.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { digestOfBody } from '../../prisma/versions.js';
-import { signerFrom } from '../../proof/signing-key.js';
+import { publicKeysOf } from '../../proof/signing-key.js';
 import { checkPayeeRegister } from './logged-payees.js';
 import { checkRegisteredOrders } from './registered-orders.js';
-import { checkSubstitutions } from './logged-substitutions.js';
+import { checkRegister } from './logged-register.js';
 
 const PAGE = 5000;
 
@@ -23,10 +21,10 @@ export async function checkWholeLog(
 ): Promise<{ size: number; heads: number; youngerOfficials: string[]; findings: Finding[] }> {
   const rows = await db.treeHead.findMany({ orderBy: { size: 'asc' } });
   const heads = rows.map(({ size, root, note }) => ({ size: Number(size), root, note }));
-  const keys = keyring.signingSeeds('heads').map((seed) => signerFrom(seed).publicKey);
+  const keys = publicKeysOf(keyring.signingSeeds('heads'));
   const { size, findings } = await checkLog({ leaves: leavesIn(db), heads, kept, keys });
   const payees = [await checkPayeeRegister(db), await checkRegisteredOrders(db, keyring)];
-  const registers = [await checkRegister(db), ...payees, await checkSubstitutions(db)];
+  const registers = [await checkRegister(db, keyring), ...payees];
   const rest = [await checkRows(db), ...registers, await checkRules(db)];
   const youngerOfficials = await officialsSince(db, heads.at(-1)?.size ?? 0);
   return { size, heads: heads.length, youngerOfficials, findings: [...findings, ...rest.flat()] };
@@ -74,23 +72,6 @@ async function checkRows(db: Tx): Promise<Finding[]> {
     findings.push({ kind: 'rowsDiffer', subject: leaf.kind, at: `${leaf.from} – ${leaf.to}`, proved, found });
   }
   return findings;
-}
-
-/** 名册: officials and offices as they are now, against what was last logged of each. */
-async function checkRegister(tx: Tx): Promise<Finding[]> {
-  const entries = await tx.logEntry.findMany({
-    where: { kind: { in: ['official', 'office'] } },
-    orderBy: { id: 'asc' },
-  });
-  const last = new Map(entries.map(({ kind, subject, leaf }) => [`${kind}/${subject}`, parseLeaf(leaf)]));
-  const now = new Map((await registerNow(tx)).map((leaf) => [`${leaf.kind}/${leaf.id}`, leaf]));
-  return [...last].flatMap(([key, logged]): Finding[] => {
-    const found = now.get(key);
-    if (found && logged && canonical(found) === canonical(logged)) return [];
-    return [
-      { kind: 'registerDiffers', subject: key.slice(key.indexOf('/') + 1), proved: shown(logged), found: shown(found) },
-    ];
-  });
 }
 
 /** What programmes and policies say is what cases began under: each version by its digest, none of them gone. */

@@ -14,29 +14,29 @@ const listOffices: Handler<'listOffices'> = async ({ who, query }, { db }) => ({
   ...{ status: 200, body: await officePage(db, who, query) },
 });
 
-const enterOffice: Handler<'enterOffice'> = async ({ who, body, actId }, { db }) => {
-  const id = await acting.enterOffice(db, who, actId, body);
-  return { status: 201, body: await officeOf(db, who, id), location: `/api/offices/${id}` };
+const enterOffice: Handler<'enterOffice'> = async ({ who, body, actId }, deps) => {
+  const id = await acting.enterOffice(deps, who, actId, body);
+  return { status: 201, body: await officeOf(deps.db, who, id), location: `/api/offices/${id}` };
 };
 
-const changeOffice: Handler<'changeOffice'> = async ({ who, params: { id }, body: { name } }, { db }) => {
-  await officeOf(db, who, id);
-  await acting.renameOffice(db, id, name);
-  return { status: 200, body: await officeOf(db, who, id) };
+const changeOffice: Handler<'changeOffice'> = async ({ who, params: { id }, body: { name } }, deps) => {
+  await officeOf(deps.db, who, id);
+  await acting.renameOffice(deps, id, name);
+  return { status: 200, body: await officeOf(deps.db, who, id) };
 };
 
 const listStaff: Handler<'listStaff'> = async ({ who, query }, { db }) => ({
   ...{ status: 200, body: await staffPage(db, who, query) },
 });
 
-const enterOfficial: Handler<'enterOfficial'> = async ({ who, body, takenOver }, { db }) => {
-  const id = await acting.enterOfficial(db, who, body, takenOver);
-  return { status: 201, body: await staffOf(db, who, id), location: `/api/staff/${id}` };
+const enterOfficial: Handler<'enterOfficial'> = async ({ who, body, takenOver }, deps) => {
+  const id = await acting.enterOfficial(deps, who, body, takenOver);
+  return { status: 201, body: await staffOf(deps.db, who, id), location: `/api/staff/${id}` };
 };
 
-const changeOfficial: Handler<'changeOfficial'> = async ({ who, params: { id }, body }, { db }) => {
-  await acting.changeOfficial(db, who, id, body);
-  return { status: 200, body: await staffOf(db, who, id) };
+const changeOfficial: Handler<'changeOfficial'> = async ({ who, params: { id }, body }, deps) => {
+  await acting.changeOfficial(deps, who, id, body);
+  return { status: 200, body: await staffOf(deps.db, who, id) };
 };
 
 const givePassword: Handler<'givePassword'> = async ({ who, params: { id }, body: { password } }, { db }) => {

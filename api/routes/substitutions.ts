@@ -29,13 +29,13 @@ export const substitutions: Pick<
     return { status: 200, body };
   },
 
-  nameSubstitute: async ({ who, body: said, actId }, { db }) => {
-    const row = await nameSubstitute(db, who, { id: uuidFor(actId, 'substitution'), said });
-    return { status: 201, body: (await substitutionViews(db, [row]))(row) };
+  nameSubstitute: async ({ who, body: said, actId }, deps) => {
+    const row = await nameSubstitute(deps, who, { id: uuidFor(actId, 'substitution'), said });
+    return { status: 201, body: (await substitutionViews(deps.db, [row]))(row) };
   },
 
-  endSubstitution: async ({ who, params: { id } }, { db }) => {
-    const row = await endSubstitution(db, who, id);
-    return { status: 200, body: (await substitutionViews(db, [row]))(row) };
+  endSubstitution: async ({ who, params: { id } }, deps) => {
+    const row = await endSubstitution(deps, who, id);
+    return { status: 200, body: (await substitutionViews(deps.db, [row]))(row) };
   },
 };

@@ -1,7 +1,10 @@
 import { Keyring } from '../../platform/keyring.js';
 import { connect } from '../../prisma/client.js';
+import { beginRegister } from '../../prisma/log-register.js';
 import { loadDemonstration } from '../../prisma/seed/demonstration.js';
 import { assertUsable } from '../../prisma/usable.js';
+import { registerSigner } from '../../proof/signed-register.js';
+import { signerFrom } from '../../proof/signing-key.js';
 
 /**
  * Before anything is written: the database is the one of this key. Then loads the demonstration where it is wanted; of
@@ -13,7 +16,9 @@ export async function prepareDatabase(databaseUrl: string, key: string, demonstr
   try {
     const keyring = Keyring.from(key);
     await assertUsable(db, keyring);
-    if (demonstration) await loadDemonstration(db, keyring);
+    const sign = registerSigner(signerFrom(keyring.signingSeed('acts')));
+    await beginRegister(db, sign);
+    if (demonstration) await loadDemonstration(db, keyring, sign);
   } finally {
     await db.$disconnect();
   }

@@ -4,6 +4,7 @@ import { EXTENSION_REASONS, LOAN_CHANGES } from '../rules/loans.js';
 import { ROLES } from '../rules/roles.js';
 import { ARCHIVE_ACT_KINDS } from './archives.js';
 import { AUDIT_FINDING_ACTS } from './audit-finding.js';
+import { RowSignature } from './official-signature.js';
 
 /*
  * The leaves of the log that proves the records: each is the canonical JSON of one of these. They hold codes, amounts,
@@ -18,6 +19,9 @@ const leaf = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape:
 /** How far a run of a workflow had come: the hash chain over its events up to the last one. */
 export const RunMark = z.strictObject({ runId: z.string(), lastEventId: z.number().int().positive(), chain: digest });
 export type RunMark = z.infer<typeof RunMark>;
+
+/** Since when it is so in the register of officials, and the API's signature; leaves of before have neither. */
+const signed = { at: moment.optional(), signature: RowSignature.optional() };
 
 /** Rows that were written between two moments (after `from`, up to and with `to`), in order. */
 const rows = { from: moment, to: moment, count: z.number().int().positive(), sha256: digest };
@@ -66,6 +70,7 @@ export const Leaf = z.discriminatedUnion('kind', [
     areaCode: z.string(),
     roles: z.array(z.enum(ROLES)),
     active: z.boolean(),
+    ...signed,
   }),
   /** Whom a case pays, chosen where no workflow hears of it: a SHA-256 is the household's agreement. */
   leaf('chosen', {
@@ -86,7 +91,7 @@ export const Leaf = z.discriminatedUnion('kind', [
     entry: digest.optional(),
     accounts: z.array(z.strictObject({ id: z.string(), sha256: digest })).optional(),
   }),
-  leaf('office', { id: z.string(), name: z.string(), officeKind: z.string(), areaCode: z.string() }),
+  leaf('office', { id: z.string(), name: z.string(), officeKind: z.string(), areaCode: z.string(), ...signed }),
   /** 代理: who stands in for whom; once more when it is ended before its time. */
   leaf('substitution', {
     id: z.string(),
@@ -100,6 +105,7 @@ export const Leaf = z.discriminatedUnion('kind', [
     namedAt: moment,
     endedById: z.string().nullable(),
     endedAt: moment.nullable(),
+    signature: RowSignature.optional(),
   }),
   /** 审计问题: something was said about an auditor's finding. */
   leaf('finding', {
@@ -167,6 +173,8 @@ export const Leaf = z.discriminatedUnion('kind', [
 export type Leaf = z.infer<typeof Leaf>;
 export type LeafKind = Leaf['kind'];
 export type LeafOf<K extends LeafKind> = Extract<Leaf, { kind: K }>;
+/** 人员、岗位和机构名册: an official, an office, or who stands in for whom. */
+export type RegisterLeaf = LeafOf<'official' | 'office' | 'substitution'>;
 
 /** What a leaf is about, to find it again: a case, a workflow, an order, somebody of a register, a key, a kind of rows. */
 export function subjectOf(leaf: Leaf): string {

@@ -28,6 +28,10 @@ export const FINDING_TEXTS = {
     en: 'A version of a programme or a policy that cases began under is not there',
   },
   registerDiffers: { zh: '人员机构名册与存证不符', en: 'The register of officials is not what was logged' },
+  registerForged: {
+    zh: '名册存证没有系统接口的签名，或是旧记录重放：是绕过系统直接写入的',
+    en: 'What the log has of the register was not signed by the API, or is an older leaf once more: it was written in',
+  },
   payeeAltered: { zh: '收款单位名录或其账户与存证不符', en: 'A payee, or its account, is not what was logged' },
   substitutionDiffers: {
     zh: '代理记录与存证不符：被改动或删除',

@@ -3,7 +3,9 @@ import { programmesOf } from '../../domain/programmes/catalogue.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Db, Tx } from '../client.js';
+import { logRegister, type SignLeaf } from '../log-register.js';
 import { newHousehold } from '../register/new-household.js';
+import { officeLeaf, officialLeaf } from '../register-now.js';
 import { sealColumn } from '../sealed.js';
 import { policyRow, programmeRow } from '../versions.js';
 import { calendarRows } from './calendar.js';
@@ -22,9 +24,10 @@ const PATIENCE = { maxWait: 30_000, timeout: 120_000 };
 
 /**
  * Loads the demonstration: Chun'an with 200 invented households, and a county for rehearsals. What is there
- * stays as it is, so that a second call, or one after an interrupted first, only adds what is missing.
+ * stays as it is, so that a second call, or one after an interrupted first, only adds what is missing. The officials and
+ * offices that it adds are logged with them.
  */
-export async function loadDemonstration(db: Db, keyring: Keyring): Promise<void> {
+export async function loadDemonstration(db: Db, keyring: Keyring, sign: SignLeaf): Promise<void> {
   await db.calendarDay.createMany({
     data: calendarRows(CALENDAR_YEARS.from, CALENDAR_YEARS.to),
     skipDuplicates: true,
@@ -32,7 +35,7 @@ export async function loadDemonstration(db: Db, keyring: Keyring): Promise<void>
   const year = Number(shanghaiDate(Date.now()).slice(0, 4));
   for (const county of COUNTIES) {
     await loadCounty(db, county, year);
-    await loadOfficials(db, keyring, county);
+    await loadOfficials(db, keyring, county, sign);
     await loadHelpers(db, keyring, county);
     await loadPayees(db, keyring, county);
     await loadHouseholds(db, keyring, householdsOf(county));
@@ -60,9 +63,12 @@ async function loadCounty(db: Db, county: SeedCounty, year: number): Promise<voi
   for (const fiscalYear of [year, year + 1]) await loadFunds(db, county, programmes, fiscalYear);
 }
 
-async function loadOfficials(db: Db, keyring: Keyring, county: SeedCounty): Promise<void> {
+async function loadOfficials(db: Db, keyring: Keyring, county: SeedCounty, sign: SignLeaf): Promise<void> {
   const offices = officesOf(county).map(({ staff: _staff, ...office }) => office);
-  await db.office.createMany({ data: offices, skipDuplicates: true });
+  await db.$transaction(async (tx) => {
+    const entered = await tx.office.createManyAndReturn({ data: offices, skipDuplicates: true });
+    await logRegister(tx, sign, entered.map(officeLeaf));
+  }, PATIENCE);
   const officials = officialsOf(county);
   const known = await db.official.findMany({
     where: { id: { in: officials.map(({ id }) => id) } },
@@ -74,7 +80,10 @@ async function loadOfficials(db: Db, keyring: Keyring, county: SeedCounty): Prom
   // Everybody has the demonstration's one password: hashed once, since each takes its time.
   const passwordHash = await hash(DEMONSTRATION_PASSWORD);
   const data = missing.map((official) => officialRow(keyring, official, passwordHash));
-  await db.official.createMany({ data, skipDuplicates: true });
+  await db.$transaction(async (tx) => {
+    const entered = await tx.official.createManyAndReturn({ data, skipDuplicates: true });
+    await logRegister(tx, sign, entered.map(officialLeaf));
+  }, PATIENCE);
 }
 
 function officialRow(keyring: Keyring, official: SeedOfficial, passwordHash: string) {

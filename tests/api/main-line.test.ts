@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signHead } from '../../activities/sealing/sign-head.js';
 import { numberLeaves } from '../../activities/sealing/number-leaves.js';
-import { sealRegister } from '../../activities/sealing/seal-register.js';
 import { startVerification } from '../../api/acting/verification.js';
 import { reportFolder } from '../../api/verifying/verifications.js';
 import type { OfficialWho } from '../../api/who.js';
@@ -108,7 +107,6 @@ describe('one household, through the API', () => {
     const auditor = await official(api, 'yl-auditor-1');
     const codec = new CountyCodec(api.keyring);
     const sealing = { db: api.db, keyring: api.keyring, codec, client: api.env.client, origin: 'x/log', log: api.log };
-    await sealRegister(sealing);
     await numberLeaves(api.db, 100_000);
     const { body: found } = await auditor.get(`/api/audit/cases?text=${paid}&outcome=completed&running=false`);
     expect(found.items).toMatchObject([{ caseNo: paid, outcome: { code: 'completed' }, sealed: false }]);

@@ -10,12 +10,13 @@ import { sha256 } from '../../platform/digest.js';
 import type { Tx } from '../../prisma/client.js';
 import { householdKey } from '../../prisma/household.js';
 import { sealColumn } from '../../prisma/sealed.js';
+import { canonical } from '../../proof/canonical.js';
 import { officialsSince, type Pack, readPack } from '../../proof/pack.js';
 import { signerFrom } from '../../proof/signing-key.js';
 import { tar, untar } from '../../proof/tar.js';
 import { readHead, signHead } from '../../proof/tree-head.js';
 import { workflowBundle } from '../support/servers.js';
-import { returnedFinding } from './support/desk-acts.js';
+import { officialWho, returnedFinding } from './support/desk-acts.js';
 import { kinds, Tampered } from './support/tampered.js';
 
 let tampered: Tampered;
@@ -72,9 +73,10 @@ describe('The evidence pack of a case', () => {
 
   test('takes an official who was appointed after its head for what he is: nowhere under a published head yet', async () => {
     const { cases, county } = tampered;
-    const post = await county.db.official.findUniqueOrThrow({ where: { id: 'yl-checker-1' } });
-    const by = { id: 'yl-checker-9', role: 'countyChecker', officeId: post.officeId, areaCode: post.areaCode } as const;
-    await county.db.official.create({ data: { ...post, id: by.id, login: by.id, name: '新任' } });
+    const { officeId, areaCode: area } = await county.db.official.findUniqueOrThrow({ where: { id: 'yl-checker-1' } });
+    const by = { id: 'yl-checker-9', role: 'countyChecker', officeId, areaCode: area } as const;
+    const post = { name: '新任', officeId, area, roles: [by.role] };
+    await enterOfficial(county, await officialWho(county, 'yl-admin'), { login: by.id, ...post }, false);
     await cases.act(fresh, 'initialCheck', 'pass', { by });
     await county.seal();
     const bytes = await packed(fresh);
@@ -101,28 +103,19 @@ describe('The evidence pack of a case', () => {
     const { cases, county } = tampered;
     const { db, keyring } = county;
     const { officeId, areaCode: area } = await db.official.findUniqueOrThrow({ where: { id: 'yl-checker-1' } });
-    const office = { id: officeId, name: '' };
-    const who = {
-      kind: 'official',
-      id: 'yl-admin',
-      name: '',
-      roles: [],
-      office,
-      areaCode: area,
-      standsInFor: [],
-    } as const;
+    const who = await officialWho(county, 'yl-admin');
     const caseNo = await cases.submitted();
     const post = { name: '初任', officeId, area, roles: ['countyChecker' as const] };
-    const id = await enterOfficial(db, who, { login: 'yl-checker-8', ...post }, false);
+    const id = await enterOfficial(county, who, { login: 'yl-checker-8', ...post }, false);
     await cases.act(caseNo, 'initialCheck', 'pass', { by: { id, role: 'countyChecker', officeId, areaCode: area } });
     expect(await tampered.verifyCases([caseNo])).toEqual([]);
     const named = async () => (await checkWholeLog(db, keyring, [])).youngerOfficials;
     expect(await named()).toEqual(['新任（yl-checker-9）', '初任（yl-checker-8）']);
-    await changeOfficial(db, who, id, { ...post, name: '改名', active: true });
-    await renameOffice(db, officeId, '演练县扶贫办公室二');
+    await changeOfficial(county, who, id, { ...post, name: '改名', active: true });
+    await renameOffice(county, officeId, '演练县扶贫办公室二');
     expect(await tampered.verifyLog(db)).toEqual([]);
     expect(await named()).toEqual(['新任（yl-checker-9）', '改名（yl-checker-8）']);
-    await renameOffice(db, officeId, '演练县扶贫办公室');
+    await renameOffice(county, officeId, '演练县扶贫办公室');
   });
 
   test('lets nothing that is newer than its head stand in the place of what is proved', async () => {
@@ -220,7 +213,10 @@ describe('Whoever has full rights over the database, at the desks of auditors an
   test('has what was said before it was logged in the log as well, as it stands', async () => {
     const where = { kind: { in: ['finding' as const, 'substitution' as const] } };
     const leaves = async (tx: Tx) =>
-      (await tx.logEntry.findMany({ where, orderBy: { id: 'asc' } })).map((row) => row.leaf);
+      (await tx.logEntry.findMany({ where, orderBy: { id: 'asc' } })).map((row) => {
+        const { signature: _signature, ...said } = JSON.parse(row.leaf) as { signature?: unknown };
+        return canonical(said);
+      });
     const before = await leaves(tampered.county.db);
     const migration = readFileSync('prisma/migrations/20261129f00041_findings_logged_before/migration.sql', 'utf8');
     let again: string[] = [];

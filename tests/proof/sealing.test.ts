@@ -16,7 +16,6 @@ import type { CountyCodec } from '../../platform/codec.js';
 import { verifyItems } from '../../cli/verify/verify-items.js';
 import { allLogged } from '../../prisma/log-entries.js';
 import { numberLeaves } from '../../activities/sealing/number-leaves.js';
-import { sealRegister } from '../../activities/sealing/seal-register.js';
 import { sealWorkflow } from '../../activities/sealing/seal-workflow.js';
 import { assertKeptLongEnough } from '../../activities/sealing/retention.js';
 import { actAt } from '../activities/support/acting.js';
@@ -137,7 +136,6 @@ describe('What happens in a case is sealed', () => {
       runs[0]!.events.some((event) => event.includes(Buffer.from(text).toString('base64')));
     expect(['zb1/339901.1', 'zb1/339901.2', 'zb1/339901.3'].map(named)).toEqual([true, true, false]);
 
-    await sealRegister(sealing);
     await numberLeaves(db, 100_000);
     const verified = async (codec: CountyCodec) => {
       const sources = { db, keyring: second.keyring, codec, client: second.client, home: cases.home };

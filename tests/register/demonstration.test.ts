@@ -12,17 +12,20 @@ import { loadDemonstration } from '../../prisma/seed/demonstration.js';
 import { householdsOf } from '../../prisma/seed/households.js';
 import { demonstrationLogins } from '../../prisma/seed/logins.js';
 import { assertUsable } from '../../prisma/usable.js';
+import { registerSigner } from '../../proof/signed-register.js';
+import { signerFrom } from '../../proof/signing-key.js';
 import { createDatabase, type TestDatabase } from '../support/servers.js';
 
 const MASTER = Buffer.alloc(32, 7).toString('base64');
 const keyring = Keyring.from(MASTER);
+const sign = registerSigner(signerFrom(keyring.signingSeed('acts')));
 let database: TestDatabase;
 let db: Db;
 
 beforeAll(async () => {
   database = await createDatabase();
   db = connect(database.url);
-  await loadDemonstration(db, keyring);
+  await loadDemonstration(db, keyring, sign);
 });
 
 afterAll(async () => {
@@ -89,7 +92,7 @@ describe('the demonstration in the database', () => {
   test('loading it again changes nothing, not even what was changed since', async () => {
     await db.official.update({ where: { login: 'ca-checker-1' }, data: { active: false } });
     const before = await everything();
-    await loadDemonstration(db, keyring);
+    await loadDemonstration(db, keyring, sign);
     expect(await everything()).toEqual(before);
   });
 
@@ -99,7 +102,7 @@ describe('the demonstration in the database', () => {
     await db.account.deleteMany({ where: { householdId: id } });
     await db.member.deleteMany({ where: { householdId: id } });
     await db.household.delete({ where: { id } });
-    await loadDemonstration(db, keyring);
+    await loadDemonstration(db, keyring, sign);
     expect(await db.household.count()).toBe(CHUNAN.households + REHEARSAL.households);
     expect(await db.member.count({ where: { household: { registerNo: first?.register.registerNo ?? '' } } })).toBe(
       first?.register.members.length,

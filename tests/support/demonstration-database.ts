@@ -2,6 +2,8 @@ import { withClient } from '../../cli/start/database.js';
 import { Keyring } from '../../platform/keyring.js';
 import { connect } from '../../prisma/client.js';
 import { loadDemonstration } from '../../prisma/seed/demonstration.js';
+import { registerSigner } from '../../proof/signed-register.js';
+import { signerFrom } from '../../proof/signing-key.js';
 import { createDatabase, databaseFrom, type TestDatabase } from './servers.js';
 
 const TEMPLATE = 'template_demonstration';
@@ -19,7 +21,8 @@ export async function createDemonstrationDatabase(): Promise<TestDatabase> {
     if (rowCount) return;
     const { url, name } = await createDatabase();
     const db = connect(url);
-    await loadDemonstration(db, Keyring.from(TEST_KEY));
+    const keyring = Keyring.from(TEST_KEY);
+    await loadDemonstration(db, keyring, registerSigner(signerFrom(keyring.signingSeed('acts'))));
     await db.$disconnect();
     await client.query(`ALTER DATABASE ${name} RENAME TO ${TEMPLATE}`);
   });

@@ -8,7 +8,7 @@ import type { ProvedCounty } from './proved-county.js';
 
 type Ground = Pick<ProvedCounty, 'db' | 'keyring'>;
 
-const officialWho = async ({ db }: Ground, id: string) =>
+export const officialWho = async ({ db }: Ground, id: string) =>
   (await whoIs({ db } as unknown as Deps, { kind: 'official', id })) as OfficialWho;
 
 /** 审计问题: raised on a case by an auditor, and answered. */
@@ -30,9 +30,9 @@ export async function twoSubstitutions(ground: Ground): Promise<void> {
   const who = await officialWho(ground, 'yl-checker-1');
   const name = async (substituteId: string, what: string) => {
     const said = { substituteId, fromDay: '2026-01-01', untilDay: '2099-01-01', words: '培训' };
-    return (await nameSubstitute(ground.db, who, { id: uuidFor('substitution', what), said })).id;
+    return (await nameSubstitute(ground, who, { id: uuidFor('substitution', what), said })).id;
   };
   const ended = await name('yl-checker-2', 'ended');
-  await endSubstitution(ground.db, who, ended);
+  await endSubstitution(ground, who, ended);
   await name('yl-approver-2', 'in force');
 }

@@ -5,7 +5,6 @@ import type { Sealing } from '../../../activities/sealing/sealing.js';
 import { markGrowth } from '../../../activities/sealing/mark-growth.js';
 import { numberLeaves } from '../../../activities/sealing/number-leaves.js';
 import { EndedWorkflows } from '../../../activities/sealing/seal-ended.js';
-import { sealRegister } from '../../../activities/sealing/seal-register.js';
 import { sealRows } from '../../../activities/sealing/seal-rows.js';
 import { signHead } from '../../../activities/sealing/sign-head.js';
 import { eventually } from '../../support/eventually.js';
@@ -24,7 +23,6 @@ export async function openProvedCounty() {
 
   /** Marks and seals what there is, without a head. */
   const seal = async () => {
-    await sealRegister(sealing);
     await markGrowth(sealing, 1000, 0);
     await new EndedWorkflows(sealing).sealAll();
     await sealRows(sealing, 0);

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { numberLeaves } from '../../../activities/sealing/number-leaves.js';
-import { sealRegister } from '../../../activities/sealing/seal-register.js';
 import { signHead } from '../../../activities/sealing/sign-head.js';
 import type { ApiAlone } from '../../api/support/api.js';
 import { expectForEverybody } from './portal.js';
@@ -23,7 +22,6 @@ export async function answersFinding(page: Page, words: string): Promise<void> {
 
 /** A head of the log over the register, as every day makes one: without it there is nothing to prove by. */
 async function headOfLog({ db, keyring }: Pick<ApiAlone, 'db' | 'keyring'>): Promise<void> {
-  await sealRegister({ db });
   await numberLeaves(db, 100_000);
   await signHead({ db, keyring, origin: 'zhibao/log' });
 }
