@@ -11,10 +11,10 @@ import { connectClient } from '../platform/temporal.js';
 import { connect } from '../prisma/client.js';
 import { beginRegister } from '../prisma/log-register.js';
 import { noteIfOlder } from '../prisma/restore-mark.js';
-import { announceKey } from '../prisma/signing-keys.js';
 import { assertUsable } from '../prisma/usable.js';
 import { registerSigner } from '../proof/signed-register.js';
-import { signerFrom } from '../proof/signing-key.js';
+import { actsSigner } from './acting/acts-signer.js';
+import { announceSigning } from './acting/announce-signing.js';
 import { Engine } from './engine.js';
 import { destroyEver } from './papers/destroy-ever.js';
 import { serveUntil } from './serve.js';
@@ -28,10 +28,8 @@ async function serve(settings: Settings, stopping: AbortSignal): Promise<void> {
   const db = connect(settings.databaseUrl);
   await assertUsable(db, keyring);
   if (await noteIfOlder(db, settings.home)) log.error('a restore is open: run "npm run zhibao -- reconcile"');
-  const signer = signerFrom(keyring.signingSeed('acts'));
-  await announceKey(db, 'acts', signer.publicKey);
-  await announceKey(db, 'bundles', signer.publicKey);
-  await beginRegister(db, registerSigner(signer));
+  await announceSigning(db, keyring);
+  await beginRegister(db, registerSigner(actsSigner(keyring)));
   const pool = new Pool({ connectionString: settings.databaseUrl, max: 5 });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => log.warn('a database connection broke'));

@@ -1,5 +1,15 @@
 import type { Tx } from './client.js';
 
+/** The cases of a publication, those that have left it too. */
+export async function casesIn(tx: Tx, publicationNo: string): Promise<string[]> {
+  const entries = await tx.publicationEntry.findMany({
+    where: { publicationNo },
+    select: { caseNo: true },
+    orderBy: { caseNo: 'asc' },
+  });
+  return entries.map(({ caseNo }) => caseNo);
+}
+
 /** A case closes in its publication; the first to do so makes its results stand. */
 export async function closeEntry(tx: Tx, publicationNo: string, caseNo: string, closedAt: Date): Promise<void> {
   await tx.publicationEntry.updateMany({ where: { publicationNo, caseNo, closedAt: null }, data: { closedAt } });

@@ -8,6 +8,7 @@ import { checkAuditFindings } from './checks/audit-findings.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
 import { checkLoans } from './checks/loans.js';
 import { checkEntitled, checkPayees } from './checks/payees.js';
+import { checkNotices } from './checks/notices.js';
 import { checkPapers } from './checks/papers.js';
 import { checkOutcome, checkReplay, type Replayed } from './checks/replays.js';
 import { checkOrders, checkShown, checkSubmission } from './checks/shown-case.js';
@@ -58,6 +59,7 @@ export function checkCase(
   }
   findings.push(...checkEntitled(evidence), ...checkSignals(evidence, all));
   const acts = all.flatMap((run) => run.acts.map(({ act }) => act));
+  findings.push(...checkNotices(evidence, all, ground));
   findings.push(...checkPapers(evidence, acts), ...checkWords(evidence, acts));
   findings.push(...checkAuditFindings(evidence), ...checkArchive(evidence));
   return { findings, story };

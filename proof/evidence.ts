@@ -1,8 +1,10 @@
 import type { Loan, SignedLoanChange } from '../domain/rules/loans.js';
+import type { BoardActKind } from '../domain/rules/board-acts.js';
 import type { PayeeChoice } from '../domain/schemas/payee-choice.js';
 import type { Act } from '../domain/schemas/act.js';
 import type { Strand } from '../domain/schemas/application.js';
 import type { AuditFindingState } from '../domain/schemas/audit-finding.js';
+import type { BoardAct } from '../domain/schemas/joint-notice.js';
 import type { LeafOf } from '../domain/schemas/leaf.js';
 import type { SignedAct } from './signed-act.js';
 
@@ -103,6 +105,23 @@ export interface PaidLoanRow {
   readonly changes: readonly SignedLoanChange[];
 }
 
+/** What was done on the village board for a case and others, as the notice keeps it (domain/schemas/joint-notice.ts). */
+export interface OnBoardRow {
+  readonly kind: BoardActKind['verdict'];
+  /** What it is carried into this case by. */
+  readonly actId: string;
+  readonly act: BoardAct | null;
+  /** Salted digest of what was written, as the case refers to it; null where the case has no words of it. */
+  readonly wordsSha256: string | null;
+}
+
+/** 集中公示: a notice of several cases. */
+export interface JointNoticeRow {
+  readonly no: string;
+  readonly cases: readonly string[];
+  readonly acts: readonly OnBoardRow[];
+}
+
 export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
@@ -148,6 +167,8 @@ export interface CaseEvidence {
   /** Of a run: the same of the entitlement that it pays. Not in packs of before runs began with it. */
   readonly entitledPayees?: readonly PayeeChoice[];
   readonly signatures: readonly SignedAct[];
+  /** Those that it stands in. Not in packs of before what is done for many cases was signed. */
+  readonly jointNotices?: readonly JointNoticeRow[];
   readonly papers: readonly PaperRow[];
   /** Not in packs of before words were checked. */
   readonly words?: readonly WordsRow[];
@@ -174,6 +195,8 @@ export interface Ground {
   readonly signedSince: number;
   /** The same of decisions on bundles; of a pack, which has none, left out. */
   readonly bundlesSignedSince?: number;
+  /** The same of what is done for many cases on the village board; left out where that was never signed. */
+  readonly noticesSignedSince?: number;
   /** Everybody that the sealed register ever had: `official id/role/office`. */
   readonly posts: ReadonlySet<string>;
   /** Of a pack: posts that its head does not prove yet, which count for acts from a moment on (epoch ms). */

@@ -32,8 +32,15 @@ export interface Pack {
   /** When acts began to be signed, and how many restores were signed for; not proved. */
   readonly signedSince: number;
   readonly restores: number;
+  /** The same of what is done for many cases. Not in packs of before it was signed. */
+  readonly forManySince?: ForManySince;
   /** Entries of the ledger. */
   readonly ledger: readonly unknown[];
+}
+
+/** Epoch ms, by what is signed. */
+export interface ForManySince {
+  readonly notices?: number;
 }
 
 /** A pack as it is read. */
@@ -128,14 +135,17 @@ function youngerLeaves(own: readonly LoggedLeaf[], { leaves, note }: Proofs): Lo
 
 /** What the case in a pack is held against: as its proved leaves say, and of what came after its head the others. */
 export function groundOfPack(pack: ReadPack): Ground {
-  const { leaves, signedSince, restores, evidence, note } = pack;
-  const keys = leaves.filter(({ leaf }) => leavesOf([{ index: null, leaf }], 'key')[0]?.purpose === 'acts');
+  const { leaves, signedSince, restores, evidence, note, forManySince = {} } = pack;
+  const keysFor = (purpose: LeafOf<'key'>['purpose']) =>
+    leaves.filter(({ leaf }) => leavesOf([{ index: null, leaf }], 'key')[0]?.purpose === purpose);
   const submitted = evidence.leaves.find(({ leaf }) => leavesOf([{ index: null, leaf }], 'submitted').length > 0);
-  const before = keys.some(({ index }) => submitted?.index !== null && index < (submitted?.index ?? 0));
+  // Whose key stood in the log before the case did, signed every act in it.
+  const since = (purpose: LeafOf<'key'>['purpose'], told: number): number =>
+    keysFor(purpose).some(({ index }) => submitted?.index !== null && index < (submitted?.index ?? 0)) ? 0 : told;
   return {
-    actKeys: leavesOf(keys, 'key').map(({ publicKey }) => publicKey),
-    // Whose key stood in the log before the case did, signed every act in it.
-    signedSince: before ? 0 : signedSince,
+    actKeys: leavesOf(keysFor('acts'), 'key').map(({ publicKey }) => publicKey),
+    signedSince: since('acts', signedSince),
+    noticesSignedSince: since('notices', forManySince.notices ?? Infinity),
     posts: postsOf(leavesOf(leaves, 'official')),
     younger: { posts: postsOf(officialsSince(pack)), since: (readHead(note)?.at ?? Infinity) - REGISTERED_WITHIN_MS },
     restores,

@@ -1,7 +1,9 @@
+import type { BoardActKind } from '../domain/rules/board-acts.js';
 import type { Actor } from '../domain/schemas/act.js';
 import type { OfficialSignature, RowSignature } from '../domain/schemas/official-signature.js';
+import type { BoardAct } from '../domain/schemas/joint-notice.js';
 import type { StoredReview } from '../domain/schemas/payee-schedule.js';
-import { canonical } from './canonical.js';
+import { canonical, sha256 } from './canonical.js';
 import { isSignedBy, keyId, type Signer } from './signing-key.js';
 
 interface OfSchedule {
@@ -17,14 +19,26 @@ interface Reviewed extends OfSchedule {
   readonly review: StoredReview;
 }
 
-/** What an official does once for several cases, on paper of its own: a schedule of payments. */
+/** 张榜, 取下: with which photographs, and the digest of what was written, as it is sealed. */
+interface OnBoard {
+  readonly kind: BoardActKind['verdict'];
+  /** The notice, and the cases in it, in the order of their numbers. */
+  readonly no: string;
+  readonly cases: readonly string[];
+  readonly by: Actor;
+  readonly papers: readonly string[];
+  readonly words: string;
+}
+
+/** What an official does once for several cases, on paper of its own: a schedule of payments, a notice. */
 export type ForMany =
+  | OnBoard
   | (OfSchedule & { readonly kind: 'scheduleMade' })
   | (Reviewed & { readonly kind: 'scheduleReviewed'; readonly awaitsThird: boolean })
   | (Reviewed & { readonly kind: 'scheduleCountersigned'; readonly reviewedById: string | null });
 
 /** The API signs it when the official does it: whoever writes the row only, signs nothing. */
-const signForMany = (signer: Signer, what: ForMany): RowSignature => ({
+export const signForMany = (signer: Signer, what: ForMany): RowSignature => ({
   keyId: keyId(signer.publicKey),
   signature: signer.sign(textOf(what)),
 });
@@ -38,6 +52,20 @@ export const signBy = (signer: Signer, what: ForMany): OfficialSignature => ({
 /** Whether it was signed, as it is, with one of these keys (base64). */
 export const isSignedForMany = (publicKeys: readonly string[], what: ForMany, signed: RowSignature): boolean =>
   publicKeys.some((key) => keyId(key) === signed.keyId && isSignedBy(key, textOf(what), signed.signature));
+
+/** A notice of several cases. */
+export interface NoticeOfMany {
+  readonly no: string;
+  /** Whatever becomes of them, none of them leaves it. */
+  readonly cases: readonly string[];
+}
+
+/** What is signed of an act on the village board. */
+export const onBoard = (
+  { no, cases }: NoticeOfMany,
+  kind: OnBoard['kind'],
+  { by, papers, wordsSealed }: BoardAct,
+): OnBoard => ({ kind, no, cases: cases.toSorted(), by, papers, words: sha256(wordsSealed) });
 
 /** Begins with what it is, so that no other signature can be taken for it. */
 const textOf = (what: ForMany): string => `zhibao-for-many/1\n${canonical(what)}`;

@@ -1,5 +1,5 @@
+import { BOARD_ACTS, type BoardActKind } from '../../domain/rules/board-acts.js';
 import { rolesAt } from '../../domain/rules/matters.js';
-import type { Stage } from '../../domain/rules/stages.js';
 import { boundAs } from '../../domain/rules/substitution.js';
 import type { Actor } from '../../domain/schemas/act.js';
 import type { BoardAct, OnBoard } from '../../domain/schemas/joint-notice.js';
@@ -12,10 +12,11 @@ import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import { actorAt, type OfficialWho, postAt } from '../who.js';
 import { mustBeFree } from './matter.js';
+import { signedOnBoard } from './sign-notices.js';
 
 interface OnNotice {
   readonly no: string;
-  readonly stage: Extract<Stage, 'noticePosting' | 'publicNotice'>;
+  readonly stage: BoardActKind['stage'];
   readonly said: OnBoard;
   readonly takenOver: boolean;
 }
@@ -36,7 +37,7 @@ export async function actOnBoard(
     const row = found(await tx.publication.findUnique({ where: { no } }));
     if (row.bundleNo === null) throw new Refused('NOT_FOUND');
     withinArea(who, row.areaCode);
-    const column = stage === 'noticePosting' ? 'posting' : 'takingDown';
+    const { said: column, verdict } = BOARD_ACTS.find((one) => one.stage === stage)!;
     if (row[column] !== null) {
       if (takenOver && (row[column] as BoardAct).by.id === who.id) return;
       throw new Refused('BUNDLE_MOVED');
@@ -48,8 +49,8 @@ export async function actOnBoard(
     if (!postAt(who, rolesAt(stage), row.areaCode)) throw new Refused('NOT_AWAITED');
     const by = actorAt(who, stage, row.areaCode);
     await mustBeNoKin(tx, by, no);
-    const act = await boardActOf(tx, keyring, by, row, said);
-    const data = stage === 'noticePosting' ? { posting: act, postedAt: now } : { takingDown: act };
+    const act = await signedOnBoard(tx, keyring, { no, verdict }, await boardActOf(tx, keyring, by, row, said));
+    const data = { [column]: act, ...(stage === 'noticePosting' && { postedAt: now }) };
     await tx.publication.update({ where: { no }, data });
   });
 }

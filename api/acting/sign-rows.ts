@@ -5,15 +5,13 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { casesDigest, ordersDigest } from '../../prisma/schedules.js';
 import { signBy } from '../../proof/signed-for-many.js';
-import { signerFrom } from '../../proof/signing-key.js';
 import type { OfficialWho } from '../who.js';
+import { actsSigner } from './acts-signer.js';
 
 /** As whom an official signs a schedule: in the role in which he may. */
 export const signingAs = ({ id, office, areaCode }: OfficialWho, role: Role): Actor => ({
   ...{ id, role, officeId: office.id, areaCode },
 });
-
-const actsSigner = (keyring: Keyring) => signerFrom(keyring.signingSeed('acts'));
 
 /** 补贴清册: that he made it, of these cases. */
 export async function signMade(tx: Tx, keyring: Keyring, no: string, by: Actor): Promise<void> {

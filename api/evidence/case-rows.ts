@@ -63,6 +63,11 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     include: { loanChanges: { orderBy: { at: 'asc' } }, grant: { select: { input: true } } },
   });
   const files = await tx.archiveFile.findMany({ where, include: { items: { orderBy: { no: 'asc' } } } });
+  const notices = await tx.publication.findMany({
+    where: { bundleNo: { not: null }, entries: { some: where } },
+    include: { entries: { select: { caseNo: true }, orderBy: { caseNo: 'asc' } } },
+    orderBy: { publishedAt: 'asc' },
+  });
   const words = await tx.words.findMany({ where: { OR: [where, { id: { in: said } }] } });
   const keys = await tx.household.findMany({
     where: { id: { in: households } },
@@ -94,6 +99,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       ],
       words: words.filter((one) => one.caseNo === caseNo || ownSaid.has(one.id)),
       wrappedKey: keys.find(({ id }) => id === row?.householdId)?.wrappedKey,
+      notices: notices.filter(({ entries }) => entries.some((entry) => entry.caseNo === caseNo)),
       changes: changes.filter(({ householdId }) => householdId === row?.householdId),
     };
   };

@@ -12,6 +12,7 @@ import { historyText, type SealedHistory, unpackHistory } from '../../proof/seal
 import { openHistory } from '../../proof/open-history.js';
 import { runText } from '../../proof/history-text.js';
 import { type CaseRows, readRows } from './case-rows.js';
+import { noticeRows } from './notice-evidence.js';
 import { loanRow, paidLoanRow } from './loan-evidence.js';
 import { goneOn } from './gone-on.js';
 import { archiveRow, auditFindingRows, paperRow, paymentRow, setOffRows, wordsRows } from './row-evidence.js';
@@ -65,6 +66,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
       ...{ caseNo, actId, strand, keyId, signature, act: Act.parse(act) },
     })),
     words: wordsRows(sources.keyring, rows),
+    jointNotices: noticeRows(sources.keyring, rows, caseNo),
     ...{ auditFindings: auditFindingRows(rows), ...loanRow(rows), ...paidLoanRow(rows) },
     papers: await Promise.all(rows.papers.map((paper) => paperRow(sources.home, paper))),
     received: [...objections, ...changes].map(({ id }) => id),

@@ -16,6 +16,7 @@ export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
     actKeys: publicKeysOf(keyring.signingSeeds('acts')),
     signedSince: await announced(tx, 'acts'),
     bundlesSignedSince: await announced(tx, 'bundles'),
+    noticesSignedSince: await announced(tx, 'notices'),
     posts: postsOf(officials),
     restores: await tx.restore.count({ where: { signedOffAt: { not: null } } }),
   };

@@ -40,10 +40,11 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
     .filter(({ index }) => index !== null && index < head.size)
     .map(({ index, leaf }): ProvedLeaf => ({ index: Number(index), leaf, path: hex(tree.inclusion(Number(index))) }));
   const register = registerSince(entries, head.size);
-  const { signedSince, restores } = await groundOf(db, keyring);
+  const { signedSince, noticesSignedSince, restores } = await groundOf(db, keyring);
   const pack: Pack = {
     ...{ evidence, leaves, register, note: head.note, restores },
-    signedSince: Math.min(signedSince, Number.MAX_SAFE_INTEGER),
+    signedSince: asJson(signedSince),
+    forManySince: { notices: asJson(noticesSignedSince) },
     older: older.map(({ note }) => ({ note, path: hex(tree.consistency(readHead(note)!.size)) })),
     ledger: await ledgerOf(db, caseNo),
   };
@@ -58,6 +59,9 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
     { papers, seals: new Map(seals.map(({ workflowId, content }) => [workflowId, Buffer.from(content)])) },
   );
 }
+
+/** Never, where it never began. */
+const asJson = (since = Infinity): number => Math.min(since, Number.MAX_SAFE_INTEGER);
 
 /** How many older heads a pack shows itself to go on from: of a year, each day one. */
 const MOST_HEADS = 400;

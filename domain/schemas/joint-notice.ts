@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Actor } from './act.js';
 import { BundlePaperView } from './bundle.js';
 import { AreaName, Coded, freeText, Id, Instant, PageQuery, pageOf, PastDate, Person, say } from './common.js';
+import { RowSignature } from './official-signature.js';
 
 /** What was done on the village board with a notice of several cases, as its row keeps it (Publication.posting). */
 export const BoardAct = z.strictObject({
@@ -10,6 +11,8 @@ export const BoardAct = z.strictObject({
   papers: z.array(z.string()),
   /** Day, witness and words, sealed under the county's key, base64. */
   wordsSealed: z.string(),
+  /** The API's signature under it for these cases; without it nothing is carried into any. */
+  signed: RowSignature.optional(),
 });
 export type BoardAct = z.infer<typeof BoardAct>;
 

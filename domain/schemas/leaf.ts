@@ -141,9 +141,9 @@ export const Leaf = z.discriminatedUnion('kind', [
   /** Transactions of the ledger with their entries. */
   leaf('ledger', rows),
   /** A key that signs from now on. */
-  // Of the key that wraps the households' keys: its fingerprint. Decisions on bundles are signed with the key of acts, from
-  // when on it was announced for them.
-  leaf('key', { purpose: z.enum(['acts', 'bundles', 'heads', 'households']), publicKey: z.string() }),
+  // Of the key that wraps the households' keys: its fingerprint. Decisions on bundles, and what is done on the village board
+  // for many cases at once, are signed with the key of acts, from when on it was announced for them.
+  leaf('key', { purpose: z.enum(['acts', 'bundles', 'notices', 'heads', 'households']), publicKey: z.string() }),
   /** A closed case has its archive file, or its file what came in later. */
   leaf('archived', {
     caseNo: z.string(),

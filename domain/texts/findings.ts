@@ -114,6 +114,10 @@ export const FINDING_TEXTS = {
     zh: '捆绑申报的决定与其流程历史不同',
     en: 'A decision on a bundle is recorded as another one than its history has',
   },
+  noticeDiffers: {
+    zh: '集中公示的张榜或取下与经办人签名的不符',
+    en: 'What was done on the village board for several cases is not what somebody signed for them',
+  },
   actorUnknown: {
     zh: '名册中没有担任此岗位的该人员',
     en: 'No sealed register has this official in this role and office',

@@ -14,7 +14,8 @@ export function checkBeginnings({ caseNo: subject, leaves, row }: CaseEvidence, 
   if (!leaf || !row) return [];
   const submitted = row.input as Readonly<Record<string, unknown>>;
   return runs.flatMap(({ runId, input }) => {
-    const { bundle: _, recorded: __, ...began } = input as Application & Readonly<Record<string, unknown>>;
+    const { bundle, recorded: _, ...rest } = input as Application & Readonly<Record<string, unknown>>;
+    const began = { ...rest, ...(bundle && 'bundle' in submitted && { bundle: { ...bundle, acts: [] } }) };
     if (sha256(canonical(began)) === leaf.inputSha256) return [];
     const found: Readonly<Record<string, unknown>> = began;
     return [...new Set([...Object.keys(submitted), ...Object.keys(found)])]

@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { itemsIn } from '../../cli/verify/scope.js';
 import type { Act } from '../../domain/schemas/act.js';
-import { bundleIdOf } from '../../platform/running-cases.js';
-import { keepSignature } from '../../prisma/act-signatures.js';
-import { signedAct } from '../../proof/signed-act.js';
-import { signerFrom } from '../../proof/signing-key.js';
-import { act as actUpdate } from '../../workflows/messages.js';
-import { bundleOfMany } from '../activities/support/thousand.js';
+import { Prisma } from '../../prisma/client.js';
+import { sealColumn } from '../../prisma/sealed.js';
 import { eventually } from '../support/eventually.js';
+import { check, handedIn, posted, toPost } from './support/joint-notice.js';
 import { Tampered } from './support/tampered.js';
 
 describe('Whoever has full rights over the database and the engine', () => {
@@ -20,18 +17,9 @@ describe('Whoever has full rights over the database and the engine', () => {
 
   /** A bundle that was handed in, and is checked: signed, as the API does it, or past it. */
   async function checked(run: string, isSigned: boolean): Promise<{ no: string; workflowId: string; actId: string }> {
-    const { db, keyring, env } = tampered.county;
-    const { no } = await bundleOfMany({ db, keyring }, 2, { run });
-    const workflowId = bundleIdOf({ bundleNo: no, submission: 1 });
-    await eventually(
-      () => db.bundle.findUniqueOrThrow({ where: { no } }),
-      ({ state }) => state === 'initialCheck',
-    );
+    const { no, workflowId } = await handedIn(tampered, run);
     const actId = randomUUID();
-    const act: Act = { stage: 'initialCheck', verdict: 'pass', by, subject: actId };
-    const signer = signerFrom(keyring.signingSeed('acts'));
-    if (isSigned) await keepSignature(db, signedAct(signer, { caseNo: workflowId, strand: 'case', actId, act }));
-    await env.client.workflow.getHandle(workflowId).executeUpdate(actUpdate, { args: [act], updateId: actId });
+    await check(tampered, workflowId, actId, isSigned);
     await tampered.county.seal();
     return { no, workflowId, actId };
   }
@@ -66,5 +54,45 @@ describe('Whoever has full rights over the database and the engine', () => {
     ]);
     const unsigned = await tampered.after((tx) => tx.actSignature.deleteMany({ where: { caseNo: workflowId } }), look);
     expect(unsigned).toMatchObject([{ kind: 'actUnsigned', subject: workflowId }]);
+  });
+
+  test('writes into a row that a notice of many was posted: nothing is signed in that official’s name', async () => {
+    const { db, keyring } = tampered.county;
+    const { no } = await checked('n', true);
+    const { caseNos, noticeNo } = await toPost(tampered, no);
+    const verifier = { id: 'yl-339901100-verifier-2', role: 'townshipVerifier', officeId: 'yl-339901100' } as const;
+    const wordsSealed = sealColumn(keyring.county('339901').key, 'noticeWords', '已张榜').toString('base64');
+    const posting = { by: verifier, papers: [], wordsSealed };
+    const where = { no: noticeNo };
+    await db.publication.update({ where, data: { posting } });
+    const row = () => db.publication.findUniqueOrThrow({ where });
+    await eventually(row, (notice) => notice.posting === null);
+    const inCases = { caseNo: { in: caseNos }, act: { path: ['stage'], equals: 'noticePosting' } };
+    expect(await db.actSignature.count({ where: inCases })).toBe(0);
+
+    await posted(tampered, no, noticeNo);
+    await eventually(
+      () => db.case.count({ where: { bundleNo: no, stage: 'publicNotice' } }),
+      (there) => there === 2,
+    );
+    const look = (tx: Parameters<Tampered['verifyLog']>[0]) => tampered.verifyCases(caseNos.slice(0, 1), tx);
+    expect(await look(db)).toEqual([]);
+    const kept = (await row()).posting as object;
+    const found = { kind: 'noticeDiffers', subject: caseNos[0] };
+    for (const data of [
+      { posting: { ...kept, by: verifier } },
+      { posting: { ...kept, papers: ['5c'.repeat(32)] } },
+      { posting: { ...kept, wordsSealed } },
+      { posting },
+      { posting: Prisma.DbNull },
+    ])
+      expect(await tampered.after((tx) => tx.publication.update({ where, data }), look)).toMatchObject([found]);
+    const added = { publicationNo: noticeNo, caseNo: tampered.running, position: 9, body: {} };
+    expect(await tampered.after((tx) => tx.publicationEntry.create({ data: added }), look)).toMatchObject([found]);
+    const gone = await tampered.after(async (tx) => {
+      await tx.publicationEntry.deleteMany({ where: { publicationNo: noticeNo } });
+      await tx.publication.delete({ where });
+    }, look);
+    expect(gone).toMatchObject([{ ...found, proved: noticeNo, found: '—' }]);
   });
 });

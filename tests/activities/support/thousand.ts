@@ -22,6 +22,8 @@ interface Many {
   readonly run?: string;
   /** Of each household there is everything; else it promises its receipt for later. */
   readonly hasPapers?: true;
+  /** SHA-256 of that receipt. */
+  readonly receiptSha256?: string;
 }
 
 /** So many households that nobody has seen before, in one village; their numbers in the register. */
@@ -41,7 +43,7 @@ async function register({ db, keyring }: Where, howMany: number, run: string): P
 export async function bundleOfMany(
   where: Where,
   howMany: number,
-  { run = 'k', hasPapers }: Many = {},
+  { run = 'k', hasPapers, receiptSha256 = '7a'.repeat(32) }: Many = {},
 ): Promise<Bundle> {
   const { db } = where;
   const registerNos = await register(where, howMany, run);
@@ -69,13 +71,13 @@ export async function bundleOfMany(
     uploadedBy: 'test',
   };
   await db.bundlePaper.create({ data: { bundleNo: no, ...paper } });
-  if (hasPapers) await giveReceipts(db, no);
+  if (hasPapers) await giveReceipts(db, no, receiptSha256);
   return await submitBundle(db, no, false);
 }
 
-async function giveReceipts(db: Db, bundleNo: string): Promise<void> {
+async function giveReceipts(db: Db, bundleNo: string, sha256: string): Promise<void> {
   const rows = await db.bundleRow.findMany({ where: { bundleNo }, select: { applicationId: true } });
-  const receipt = { kind: 'purchaseReceipt', sha256: '7a'.repeat(32), contentType: 'image/png', bytes: 1 };
+  const receipt = { kind: 'purchaseReceipt', sha256, contentType: 'image/png', bytes: 1 };
   const given = { ...receipt, uploadedBy: 'test', toldAt: new Date() };
   await db.paper.createMany({ data: rows.map(({ applicationId }) => ({ ...given, applicationId })) });
 }

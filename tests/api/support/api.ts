@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
+import { announceSigning } from '../../../api/acting/announce-signing.js';
 import type { World } from '../../../api/deps.js';
 import { Engine } from '../../../api/engine.js';
 import { createApi } from '../../../api/server.js';
@@ -73,6 +74,7 @@ async function serve(
       env: commandEnvironment({ databaseUrl: county.database.url, temporalAddress, home, publicUrl: url }),
     });
   const verifications = newVerifications();
+  await announceSigning(county.db, county.keyring);
   const world: World = {
     ...{ db: county.db, keyring: county.keyring, pool, log: silent, verifications },
     engine: new Engine(connect, silent),

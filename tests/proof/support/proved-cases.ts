@@ -44,7 +44,7 @@ export class ProvedCases {
   async submitted(asked: Asked = { programmeCode: 'beekeeping', quantity: 10 }): Promise<string> {
     const { db } = this.#county;
     const [householdId] = await ordinaryHouseholds(db, 1);
-    const papers = [this.#paper('用地证明'), this.#paper('购置凭证')];
+    const papers = [this.paper('用地证明'), this.paper('购置凭证')];
     return await submit(db, { ...asked, householdId: householdId!, papers });
   }
 
@@ -99,7 +99,8 @@ export class ProvedCases {
     await this.#signing.act(caseNo, 'case', { stage: 'projectApproval', verdict: 'withdraw', by }, randomUUID());
   }
 
-  #paper(what: string): { kind: string; sha256: string } {
+  /** A paper that is stored. */
+  paper(what: string): { kind: string; sha256: string } {
     const bytes = Buffer.from(`${what} ${randomUUID()}`);
     const digest = sha256(bytes);
     mkdirSync(path.dirname(pathOf(this.home, digest)), { recursive: true });

@@ -1,3 +1,4 @@
+import { announceSigning } from '../../../api/acting/announce-signing.js';
 import { CountyCodec } from '../../../platform/codec.js';
 import { announceKey } from '../../../prisma/signing-keys.js';
 import { signerFrom } from '../../../proof/signing-key.js';
@@ -18,8 +19,7 @@ export async function openProvedCounty() {
   const { db, keyring, env, log } = county;
   const sealing: Sealing = { db, keyring, codec: new CountyCodec(keyring), client: env.client, origin: ORIGIN, log };
   await announceKey(db, 'heads', signerFrom(keyring.signingSeed('heads')).publicKey);
-  await announceKey(db, 'acts', signerFrom(keyring.signingSeed('acts')).publicKey);
-  await announceKey(db, 'bundles', signerFrom(keyring.signingSeed('acts')).publicKey);
+  await announceSigning(db, keyring);
 
   /** Marks and seals what there is, without a head. */
   const seal = async () => {
