@@ -1,6 +1,6 @@
 import type { BoardActKind } from '../domain/rules/board-acts.js';
 import type { Actor } from '../domain/schemas/act.js';
-import type { OfficialSignature, RowSignature } from '../domain/schemas/official-signature.js';
+import { OfficialSignature, type RowSignature } from '../domain/schemas/official-signature.js';
 import type { BoardAct } from '../domain/schemas/joint-notice.js';
 import type { StoredReview } from '../domain/schemas/payee-schedule.js';
 import { canonical, sha256 } from './canonical.js';
@@ -30,9 +30,30 @@ interface OnBoard {
   readonly words: string;
 }
 
-/** What an official does once for several cases, on paper of its own: a schedule of payments, a notice. */
+/** 收款单位账户: whose it is, and the digest of its number as it is kept. */
+interface OfAccount {
+  /** Of the account. */
+  readonly id: string;
+  readonly payeeId: string;
+  readonly bankName: string;
+  readonly number: string;
+  readonly by: Actor;
+}
+
+/**
+ * What an official does once for several cases, on paper of its own: a schedule of payments, a notice, the account of
+ * somebody whom they pay.
+ */
 export type ForMany =
   | OnBoard
+  | (OfAccount & { readonly kind: 'accountEntered' })
+  /** `at`: epoch ms. */
+  | (OfAccount & {
+      readonly kind: 'accountDecided';
+      readonly enteredById: string;
+      readonly agrees: boolean;
+      readonly at: number;
+    })
   | (OfSchedule & { readonly kind: 'scheduleMade' })
   | (Reviewed & { readonly kind: 'scheduleReviewed'; readonly awaitsThird: boolean })
   | (Reviewed & { readonly kind: 'scheduleCountersigned'; readonly reviewedById: string | null });
@@ -66,6 +87,52 @@ export const onBoard = (
   kind: OnBoard['kind'],
   { by, papers, wordsSealed }: BoardAct,
 ): OnBoard => ({ kind, no, cases: cases.toSorted(), by, papers, words: sha256(wordsSealed) });
+
+/** An account of the register of payees, as its row has it. */
+export interface AccountRow {
+  readonly id: string;
+  readonly payeeId: string;
+  readonly bankName: string;
+  readonly numberSealed: Uint8Array;
+  readonly numberHash: string;
+  readonly state: string;
+  readonly enteredById: string;
+  readonly decidedById: string | null;
+  readonly decidedAt: Date | null;
+  readonly enteredSigned: unknown;
+  readonly decidedSigned: unknown;
+}
+
+type Account = Omit<AccountRow, 'enteredSigned' | 'decidedSigned'>;
+
+/** What is signed of an account when it is entered. */
+export const accountEntered = (row: Account, by: Actor): ForMany => ({ kind: 'accountEntered', ...account(row), by });
+
+/** And when somebody else agrees to it, or does not. */
+export const accountDecided = (row: Account, by: Actor): ForMany => ({
+  ...{ kind: 'accountDecided', ...account(row), by, enteredById: row.enteredById },
+  ...{ agrees: row.state !== 'refused', at: row.decidedAt?.getTime() ?? 0 },
+});
+
+const account = ({ id, payeeId, bankName, numberSealed, numberHash }: Account) => ({
+  ...{ id, payeeId, bankName },
+  number: sha256(`${numberHash}\n${Buffer.from(numberSealed).toString('hex')}`),
+});
+
+/** Who entered an account, and who decided on it, as it stands; of what nobody signed for, nobody. */
+export function signersOf(
+  publicKeys: readonly string[],
+  row: AccountRow,
+): Partial<Record<'entered' | 'decided', Actor>> {
+  const signer = (kept: unknown, id: string | null, what: (by: Actor) => ForMany): Actor | undefined => {
+    const signed = OfficialSignature.safeParse(kept).data;
+    const isHis = signed?.by.id === id && isSignedForMany(publicKeys, what(signed.by), signed);
+    return isHis ? signed.by : undefined;
+  };
+  const entered = signer(row.enteredSigned, row.enteredById, (by) => accountEntered(row, by));
+  const decided = signer(row.decidedSigned, row.decidedById, (by) => accountDecided(row, by));
+  return { ...(entered && { entered }), ...(decided && { decided }) };
+}
 
 /** Begins with what it is, so that no other signature can be taken for it. */
 const textOf = (what: ForMany): string => `zhibao-for-many/1\n${canonical(what)}`;

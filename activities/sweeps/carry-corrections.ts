@@ -2,7 +2,10 @@ import type { Act } from '../../domain/schemas/act.js';
 import { actIdOf } from '../../platform/digest.js';
 import { inParallel } from '../../platform/in-parallel.js';
 import type { Tx } from '../../prisma/client.js';
-import type { PayeeAccountModel as PayeeAccount, TaskModel as Task } from '../../prisma/generated/models.js';
+import type { TaskModel as Task } from '../../prisma/generated/models.js';
+import { isAnnounced } from '../../prisma/signing-keys.js';
+import { signersOf } from '../../proof/signed-for-many.js';
+import { publicKeysOf } from '../../proof/signing-key.js';
 import { carryAct } from '../carry-act.js';
 import type { Sweep, Swept } from './sweep.js';
 
@@ -10,9 +13,11 @@ const AT_ONCE = 10;
 
 /**
  * 退汇更正: an account of the register of payees that was put right goes into every case whose money had come back from the
- * one before, as the act of whoever entered it. A case that refuses, as one of his kin, keeps its task.
+ * one before, as the act of whoever entered it. A case that refuses, as one of his kin, keeps its task; so does every one
+ * where nobody signed for the account, or not last.
  */
 export const carryCorrections: Sweep = async (swept, limit) => {
+  if (!(await isAnnounced(swept.db, 'payeeAccounts'))) return 0;
   const waiting = await corrected(swept.db, limit);
   const [failure] = await inParallel(waiting, AT_ONCE, (row) => carry(swept, row));
   if (failure) throw failure;
@@ -33,23 +38,27 @@ const corrected = async (tx: Tx, limit: number): Promise<Corrected[]> =>
     ) p ON TRUE
     JOIN "PayeeAccount" before ON before."id" = p."accountId"
     JOIN "PayeeAccount" now ON now."payeeId" = before."payeeId" AND now."state" = 'current' AND now."id" <> before."id"
+      AND NOT EXISTS (SELECT 1 FROM "PayeeAccount" later WHERE later."payeeId" = now."payeeId"
+        AND later."state" = 'replaced' AND later."decidedAt" > now."decidedAt")
     WHERE t."closedAt" IS NULL AND t."stage" = 'accountCorrection' AND t."role" = 'paymentMaker'
     ORDER BY t."dueAt", t."id" LIMIT ${limit}`;
 
 async function carry(swept: Swept, { taskId, accountId }: Corrected): Promise<void> {
-  const { db } = swept;
+  const { db, keyring, log } = swept;
   const { caseNo, strand }: Task = await db.task.findUniqueOrThrow({ where: { id: taskId } });
-  const account = await db.payeeAccount.findUniqueOrThrow({ where: { id: accountId } });
-  await carryAct(swept, {
-    caseNo,
-    strand,
-    actId: actIdOf(accountId, caseNo, taskId),
-    act: await confirmation(db, account),
-  });
+  const { entered: by, decided } = signersOf(
+    publicKeysOf(keyring.signingSeeds('acts')),
+    await db.payeeAccount.findUniqueOrThrow({ where: { id: accountId } }),
+  );
+  if (!by || !decided) {
+    if (!toldOnce.has(accountId))
+      log?.warn({ accountId }, 'nobody signed for the account as it is: it corrects nothing');
+    toldOnce.add(accountId);
+    return;
+  }
+  const act: Act = { stage: 'accountCorrection', verdict: 'confirmAccount', by };
+  await carryAct(swept, { caseNo, strand, actId: actIdOf(accountId, caseNo, taskId), act });
 }
 
-async function confirmation(tx: Tx, { enteredById: id }: PayeeAccount): Promise<Act> {
-  const { officeId, areaCode } = await tx.official.findUniqueOrThrow({ where: { id } });
-  const by = { id, role: 'paymentMaker', officeId, areaCode } as const;
-  return { stage: 'accountCorrection', verdict: 'confirmAccount', by };
-}
+/** Accounts of which the operator was told. */
+const toldOnce = new Set<string>();

@@ -2,6 +2,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Db } from '../../prisma/client.js';
 import { announceKey } from '../../prisma/signing-keys.js';
 import { actsSigner } from './acts-signer.js';
+import { signStandingAccounts } from './sign-accounts.js';
 import { signStandingNotices } from './sign-notices.js';
 
 /**
@@ -13,4 +14,5 @@ export async function announceSigning(db: Db, keyring: Keyring): Promise<void> {
   await announceKey(db, 'acts', publicKey);
   await announceKey(db, 'bundles', publicKey);
   await announceKey(db, 'notices', publicKey, (tx) => signStandingNotices(tx, keyring));
+  await announceKey(db, 'payeeAccounts', publicKey, (tx) => signStandingAccounts(tx, keyring));
 }

@@ -11,6 +11,8 @@ import { sealColumn } from '../../prisma/sealed.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { signDecided, signEntered } from './sign-accounts.js';
+import { signingAs } from './sign-rows.js';
 
 interface Where {
   readonly db: Db;
@@ -46,7 +48,7 @@ export async function enterPayee(
     const { count } = await tx.payee.createMany({ data: entry, skipDuplicates: true });
     const known = await tx.payee.findUnique({ where: { id } });
     if (!known) throw new Refused('PAYEE_KNOWN');
-    if (count > 0) await propose(tx, keyring, known, { bankName, number }, who.id);
+    if (count > 0) await propose(tx, keyring, known, { bankName, number }, who);
     return id;
   });
 }
@@ -82,7 +84,7 @@ export async function changePayeeAccount(
     const numberHash = keyring.lookup('account', account.number);
     if (waiting?.numberHash === numberHash && waiting.enteredById === who.id) return;
     if (waiting) throw new Refused('PAYEE_WAITS');
-    await propose(tx, keyring, payee, account, who.id);
+    await propose(tx, keyring, payee, account, who);
   });
 }
 
@@ -91,7 +93,7 @@ export async function changePayeeAccount(
  * @throws Refused NOT_FOUND, OUT_OF_AREA, ALREADY_SIGNED, PROPOSAL_CHANGED
  */
 export async function signPayeeAccount(
-  { db }: Where,
+  { db, keyring }: Where,
   who: OfficialWho,
   id: string,
   { accountId, agrees }: PayeeSignature,
@@ -107,6 +109,7 @@ export async function signPayeeAccount(
       await tx.payeeAccount.updateMany({ where: { payeeId: id, state: 'current' }, data: { state: 'replaced' } });
     const data = { state, decidedById: who.id, decidedAt: new Date() } as const;
     await tx.payeeAccount.update({ where: { id: accountId }, data });
+    await signDecided(tx, keyring, accountId, signingAs(who, 'paymentReviewer'));
     await logPayee(tx, id);
   });
 }
@@ -134,11 +137,13 @@ async function propose(
   keyring: Keyring,
   { id: payeeId, countyCode }: PayeeModel,
   { bankName, number }: NewPayeeAccount,
-  enteredById: string,
+  who: OfficialWho,
 ): Promise<void> {
   const numberHash = keyring.lookup('account', number);
   if (await isOfHelperOrOfficial(tx, numberHash)) throw invalid([NOT_ITS_OWN]);
   const numberSealed = sealColumn(keyring.county(countyCode).key, 'payeeAccountNumber', number);
-  await tx.payeeAccount.create({ data: { payeeId, bankName, numberSealed, numberHash, enteredById } });
+  const entry = { payeeId, bankName, numberSealed, numberHash, enteredById: who.id };
+  const { id } = await tx.payeeAccount.create({ data: entry });
+  await signEntered(tx, keyring, id, signingAs(who, 'paymentMaker'));
   await logPayee(tx, payeeId);
 }

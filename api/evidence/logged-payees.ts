@@ -1,8 +1,12 @@
 import type { LeafOf } from '../../domain/schemas/leaf.js';
 import { atOnce, type Tx } from '../../prisma/client.js';
+import { isAnnounced } from '../../prisma/signing-keys.js';
+import { checkAccounts } from '../../proof/checks/accounts.js';
+import type { Keyring } from '../../platform/keyring.js';
 import { payeeDigests } from '../../prisma/payee-digests.js';
 import { type Finding, shown } from '../../proof/finding.js';
 import { leavesOf } from '../../proof/leaves.js';
+import { publicKeysOf } from '../../proof/signing-key.js';
 
 /** 收款单位名录: everybody in it as last logged, accounts too; nobody is in it who was not, nor is anybody gone. */
 export async function checkPayeeRegister(db: Tx): Promise<Finding[]> {
@@ -21,6 +25,15 @@ export async function checkPayeeRegister(db: Tx): Promise<Finding[]> {
 }
 
 type Digests = Omit<LeafOf<'payee'>, 'kind'>;
+
+/** The accounts in it, against who signed for them, once that began. */
+export async function checkSignedAccounts(db: Tx, keyring: Keyring): Promise<Finding[]> {
+  if (!(await isAnnounced(db, 'payeeAccounts'))) return [];
+  return checkAccounts(
+    await db.payeeAccount.findMany({ orderBy: { id: 'asc' } }),
+    publicKeysOf(keyring.signingSeeds('acts')),
+  );
+}
 
 /** Which row of it was changed, where the leaf tells them apart: its own, or that of an account. */
 function alterations(subject: string, proved: Digests | undefined, found: Digests | undefined): Finding[] {

@@ -7,7 +7,7 @@ import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
 import { digestOfBody } from '../../prisma/versions.js';
 import { publicKeysOf } from '../../proof/signing-key.js';
-import { checkPayeeRegister } from './logged-payees.js';
+import { checkPayeeRegister, checkSignedAccounts } from './logged-payees.js';
 import { checkRegisteredOrders } from './registered-orders.js';
 import { checkRegister } from './logged-register.js';
 
@@ -23,7 +23,11 @@ export async function checkWholeLog(
   const heads = rows.map(({ size, root, note }) => ({ size: Number(size), root, note }));
   const keys = publicKeysOf(keyring.signingSeeds('heads'));
   const { size, findings } = await checkLog({ leaves: leavesIn(db), heads, kept, keys });
-  const payees = [await checkPayeeRegister(db), await checkRegisteredOrders(db, keyring)];
+  const payees = [
+    await checkPayeeRegister(db),
+    await checkSignedAccounts(db, keyring),
+    await checkRegisteredOrders(db, keyring),
+  ];
   const registers = [await checkRegister(db, keyring), ...payees];
   const rest = [await checkRows(db), ...registers, await checkRules(db)];
   const youngerOfficials = await officialsSince(db, heads.at(-1)?.size ?? 0);

@@ -26,6 +26,8 @@ const signed = { at: moment.optional(), signature: RowSignature.optional() };
 /** Rows that were written between two moments (after `from`, up to and with `to`), in order. */
 const rows = { from: moment, to: moment, count: z.number().int().positive(), sha256: digest };
 
+const KEY_PURPOSES = ['acts', 'bundles', 'notices', 'payeeAccounts', 'heads', 'households'] as const;
+
 export const Leaf = z.discriminatedUnion('kind', [
   /** A case was submitted: it can't vanish from now on. */
   leaf('submitted', {
@@ -141,9 +143,9 @@ export const Leaf = z.discriminatedUnion('kind', [
   /** Transactions of the ledger with their entries. */
   leaf('ledger', rows),
   /** A key that signs from now on. */
-  // Of the key that wraps the households' keys: its fingerprint. Decisions on bundles, and what is done on the village board
-  // for many cases at once, are signed with the key of acts, from when on it was announced for them.
-  leaf('key', { purpose: z.enum(['acts', 'bundles', 'notices', 'heads', 'households']), publicKey: z.string() }),
+  // Of the key that wraps the households' keys: its fingerprint. Decisions on bundles, what is done on the village board for
+  // many cases at once, and accounts of payees are signed with the key of acts, from when on it was announced for them.
+  leaf('key', { purpose: z.enum(KEY_PURPOSES), publicKey: z.string() }),
   /** A closed case has its archive file, or its file what came in later. */
   leaf('archived', {
     caseNo: z.string(),

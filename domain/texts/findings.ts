@@ -33,6 +33,10 @@ export const FINDING_TEXTS = {
     en: 'What the log has of the register was not signed by the API, or is an older leaf once more: it was written in',
   },
   payeeAltered: { zh: '收款单位名录或其账户与存证不符', en: 'A payee, or its account, is not what was logged' },
+  accountUnsigned: {
+    zh: '收款单位账户没有经办人和财政的签名，或不是最后签字生效的',
+    en: 'An account of a payee is not signed as it stands, or is in force though another one was agreed to since',
+  },
   substitutionDiffers: {
     zh: '代理记录与存证不符：被改动或删除',
     en: 'A substitution is not what was logged: it was altered or deleted',

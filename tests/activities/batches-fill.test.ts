@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { fillBatch } from '../../activities/batches/fill-batch.js';
+import { announceSigning } from '../../api/acting/announce-signing.js';
+import { signDecided, signEntered } from '../../api/acting/sign-accounts.js';
 import { carryCorrections } from '../../activities/sweeps/carry-corrections.js';
 import type { RunningCases } from '../../platform/running-cases.js';
 import { placeHold } from '../../prisma/holds.js';
@@ -116,9 +118,16 @@ describe('A batch is filled', () => {
     const made = { enteredById: 'yl-maker-1', decidedById: state === 'current' ? 'yl-finance-1' : null };
     if (state === 'current')
       await county.db.payeeAccount.updateMany({ where: { payeeId, state: 'current' }, data: { state: 'replaced' } });
-    return await county.db.payeeAccount.create({
-      data: { ...before, ...made, payeeId, state, numberHash: randomUUID() },
+    const { enteredSigned: _entered, decidedSigned: _decided, ...kept } = before;
+    const signedAt = state === 'current' ? { decidedAt: new Date() } : {};
+    const { id } = await county.db.payeeAccount.create({
+      data: { ...kept, ...made, ...signedAt, payeeId, state, numberHash: randomUUID() },
     });
+    return id;
+  };
+  const signed = async (id: string) => {
+    await signEntered(county.db, county.keyring, id, { id: 'yl-maker-1', role: 'paymentMaker' });
+    await signDecided(county.db, county.keyring, id, { id: 'yl-finance-1', role: 'paymentReviewer' });
   };
 
   test('without an order to a payee of the register whose account was changed after the review: it is made and checked anew', async () => {
@@ -151,12 +160,24 @@ describe('A batch is filled', () => {
     const told: Parameters<RunningCases['act']>[] = [];
     const cases = { act: (...said: Parameters<RunningCases['act']>) => Promise.resolve(void told.push(said)) };
     const sweep = () => carryCorrections({ ...county.world, cases: cases as RunningCases }, 10);
+    await announceSigning(county.db, county.keyring);
     await sweep();
     const proposed = await anotherAccount(payeeId, 'proposed');
     await sweep();
+    await county.db.payeeAccount.delete({ where: { id: proposed } });
+    const account = await anotherAccount(payeeId, 'current');
+    await sweep();
+    // Nobody signed for it yet, or for another bank than it names, or another one entered it.
     expect(told).toEqual([]);
-    await county.db.payeeAccount.delete({ where: { id: proposed.id } });
-    await anotherAccount(payeeId, 'current');
+    await signed(account);
+    const where = { id: account };
+    const { bankName } = await county.db.payeeAccount.findUniqueOrThrow({ where });
+    await county.db.payeeAccount.update({ where, data: { bankName: '他行' } });
+    await sweep();
+    await county.db.payeeAccount.update({ where, data: { bankName, enteredById: 'yl-maker-2' } });
+    await sweep();
+    expect(told).toEqual([]);
+    await county.db.payeeAccount.update({ where, data: { enteredById: 'yl-maker-1' } });
     await sweep();
     await sweep();
     const confirmed = {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Tx } from '../../../prisma/client.js';
+import { logPayee } from '../../../prisma/payee-digests.js';
 import { sealColumn } from '../../../prisma/sealed.js';
 import { shareOf, signedDividend } from '../../activities/support/shares.js';
 import type { Tampered } from './tampered.js';
@@ -18,19 +19,22 @@ export function tamperWithPayees(tampered: () => Tampered): void {
       await tx.payeeAccount.update({ where: { id }, data: { numberSealed: Buffer.from('another') } });
       await tx.payee.create({ data: { ...payee, id: 'invented', creditCode: '91339901MA00000000' } });
     }, look);
+    const unsigned = { kind: 'accountUnsigned', subject, at: `account/${id}` };
     expect(changed).toMatchObject([
       { kind: 'payeeAltered', subject, at: `account/${id}` },
       { kind: 'payeeAltered', subject: 'invented', proved: '—' },
+      unsigned,
     ]);
     const decided = { decidedById: 'yl-finance-2', decidedAt: new Date(0) };
-    for (const data of [
-      { enteredAt: new Date(0) },
-      { decidedAt: new Date(0) },
-      decided,
-      { state: 'replaced' as const },
-    ])
+    for (const [data, ...more] of [
+      [{ enteredAt: new Date(0) }],
+      [{ decidedAt: new Date(0) }, unsigned],
+      [decided, unsigned],
+      [{ state: 'replaced' as const }],
+    ] as const)
       expect(await tampered().after((tx) => tx.payeeAccount.update({ where: { id }, data }), look)).toMatchObject([
         { kind: 'payeeAltered', subject, at: `account/${id}` },
+        ...more,
       ]);
     for (const data of [{ name: '张三' }, { enteredById: 'somebody' }, { enteredAt: new Date(0) }])
       expect(await tampered().after((tx) => tx.payee.update({ where: { id: subject }, data }), look)).toMatchObject([
@@ -39,6 +43,24 @@ export function tamperWithPayees(tampered: () => Tampered): void {
     expect(await tampered().after((tx) => tx.payeeAccount.delete({ where: { id } }), look)).toMatchObject([
       { kind: 'payeeAltered', subject, at: `account/${id}`, found: '—' },
     ]);
+  });
+
+  test('puts another account of a payee in force, and logs it: nobody signed for it', async () => {
+    const { county } = tampered();
+    const before = await county.db.payeeAccount.findFirstOrThrow({ where: { payee: { countyCode: '339901' } } });
+    const { payeeId: subject } = before;
+    const added = { ...before, id: 'added', numberHash: 'another', decidedAt: new Date() } as typeof before;
+    const { enteredSigned, decidedSigned, ...kept } = added;
+    const signed = { enteredSigned: enteredSigned as object, decidedSigned: decidedSigned as object };
+    const findings = await tampered().after(
+      async (tx) => {
+        await tx.payeeAccount.update({ where: { id: before.id }, data: { state: 'replaced' } });
+        await tx.payeeAccount.create({ data: { ...kept, ...signed } });
+        await logPayee(tx, subject);
+      },
+      (tx) => tampered().verifyLog(tx),
+    );
+    expect(findings).toMatchObject([{ kind: 'accountUnsigned', subject, at: 'account/added' }]);
   });
 
   test('makes a collective’s share another one’s', async () => {
@@ -57,6 +79,7 @@ export function tamperWithPayees(tampered: () => Tampered): void {
     );
     expect(swapped).toMatchObject([
       { kind: 'payeeAltered', subject: payeeId, at: `account/${account!.id}` },
+      { kind: 'accountUnsigned', subject: payeeId, at: `account/${account!.id}` },
       { kind: 'payeeDiffers', subject: `${share}-P1`, at: 'register', proved: expect.stringMatching(/0011$/) },
     ]);
     const other = await county.db.payee.findFirstOrThrow({ where: { kind: 'collective', id: { not: payeeId! } } });
