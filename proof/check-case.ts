@@ -4,6 +4,7 @@ import type { Application } from '../domain/schemas/application.js';
 import { checkArchive } from './checks/archives.js';
 import { checkActs } from './checks/acts.js';
 import { checkBeginnings } from './checks/beginnings.js';
+import { checkBundleBeginnings } from './checks/bundle-beginnings.js';
 import { checkAuditFindings } from './checks/audit-findings.js';
 import { checkHistory, type ReadWorkflow } from './checks/histories.js';
 import { checkLoans } from './checks/loans.js';
@@ -45,7 +46,8 @@ export function checkCase(
     }
     findings.push(...checkSteps(evidence.caseNo, strand, { steps: written.steps, rows: evidence.steps, running }));
     findings.push(...checkActs(evidence, strand, runs, ground));
-    if (strand === 'case') findings.push(...checkBeginnings(evidence, runs));
+    if (strand === 'case')
+      findings.push(...checkBeginnings(evidence, runs), ...checkBundleBeginnings(evidence, runs, ground));
     const lastWritten = Math.max(0, ...evidence.steps.filter((row) => row.strand === strand).map(({ seq }) => seq));
     // What a running case is writing is not shown yet.
     for (const step of written.steps.values())

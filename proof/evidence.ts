@@ -169,6 +169,8 @@ export interface CaseEvidence {
   readonly signatures: readonly SignedAct[];
   /** Those that it stands in. Not in packs of before what is done for many cases was signed. */
   readonly jointNotices?: readonly JointNoticeRow[];
+  /** 捆绑申报: when the case was opened (epoch ms), and what was signed on its bundle. Not in packs of before that was checked. */
+  readonly ofBundle?: { readonly openedAt: number; readonly signatures: readonly SignedAct[] };
   readonly papers: readonly PaperRow[];
   /** Not in packs of before words were checked. */
   readonly words?: readonly WordsRow[];

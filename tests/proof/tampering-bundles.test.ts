@@ -77,6 +77,9 @@ describe('Whoever has full rights over the database and the engine', () => {
     );
     const look = (tx: Parameters<Tampered['verifyLog']>[0]) => tampered.verifyCases(caseNos.slice(0, 1), tx);
     expect(await look(db)).toEqual([]);
+    // What its case began with on its bundle is signed too.
+    const unsigned = await tampered.after((tx) => tx.actSignature.deleteMany({ where: { caseNo: `${no}-1` } }), look);
+    expect(unsigned).toMatchObject([{ kind: 'actUnsigned', found: `initialCheck pass ${by.id}`, subject: caseNos[0] }]);
     const kept = (await row()).posting as object;
     const found = { kind: 'noticeDiffers', subject: caseNos[0] };
     for (const data of [
