@@ -12,7 +12,7 @@ import { checkEntitled, checkPayees } from './checks/payees.js';
 import { checkNotices } from './checks/notices.js';
 import { checkPapers } from './checks/papers.js';
 import { checkOutcome, checkReplay, type Replayed } from './checks/replays.js';
-import { checkOrders, checkShown, checkSubmission } from './checks/shown-case.js';
+import { checkBeside, checkOrders, checkShown, checkSubmission } from './checks/shown-case.js';
 import { checkSetOffs } from './checks/set-offs.js';
 import { checkSignals } from './checks/signals.js';
 import { checkSteps, stepsOf } from './checks/steps.js';
@@ -56,7 +56,8 @@ export function checkCase(
   findings.push(...checkRuns(read, replays));
   const all = read.flatMap(({ runs }) => runs);
   if (read.every(({ runs }) => runs.length > 0)) {
-    findings.push(...checkShown(evidence, story), ...checkOrders(evidence, story), ...checkSetOffs(evidence, story));
+    findings.push(...checkShown(evidence, story), ...checkBeside(evidence, story));
+    findings.push(...checkOrders(evidence, story), ...checkSetOffs(evidence, story));
     findings.push(...checkPayees(evidence, story), ...checkLoans(evidence, story));
   }
   findings.push(...checkEntitled(evidence), ...checkSignals(evidence, all));

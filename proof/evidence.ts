@@ -37,6 +37,8 @@ export interface PaymentRow {
   readonly bankName: string;
   readonly remark: string;
   readonly documentNo: string;
+  /** Who signed for it, as its row has it. Not in packs of before they were checked. */
+  readonly signers?: { readonly [S in 'preparedById' | 'reviewedById' | 'thirdById']: string | null };
   /** Whether the case is still to be told of its end. */
   readonly untold: boolean;
   /** Fen that the ledger has spent for it; null where it has nothing. */
@@ -122,6 +124,23 @@ export interface JointNoticeRow {
   readonly acts: readonly OnBoardRow[];
 }
 
+/** By what cases are found and counted; undefined or null where there is none. */
+export interface CaseBeside {
+  readonly applied: {
+    readonly areaCode: string;
+    readonly programmeCode: string;
+    readonly bundleNo: string | null;
+    readonly helperId: string | null;
+    readonly personId: string | null;
+    readonly entitlementNo: string | null;
+  };
+  /** Of the programme that its digest names. */
+  readonly programmeCode: string;
+  /** Epoch ms. */
+  readonly closedAt: number | null;
+  readonly review: { readonly finding: string | null; readonly score: number | null };
+}
+
 export interface CaseRow {
   readonly stage: string;
   readonly quantity: number;
@@ -131,6 +150,8 @@ export interface CaseRow {
   readonly running: boolean;
   readonly decisionNo: string | null;
   readonly outcome: unknown;
+  /** What its records say beside its input and its history. Not in packs of before it was checked. */
+  readonly beside?: CaseBeside;
   /** Empty where the case is a payee's. */
   readonly householdId: string;
   readonly payeeId?: string;

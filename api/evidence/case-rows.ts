@@ -82,6 +82,11 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     select: { id: true, wrappedKey: true },
   });
   const granted = new Map(entitlements.map((entitlement) => [entitlement.caseNo, entitlement]));
+  const reviews = await tx.review.findMany({ where });
+  const programmes = await tx.programme.findMany({
+    where: { digest: { in: cases.map(({ programmeDigest }) => programmeDigest) } },
+    select: { digest: true, body: true },
+  });
   const rowOf = new Map(cases.map((row) => [row.caseNo, row]));
   return (caseNo: string) => {
     const row = rowOf.get(caseNo) ?? null;
@@ -96,6 +101,8 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       entitledPayees: entitledPayees.filter((one) => one.caseNo === row?.entitlementNo),
       ...{
         archive: own(files)[0] ?? null,
+        review: own(reviews)[0],
+        programme: programmes.find(({ digest }) => digest === row?.programmeDigest),
         granted: granted.get(caseNo),
         paidOf: granted.get(row?.entitlementNo ?? ''),
       },

@@ -15,7 +15,15 @@ import { type CaseRows, readRows } from './case-rows.js';
 import { noticeRows } from './notice-evidence.js';
 import { loanRow, paidLoanRow } from './loan-evidence.js';
 import { goneOn } from './gone-on.js';
-import { archiveRow, auditFindingRows, paperRow, paymentRow, setOffRows, wordsRows } from './row-evidence.js';
+import {
+  archiveRow,
+  auditFindingRows,
+  caseBeside,
+  paperRow,
+  paymentRow,
+  setOffRows,
+  wordsRows,
+} from './row-evidence.js';
 import type { Sources } from './sources.js';
 
 /** Everything there is about some cases; `caseNos` at most some hundreds. */
@@ -56,7 +64,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
       ...{ stage: row.stage, quantity: row.quantity, amountFen: Number(row.amountFen), rentMonths: row.rentMonths },
       running: row.running,
       ...{ decisionNo: row.decisionNo, outcome: row.outcome, householdId: row.householdId ?? '', input: row.input },
-      ...{ programmeDigest: row.programmeDigest, policyDigest: row.policyDigest },
+      ...{ programmeDigest: row.programmeDigest, policyDigest: row.policyDigest, beside: caseBeside(row, rows) },
       ...(row.payeeId !== null && { payeeId: row.payeeId }),
     },
     steps: events.map(({ strand, seq, kind, at, body, digest }) => ({

@@ -5,7 +5,15 @@ import { catalogueDigest } from '../../prisma/archives.js';
 import { findingLeaf } from '../../prisma/log-finding.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { SET_OFF_KEY } from '../../prisma/spending.js';
-import type { ArchiveRow, AuditFindingRow, PaperRow, PaymentRow, SetOffRow, WordsRow } from '../../proof/evidence.js';
+import type {
+  ArchiveRow,
+  AuditFindingRow,
+  CaseBeside,
+  PaperRow,
+  PaymentRow,
+  SetOffRow,
+  WordsRow,
+} from '../../proof/evidence.js';
 import { digestOf, pathOf } from '../papers/store.js';
 import type { CaseRows } from './case-rows.js';
 
@@ -13,9 +21,11 @@ import type { CaseRows } from './case-rows.js';
 export function paymentRow(payment: CaseRows['payments'][number]): PaymentRow {
   const { reference, amountFen, state, accountId, payeeSealed, bankName, remark, documentNo, untold, batchNo } =
     payment;
+  const { preparedById, reviewedById, thirdById } = payment;
   const credited = payment.words.filter(({ said, effect }) => said === 'credited' && effect === 'posted');
   const spent = payment.ledger.filter(({ kind }) => kind === 'spent').flatMap(({ entries }) => entries);
   return {
+    signers: { preparedById, reviewedById, thirdById },
     ...{ reference, amountFen: Number(amountFen), state, accountId, bankName, remark, documentNo, untold },
     payeeSha256: sha256(payeeSealed),
     spentFen: spent.length === 0 ? null : spentIn(spent),
@@ -97,4 +107,17 @@ export async function paperRow(
 ): Promise<PaperRow> {
   const file = pathOf(home, digest);
   return { kind, sha256: digest, storedSha256: existsSync(file) ? await digestOf(file) : null };
+}
+
+/** By what the case is found and counted, with what its review came to. */
+export function caseBeside(
+  { areaCode, programmeCode, bundleNo, helperId, personId, entitlementNo, closedAt }: NonNullable<CaseRows['row']>,
+  { programme, review }: Pick<CaseRows, 'programme' | 'review'>,
+): CaseBeside {
+  return {
+    applied: { areaCode, programmeCode, bundleNo, helperId, personId, entitlementNo },
+    programmeCode: (programme?.body as { code?: string } | undefined)?.code ?? programmeCode,
+    closedAt: closedAt?.getTime() ?? null,
+    review: { finding: review?.finding ?? null, score: review?.score ?? null },
+  };
 }

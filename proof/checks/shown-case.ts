@@ -1,3 +1,4 @@
+import type { Application } from '../../domain/schemas/application.js';
 import { canonical, sha256 } from '../canonical.js';
 import type { CaseEvidence, PaymentRow } from '../evidence.js';
 import { type Finding, shown } from '../finding.js';
@@ -30,6 +31,22 @@ export function checkShown({ caseNo: subject, row }: CaseEvidence, story: Story)
     .map((at) => ({ kind: 'caseDiffers', subject, at, proved: shown(story[at]), found: shown(row[at]) }));
 }
 
+/** (3) By what cases are found and counted, against what they began with and what their histories come to. */
+export function checkBeside({ caseNo: subject, row }: CaseEvidence, story: Story): Finding[] {
+  if (!row?.beside) return [];
+  const { applied, programmeCode, closedAt, review } = row.beside;
+  const { areaCode, bundle, helperId = null, personId = null, run } = row.input as Application;
+  const reviewed = story.review?.kind === 'reviewed' ? story.review : { finding: null, score: null };
+  const proved: Readonly<Record<string, unknown>> = {
+    ...{ areaCode, programmeCode, helperId, personId },
+    ...{ bundleNo: bundle?.no ?? null, entitlementNo: run?.entitlementNo ?? null },
+    ...{ closedAt: story.closedAt, finding: reviewed.finding, score: reviewed.score },
+  };
+  return Object.entries({ ...applied, closedAt, ...review })
+    .filter(([field, found]) => found !== proved[field])
+    .map(([at, found]) => ({ kind: 'caseDiffers', subject, at, proved: shown(proved[at]), found: shown(found) }));
+}
+
 /** What a row may say while the case has heard so much: the bank's word may have come since. */
 const FITTING: Readonly<Record<Order['end'], (row: PaymentRow) => boolean>> = {
   open: ({ state, untold }) => untold || !['cancelled', 'reissued', 'recovered'].includes(state),
@@ -53,6 +70,7 @@ export function checkOrders({ caseNo, leaves, payments }: CaseEvidence, story: S
       const amounts = { proved: shown(order.amountFen), found: shown(row.amountFen) };
       findings.push({ kind: 'paymentDiffers', subject, at: 'amountFen', ...amounts });
     }
+    findings.push(...checkSigners(row, order));
     if (!FITTING[order.end](row)) {
       findings.push({ kind: 'paymentDiffers', subject, at: 'state', proved: order.end, found: row.state });
     }
@@ -82,6 +100,13 @@ function checkMoney({ reference: subject, spentFen, bankFen }: PaymentRow, amoun
     findings.push({ kind: 'bankDiffers', subject, proved: shown(amountFen), found: shown(bankFen) });
   }
   return findings;
+}
+
+function checkSigners({ reference: subject, signers }: PaymentRow, order: Order): Finding[] {
+  if (!signers) return [];
+  return (['preparedById', 'reviewedById', 'thirdById'] as const)
+    .filter((field) => signers[field] !== order[field])
+    .map((at) => ({ kind: 'paymentDiffers', subject, at, proved: shown(order[at]), found: shown(signers[at]) }));
 }
 
 type Ordered = ReturnType<typeof leavesOf<'ordered'>>[number];
