@@ -6,6 +6,7 @@ import type { Strand } from '../domain/schemas/application.js';
 import type { AuditFindingState } from '../domain/schemas/audit-finding.js';
 import type { BoardAct } from '../domain/schemas/joint-notice.js';
 import type { LeafOf } from '../domain/schemas/leaf.js';
+import type { SealedRegister } from './sealed-register.js';
 import type { SignedAct } from './signed-act.js';
 
 /*
@@ -220,17 +221,12 @@ export interface Ground {
   readonly bundlesSignedSince?: number;
   /** The same of what is done for many cases on the village board; left out where that was never signed. */
   readonly noticesSignedSince?: number;
-  /** Everybody that the sealed register ever had: `official id/role/office`. */
-  readonly posts: ReadonlySet<string>;
-  /** Of a pack: posts that its head does not prove yet, which count for acts from a moment on (epoch ms). */
-  readonly younger?: { readonly posts: ReadonlySet<string>; readonly since: number };
+  /** Who held which post when, as it was logged. */
+  readonly register: SealedRegister;
   /** How many restores were signed for: then a workflow may have been begun anew. */
   readonly restores: number;
 }
 
+/** `official id/role/office`. */
 export const postOf = ({ id, role, officeId }: Pick<Act['by'], 'id' | 'role' | 'officeId'>): string =>
   `${id}/${role}/${officeId ?? ''}`;
-
-/** Every post that officials ever had, as the register was logged. */
-export const postsOf = (officials: readonly LeafOf<'official'>[]): ReadonlySet<string> =>
-  new Set(officials.flatMap(({ id, officeId, roles }) => roles.map((role) => postOf({ id, role, officeId }))));

@@ -2,8 +2,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sha256 } from './canonical.js';
 import type { LeafOf } from '../domain/schemas/leaf.js';
 import type { CaseEvidence, Ground, LoggedLeaf, PaperRow } from './evidence.js';
-import { postsOf } from './evidence.js';
 import { leavesOf } from './leaves.js';
+import { SAME_MOMENT_MS, SealedRegister } from './sealed-register.js';
 import { type PackedFile, tar, untar } from './tar.js';
 import { readHead } from './tree-head.js';
 
@@ -142,18 +142,17 @@ export function groundOfPack(pack: ReadPack): Ground {
   // Whose key stood in the log before the case did, signed every act in it.
   const since = (purpose: LeafOf<'key'>['purpose'], told: number): number =>
     keysFor(purpose).some(({ index }) => submitted?.index !== null && index < (submitted?.index ?? 0)) ? 0 : told;
+  const actKeys = leavesOf(keysFor('acts'), 'key').map(({ publicKey }) => publicKey);
+  const entries = leaves.toSorted((one, other) => one.index - other.index).map(({ leaf }) => ({ leaf }));
+  const notBefore = (readHead(note)?.at ?? Infinity) - SAME_MOMENT_MS;
   return {
-    actKeys: leavesOf(keysFor('acts'), 'key').map(({ publicKey }) => publicKey),
+    actKeys,
     signedSince: since('acts', signedSince),
     noticesSignedSince: since('notices', forManySince.notices ?? Infinity),
-    posts: postsOf(leavesOf(leaves, 'official')),
-    younger: { posts: postsOf(officialsSince(pack)), since: (readHead(note)?.at ?? Infinity) - REGISTERED_WITHIN_MS },
+    register: new SealedRegister([...entries, ...pack.younger.map((leaf) => ({ leaf, notBefore }))], actKeys),
     restores,
   };
 }
-
-/** The register is logged once a minute, and numbered seconds later: who acted before that stands under the head. */
-const REGISTERED_WITHIN_MS = 120_000;
 
 /** An official as a report names him. */
 export const officialText = ({ id, name }: LeafOf<'official'>): string => `${name}（${id}）`;

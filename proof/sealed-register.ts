@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../domain/rules/working-days.js';
 import type { LeafOf, RegisterLeaf } from '../domain/schemas/leaf.js';
 import { differenceText } from '../domain/texts/register.js';
 import { parseLeaf } from './leaves.js';
@@ -18,6 +19,18 @@ interface Since<L extends RegisterLeaf = RegisterLeaf> {
 }
 
 type Kind = RegisterLeaf['kind'];
+
+/** From a moment until another, both counted, epoch ms. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A change of the register and an act within so much of each other are of the same moment: either state counts. */
+export const SAME_MOMENT_MS = 120_000;
+
+const around = ({ from, to }: Span): Span => ({ from: from - SAME_MOMENT_MS, to: to + SAME_MOMENT_MS });
+const meet = (one: Span, other: Span): boolean => one.from <= other.to && other.from <= one.to;
 
 /**
  * 人员、岗位和机构名册 as the API has logged it, through time. Once it has signed one leaf of it, others count only as far
@@ -44,6 +57,38 @@ export class SealedRegister {
       const leaf = all.at(-1)?.leaf;
       return leaf?.kind === kind ? [leaf as LeafOf<K>] : [];
     });
+  }
+
+  /** How somebody was in the register at some time of a span: more than once, where he was changed meanwhile. */
+  during<K extends 'official' | 'office'>(kind: K, id: string, span: Span): LeafOf<K>[] {
+    const all = this.of(kind, id);
+    // Until the next one that is dated: of those that are not, nobody knows when they ended.
+    const until = (place: number) => all.slice(place + 1).find(({ since }) => since > -Infinity)?.since ?? Infinity;
+    return all
+      .filter(({ since }, place) => meet(around(span), { from: since, to: until(place) }))
+      .map(({ leaf }) => leaf);
+  }
+
+  /** As he, or it, was called at a moment; one who came later, as he was called first. */
+  at<K extends 'official' | 'office'>(kind: K, id: string, moment: number): LeafOf<K> | undefined {
+    const all = this.of(kind, id);
+    return (all.findLast(({ since }) => since <= moment) ?? all[0])?.leaf;
+  }
+
+  /** 代理: whether somebody was named to stand in for another on a day of a span; what no log says counts. */
+  stoodIn(absentId: string, substituteId: string, span: Span): boolean {
+    const named = this.last('substitution');
+    if (named.length === 0 && !this.#isSigned) return true;
+    const { from, to } = around(span);
+    return named.some(
+      (one) =>
+        one.absentId === absentId &&
+        one.substituteId === substituteId &&
+        Date.parse(one.namedAt) <= to &&
+        (one.endedAt === null || Date.parse(one.endedAt) >= from) &&
+        one.fromDay <= shanghaiDate(to) &&
+        one.untilDay >= shanghaiDate(Math.max(from, 0)),
+    );
   }
 
   #add({ leaf: text, at = -Infinity, notBefore = -Infinity }: RegisterEntry, keys: readonly string[]): RegisterLeaf[] {

@@ -3,23 +3,22 @@ import { quantityText } from '../domain/rules/quantities.js';
 import { signers } from '../domain/rules/separation-of-duty.js';
 import type { Strand } from '../domain/schemas/application.js';
 import type { Bilingual } from '../domain/schemas/common.js';
-import type { LeafOf } from '../domain/schemas/leaf.js';
 import type { Transition } from '../domain/schemas/transition.js';
 import { ROLE_NAMES } from '../domain/texts/roles.js';
 import { timelineText } from '../domain/texts/timeline.js';
+import type { SealedRegister } from './sealed-register.js';
 
 /** What the story of a case needs to know besides its steps. */
 export interface StoryFacts {
   readonly measure: { readonly scale: number; readonly unit: Bilingual };
-  readonly officials: readonly LeafOf<'official'>[];
-  readonly offices: readonly LeafOf<'office'>[];
+  readonly register: SealedRegister;
 }
 
 /** The story of a case in Chinese, a line for each step of its histories; names come from the sealed register. */
 export function storyText(
   caseNo: string,
   steps: readonly { readonly strand: Strand; readonly step: Transition }[],
-  { measure, officials, offices }: StoryFacts,
+  { measure, register }: StoryFacts,
 ): string {
   const facts = {
     quantity: (quantity: number) => {
@@ -30,15 +29,15 @@ export function storyText(
     change: () => ({ zh: '家庭变化', en: 'A change' }),
     ...{ documentNo: '', looksAt: [], findingsShown: true },
   };
-  const named = (id: string): string => {
-    const official = officials.findLast((one) => one.id === id);
-    const office = offices.findLast((one) => one.id === official?.officeId);
+  const named = (id: string, at: number): string => {
+    const official = register.at('official', id, at);
+    const office = official && register.at('office', official.officeId, at);
     return official ? `${official.name}（${office?.name ?? official.officeId}）` : '';
   };
   const who = (step: Transition): string =>
     step.kind === 'acted'
       ? signers(step.act)
-          .map(({ id, role }) => `${ROLE_NAMES[role].zh}${named(id)}`)
+          .map(({ id, role }) => `${ROLE_NAMES[role].zh}${named(id, step.at)}`)
           .join('、')
       : '';
   const papers = (step: Transition): string =>

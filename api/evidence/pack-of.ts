@@ -7,11 +7,11 @@ import type { Tx } from '../../prisma/client.js';
 import type { LogEntryModel as LogEntry } from '../../prisma/generated/models.js';
 import { programmeVersion } from '../../prisma/rules-in-force.js';
 import type { CaseEvidence, LoggedLeaf } from '../../proof/evidence.js';
-import { leavesOf } from '../../proof/leaves.js';
 import { leafHash, Tree } from '../../proof/merkle.js';
 import { type Pack, type ProvedLeaf, writePack } from '../../proof/pack.js';
 import { readRun, stepsIn } from '../../proof/read-run.js';
 import { readHistoryText } from '../../proof/sealed-history.js';
+import type { SealedRegister } from '../../proof/sealed-register.js';
 import { storyText } from '../../proof/story-text.js';
 import { readHead } from '../../proof/tree-head.js';
 import { collect } from './collect.js';
@@ -39,10 +39,10 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
   const leaves = entries
     .filter(({ index }) => index !== null && index < head.size)
     .map(({ index, leaf }): ProvedLeaf => ({ index: Number(index), leaf, path: hex(tree.inclusion(Number(index))) }));
-  const register = registerSince(entries, head.size);
-  const { signedSince, noticesSignedSince, restores } = await groundOf(db, keyring);
+  const since = registerSince(entries, head.size);
+  const { signedSince, noticesSignedSince, restores, register } = await groundOf(db, keyring);
   const pack: Pack = {
-    ...{ evidence, leaves, register, note: head.note, restores },
+    ...{ evidence, leaves, register: since, note: head.note, restores },
     signedSince: asJson(signedSince),
     forManySince: { notices: asJson(noticesSignedSince) },
     older: older.map(({ note }) => ({ note, path: hex(tree.consistency(readHead(note)!.size)) })),
@@ -55,7 +55,7 @@ export async function packOf(ground: Sources, caseNo: string): Promise<Buffer> {
   });
   return writePack(
     pack,
-    { readme: packReadme(caseNo), story: await storyOf(db, evidence, [...leaves, ...register]) },
+    { readme: packReadme(caseNo), story: await storyOf(db, evidence, register) },
     { papers, seals: new Map(seals.map(({ workflowId, content }) => [workflowId, Buffer.from(content)])) },
   );
 }
@@ -65,12 +65,13 @@ const asJson = (since = Infinity): number => Math.min(since, Number.MAX_SAFE_INT
 
 /** How many older heads a pack shows itself to go on from: of a year, each day one. */
 const MOST_HEADS = 400;
-const GROUND_KINDS: LeafKind[] = ['official', 'office', 'key'];
+const REGISTER_KINDS: LeafKind[] = ['official', 'office', 'substitution'];
+const GROUND_KINDS: LeafKind[] = [...REGISTER_KINDS, 'key'];
 
-/** Officials and offices that were logged after the head, or have no place in the log yet. */
+/** Officials, offices and substitutions that were logged after the head, or have no place in the log yet. */
 const registerSince = (entries: readonly LogEntry[], size: bigint): LoggedLeaf[] =>
   entries
-    .filter(({ kind, index }) => (kind === 'official' || kind === 'office') && (index === null || index >= size))
+    .filter(({ kind, index }) => REGISTER_KINDS.includes(kind) && (index === null || index >= size))
     .map(({ index, leaf }) => ({ index: index === null ? null : Number(index), leaf }));
 
 const NO_CASE = new OperatorError('没有这件办件：请核对办件编号。', 'There is no such case: check its number.');
@@ -100,11 +101,7 @@ async function ledgerOf(tx: Tx, caseNo: string): Promise<unknown[]> {
   }));
 }
 
-async function storyOf(
-  tx: Tx,
-  { caseNo, row, workflows }: CaseEvidence,
-  leaves: readonly LoggedLeaf[],
-): Promise<string> {
+async function storyOf(tx: Tx, { caseNo, row, workflows }: CaseEvidence, register: SealedRegister): Promise<string> {
   const { measure } = await programmeVersion(tx, row!.programmeDigest);
   const steps = workflows.flatMap(({ opened, strand = 'case' }) => {
     const runs = opened === null ? [] : readHistoryText(opened).runs.map(readRun);
@@ -113,6 +110,6 @@ async function storyOf(
   return storyText(
     caseNo,
     steps.toSorted((one, other) => one.step.at - other.step.at),
-    { measure, officials: leavesOf(leaves, 'official'), offices: leavesOf(leaves, 'office') },
+    { measure, register },
   );
 }

@@ -7,13 +7,12 @@ import type { Person } from '../../domain/schemas/common.js';
 import type { Transition } from '../../domain/schemas/transition.js';
 import { ROLE_NAMES } from '../../domain/texts/roles.js';
 import { timelineText } from '../../domain/texts/timeline.js';
-import type { Tx } from '../../prisma/client.js';
 import type { CaseModel } from '../../prisma/generated/models.js';
 import { checkCase } from '../../proof/check-case.js';
 import type { WorkflowEvidence } from '../../proof/evidence.js';
-import { leavesOf } from '../../proof/leaves.js';
 import { readRun, stepsIn } from '../../proof/read-run.js';
 import { readHistoryText } from '../../proof/sealed-history.js';
+import type { SealedRegister } from '../../proof/sealed-register.js';
 import type { Deps } from '../deps.js';
 import type { Who } from '../who.js';
 import { evidenceFor } from '../evidence/reading.js';
@@ -34,8 +33,9 @@ interface Told {
 export async function storyOf(deps: Deps, who: Who, row: CaseModel): Promise<CaseStory> {
   const { db, keyring } = deps;
   const evidence = await evidenceFor(deps, row.caseNo);
-  const { findings } = checkCase(evidence, await groundOf(db, keyring), () => undefined);
-  const person = await sealedRegister(db);
+  const ground = await groundOf(db, keyring);
+  const { findings } = checkCase(evidence, ground, () => undefined);
+  const person = personIn(ground.register);
   const facts = await timelineFacts(db, row, true);
   const told = evidence.workflows.flatMap(toldIn);
   const words = await wordsInCase(
@@ -45,7 +45,10 @@ export async function storyOf(deps: Deps, who: Who, row: CaseModel): Promise<Cas
   const paper = await papersBehind(db, row, facts.paper);
   const entries = told.map(({ strand, step, dueAt }): StoryEntry => ({
     ...{ strand, seq: step.seq, kind: step.kind, at: new Date(step.at).toISOString() },
-    ...{ text: timelineText(step, facts), who: step.kind === 'acted' ? signers(step.act).map(person) : [] },
+    ...{
+      text: timelineText(step, facts),
+      who: step.kind === 'acted' ? signers(step.act).map((actor) => person(actor, step.at)) : [],
+    },
     ...{ words: words(step), papers: step.kind === 'acted' ? (step.act.papers ?? []).map(paper) : [] },
     ...{
       dueAt: dueAt === undefined ? null : new Date(dueAt).toISOString(),
@@ -86,14 +89,10 @@ function isKept({ strand, step, dueAt }: Told, told: readonly Told[]): boolean |
 const eventsOf = ({ text }: WorkflowEvidence): number =>
   text === null ? 0 : readHistoryText(text).runs.reduce((sum, { events }) => sum + events.length, 0);
 
-/** Whoever acted, by the names that the register was sealed with. */
-async function sealedRegister(tx: Tx): Promise<(actor: Actor) => Person> {
-  const rows = await tx.logEntry.findMany({ where: { kind: { in: ['official', 'office'] } }, orderBy: { id: 'asc' } });
-  const leaves = rows.map(({ leaf }) => ({ index: null, leaf }));
-  const officials = new Map(leavesOf(leaves, 'official').map((one) => [one.id, one]));
-  const offices = new Map(leavesOf(leaves, 'office').map((one) => [one.id, one]));
-  return ({ id, role, officeId = '' }) => ({
-    name: officials.get(id)?.name ?? ROLE_NAMES[role].zh,
-    ...{ office: offices.get(officeId)?.name ?? null, role: coded(ROLE_NAMES, role) },
+/** Whoever acted, as the register was logged then. */
+const personIn =
+  (register: SealedRegister) =>
+  ({ id, role, officeId = '' }: Actor, moment: number): Person => ({
+    name: register.at('official', id, moment)?.name ?? ROLE_NAMES[role].zh,
+    ...{ office: register.at('office', officeId, moment)?.name ?? null, role: coded(ROLE_NAMES, role) },
   });
-}

@@ -123,8 +123,12 @@ export const FINDING_TEXTS = {
     en: 'What was done on the village board for several cases is not what somebody signed for them',
   },
   actorUnknown: {
-    zh: '名册中没有担任此岗位的该人员',
-    en: 'No sealed register has this official in this role and office',
+    zh: '当时的名册中没有担任此岗位的该人员',
+    en: 'The sealed register did not have this official in this role and office then',
+  },
+  standInUnknown: {
+    zh: '当日没有指定其代理该岗位',
+    en: 'On that day he was not named to stand in for whoever held the post',
   },
   // Papers
   paperMissing: { zh: '决定所依据的材料不在', en: 'A paper that was relied on is not there' },

@@ -1,13 +1,17 @@
 import { signers } from '../../domain/rules/separation-of-duty.js';
+import type { Stage } from '../../domain/rules/stages.js';
 import type { Actor } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
+import type { FindingKind } from '../../domain/texts/findings.js';
+import { registerText } from '../../domain/texts/register.js';
 import { canonical } from '../canonical.js';
 import { type CaseEvidence, type Ground, postOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { AcceptedAct, RunTold } from '../read-run.js';
+import type { SealedRegister, Span } from '../sealed-register.js';
 import { isActSigned } from '../signed-act.js';
 
-/** (5) Every act that a workflow accepted came through the API, by somebody who held that post. */
+/** (5) Every act that a workflow accepted came through the API, by somebody who held that post then. */
 export function checkActs(
   { caseNo, signatures }: Pick<CaseEvidence, 'caseNo' | 'signatures'>,
   strand: Strand,
@@ -19,7 +23,7 @@ export function checkActs(
     .filter(({ at }) => at >= ground.signedSince)
     .flatMap((accepted) => [
       ...checkSignature(caseNo, strand, accepted, { signatures, ground }),
-      ...checkPosts(caseNo, strand, accepted, ground),
+      ...checkPosts(caseNo, strand, accepted, { runs, register: ground.register }),
     ]);
 }
 
@@ -39,22 +43,47 @@ function checkSignature(
   return [{ kind: 'actForged', subject, at, proved: `${signed.stage} ${signed.verdict} ${signed.by.id}`, found }];
 }
 
-function checkPosts(subject: string, strand: Strand, { act, eventId, at: actedAt }: AcceptedAct, ground: Ground) {
-  const { posts: proved, younger } = ground;
-  const posts = younger && actedAt >= younger.since ? new Set([...proved, ...younger.posts]) : proved;
+/** Everybody who signed held the post when he did so, or was named to stand in for whoever held it. */
+function checkPosts(
+  subject: string,
+  strand: Strand,
+  accepted: AcceptedAct,
+  { runs, register }: { runs: readonly RunTold[]; register: SealedRegister },
+): Finding[] {
+  const { act, eventId } = accepted;
   return signers(act)
     .filter(({ role }) => role !== 'household' && role !== 'helper')
-    .filter((actor) => !posts.has(postOf(actor)) && !standsIn(actor, posts))
-    .map((actor): Finding => ({
-      kind: 'actorUnknown',
-      subject,
-      at: `${strand} event ${eventId}`,
-      found: postOf(actor),
-    }));
+    .flatMap((actor): Finding[] => {
+      const span = spanOf(accepted, actor, runs);
+      const kind = whyNot(actor, register, span);
+      if (!kind) return [];
+      const known = register.at('official', actor.id, span.to);
+      const proved = known ? registerText(known) : '—';
+      return [{ kind, subject, at: `${strand} event ${eventId}`, proved, found: postOf(actor) }];
+    });
 }
 
-/** 代理: a colleague of the office acted in the post of an absent one. */
-function standsIn({ id, role, officeId, inAbsenceOf }: Actor, posts: Ground['posts']): boolean {
-  if (inAbsenceOf === undefined || !posts.has(postOf({ id: inAbsenceOf, role, officeId }))) return false;
-  return [...posts].some((post) => post.startsWith(`${id}/`) && post.endsWith(`/${officeId ?? ''}`));
+/** What is done for many cases at once is carried into each later: done since it was at this stage; null: ever before. */
+const CARRIED: Partial<Record<Stage, Stage | null>> = {
+  ...{ noticePosting: 'noticePosting', publicNotice: 'noticePosting', accountCorrection: null },
+  ...{ paymentPreparation: 'paymentPreparation', paymentReview: 'paymentReview' },
+};
+
+/** When an actor did what was accepted: then; but carried, or waiting for a second signature, maybe earlier. */
+function spanOf({ act, at }: AcceptedAct, actor: Actor, runs: readonly RunTold[]): Span {
+  const isFirst = act.cosigner !== undefined && actor === act.by;
+  const since = act.stage in CARRIED ? CARRIED[act.stage] : isFirst ? act.stage : undefined;
+  if (since === undefined) return { from: at, to: at };
+  const entered = runs.flatMap(({ steps }) => steps).find((step) => step.kind === 'entered' && step.stage === since);
+  return { from: Math.min(entered?.at ?? -Infinity, at), to: at };
+}
+
+function whyNot(actor: Actor, register: SealedRegister, span: Span): FindingKind | undefined {
+  const { id, role, officeId, inAbsenceOf } = actor;
+  const inOffice = (official: string) =>
+    register.during('official', official, span).filter((one) => one.active && one.officeId === officeId);
+  const holds = (official: string) => inOffice(official).some(({ roles }) => roles.includes(role));
+  if (holds(id)) return undefined;
+  if (inAbsenceOf === undefined || !holds(inAbsenceOf) || inOffice(id).length === 0) return 'actorUnknown';
+  return register.stoodIn(inAbsenceOf, id, span) ? undefined : 'standInUnknown';
 }

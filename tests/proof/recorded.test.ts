@@ -13,11 +13,13 @@ import { type HistoryEvent, runText } from '../../proof/history-text.js';
 import { openHistory } from '../../proof/open-history.js';
 import { readRun } from '../../proof/read-run.js';
 import { historyText, type SealedHistory } from '../../proof/sealed-history.js';
+import { SealedRegister } from '../../proof/sealed-register.js';
 import { readRecording, recordingNames, type Recording } from '../replay/support/recordings.js';
 import { codec } from '../workflows/support/hall.js';
 
 const OF_CASES = recordingNames().filter(({ scenario }) => !/^(batch|bundle)-/.test(scenario));
-const GROUND: Ground = { actKeys: [], signedSince: Number.POSITIVE_INFINITY, posts: new Set(), restores: 0 };
+const register = new SealedRegister([], []);
+const GROUND: Ground = { actKeys: [], signedSince: Number.POSITIVE_INFINITY, register, restores: 0 };
 
 /** What the tables alone have: there is no database here. */
 const OF_TABLES: readonly FindingKind[] = ['paymentMissing', 'paperMissing', 'signalUnfounded', 'ledgerDiffers'];

@@ -1,17 +1,28 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { changeOfficial, enterOfficial } from '../../api/acting/staff.js';
 import type { LeafOf } from '../../domain/schemas/leaf.js';
 import type { Tx } from '../../prisma/client.js';
 import { lastLogged, log } from '../../prisma/log-entries.js';
 import { logRegister } from '../../prisma/log-register.js';
+import { packOf } from '../../api/evidence/pack-of.js';
 import { officialLeaf } from '../../prisma/register-now.js';
+import { canonical } from '../../proof/canonical.js';
 import { registerSigner } from '../../proof/signed-register.js';
 import { signerFrom } from '../../proof/signing-key.js';
+import { untar } from '../../proof/tar.js';
 import { officialWho } from './support/desk-acts.js';
 import type { ProvedCounty } from './support/proved-county.js';
 import { kinds, Tampered } from './support/tampered.js';
 
-const ID = 'yl-checker-1';
+/** Who did the initial check of the case that was paid. */
+const ID = 'yl-checker-2';
+
+/** The story in a pack. */
+const storyOf = (pack: Buffer): string =>
+  untar(gunzipSync(pack))
+    .find(({ name }) => name === 'story.txt')!
+    .content.toString('utf8');
 
 describe('Whoever has full rights over the database, and wants another register of officials', () => {
   let tampered: Tampered;
@@ -77,5 +88,47 @@ describe('Whoever has full rights over the database, and wants another register 
       await log(tx, first);
     });
     expect(kinds(again)).toEqual(['registerForged', 'registerDiffers']);
+  });
+
+  test('lets somebody act in a role that he had not any more, or not yet: whoever acted is held against his time', async () => {
+    const ours = registerSigner(signerFrom(county.keyring.signingSeed('acts')));
+    const entry = await county.db.logEntry.findFirstOrThrow({
+      where: { kind: 'official', subject: ID },
+      orderBy: { id: 'asc' },
+    });
+    const as = (roles: LeafOf<'official'>['roles'], minutes: number) => {
+      const at = new Date(Date.now() + minutes * 60_000).toISOString();
+      return canonical(ours({ ...checker, roles, at }));
+    };
+    const cases = (change: (tx: Tx) => Promise<unknown>) =>
+      tampered.after(change, (tx) => tampered.verifyCases([tampered.paid], tx));
+    const add = (tx: Tx, leaf: string) => tx.logEntry.create({ data: { kind: 'official', subject: ID, leaf } });
+    const takenAway = await cases(async (tx) => {
+      await tx.logEntry.update({ where: { id: entry.id }, data: { leaf: as(checker.roles, -120) } });
+      await add(tx, as(['inspector'], -60));
+    });
+    expect(takenAway).toMatchObject([{ kind: 'actorUnknown', proved: expect.stringContaining('验收人员') }]);
+    const appointedLater = await cases(async (tx) => {
+      await tx.logEntry.update({ where: { id: entry.id }, data: { leaf: as(['inspector'], -61) } });
+      await add(tx, as(checker.roles, 60));
+    });
+    expect(kinds(appointedLater)).toEqual(['actorUnknown']);
+  });
+
+  test('is told by the name that somebody had then, whatever he is called later', async () => {
+    const { db, keyring } = county;
+    const { officeId, areaCode: area, roles } = checker;
+    const post = { officeId, area, roles, active: true };
+    const sources = {
+      db,
+      keyring,
+      codec: county.sealing.codec,
+      client: county.sealing.client,
+      home: tampered.cases.home,
+    };
+    await changeOfficial(county, await officialWho(county, 'yl-admin'), ID, { ...post, name: '改名' });
+    const story = storyOf(await packOf(sources, tampered.paid));
+    expect(story).toContain(checker.name);
+    expect(story).not.toContain('改名');
   });
 });
