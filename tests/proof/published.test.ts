@@ -37,20 +37,22 @@ describe('The heads of the log are published', () => {
   });
   afterAll(async () => await api?.close());
 
-  test('on a page and in both kinds of feed, with the registers of officials and of payees in the log', async () => {
+  test('on a page and in both kinds of feed, with the registers of officials and of payees and the keys in the log', async () => {
     const { db, keyring } = api;
     const sealing = { db, keyring, origin: ORIGIN } as Sealing;
     const read = async (path: string) => await (await fetch(api.url + path)).text();
     expect(await read('/log')).toContain('尚未签发');
-    const counts = await Promise.all([db.official.count(), db.office.count(), db.payee.count()]);
-    const registered = counts.reduce((sum, count) => sum + count, 0);
-    expect(await numberLeaves(db, 100_000)).toBe(registered);
+    const registers = [db.official.count(), db.office.count(), db.payee.count()];
+    const signingKeys = db.logEntry.count({ where: { kind: 'key' } });
+    const counts = await Promise.all([...registers, signingKeys]);
+    const logged = counts.reduce((sum, count) => sum + count, 0);
+    expect(await numberLeaves(db, 100_000)).toBe(logged);
     await signHead(sealing);
     const { note } = await db.treeHead.findFirstOrThrow();
-    expect(readHead(note)?.size).toBe(registered);
+    expect(readHead(note)?.size).toBe(logged);
 
     expect(await read('/log')).toContain(note.split('\n')[2]);
-    expect(await read(`/log/heads/${registered}`)).toBe(note);
+    expect(await read(`/log/heads/${logged}`)).toBe(note);
     expect((await fetch(`${api.url}/log/heads/999999`)).status).toBe(404);
     const feed = await (await fetch(`${api.url}/log/feed.json`)).json();
     expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [{ content_text: note }] });
