@@ -7,6 +7,7 @@ import { checkWholeLog } from '../../../api/evidence/whole-log.js';
 import type { FindingKind } from '../../../domain/texts/findings.js';
 import type { Tx } from '../../../prisma/client.js';
 import type { Finding } from '../../../proof/finding.js';
+import { eventually } from '../../support/eventually.js';
 import { workflowBundle } from '../../support/servers.js';
 import { answeredFinding, twoSubstitutions } from './desk-acts.js';
 import { ProvedCases } from './proved-cases.js';
@@ -94,6 +95,12 @@ export class Tampered {
     look = (tx: Tx): Promise<Finding[]> => this.verify(tx),
   ): Promise<Finding[]> {
     let findings: Finding[] = [];
+    const { archiveDue } = this.county.db;
+    // Within a transaction, what is filed meanwhile would be read in halves.
+    await eventually(
+      () => archiveDue.count(),
+      (left) => left === 0,
+    );
     const changed = this.county.db.$transaction(
       async (tx) => {
         await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
