@@ -5,10 +5,10 @@ import type { Acted } from '../../domain/schemas/household-step.js';
 import { keepSignature } from '../../prisma/act-signatures.js';
 import type { Db } from '../../prisma/client.js';
 import { signedAct } from '../../proof/signed-act.js';
-import { signerFrom } from '../../proof/signing-key.js';
 import type { Deps } from '../deps.js';
 import { Refused } from '../problem.js';
 import { movedOn, stageOf } from '../queries/moved.js';
+import { actsSigner } from './acts-signer.js';
 
 /** How long it is waited for that what moved a case is recorded: the case itself knows it first. */
 const RECORD_MS = 3_000;
@@ -37,7 +37,7 @@ export async function actInCase(
   { caseNo, strand, actId, act }: InCase,
 ): Promise<Answer<200> | Answer<202>> {
   const location = `/api/cases/${caseNo}`;
-  const signer = signerFrom(deps.keyring.signingSeed('acts'));
+  const signer = actsSigner(deps.keyring);
   await keepSignature(deps.db, signedAct(signer, { caseNo, strand, actId, act }));
   try {
     const outcome = await deps.engine.act(caseNo, strand, actId, act);

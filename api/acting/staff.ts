@@ -7,11 +7,11 @@ import { lastLogged } from '../../prisma/log-entries.js';
 import { logRegister } from '../../prisma/log-register.js';
 import { officeLeaf, officialLeaf } from '../../prisma/register-now.js';
 import { registerSigner } from '../../proof/signed-register.js';
-import { signerFrom } from '../../proof/signing-key.js';
 import type { Deps } from '../deps.js';
 import { found, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { actsSigner } from './acts-signer.js';
 
 type Ground = Pick<Deps, 'db' | 'keyring'>;
 
@@ -96,7 +96,7 @@ async function inRegister(
   { db, keyring }: Ground,
   change: (tx: Tx) => Promise<Parameters<typeof logRegister>[2]>,
 ): Promise<boolean> {
-  const sign = registerSigner(signerFrom(keyring.signingSeed('acts')));
+  const sign = registerSigner(actsSigner(keyring));
   return await db.$transaction(async (tx) => {
     const changed = await change(tx);
     await logRegister(tx, sign, changed);

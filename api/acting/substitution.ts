@@ -4,11 +4,11 @@ import type { Prisma, Tx } from '../../prisma/client.js';
 import type { OfficialModel as Official, SubstitutionModel as Substitution } from '../../prisma/generated/models.js';
 import { logSubstitution } from '../../prisma/log-substitution.js';
 import { registerSigner } from '../../proof/signed-register.js';
-import { signerFrom } from '../../proof/signing-key.js';
 import type { Deps } from '../deps.js';
 import { found, invalid, Refused } from '../problem.js';
 import { withinArea } from '../queries/visible.js';
 import type { OfficialWho } from '../who.js';
+import { actsSigner } from './acts-signer.js';
 
 type Ground = Pick<Deps, 'db' | 'keyring'>;
 
@@ -51,7 +51,7 @@ export async function nameSubstitute(
     const named = { absentId: absent.id, substituteId, namedById: who.id };
     return await logSubstitution(
       tx,
-      registerSigner(signerFrom(keyring.signingSeed('acts'))),
+      registerSigner(actsSigner(keyring)),
       await tx.substitution.create({ data: { id, ...named, fromDay, untilDay, words } }),
     );
   });
@@ -79,6 +79,6 @@ export async function endSubstitution({ db, keyring }: Ground, who: OfficialWho,
     const data = { endedAt: new Date(), endedById: who.id };
     const [ended] = await tx.substitution.updateManyAndReturn({ where: { id, endedAt: null }, data });
     if (!ended) return await tx.substitution.findUniqueOrThrow({ where: { id } });
-    return await logSubstitution(tx, registerSigner(signerFrom(keyring.signingSeed('acts'))), ended);
+    return await logSubstitution(tx, registerSigner(actsSigner(keyring)), ended);
   });
 }

@@ -62,7 +62,7 @@ export function wordsRows(
   // A payee's case lies under its county's key.
   const key = row?.payeeId ? keyring.county(row.countyCode).key : unwrapped(keyring, wrappedKey);
   return words.map(({ id: ref, sha256: digest, salt, textSealed }) => ({
-    ...{ ref, sha256: digest, storedSha256: key && storedDigest(key, salt, textSealed) },
+    ...{ ref, sha256: digest, storedSha256: key && storedDigest('wordsText', key, salt, textSealed) },
   }));
 }
 
@@ -84,9 +84,15 @@ function unwrapped(keyring: Keyring, wrapped: Uint8Array | undefined): Uint8Arra
   }
 }
 
-function storedDigest(key: Uint8Array, salt: string, sealed: Uint8Array): string {
+/** Salted digest of what a sealed column says. */
+export function storedDigest(
+  column: 'wordsText' | 'noticeWords',
+  key: Uint8Array,
+  salt: string,
+  sealed: Uint8Array,
+): string {
   try {
-    return sha256(salt + openColumn(key, 'wordsText', sealed));
+    return sha256(salt + openColumn(key, column, sealed));
   } catch {
     // Bytes that its key does not open were never sealed with it.
     return sha256(sealed);

@@ -2,13 +2,13 @@ import { BUNDLE_STATE_NAMES } from '../../domain/texts/bundles.js';
 import { bundleIdOf } from '../../platform/running-cases.js';
 import { keepSignature } from '../../prisma/act-signatures.js';
 import { signedAct } from '../../proof/signed-act.js';
-import { signerFrom } from '../../proof/signing-key.js';
 import { bundleActOf } from '../acting/bundle-decision.js';
 import { mustBeFree } from '../acting/matter.js';
 import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
 import { visibleBundle } from '../queries/bundles.js';
 import { coded } from '../queries/coded.js';
+import { actsSigner } from '../acting/acts-signer.js';
 
 export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no }, body, actId, takenOver }, deps) => {
   const { db, engine, keyring } = deps;
@@ -20,7 +20,7 @@ export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no 
   }
   const act = await bundleActOf(deps, who, bundle, actId, body);
   const workflowId = bundleIdOf({ bundleNo: no, submission: bundle.submission });
-  const signer = signerFrom(keyring.signingSeed('acts'));
+  const signer = actsSigner(keyring);
   await keepSignature(db, signedAct(signer, { caseNo: workflowId, strand: 'case', actId, act }));
   const outcome = await engine.decide(workflowId, actId, act);
   const { state } = await db.bundle.findUniqueOrThrow({ where: { no } });
