@@ -5,6 +5,7 @@ import { sha256 } from '../../platform/digest.js';
 import type { Replayed } from '../../proof/checks/replays.js';
 import { readHistoryText } from '../../proof/sealed-history.js';
 import type { TransitionSinks } from '../../workflows/world.js';
+import { withoutReplay } from './without-replay.js';
 
 /** One run of a workflow that is to be replayed. */
 export interface ToReplay {
@@ -28,8 +29,12 @@ export async function replayAll(
   wanted: readonly ToReplay[],
 ): Promise<Map<string, Replayed>> {
   const done = new Map<string, Replayed>();
+  for (const { digest, events } of wanted) {
+    const known = withoutReplay(events);
+    if (known) done.set(digest, known);
+  }
   // Two runs of one workflow bear one ID: one after the other.
-  for (let left = [...wanted]; left.length > 0;) {
+  for (let left = wanted.filter(({ digest }) => !done.has(digest)); left.length > 0;) {
     const round = new Map(left.toReversed().map((run) => [run.workflowId, run]));
     left = left.filter((run) => round.get(run.workflowId) !== run);
     for (const [workflowId, replayed] of await replayRound(workflowBundle, round)) {
