@@ -22,10 +22,13 @@ export function register(program: Command): void {
     .action(async ({ case: caseNo, county: area, pack, ...options }: Said) => {
       if (pack !== undefined) {
         const { runVerifyPack } = await import('../verify/verify-pack.js');
-        return await runVerifyPack(pack, options);
+        await runVerifyPack(pack, options);
+      } else {
+        const { runVerify } = await import('../verify/run.js');
+        await runVerify({ ...options, ...(caseNo !== undefined && { caseNo }), ...(area !== undefined && { area }) });
       }
-      const { runVerify } = await import('../verify/run.js');
-      await runVerify({ ...options, ...(caseNo !== undefined && { caseNo }), ...(area !== undefined && { area }) });
+      // A replay that never answered would keep the process.
+      process.exit();
     });
 }
 

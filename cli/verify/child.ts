@@ -16,3 +16,5 @@ await onVerifyGround(async (opened) => {
   });
   await new Promise((resolve) => process.once('disconnect', resolve));
 });
+// A replay that never answered would keep it.
+process.exit();

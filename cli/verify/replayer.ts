@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type InjectedSinks, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Transition } from '../../domain/schemas/transition.js';
@@ -23,10 +24,14 @@ export const runsToReplay = (opened: string): ToReplay[] => {
   return runs.map(({ runId, events }) => ({ workflowId, runId, events, digest: sha256(events.join('\n')) }));
 };
 
-/** What the workflow code comes to with each run; by its digest. */
+/**
+ * What the workflow code comes to with each run; by its digest. The engine's replay may wait for ever for what an altered
+ * history lacks: such a run fails after `mostMs` without an answer, and leaves its replay behind in this process.
+ */
 export async function replayAll(
   workflowBundle: WorkflowBundleOption,
   wanted: readonly ToReplay[],
+  mostMs = MOST_MS,
 ): Promise<Map<string, Replayed>> {
   const done = new Map<string, Replayed>();
   for (const { digest, events } of wanted) {
@@ -36,17 +41,20 @@ export async function replayAll(
   // Two runs of one workflow bear one ID: one after the other.
   for (let left = wanted.filter(({ digest }) => !done.has(digest)); left.length > 0;) {
     const round = new Map(left.toReversed().map((run) => [run.workflowId, run]));
-    left = left.filter((run) => round.get(run.workflowId) !== run);
-    for (const [workflowId, replayed] of await replayRound(workflowBundle, round)) {
+    for (const [workflowId, replayed] of await replayRound(workflowBundle, round, mostMs)) {
       done.set(round.get(workflowId)!.digest, replayed);
     }
+    left = left.filter(({ digest }) => !done.has(digest));
   }
   return done;
 }
 
+const MOST_MS = 120_000;
+
 async function replayRound(
   workflowBundle: WorkflowBundleOption,
   round: ReadonlyMap<string, ToReplay>,
+  mostMs: number,
 ): Promise<Map<string, Replayed>> {
   const noted = new Map<string, Transition[]>();
   const sinks: InjectedSinks<TransitionSinks> = {
@@ -67,9 +75,19 @@ async function replayRound(
     }
   };
   const replayed = new Map<string, Replayed>();
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, sinks }, histories())) {
+  const answers = Worker.runReplayHistories({ workflowBundle, sinks }, histories());
+  for (;;) {
+    const waiting = new AbortController();
+    const late = setTimeout(mostMs, undefined, { signal: waiting.signal }).catch(() => undefined);
+    const answer = await Promise.race([answers.next(), late]);
+    waiting.abort();
+    if (answer === undefined) {
+      const [stuck] = [...round.keys()].filter((workflowId) => !replayed.has(workflowId));
+      return replayed.set(stuck!, { steps: [], error: `Its replay has not answered for ${mostMs / 1000} s` });
+    }
+    if (answer.done) return replayed;
+    const { workflowId, error } = answer.value;
     const steps = noted.get(workflowId) ?? [];
     replayed.set(workflowId, { steps, ...(error && { error: error.message.split('\n')[0]! }) });
   }
-  return replayed;
 }

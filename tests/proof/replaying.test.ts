@@ -59,4 +59,16 @@ describe('The replay of a history', () => {
     });
     expect(await came([])).toEqual({ steps: [], error: 'It has no events' });
   });
+
+  test('ends where a history waits for what never comes: the others are replayed all the same', async () => {
+    const events = await after(recorded().length);
+    const numbered = (event: string, index: number) => event.replace(/"eventId":"\d+"/, `"eventId":"${index + 1}"`);
+    const endless = events.toSpliced(3, 1).map(numbered);
+    const run = (digest: string, events: readonly string[]) => ({ workflowId: digest, runId: 'one', events, digest });
+    const wanted = [run('before', events), run('endless', endless), run('behind', events)];
+    const replayed = await replayAll(workflowBundle(), wanted, 3000);
+    expect(replayed.get('endless')).toEqual({ steps: [], error: 'Its replay has not answered for 3 s' });
+    for (const digest of ['before', 'behind']) expect(replayed.get(digest)!.error).toBeUndefined();
+    expect(replayed.get('behind')!.steps).toEqual(replayed.get('before')!.steps);
+  });
 });
