@@ -8,6 +8,7 @@ import type { BoardAct } from '../domain/schemas/joint-notice.js';
 import type { LeafOf } from '../domain/schemas/leaf.js';
 import type { SealedRegister } from './sealed-register.js';
 import type { SignedAct } from './signed-act.js';
+import type { StruckOut } from './struck-out.js';
 
 /*
  * All there is about a case, as JSON: from the running system, or from an exported pack. Money in fen, moments in epoch
@@ -192,7 +193,7 @@ export interface CaseEvidence {
   /** Those that it stands in. Not in packs of before what is done for many cases was signed. */
   readonly jointNotices?: readonly JointNoticeRow[];
   /** 捆绑申报: when the case was opened (epoch ms), and what was signed on its bundle. Not in packs of before that was checked. */
-  readonly ofBundle?: { readonly openedAt: number; readonly signatures: readonly SignedAct[] };
+  readonly ofBundle?: OfBundle;
   readonly papers: readonly PaperRow[];
   /** Not in packs of before words were checked. */
   readonly words?: readonly WordsRow[];
@@ -211,6 +212,16 @@ export interface CaseEvidence {
   readonly strands: readonly Strand[];
 }
 
+/** What there is of the bundle that a case came from. */
+export interface OfBundle {
+  readonly openedAt: number;
+  readonly signatures: readonly SignedAct[];
+  /** Not in packs of before withdrawals were signed. */
+  readonly applicationId?: string;
+  /** By which decisions it was struck out, by the subject of each. Not in packs of before that was checked. */
+  readonly strikes?: readonly (Omit<StruckOut, 'caseNo'> & { readonly actId: string })[];
+}
+
 /** What all cases are held against. */
 export interface Ground {
   /** Keys that sign acts, base64. */
@@ -219,6 +230,8 @@ export interface Ground {
   readonly signedSince: number;
   /** The same of decisions on bundles; of a pack, which has none, left out. */
   readonly bundlesSignedSince?: number;
+  /** Whether endorsements and withdrawals are signed too that cases of a bundle begin with; left out as that. */
+  readonly bundleCasesSigned?: boolean;
   /** The same of what is done for many cases on the village board; left out where that was never signed. */
   readonly noticesSignedSince?: number;
   /** Who held which post when, as it was logged. */

@@ -3,6 +3,7 @@ import type { Db } from '../../prisma/client.js';
 import { announceKey } from '../../prisma/signing-keys.js';
 import { actsSigner } from './acts-signer.js';
 import { signStandingAccounts } from './sign-accounts.js';
+import { signStandingBundles } from './sign-bundle-cases.js';
 import { signStandingNotices } from './sign-notices.js';
 
 /**
@@ -13,6 +14,7 @@ export async function announceSigning(db: Db, keyring: Keyring): Promise<void> {
   const { publicKey } = actsSigner(keyring);
   await announceKey(db, 'acts', publicKey);
   await announceKey(db, 'bundles', publicKey);
+  await announceKey(db, 'bundleCases', publicKey, (tx) => signStandingBundles(tx, keyring));
   await announceKey(db, 'notices', publicKey, (tx) => signStandingNotices(tx, keyring));
   await announceKey(db, 'payeeAccounts', publicKey, (tx) => signStandingAccounts(tx, keyring));
 }

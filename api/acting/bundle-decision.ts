@@ -8,8 +8,10 @@ import type { Prisma, Tx } from '../../prisma/client.js';
 import type { BundleModel as Bundle } from '../../prisma/generated/models.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { keepWords } from '../../prisma/words.js';
+import { struckOutDigest } from '../../proof/struck-out.js';
 import type { Deps } from '../deps.js';
 import { invalid, Refused } from '../problem.js';
+import { struckOutBy } from '../queries/struck-out.js';
 import { actorAt, type OfficialWho } from '../who.js';
 
 const withHousehold = { application: { select: { caseNo: true, householdId: true } } } as const;
@@ -23,7 +25,7 @@ type Strike = BundleDecision['struckOut'][number];
  * @throws Refused INVALID_INPUT, REASON_MISSING, BLOCKED_BY_FINDING naming the households
  */
 export async function bundleActOf(
-  { db, keyring }: Deps,
+  { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
   who: OfficialWho,
   bundle: Bundle,
   actId: string,
@@ -48,8 +50,10 @@ export async function bundleActOf(
     }
     for (const strike of strikes) await keepStrike({ tx, keyring, actId }, rows, strike);
   }, LONG);
+  const struckOut = struckOutDigest(await struckOutBy(db, bundle.no, actId));
   return {
     ...{ stage, verdict, by: actorAt(who, stage, bundle.areaCode), subject: actId },
+    ...(stage === 'initialCheck' && { struckOut }),
     ...(reasonCode !== undefined && { reasonCode }),
     ...(whole && { words: whole }),
   };

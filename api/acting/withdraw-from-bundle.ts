@@ -2,13 +2,19 @@ import { BUNDLE_STAGES, isBeforeItsCases } from '../../domain/rules/bundle-state
 import type { Stage } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import { uuidFor } from '../../platform/digest.js';
+import { bundleIdOf } from '../../platform/running-cases.js';
+import { keepSignature } from '../../prisma/act-signatures.js';
 import { lockBundle } from '../../prisma/bundles.js';
 import type { BundleModel as Bundle } from '../../prisma/generated/models.js';
 import { keepWords } from '../../prisma/words.js';
+import { signedAct } from '../../proof/signed-act.js';
 import type { Deps } from '../deps.js';
 import { actorAt, type Who } from '../who.js';
 import { hasLeft } from './act-in-case.js';
+import { actsSigner } from './acts-signer.js';
 import { startSoon } from './start-case.js';
+
+type Ground = Pick<Deps, 'db' | 'keyring' | 'engine'>;
 
 interface Withdrawing {
   readonly who: Who;
@@ -28,7 +34,7 @@ interface Withdrawn {
  * its row; its case, if it is open already, begins and ends with it. No other household waits for that. Undefined where
  * its case has begun, or is begun by this, and is to be told; or where it stands in no such bundle.
  */
-export async function withdrawFromBundle(deps: Deps, withdrawing: Withdrawing): Promise<Withdrawn | undefined> {
+export async function withdrawFromBundle(deps: Ground, withdrawing: Withdrawing): Promise<Withdrawn | undefined> {
   const { db } = deps;
   const row = await db.bundleRow.findUnique({ where: { applicationId: withdrawing.applicationId } });
   if (!row) return undefined;
@@ -43,7 +49,11 @@ export async function withdrawFromBundle(deps: Deps, withdrawing: Withdrawing): 
 }
 
 /** Answers with the step at which it was taken back; undefined where its case is to be told. */
-async function withdraw({ db, keyring }: Deps, bundleNo: string, withdrawing: Withdrawing): Promise<Stage | undefined> {
+async function withdraw(
+  { db, keyring }: Ground,
+  bundleNo: string,
+  withdrawing: Withdrawing,
+): Promise<Stage | undefined> {
   const { who, applicationId, actId, words } = withdrawing;
   return await db.$transaction(async (tx) => {
     const bundle = await lockBundle(tx, bundleNo);
@@ -57,6 +67,9 @@ async function withdraw({ db, keyring }: Deps, bundleNo: string, withdrawing: Wi
       ...(words && { words: await keepWords(tx, keyring, { ...written, text: words }) }),
     };
     await tx.bundleRow.update({ where: { applicationId }, data: { state: 'withdrawn', withdrawal: act } });
+    const signed = { ...act, subject: applicationId };
+    const of = { caseNo: bundleIdOf({ bundleNo, submission: bundle.submission }), strand: 'case', actId } as const;
+    await keepSignature(tx, signedAct(actsSigner(keyring), { ...of, act: signed }));
     return act.stage;
   });
 }
@@ -64,5 +77,5 @@ async function withdraw({ db, keyring }: Deps, bundleNo: string, withdrawing: Wi
 /** While its cases are being opened it is on its way to the check. */
 const stepOf = ({ state }: Bundle): Stage => BUNDLE_STAGES.find((stage) => stage === state) ?? 'initialCheck';
 
-const isStarting = async ({ db }: Deps, no: string): Promise<boolean> =>
+const isStarting = async ({ db }: Ground, no: string): Promise<boolean> =>
   (await db.bundle.count({ where: { no, state: 'starting' } })) > 0;

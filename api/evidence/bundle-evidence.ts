@@ -1,7 +1,9 @@
 import { Act } from '../../domain/schemas/act.js';
 import { bundleNoIn } from '../../platform/running-cases.js';
+import { struckOutBy } from '../queries/struck-out.js';
 import type { Tx } from '../../prisma/client.js';
 import type { BundleEvidence } from '../../proof/checks/bundle-acts.js';
+import type { StruckOut } from '../../proof/struck-out.js';
 
 /** What there is of the decisions on the bundle whose workflow it is; undefined of another workflow. */
 export async function bundleEvidence(tx: Tx, workflowId: string): Promise<BundleEvidence | undefined> {
@@ -12,9 +14,13 @@ export async function bundleEvidence(tx: Tx, workflowId: string): Promise<Bundle
     where: { caseNo: { startsWith: `${bundleNo}-` } },
     orderBy: { at: 'asc' },
   });
+  const struckOut = new Map<string, StruckOut[]>();
+  for (const { actId } of acts) struckOut.set(actId, await struckOutBy(tx, bundleNo, actId));
   return {
     bundleNo,
-    rows: acts.map(({ actId, body, at }) => ({ actId, act: Act.parse(body), at: at.getTime() })),
+    rows: acts.map(({ actId, body, at }) => ({
+      ...{ actId, act: Act.parse(body), at: at.getTime(), struckOut: struckOut.get(actId)! },
+    })),
     signatures: signatures.map(({ caseNo, strand, actId, act, keyId, signature }) => ({
       ...{ caseNo, strand, actId, keyId, signature, act: Act.parse(act) },
     })),

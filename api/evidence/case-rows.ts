@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/schemas/act.js';
 import { atOnce, type Tx } from '../../prisma/client.js';
+import { readBundles } from './of-bundle.js';
 
 /** The rows of one case. */
 export type CaseRows = ReturnType<Awaited<ReturnType<typeof readRows>>>;
@@ -68,14 +69,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
     include: { entries: { select: { caseNo: true }, orderBy: { caseNo: 'asc' } } },
     orderBy: { publishedAt: 'asc' },
   });
-  const bundles = [...new Set(cases.flatMap(({ bundleNo }) => bundleNo ?? []))];
-  const onBundles =
-    bundles.length === 0
-      ? []
-      : await tx.actSignature.findMany({
-          where: { OR: bundles.map((no) => ({ caseNo: { startsWith: `${no}-` } })) },
-          orderBy: { at: 'asc' },
-        });
+  const ofBundle = await readBundles(tx, cases);
   const words = await tx.words.findMany({ where: { OR: [where, { id: { in: said } }] } });
   const keys = await tx.household.findMany({
     where: { id: { in: households } },
@@ -114,7 +108,7 @@ async function readWithin(tx: Tx, caseNos: readonly string[]) {
       ],
       words: words.filter((one) => one.caseNo === caseNo || ownSaid.has(one.id)),
       wrappedKey: keys.find(({ id }) => id === row?.householdId)?.wrappedKey,
-      onBundle: onBundles.filter((one) => row?.bundleNo && one.caseNo.startsWith(`${row.bundleNo}-`)),
+      ofBundle: ofBundle(row),
       notices: notices.filter(({ entries }) => entries.some((entry) => entry.caseNo === caseNo)),
       changes: changes.filter(({ householdId }) => householdId === row?.householdId),
     };

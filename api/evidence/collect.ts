@@ -73,12 +73,10 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
     signatures: signatures.map(({ actId, strand, act, keyId, signature }) => ({
       ...{ caseNo, actId, strand, keyId, signature, act: Act.parse(act) },
     })),
-    ...(row?.bundleNo != null && {
+    ...(rows.ofBundle && {
       ofBundle: {
+        ...rows.ofBundle,
         openedAt: entries.find(({ kind }) => kind === 'submitted')?.at.getTime() ?? 0,
-        signatures: rows.onBundle.map(({ caseNo: of, actId, strand, act, keyId, signature }) => ({
-          ...{ caseNo: of, actId, strand, keyId, signature, act: Act.parse(act) },
-        })),
       },
     }),
     words: wordsRows(sources.keyring, rows),

@@ -11,6 +11,7 @@ export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
     actKeys: publicKeysOf(keyring.signingSeeds('acts')),
     signedSince: await announced(tx, 'acts'),
     bundlesSignedSince: await announced(tx, 'bundles'),
+    bundleCasesSigned: (await announced(tx, 'bundleCases')) !== Infinity,
     noticesSignedSince: await announced(tx, 'notices'),
     register: await sealedRegister(tx, keyring),
     restores: await tx.restore.count({ where: { signedOffAt: { not: null } } }),

@@ -48,6 +48,8 @@ export const Act = z.strictObject({
   papers: z.array(z.string()).optional(),
   /** What the act is about where a stage can have several: an objection, a household change. */
   subject: z.string().optional(),
+  /** 扶贫办初核 of a bundle: SHA-256 of the list of whom it strikes out, with reasons and the digests of what was written. */
+  struckOut: z.string().optional(),
   score: z.number().int().min(0).max(100).optional(),
   /** What is said to each thing that the programme's review looks at, in its order. */
   answers: z.array(z.enum(REVIEW_ANSWERS)).optional(),

@@ -26,7 +26,7 @@ const signed = { at: moment.optional(), signature: RowSignature.optional() };
 /** Rows that were written between two moments (after `from`, up to and with `to`), in order. */
 const rows = { from: moment, to: moment, count: z.number().int().positive(), sha256: digest };
 
-const KEY_PURPOSES = ['acts', 'bundles', 'notices', 'payeeAccounts', 'heads', 'households'] as const;
+const KEY_PURPOSES = ['acts', 'bundles', 'bundleCases', 'notices', 'payeeAccounts', 'heads', 'households'] as const;
 
 export const Leaf = z.discriminatedUnion('kind', [
   /** A case was submitted: it can't vanish from now on. */

@@ -118,6 +118,10 @@ export const FINDING_TEXTS = {
     zh: '捆绑申报的决定与其流程历史不同',
     en: 'A decision on a bundle is recorded as another one than its history has',
   },
+  strikesDiffer: {
+    zh: '捆绑申报中不予通过的农户及理由与初核时签名的不符',
+    en: 'Whom a bundle’s check struck out, or why, is not what was signed with it',
+  },
   noticeDiffers: {
     zh: '集中公示的张榜或取下与经办人签名的不符',
     en: 'What was done on the village board for several cases is not what somebody signed for them',

@@ -4,13 +4,22 @@ import type { Ground } from '../evidence.js';
 import { type Finding, shown } from '../finding.js';
 import type { RunTold } from '../read-run.js';
 import { isActSigned, type SignedAct } from '../signed-act.js';
+import { type StruckOut, struckOutDigest } from '../struck-out.js';
 import { checkActs } from './acts.js';
+
+interface BundleActRow {
+  readonly actId: string;
+  readonly act: Act;
+  readonly at: number;
+  /** Whom it strikes out. */
+  readonly struckOut: readonly StruckOut[];
+}
 
 /** What PostgreSQL has of the decisions on a bundle. */
 export interface BundleEvidence {
   readonly bundleNo: string;
   /** As they are shown, and as its cases begin with them. */
-  readonly rows: readonly { readonly actId: string; readonly act: Act; readonly at: number }[];
+  readonly rows: readonly BundleActRow[];
   /** Of every time that it was handed in. */
   readonly signatures: readonly SignedAct[];
 }
@@ -50,7 +59,10 @@ function checkRows(
   // Handed in another time, it has another history; its signatures tell of all of them.
   const isSigned = (act: Act) =>
     signatures.some((one) => canonical(one.act) === canonical(act) && isActSigned(actKeys, one));
-  for (const { actId, act, at } of rows) {
+  for (const { actId, act, at, struckOut } of rows) {
+    const found = struckOutDigest(struckOut);
+    if (act.struckOut !== undefined && act.struckOut !== found)
+      findings.push({ kind: 'strikesDiffer', subject, at: actId, proved: act.struckOut, found });
     if (at >= bundlesSignedSince && !decided.has(actId) && !isSigned(act))
       findings.push({ ...differs(subject, undefined, act), at: actId });
   }

@@ -1,36 +1,52 @@
 import type { Act } from '../../domain/schemas/act.js';
 import type { Application } from '../../domain/schemas/application.js';
 import { canonical } from '../canonical.js';
-import type { CaseEvidence, Ground } from '../evidence.js';
+import type { CaseEvidence, Ground, OfBundle } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { RunTold } from '../read-run.js';
 import { isActSigned, type SignedAct } from '../signed-act.js';
 
 /**
- * (5) 扶贫办初核 of a bundle, as its cases begin with it: somebody signed it. It comes after its cases are opened: of one
- * that was opened since decisions on bundles are signed, it is signed too.
+ * (5) What a case of a bundle begins with: somebody signed it. 扶贫办初核 comes after the cases are opened: of one that was
+ * opened since decisions on bundles are signed, it is signed too.
  */
 export function checkBundleBeginnings(
   { caseNo: subject, ofBundle }: Pick<CaseEvidence, 'caseNo' | 'ofBundle'>,
   runs: readonly RunTold[],
-  { actKeys, bundlesSignedSince = Infinity }: Ground,
+  { actKeys, restores, bundlesSignedSince = Infinity, bundleCasesSigned = false }: Ground,
 ): Finding[] {
   if (!ofBundle || ofBundle.openedAt < bundlesSignedSince) return [];
   return runs.flatMap(({ runId, input }) => {
     const { no = '', acts = [] } = (input as Application | undefined)?.bundle ?? {};
     const signed = ofBundle.signatures.filter((one) => one.caseNo.startsWith(`${no}-`) && isActSigned(actKeys, one));
+    // What a restore has made again of what cases began with has IDs of its own.
+    const isBy = (actId: string, subject = '') => actId === subject || (restores > 0 && actId.startsWith(`${no}/`));
     return acts
-      .filter(({ stage, verdict }) => stage === 'initialCheck' && verdict !== 'withdraw')
-      .filter((act) => !signed.some((one) => isOf(act, one)))
+      .filter((act) => bundleCasesSigned || isChecked(act))
+      .filter((act) => !signed.some((one) => isOf(act, one, { ...ofBundle, isBy })))
       .map(({ stage, verdict, by }) => ({
         ...{ kind: 'actUnsigned' as const, subject, at: `${runId} bundle`, found: `${stage} ${verdict} ${by.id}` },
       }));
   });
 }
 
-/** What is decided about all is what was signed; who is struck out has a refusal of his own in its place, by the same. */
-function isOf(act: Act, one: SignedAct): boolean {
-  const { subject: _, ...signed } = one.act;
-  if (act.verdict !== 'refuse') return canonical(act) === canonical(signed);
-  return act.stage === signed.stage && canonical(act.by) === canonical(signed.by);
+const isChecked = ({ stage, verdict }: Act): boolean => stage === 'initialCheck' && verdict !== 'withdraw';
+
+/** What an act is held against; whether a strike-out is by the decision of that subject. */
+interface Held extends OfBundle {
+  readonly isBy: (actId: string, subject?: string) => boolean;
+}
+
+/**
+ * What is decided about all is what was signed; who is struck out has a refusal of his own in its place, by the same, and
+ * who has withdrawn, what he signed for that.
+ */
+function isOf(act: Act, one: SignedAct, { applicationId, strikes, isBy }: Held): boolean {
+  const { subject, ...signed } = one.act;
+  if (act.verdict === 'withdraw') return canonical(act) === canonical(signed) && subject === applicationId;
+  const strike = strikes?.find(({ actId }) => isBy(actId, subject));
+  if (act.verdict !== 'refuse') return canonical(act) === canonical(signed) && !strike;
+  const { reasonCode, words } = act;
+  const isStruck = strike?.reasonCode === reasonCode && strike?.wordsSha256 === words?.sha256;
+  return (!strikes || isStruck) && act.stage === signed.stage && canonical(act.by) === canonical(signed.by);
 }

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { actOnBoard } from '../../../api/acting/act-on-board.js';
+import { bundleActOf } from '../../../api/acting/bundle-decision.js';
 import type { Act } from '../../../domain/schemas/act.js';
+import type { BundleDecision } from '../../../domain/schemas/bundle.js';
 import { shanghaiDate } from '../../../domain/rules/working-days.js';
 import { bundleIdOf } from '../../../platform/running-cases.js';
 import { keepSignature } from '../../../prisma/act-signatures.js';
@@ -23,6 +26,19 @@ export async function handedIn({ county, cases }: Tampered, run: string): Promis
     ({ state }) => state === 'initialCheck',
   );
   return { no, workflowId: bundleIdOf({ bundleNo: no, submission: 1 }) };
+}
+
+/** It is checked as the API does it; households are struck out. */
+export async function struckOut(tampered: Tampered, no: string, decision: BundleDecision): Promise<void> {
+  const { db, keyring, env } = tampered.county;
+  const who = await officialWho(tampered.county, CHECKER.id);
+  const bundle = await db.bundle.findUniqueOrThrow({ where: { no } });
+  const actId = randomUUID();
+  const act = await bundleActOf({ db, keyring }, who, bundle, actId, decision);
+  const signer = signerFrom(keyring.signingSeed('acts'));
+  const workflowId = bundleIdOf({ bundleNo: no, submission: bundle.submission });
+  await keepSignature(db, signedAct(signer, { caseNo: workflowId, strand: 'case', actId, act }));
+  await env.client.workflow.getHandle(workflowId).executeUpdate(actUpdate, { args: [act], updateId: actId });
 }
 
 /** It is checked: signed, as the API does it, or past it. */
