@@ -16,6 +16,7 @@ import { actorAt, type OfficialWho } from '../who.js';
 
 const withHousehold = { application: { select: { caseNo: true, householdId: true } } } as const;
 type Row = Prisma.BundleRowGetPayload<{ include: typeof withHousehold }>;
+type Ground = Pick<Deps, 'db' | 'keyring'>;
 type Strike = BundleDecision['struckOut'][number];
 
 /**
@@ -25,7 +26,7 @@ type Strike = BundleDecision['struckOut'][number];
  * @throws Refused INVALID_INPUT, REASON_MISSING, BLOCKED_BY_FINDING naming the households
  */
 export async function bundleActOf(
-  { db, keyring }: Pick<Deps, 'db' | 'keyring'>,
+  { db, keyring }: Ground,
   who: OfficialWho,
   bundle: Bundle,
   actId: string,
@@ -33,6 +34,26 @@ export async function bundleActOf(
 ): Promise<Act> {
   const { stage, verdict, reasonCode, words } = decision;
   mustFit(decision);
+  // Sent once more, it is what was kept: its households have left the check since.
+  if ((await db.bundleStrike.count({ where: { actId } })) === 0)
+    await keepStrikes({ db, keyring }, bundle, actId, decision);
+  const struckOut = struckOutDigest(await struckOutBy(db, bundle.no, actId));
+  const whole = words === undefined ? undefined : { ref: uuidFor(actId, 'words'), sha256: sha256(actId + words) };
+  return {
+    ...{ stage, verdict, by: actorAt(who, stage, bundle.areaCode), subject: actId },
+    ...(stage === 'initialCheck' && { struckOut }),
+    ...(reasonCode !== undefined && { reasonCode }),
+    ...(whole && { words: whole }),
+  };
+}
+
+async function keepStrikes(
+  { db, keyring }: Ground,
+  bundle: Bundle,
+  actId: string,
+  decision: BundleDecision,
+): Promise<void> {
+  const { stage, reasonCode, words } = decision;
   const rows = await db.bundleRow.findMany({
     where: { bundleNo: bundle.no, state: 'filed' },
     include: withHousehold,
@@ -40,7 +61,6 @@ export async function bundleActOf(
   });
   const strikes = strikesOf(decision, rows);
   if (stage === 'initialCheck') mustNotPass(rows, strikes);
-  const whole = words === undefined ? undefined : { ref: uuidFor(actId, 'words'), sha256: sha256(actId + words) };
   await db.$transaction(async (tx) => {
     if ((await tx.bundleStrike.count({ where: { actId } })) > 0) return;
     const { key } = keyring.county(bundle.countyCode);
@@ -50,13 +70,6 @@ export async function bundleActOf(
     }
     for (const strike of strikes) await keepStrike({ tx, keyring, actId }, rows, strike);
   }, LONG);
-  const struckOut = struckOutDigest(await struckOutBy(db, bundle.no, actId));
-  return {
-    ...{ stage, verdict, by: actorAt(who, stage, bundle.areaCode), subject: actId },
-    ...(stage === 'initialCheck' && { struckOut }),
-    ...(reasonCode !== undefined && { reasonCode }),
-    ...(whole && { words: whole }),
-  };
 }
 
 /** A transaction over all households of a bundle. */

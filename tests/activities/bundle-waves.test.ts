@@ -2,17 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openCases } from '../../activities/bundles/open-cases.js';
 import { recordBundleAct } from '../../activities/bundles/record-bundle-act.js';
 import { startWave } from '../../activities/bundles/start-wave.js';
-import type { Act } from '../../domain/schemas/act.js';
+import { bundleActOf } from '../../api/acting/bundle-decision.js';
 import type { Application } from '../../domain/schemas/application.js';
+import { officialWho } from '../proof/support/desk-acts.js';
 import { openCounty } from './support/county-at-work.js';
 import { inActivity } from './support/in-activity.js';
 import { noBank } from './support/quiet-bank.js';
 import { bundleOfMany } from './support/thousand.js';
-
-const CHECK: Act = {
-  ...{ stage: 'initialCheck', verdict: 'pass', subject: 'act-1' },
-  by: { id: 'yl-checker-1', role: 'countyChecker', officeId: 'yl-relief', areaCode: '339901' },
-};
 
 describe('The waves of a bundle', () => {
   const started: Application[] = [];
@@ -31,6 +27,15 @@ describe('The waves of a bundle', () => {
   afterAll(async () => await county?.close());
 
   const open = () => inActivity().run(openCases, county.world, no);
+  /** 扶贫办初核: one household is struck out. */
+  const decided = async () => {
+    const bundle = await county.db.bundle.findUniqueOrThrow({ where: { no } });
+    const who = await officialWho(county, 'yl-checker-1');
+    return await bundleActOf(county, who, bundle, 'act-1', {
+      ...{ stage: 'initialCheck', verdict: 'pass' },
+      struckOut: [{ position: 60, reasonCode: 'NOT_ELIGIBLE', words: '不属于扶持对象' }],
+    });
+  };
   const wave = () => inActivity().run(startWave, county.world, no, 25);
 
   test('begin when a case is open for every household, once, however often that is asked for', async () => {
@@ -41,13 +46,15 @@ describe('The waves of a bundle', () => {
   });
 
   test('and the act that lets them begin is written once, with whom it strikes out', async () => {
-    await county.db.bundleStrike.create({
-      data: { actId: 'act-1', position: 60, reasonCode: 'NOT_ELIGIBLE', wordsId: 'words', wordsSha256: 'b3' },
-    });
-    await recordBundleAct(county.world, no, CHECK);
-    await recordBundleAct(county.world, no, CHECK);
+    const act = await decided();
+    await recordBundleAct(county.world, no, act);
+    await recordBundleAct(county.world, no, act);
     expect(await county.db.bundleAct.count({ where: { bundleNo: no } })).toBe(1);
     expect(await county.db.bundleRow.count({ where: { bundleNo: no, state: 'struckOut' } })).toBe(1);
+  });
+
+  test('and sent once more, as nobody heard whether it was written, it is the same act', async () => {
+    expect(await decided()).toEqual((await county.db.bundleAct.findFirstOrThrow({ where: { bundleNo: no } })).body);
   });
 
   test('go on behind one whose worker was killed, and start nothing that has begun', async () => {
