@@ -77,10 +77,7 @@ async function replayRound(
   const replayed = new Map<string, Replayed>();
   const answers = Worker.runReplayHistories({ workflowBundle, sinks }, histories());
   for (;;) {
-    const waiting = new AbortController();
-    const late = setTimeout(mostMs, undefined, { signal: waiting.signal }).catch(() => undefined);
-    const answer = await Promise.race([answers.next(), late]);
-    waiting.abort();
+    const answer = await nextOf(answers, mostMs);
     if (answer === undefined) {
       const [stuck] = [...round.keys()].filter((workflowId) => !replayed.has(workflowId));
       return replayed.set(stuck!, { steps: [], error: `Its replay has not answered for ${mostMs / 1000} s` });
@@ -90,4 +87,16 @@ async function replayRound(
     const steps = noted.get(workflowId) ?? [];
     replayed.set(workflowId, { steps, ...(error && { error: error.message.split('\n')[0]! }) });
   }
+}
+
+/** The next answer; undefined where none has come in time. */
+async function nextOf<Answer>(
+  answers: AsyncIterator<Answer>,
+  mostMs: number,
+): Promise<IteratorResult<Answer> | undefined> {
+  const waiting = new AbortController();
+  const late = setTimeout(mostMs, undefined, { signal: waiting.signal }).catch(() => undefined);
+  const answer = await Promise.race([answers.next(), late]);
+  waiting.abort();
+  return answer;
 }
