@@ -29,3 +29,9 @@ export async function announceKey(
 /** Whether a key was announced for it ever: from then on all of it is signed. */
 export const isAnnounced = async (tx: Tx, purpose: Purpose): Promise<boolean> =>
   (await lastLogged(tx, 'key', purpose)) !== undefined;
+
+/** When a key was announced for it first. */
+export async function announcedAt(tx: Tx, purpose: Purpose): Promise<Date | undefined> {
+  const first = await tx.logEntry.findFirst({ where: { kind: 'key', subject: purpose }, orderBy: { id: 'asc' } });
+  return first?.at;
+}

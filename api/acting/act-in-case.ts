@@ -2,13 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Act } from '../../domain/schemas/act.js';
 import type { Strand } from '../../domain/schemas/application.js';
 import type { Acted } from '../../domain/schemas/household-step.js';
-import { keepSignature } from '../../prisma/act-signatures.js';
 import type { Db } from '../../prisma/client.js';
-import { signedAct } from '../../proof/signed-act.js';
 import type { Deps } from '../deps.js';
 import { Refused } from '../problem.js';
 import { movedOn, stageOf } from '../queries/moved.js';
-import { actsSigner } from './acts-signer.js';
+import { signAct } from './acts-signer.js';
 
 /** How long it is waited for that what moved a case is recorded: the case itself knows it first. */
 const RECORD_MS = 3_000;
@@ -37,8 +35,7 @@ export async function actInCase(
   { caseNo, strand, actId, act }: InCase,
 ): Promise<Answer<200> | Answer<202>> {
   const location = `/api/cases/${caseNo}`;
-  const signer = actsSigner(deps.keyring);
-  await keepSignature(deps.db, signedAct(signer, { caseNo, strand, actId, act }));
+  await signAct(deps.db, deps.keyring, { caseNo, strand, actId, act });
   try {
     const outcome = await deps.engine.act(caseNo, strand, actId, act);
     const stage = await stageOf(deps.db, caseNo, strand);

@@ -34,42 +34,33 @@ export async function bundleActOf(
 ): Promise<Act> {
   const { stage, verdict, reasonCode, words } = decision;
   mustFit(decision);
-  // Sent once more, it is what was kept: its households have left the check since.
-  if ((await db.bundleStrike.count({ where: { actId } })) === 0)
-    await keepStrikes({ db, keyring }, bundle, actId, decision);
-  const struckOut = struckOutDigest(await struckOutBy(db, bundle.no, actId));
+  await db.$transaction((tx) => keepStrikes({ tx, keyring, actId }, bundle, decision), LONG);
   const whole = words === undefined ? undefined : { ref: uuidFor(actId, 'words'), sha256: sha256(actId + words) };
   return {
     ...{ stage, verdict, by: actorAt(who, stage, bundle.areaCode), subject: actId },
-    ...(stage === 'initialCheck' && { struckOut }),
+    ...(stage === 'initialCheck' && { struckOut: struckOutDigest(await struckOutBy(db, bundle.no, actId)) }),
     ...(reasonCode !== undefined && { reasonCode }),
     ...(whole && { words: whole }),
   };
 }
 
-async function keepStrikes(
-  { db, keyring }: Ground,
-  bundle: Bundle,
-  actId: string,
-  decision: BundleDecision,
-): Promise<void> {
+/** Sent once more, it is what was kept: its households have left the check since. */
+async function keepStrikes(keeping: Keeping, bundle: Bundle, decision: BundleDecision): Promise<void> {
+  const { tx, keyring, actId } = keeping;
+  if ((await tx.bundleStrike.count({ where: { actId } })) > 0) return;
   const { stage, reasonCode, words } = decision;
-  const rows = await db.bundleRow.findMany({
+  const rows = await tx.bundleRow.findMany({
     where: { bundleNo: bundle.no, state: 'filed' },
     include: withHousehold,
     orderBy: { position: 'asc' },
   });
   const strikes = strikesOf(decision, rows);
   if (stage === 'initialCheck') mustNotPass(rows, strikes);
-  await db.$transaction(async (tx) => {
-    if ((await tx.bundleStrike.count({ where: { actId } })) > 0) return;
-    const { key } = keyring.county(bundle.countyCode);
-    if (words !== undefined) {
-      const wordsSealed = sealColumn(key, 'bundleWords', words);
-      await tx.bundleStrike.create({ data: { actId, position: 0, reasonCode: reasonCode ?? '', wordsSealed } });
-    }
-    for (const strike of strikes) await keepStrike({ tx, keyring, actId }, rows, strike);
-  }, LONG);
+  if (words !== undefined) {
+    const wordsSealed = sealColumn(keyring.county(bundle.countyCode).key, 'bundleWords', words);
+    await tx.bundleStrike.create({ data: { actId, position: 0, reasonCode: reasonCode ?? '', wordsSealed } });
+  }
+  for (const strike of strikes) await keepStrike(keeping, rows, strike);
 }
 
 /** A transaction over all households of a bundle. */

@@ -2,16 +2,13 @@ import { BUNDLE_STAGES, isBeforeItsCases } from '../../domain/rules/bundle-state
 import type { Stage } from '../../domain/rules/stages.js';
 import type { Act } from '../../domain/schemas/act.js';
 import { uuidFor } from '../../platform/digest.js';
-import { bundleIdOf } from '../../platform/running-cases.js';
-import { keepSignature } from '../../prisma/act-signatures.js';
 import { lockBundle } from '../../prisma/bundles.js';
 import type { BundleModel as Bundle } from '../../prisma/generated/models.js';
 import { keepWords } from '../../prisma/words.js';
-import { signedAct } from '../../proof/signed-act.js';
 import type { Deps } from '../deps.js';
 import { actorAt, type Who } from '../who.js';
 import { hasLeft } from './act-in-case.js';
-import { actsSigner } from './acts-signer.js';
+import { signOnBundle } from './sign-bundle-cases.js';
 import { startSoon } from './start-case.js';
 
 type Ground = Pick<Deps, 'db' | 'keyring' | 'engine'>;
@@ -67,9 +64,7 @@ async function withdraw(
       ...(words && { words: await keepWords(tx, keyring, { ...written, text: words }) }),
     };
     await tx.bundleRow.update({ where: { applicationId }, data: { state: 'withdrawn', withdrawal: act } });
-    const signed = { ...act, subject: applicationId };
-    const of = { caseNo: bundleIdOf({ bundleNo, submission: bundle.submission }), strand: 'case', actId } as const;
-    await keepSignature(tx, signedAct(actsSigner(keyring), { ...of, act: signed }));
+    await signOnBundle(tx, keyring, bundle, { actId, act: { ...act, subject: applicationId } });
     return act.stage;
   });
 }

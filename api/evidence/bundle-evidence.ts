@@ -4,16 +4,13 @@ import { struckOutBy } from '../queries/struck-out.js';
 import type { Tx } from '../../prisma/client.js';
 import type { BundleEvidence } from '../../proof/checks/bundle-acts.js';
 import type { StruckOut } from '../../proof/struck-out.js';
+import { signedOnBundles } from './signed-acts.js';
 
 /** What there is of the decisions on the bundle whose workflow it is; undefined of another workflow. */
 export async function bundleEvidence(tx: Tx, workflowId: string): Promise<BundleEvidence | undefined> {
   const bundleNo = bundleNoIn(workflowId);
   if (bundleNo === undefined) return undefined;
   const acts = await tx.bundleAct.findMany({ where: { bundleNo }, orderBy: { seq: 'asc' } });
-  const signatures = await tx.actSignature.findMany({
-    where: { caseNo: { startsWith: `${bundleNo}-` } },
-    orderBy: { at: 'asc' },
-  });
   const struckOut = new Map<string, StruckOut[]>();
   for (const { actId } of acts) struckOut.set(actId, await struckOutBy(tx, bundleNo, actId));
   return {
@@ -21,8 +18,6 @@ export async function bundleEvidence(tx: Tx, workflowId: string): Promise<Bundle
     rows: acts.map(({ actId, body, at }) => ({
       ...{ actId, act: Act.parse(body), at: at.getTime(), struckOut: struckOut.get(actId)! },
     })),
-    signatures: signatures.map(({ caseNo, strand, actId, act, keyId, signature }) => ({
-      ...{ caseNo, strand, actId, keyId, signature, act: Act.parse(act) },
-    })),
+    signatures: await signedOnBundles(tx, [bundleNo]),
   };
 }

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { eventsIn, runsOf } from '../../platform/engine-history.js';
 import { openJson } from '../../platform/open-json.js';
 import { STRANDS, type Strand } from '../../domain/schemas/application.js';
-import { Act } from '../../domain/schemas/act.js';
 import { sha256 } from '../../platform/digest.js';
 import { workflowIdOf } from '../../platform/running-cases.js';
 import { leavesOf } from '../../proof/leaves.js';
@@ -24,6 +23,7 @@ import {
   setOffRows,
   wordsRows,
 } from './row-evidence.js';
+import { signedActIn } from './signed-acts.js';
 import type { Sources } from './sources.js';
 
 /** Everything there is about some cases; `caseNos` at most some hundreds. */
@@ -70,9 +70,7 @@ async function evidenceOf(sources: Sources, rows: CaseRows, caseNo: string): Pro
     steps: events.map(({ strand, seq, kind, at, body, digest }) => ({
       ...{ strand, seq, kind, digest, at: at.getTime(), body: body as object },
     })),
-    signatures: signatures.map(({ actId, strand, act, keyId, signature }) => ({
-      ...{ caseNo, actId, strand, keyId, signature, act: Act.parse(act) },
-    })),
+    signatures: signatures.map(signedActIn),
     ...(rows.ofBundle && {
       ofBundle: {
         ...rows.ofBundle,

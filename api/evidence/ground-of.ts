@@ -1,6 +1,6 @@
-import type { LeafOf } from '../../domain/schemas/leaf.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Tx } from '../../prisma/client.js';
+import { announcedAt, isAnnounced } from '../../prisma/signing-keys.js';
 import type { Ground } from '../../proof/evidence.js';
 import { publicKeysOf } from '../../proof/signing-key.js';
 import { sealedRegister } from './sealed-register.js';
@@ -9,17 +9,11 @@ import { sealedRegister } from './sealed-register.js';
 export async function groundOf(tx: Tx, keyring: Keyring): Promise<Ground> {
   return {
     actKeys: publicKeysOf(keyring.signingSeeds('acts')),
-    signedSince: await announced(tx, 'acts'),
-    bundlesSignedSince: await announced(tx, 'bundles'),
-    bundleCasesSigned: (await announced(tx, 'bundleCases')) !== Infinity,
-    noticesSignedSince: await announced(tx, 'notices'),
+    signedSince: (await announcedAt(tx, 'acts'))?.getTime() ?? Infinity,
+    bundlesSignedSince: (await announcedAt(tx, 'bundles'))?.getTime() ?? Infinity,
+    bundleCasesSigned: await isAnnounced(tx, 'bundleCases'),
+    noticesSignedSince: (await announcedAt(tx, 'notices'))?.getTime() ?? Infinity,
     register: await sealedRegister(tx, keyring),
     restores: await tx.restore.count({ where: { signedOffAt: { not: null } } }),
   };
-}
-
-/** When a key was announced first, epoch ms. */
-async function announced(tx: Tx, purpose: LeafOf<'key'>['purpose']): Promise<number> {
-  const first = await tx.logEntry.findFirst({ where: { kind: 'key', subject: purpose }, orderBy: { id: 'asc' } });
-  return first?.at.getTime() ?? Infinity;
 }

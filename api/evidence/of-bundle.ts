@@ -1,7 +1,7 @@
-import { Act } from '../../domain/schemas/act.js';
 import type { Tx } from '../../prisma/client.js';
 import type { CaseModel as Case } from '../../prisma/generated/models.js';
 import type { OfBundle } from '../../proof/evidence.js';
+import { signedOnBundles } from './signed-acts.js';
 
 type OfCase = Omit<OfBundle, 'openedAt'>;
 
@@ -13,10 +13,7 @@ export async function readBundles(
   const bundled = cases.filter(({ bundleNo }) => bundleNo !== null);
   if (bundled.length === 0) return () => undefined;
   const bundles = [...new Set(bundled.map(({ bundleNo }) => bundleNo!))];
-  const signatures = await tx.actSignature.findMany({
-    where: { OR: bundles.map((no) => ({ caseNo: { startsWith: `${no}-` } })) },
-    orderBy: { at: 'asc' },
-  });
+  const signatures = await signedOnBundles(tx, bundles);
   const rows = await tx.bundleRow.findMany({
     where: { applicationId: { in: bundled.map(({ applicationId }) => applicationId) } },
   });
@@ -27,21 +24,15 @@ export async function readBundles(
   const strikes = await tx.bundleStrike.findMany({
     where: { actId: { in: acts.map(({ actId }) => actId) }, position: { in: rows.map(({ position }) => position) } },
   });
-  const actsOf = new Map(
-    bundles.map((no) => [no, acts.filter((act) => act.bundleNo === no).map(({ actId }) => actId)]),
-  );
+  const bundleOf = new Map(acts.map(({ actId, bundleNo }) => [actId, bundleNo]));
   return (row) => {
     if (row?.bundleNo == null) return undefined;
     const { bundleNo, applicationId } = row;
     const position = rows.find((one) => one.applicationId === applicationId)?.position;
-    const own = strikes.filter((one) => one.position === position && actsOf.get(bundleNo)!.includes(one.actId));
+    const own = strikes.filter((one) => one.position === position && bundleOf.get(one.actId) === bundleNo);
     return {
       applicationId,
-      signatures: signatures
-        .filter((one) => one.caseNo.startsWith(`${bundleNo}-`))
-        .map(({ caseNo, actId, strand, act, keyId, signature }) => ({
-          ...{ caseNo, actId, strand, keyId, signature, act: Act.parse(act) },
-        })),
+      signatures: signatures.filter((one) => one.caseNo.startsWith(`${bundleNo}-`)),
       strikes: own.map(({ actId, reasonCode, wordsSha256 }) => ({ actId, reasonCode, wordsSha256: wordsSha256 ?? '' })),
     };
   };

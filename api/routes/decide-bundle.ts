@@ -1,14 +1,12 @@
 import { BUNDLE_STATE_NAMES } from '../../domain/texts/bundles.js';
 import { bundleIdOf } from '../../platform/running-cases.js';
-import { keepSignature } from '../../prisma/act-signatures.js';
-import { signedAct } from '../../proof/signed-act.js';
 import { bundleActOf } from '../acting/bundle-decision.js';
 import { mustBeFree } from '../acting/matter.js';
 import type { Handler } from '../handler.js';
 import { Refused } from '../problem.js';
 import { visibleBundle } from '../queries/bundles.js';
 import { coded } from '../queries/coded.js';
-import { actsSigner } from '../acting/acts-signer.js';
+import { signAct } from '../acting/acts-signer.js';
 
 export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no }, body, actId, takenOver }, deps) => {
   const { db, engine, keyring } = deps;
@@ -20,8 +18,7 @@ export const decideBundle: Handler<'decideBundle'> = async ({ who, params: { no 
   }
   const act = await bundleActOf(deps, who, bundle, actId, body);
   const workflowId = bundleIdOf({ bundleNo: no, submission: bundle.submission });
-  const signer = actsSigner(keyring);
-  await keepSignature(db, signedAct(signer, { caseNo: workflowId, strand: 'case', actId, act }));
+  await signAct(db, keyring, { caseNo: workflowId, strand: 'case', actId, act });
   const outcome = await engine.decide(workflowId, actId, act);
   const { state } = await db.bundle.findUniqueOrThrow({ where: { no } });
   const acted = { no, state: coded(BUNDLE_STATE_NAMES, state) };

@@ -79,8 +79,8 @@ async function replayRound(
   for (;;) {
     const answer = await nextOf(answers, mostMs);
     if (answer === undefined) {
-      const [stuck] = [...round.keys()].filter((workflowId) => !replayed.has(workflowId));
-      return replayed.set(stuck!, { steps: [], error: `Its replay has not answered for ${mostMs / 1000} s` });
+      const stuck = [...round.keys()].find((workflowId) => !replayed.has(workflowId))!;
+      return replayed.set(stuck, { steps: [], error: `Its replay has not answered for ${mostMs / 1000} s` });
     }
     if (answer.done) return replayed;
     const { workflowId, error } = answer.value;

@@ -39,14 +39,18 @@ export function checkBundleActs(
   ];
 }
 
+/** What a restore has made again of what the cases of a bundle began with has IDs of its own. */
+export const isMadeAgain = ({ restores }: Pick<Ground, 'restores'>, bundleNo: string, actId: string): boolean =>
+  restores > 0 && actId.startsWith(`${bundleNo}/`);
+
 function checkRows(
   subject: string,
   runs: readonly RunTold[],
   { bundleNo, rows, signatures }: BundleEvidence,
-  { restores, actKeys, bundlesSignedSince = Infinity }: Ground,
+  ground: Ground,
 ): Finding[] {
-  // What a restore has made again of what its cases began with has IDs of its own.
-  if (restores > 0 && rows.some(({ actId }) => actId.startsWith(`${bundleNo}/`))) return [];
+  const { actKeys, bundlesSignedSince = Infinity } = ground;
+  if (rows.some(({ actId }) => isMadeAgain(ground, bundleNo, actId))) return [];
   const decided = new Map(runs.flatMap(({ acts }) => acts.map((one) => [one.act.subject, one] as const)));
   const answered = new Set(runs.flatMap((run) => [...run.answered]));
   const findings: Finding[] = [];

@@ -5,6 +5,7 @@ import type { CaseEvidence, Ground, OfBundle } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { RunTold } from '../read-run.js';
 import { isActSigned, type SignedAct } from '../signed-act.js';
+import { isMadeAgain } from './bundle-acts.js';
 
 /**
  * (5) What a case of a bundle begins with: somebody signed it. 扶贫办初核 comes after the cases are opened: of one that was
@@ -13,17 +14,18 @@ import { isActSigned, type SignedAct } from '../signed-act.js';
 export function checkBundleBeginnings(
   { caseNo: subject, ofBundle }: Pick<CaseEvidence, 'caseNo' | 'ofBundle'>,
   runs: readonly RunTold[],
-  { actKeys, restores, bundlesSignedSince = Infinity, bundleCasesSigned = false }: Ground,
+  ground: Ground,
 ): Finding[] {
+  const { actKeys, bundlesSignedSince = Infinity, bundleCasesSigned = false } = ground;
   if (!ofBundle || ofBundle.openedAt < bundlesSignedSince) return [];
   return runs.flatMap(({ runId, input }) => {
     const { no = '', acts = [] } = (input as Application | undefined)?.bundle ?? {};
     const signed = ofBundle.signatures.filter((one) => one.caseNo.startsWith(`${no}-`) && isActSigned(actKeys, one));
-    // What a restore has made again of what cases began with has IDs of its own.
-    const isBy = (actId: string, subject = '') => actId === subject || (restores > 0 && actId.startsWith(`${no}/`));
+    const strikeBy = ({ subject }: Act) =>
+      ofBundle.strikes?.find(({ actId }) => actId === subject || isMadeAgain(ground, no, actId));
     return acts
       .filter((act) => bundleCasesSigned || isChecked(act))
-      .filter((act) => !signed.some((one) => isOf(act, one, { ...ofBundle, isBy })))
+      .filter((act) => !signed.some((one) => isOf(act, one, { ...ofBundle, strike: strikeBy(one.act) })))
       .map(({ stage, verdict, by }) => ({
         ...{ kind: 'actUnsigned' as const, subject, at: `${runId} bundle`, found: `${stage} ${verdict} ${by.id}` },
       }));
@@ -32,19 +34,18 @@ export function checkBundleBeginnings(
 
 const isChecked = ({ stage, verdict }: Act): boolean => stage === 'initialCheck' && verdict !== 'withdraw';
 
-/** What an act is held against; whether a strike-out is by the decision of that subject. */
+/** What an act is held against; the strike-out is by the decision that was signed. */
 interface Held extends OfBundle {
-  readonly isBy: (actId: string, subject?: string) => boolean;
+  readonly strike: NonNullable<OfBundle['strikes']>[number] | undefined;
 }
 
 /**
  * What is decided about all is what was signed; who is struck out has a refusal of his own in its place, by the same, and
  * who has withdrawn, what he signed for that.
  */
-function isOf(act: Act, one: SignedAct, { applicationId, strikes, isBy }: Held): boolean {
+function isOf(act: Act, one: SignedAct, { applicationId, strikes, strike }: Held): boolean {
   const { subject, ...signed } = one.act;
   if (act.verdict === 'withdraw') return canonical(act) === canonical(signed) && subject === applicationId;
-  const strike = strikes?.find(({ actId }) => isBy(actId, subject));
   if (act.verdict !== 'refuse') return canonical(act) === canonical(signed) && !strike;
   const { reasonCode, words } = act;
   const isStruck = strike?.reasonCode === reasonCode && strike?.wordsSha256 === words?.sha256;
