@@ -24,3 +24,15 @@ const asking = <Id extends QueryId>(id: Id, asked: Asked<Id>) =>
 
 export const useAsked = <Id extends QueryId>(id: Id, asked: Asked<Id>, enabled = true) =>
   useQuery({ ...asking(id, asked), enabled });
+
+/** What was answered just now is what was read last: an older answer that is still on its way comes too late. */
+export async function nowRead<Id extends QueryId>(
+  client: QueryClient,
+  id: Id,
+  asked: Asked<Id>,
+  now: (read: Answered<Id> | undefined) => Answered<Id> | undefined,
+): Promise<void> {
+  const { queryKey } = asking(id, asked);
+  await client.cancelQueries({ queryKey });
+  client.setQueryData<Answered<Id>>([...queryKey], now);
+}

@@ -11,8 +11,8 @@ export interface Sending<T extends { readonly id: string }> {
   readonly store: KeptStore<T>;
   /** Whether something of it waits to be sent. */
   readonly isWaiting: (item: T) => boolean;
-  /** Sends what waits of one. @throws what did not come through */
-  readonly send: (id: string) => Promise<void>;
+  /** Sends what waits of one; what it strikes off is read by then. @throws what did not come through */
+  readonly send: (id: string, client: QueryClient) => Promise<void>;
   /** Nothing that was read before is other by it. */
   readonly isUnread?: boolean;
 }
@@ -33,9 +33,9 @@ export function keepSending<T extends { readonly id: string }>(client: QueryClie
   const send = async () => {
     if (isSending || waiting().length === 0) return;
     isSending = true;
-    const sent = await navigator.locks.request(name, () => sendAll(waiting(), sendOne));
+    const sent = await navigator.locks.request(name, () => sendAll(waiting(), (id) => sendOne(id, client)));
     isSending = false;
-    if (sent && !isUnread) await client.invalidateQueries();
+    if (sent && !isUnread) void client.invalidateQueries();
     if (waiting().length > 0) soon(sent ? REST_MS : AGAIN_MS);
   };
   const changed = () => {

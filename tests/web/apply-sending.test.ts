@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../bench/browser.js';
+import { ordinaryHouseholds } from '../activities/support/submission.js';
+import { type ApiAlone, openApiAlone } from '../api/support/api.js';
+import { eventually } from '../support/eventually.js';
+import { heading, press, signIn, takePhoto } from './support/phone.js';
+
+/** From now on, what the page asks anew is not answered: what it knows is what it was told when it sent. */
+const asksInVain = async (page: Page, ...paths: readonly string[]): Promise<void> => {
+  for (const path of paths)
+    await page.route(path, async (route) => {
+      if (route.request().method() === 'GET') return;
+      await route.continue();
+    });
+};
+
+describe('what a household sends is there as soon as it has arrived, though the page has not read it anew', () => {
+  let api: ApiAlone;
+  let browser: Browser;
+  let page: Page;
+  let applicationId: string;
+  const saved = () => page.getByText('已保存，换一部手机').waitFor();
+  const stored = () => api.db.paper.count({ where: { applicationId } });
+  beforeAll(async () => {
+    [api, browser] = await Promise.all([openApiAlone(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+  });
+  beforeEach(async () => {
+    const [householdId = ''] = await ordinaryHouseholds(api.db, 1);
+    await api.db.account.deleteMany({ where: { householdId } });
+    const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
+    page = await signIn(api, context, householdId);
+    await page.goto(`${api.url}/apply/begin/beekeeping`);
+    await heading(page, '这是名册上的信息，对吗？');
+    await page.getByLabel('我看过了，都对').check();
+    await press(page, '保存并继续');
+    await page.getByLabel('饲养数量（箱）').fill('10');
+    await saved();
+    const draft = await api.db.applicationDraft.findFirstOrThrow({ where: { householdId } });
+    applicationId = draft.id;
+  });
+  const toThePaper = async () => {
+    await press(page, '保存并继续');
+    await heading(page, '在哪里做、怎么做？');
+    await press(page, '保存并继续');
+    await page.getByLabel('拍照或选择文件').waitFor();
+  };
+  const takesPaper = async () => {
+    await takePhoto(page);
+    await eventually(stored, (count) => count === 1);
+    await saved();
+  };
+  const papers = () => page.locator('.papers li');
+
+  test('a paper counts, and one that is taken out is gone', async () => {
+    await toThePaper();
+    await asksInVain(page, '**/api/applications/*');
+    await takesPaper();
+    await page.getByRole('link', { name: /第1份/ }).waitFor();
+    await press(page, '删除');
+    await eventually(stored, (count) => count === 0);
+    await saved();
+    expect(await papers().count()).toBe(0);
+
+    await takesPaper();
+    expect(await papers().count()).toBe(1);
+    await press(page, '保存并继续');
+    await heading(page, '补助打到哪个账户？');
+  });
+
+  test('an account that was given is known', async () => {
+    await toThePaper();
+    await takesPaper();
+    await press(page, '保存并继续');
+    await heading(page, '补助打到哪个账户？');
+    await press(page, '换一个账户');
+    await page.getByLabel('开户银行').fill('浙江农商银行');
+    await page.getByLabel('银行账号').fill('6228480402564890018');
+    await asksInVain(page, '**/api/household');
+    const arrived = page.waitForResponse(/\/account$/);
+    await press(page, '用这个账户');
+    await (await arrived).finished();
+    await press(page, '保存并继续');
+    await heading(page, '核对后提交');
+  });
+});
