@@ -86,5 +86,6 @@ describe('what a household sends is there as soon as it has arrived, though the 
     await (await arrived).finished();
     await press(page, '保存并继续');
     await heading(page, '核对后提交');
+    expect(await page.getByText('都填好了，可以提交。').isVisible()).toBe(true);
   });
 });
