@@ -8,6 +8,7 @@ import type { Tx } from '../../prisma/client.js';
 import type { World } from '../world.js';
 import { alive, LONG } from './alive.js';
 import { cancelChangedPayees, cancelOrders } from './cancel-orders.js';
+import { holdUnsigned } from './hold-unsigned.js';
 import { ordersOf } from './orders.js';
 
 /** How many payees the bank is asked about at once. */
@@ -15,8 +16,9 @@ const AT_ONCE = 20;
 
 /**
  * Chooses a county's reviewed orders for a batch, the oldest first, and has every payee checked anew; answers how many
- * are to leave. Left out is what is on hold, and what is of a year that is over and not decided on. Killed anywhere it
- * goes on: what it chose is on the rows, how far the bank was asked is in the heartbeat.
+ * are to leave. Left out is what is on hold, what is of a year that is over and not decided on, and what goes to an
+ * account that nobody signed for. Killed anywhere it goes on: what it chose is on the rows, how far the bank was asked is
+ * in the heartbeat.
  */
 export async function fillBatch(world: World, batchNo: string): Promise<number> {
   const { db } = world;
@@ -24,6 +26,7 @@ export async function fillBatch(world: World, batchNo: string): Promise<number> 
   if (batch.state !== 'open') return batch.orders ?? 0;
   const position: string = activityInfo().heartbeatDetails ?? '';
   await alive(() => db.$transaction((tx) => choose(tx, batch), LONG), position);
+  await alive(() => holdUnsigned(world, batchNo), position);
   await checkPayees(world, batchNo, position);
   return await db.$transaction((tx) => close(tx, batchNo));
 }

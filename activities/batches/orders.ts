@@ -7,6 +7,8 @@ interface Page {
   /** The reference they come after. */
   readonly after?: string;
   readonly limit?: number;
+  /** Accounts that they are made to; without it, any. */
+  readonly to?: readonly string[];
 }
 
 /** Orders of a batch as the bank is told of them, by reference; each household's key is unwrapped once. */
@@ -14,10 +16,10 @@ export async function ordersOf(
   tx: Tx,
   keyring: Keyring,
   batchNo: string,
-  { after = '', limit }: Page = {},
+  { after = '', limit, to }: Page = {},
 ): Promise<TransferOrder[]> {
   const rows = await tx.payment.findMany({
-    where: { batchNo, state: 'batched', reference: { gt: after } },
+    where: { batchNo, state: 'batched', reference: { gt: after }, ...(to && { accountId: { in: [...to] } }) },
     include: { case: { select: { householdId: true, countyCode: true, household: { select: { wrappedKey: true } } } } },
     orderBy: { reference: 'asc' },
     ...(limit !== undefined && { take: limit }),

@@ -5,6 +5,7 @@ import { announceSigning } from '../../api/acting/announce-signing.js';
 import { signDecided, signEntered } from '../../api/acting/sign-accounts.js';
 import { carryCorrections } from '../../activities/sweeps/carry-corrections.js';
 import type { RunningCases } from '../../platform/running-cases.js';
+import { sealColumn } from '../../prisma/sealed.js';
 import { placeHold } from '../../prisma/holds.js';
 import { keepChoice } from '../../prisma/payee-choices.js';
 import { openCounty } from './support/county-at-work.js';
@@ -190,6 +191,37 @@ describe('A batch is filled', () => {
       [caseNo, 'case', confirmed, told[0]![3]],
     ]);
     expect(await county.db.actSignature.count({ where: { caseNo } })).toBe(1);
+  });
+
+  test('without an order to an account of the register that nobody signed for: it is put on hold, and finance is told', async () => {
+    await announceSigning(county.db, county.keyring);
+    const { id: payeeId } = await contractor();
+    const unsigned = await anotherAccount(payeeId, 'current');
+    const orders = [await orderTo(payeeId), await orderTo(payeeId)];
+    const references = orders.map(({ reference }) => reference);
+    const caseNos = orders.map(({ caseNo }) => caseNo);
+    const other = await order();
+    expect(await fill(await newBatch(county.db))).toBe(1);
+    expect(await statesOf(county.db, [...references, other])).toEqual(['checked', 'checked', 'batched']);
+    const holds = { kind: 'case', subject: { in: caseNos }, reasonCode: 'PAYEE_DOUBTFUL', liftedAt: null } as const;
+    expect(await county.db.hold.count({ where: holds })).toBe(2);
+    for (const reference of references)
+      expect(
+        await county.db.outboxMessage.count({ where: { dedupeKey: { startsWith: `unsigned/${reference}/` } } }),
+      ).toBeGreaterThan(0);
+
+    // Signed for as it stands, and the hold lifted, it leaves; not what was ordered while another number stood there.
+    await signed(unsigned);
+    await county.db.hold.updateMany({ where: holds, data: { liftedAt: new Date(), liftedById: 'supervisor' } });
+    const where = { id: unsigned };
+    const { numberSealed } = await county.db.payeeAccount.findUniqueOrThrow({ where });
+    const { key } = county.keyring.county('339901');
+    const another = sealColumn(key, 'payeeAccountNumber', '6228480200000990011');
+    await county.db.payeeAccount.update({ where, data: { numberSealed: another } });
+    const toAnother = await orderTo(payeeId);
+    await county.db.payeeAccount.update({ where, data: { numberSealed } });
+    expect(await fill(await newBatch(county.db))).toBe(2);
+    expect(await statesOf(county.db, [...references, toAnother.reference])).toEqual(['batched', 'batched', 'checked']);
   });
 
   test('with a personal subsidy to that person’s own account, which the household did not name', async () => {

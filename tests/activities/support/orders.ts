@@ -1,7 +1,8 @@
 import type { PaymentState } from '../../../prisma/generated/enums.js';
 import type { Db } from '../../../prisma/client.js';
 import { openBatch } from '../../../prisma/payment-batches.js';
-import { snapshotPayee } from '../../../prisma/payee.js';
+import { sealPayee, snapshotPayee } from '../../../prisma/payee.js';
+import type { RegisteredAccount } from '../../../prisma/registered-payees.js';
 import type { openCounty } from './county-at-work.js';
 import { submit } from './submission.js';
 
@@ -30,11 +31,17 @@ export async function reviewedOrder(
     data: {
       ...{ reference, caseNo, attempt: 1, amountFen: 70_000, state: 'checked', remark: '中蜂养殖补助' },
       ...{ preparedById: 'maker', documentNo: '演财农〔2026〕1号', accountCode: '2130505', ...order },
-      ...(await snapshotPayee(db, keyring, householdId)),
-      ...(accountId !== undefined && { accountId }),
+      ...(accountId === undefined
+        ? await snapshotPayee(db, keyring, householdId)
+        : await sealPayee(db, keyring, { caseNo, householdId }, await registered(db, accountId))),
     },
   });
   return reference;
+}
+
+async function registered(db: Db, id: string): Promise<RegisteredAccount> {
+  const { payee, ...account } = await db.payeeAccount.findUniqueOrThrow({ where: { id }, include: { payee: true } });
+  return { account, payee };
 }
 
 /** A batch of the rehearsal county, as the cut-off opens it. */
