@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../bench/browser.js';
-import { ordinaryHouseholds } from '../activities/support/submission.js';
+import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { eventually } from '../support/eventually.js';
 import { heading, press, signIn, takePhoto } from './support/phone.js';
@@ -15,10 +15,34 @@ const asksInVain = async (page: Page, ...paths: readonly string[]): Promise<void
     });
 };
 
-describe('what a household sends is there as soon as it has arrived, though the page has not read it anew', () => {
+const STEPS = ['zhibao-apply-steps', 'steps'] as const;
+
+/** Goes on writing into a store of the phone until it is enough: whoever reads it waits. */
+const WRITING = (database: string, store: string): string => `new Promise((began) => {
+  indexedDB.open('${database}').onsuccess = ({ target }) => {
+    const rows = target.result.transaction('${store}', 'readwrite').objectStore('${store}');
+    const again = () => {
+      began();
+      if (!window.isEnough) rows.count().onsuccess = again;
+    };
+    again();
+  };
+})`;
+const ENOUGH = 'window.isEnough = true';
+
+/** How many are in a store of the phone. */
+const KEPT = (database: string, store: string): string => `new Promise((told) => {
+  indexedDB.open('${database}').onsuccess = ({ target }) => {
+    const { result } = target;
+    result.transaction('${store}').objectStore('${store}').count().onsuccess = ({ target }) => told(target.result);
+  };
+})`;
+
+describe('what is kept on a household’s phone', () => {
   let api: ApiAlone;
   let browser: Browser;
   let page: Page;
+  let householdId: string;
   let applicationId: string;
   const saved = () => page.getByText('已保存，换一部手机').waitFor();
   const stored = () => api.db.paper.count({ where: { applicationId } });
@@ -30,7 +54,7 @@ describe('what a household sends is there as soon as it has arrived, though the 
     await api?.close();
   });
   beforeEach(async () => {
-    const [householdId = ''] = await ordinaryHouseholds(api.db, 1);
+    [householdId = ''] = await ordinaryHouseholds(api.db, 1);
     await api.db.account.deleteMany({ where: { householdId } });
     const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 780 } });
     page = await signIn(api, context, householdId);
@@ -56,7 +80,7 @@ describe('what a household sends is there as soon as it has arrived, though the 
   };
   const papers = () => page.locator('.papers li');
 
-  test('a paper counts, and one that is taken out is gone', async () => {
+  test('a paper that was sent counts as soon as it has arrived, and one that was taken out is gone, before the page has read anew', async () => {
     await toThePaper();
     await asksInVain(page, '**/api/applications/*');
     await takesPaper();
@@ -72,7 +96,7 @@ describe('what a household sends is there as soon as it has arrived, though the 
     await heading(page, '补助打到哪个账户？');
   });
 
-  test('an account that was given is known', async () => {
+  test('an account that was given is known as soon as it has arrived, before the page has read anew', async () => {
     await toThePaper();
     await takesPaper();
     await press(page, '保存并继续');
@@ -87,5 +111,45 @@ describe('what a household sends is there as soon as it has arrived, though the 
     await press(page, '保存并继续');
     await heading(page, '核对后提交');
     expect(await page.getByText('都填好了，可以提交。').isVisible()).toBe(true);
+  });
+
+  /** The page of a step that is said in words. */
+  const opensStep = async () => {
+    const caseNo = await submit(api.db, { programmeCode: 'beekeeping', householdId });
+    await api.db.case.update({ where: { caseNo }, data: { stage: 'initialCheck' } });
+    await page.goto(`${api.url}/apply/cases/${caseNo}/withdrawal`);
+    return page.getByLabel('说明');
+  };
+  const another = async () => {
+    const other = await page.context().newPage();
+    await other.goto(`${api.url}/apply`);
+    return other;
+  };
+
+  test('a step that was begun is not asked anew while the phone still reads what was written', async () => {
+    const words = await opensStep();
+    await words.fill('家里有事，今年不养了');
+    const other = await another();
+    await other.evaluate(WRITING(...STEPS));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await words.count()).toBe(0);
+    await other.evaluate(ENOUGH);
+    await words.waitFor();
+    expect(await words.inputValue()).toBe('家里有事，今年不养了');
+  });
+
+  test('what is being written is not taken back by what another page of the browser has kept meanwhile', async () => {
+    const words = await opensStep();
+    await words.waitFor();
+    const other = await another();
+    await other.evaluate(WRITING(...STEPS));
+    await other.evaluate(`new BroadcastChannel('${STEPS.join('-')}').postMessage('kept')`);
+    await words.fill('家里有事，今年不养了');
+    await other.evaluate(ENOUGH);
+    await eventually(
+      () => other.evaluate<number>(KEPT(...STEPS)),
+      (count) => count === 1,
+    );
+    expect(await words.inputValue()).toBe('家里有事，今年不养了');
   });
 });
