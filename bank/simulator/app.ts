@@ -22,13 +22,13 @@ import { reportRoutes } from './report-routes.js';
  * | `POST /statements`            | `{date}` → `{name}` of that day's statement; of today a further one each time, of the day so far |
  * | `GET /credits`, `/bookings`  | `{total,lines}`: all that was ever credited, or moved either way; `?after=&limit=` |
  * | `POST`, `DELETE /faults`      | `{faults}`: a script to be followed, see `fault-script.ts`; or none any more      |
- * | `GET /healthz`                | 200                                                                               |
+ * | `GET /healthz`                | `{status,pid}`: who serves here                                                                           |
  *
  * @param onFault is told of what must not happen
  */
 export function bankApp(books: Books, faults: Faults, onFault: (error: unknown) => void): Express {
   const app = express().disable('x-powered-by');
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok', pid: process.pid }));
   fileRoutes(app, books, faults);
   app.use(express.json({ limit: '1mb' }));
   reportRoutes(app, books, faults);

@@ -2,7 +2,7 @@ import { childPart } from './child-part.js';
 import { portFor, type Copy } from './copy.js';
 import type { Part } from './part.js';
 import { isPolling } from './polling.js';
-import { answers } from './ports.js';
+import { isServedBy } from './ports.js';
 import { processEnvironment, temporalAddress } from './process-environment.js';
 import { isRestoring } from './restoring.js';
 
@@ -14,7 +14,7 @@ export const bankPart = (copy: Copy): Part =>
     en: 'simulated bank',
     script: 'bank/simulator/main.js',
     environment: async () => ({ BANK_PORT: String(await portFor(copy, 'bank')), BANK_HOME: copy.home.at('bank') }),
-    isReady: () => answers(copy.state.ports.bank ?? 0),
+    isReady: ({ pid }) => isServedBy(pid, copy.state.ports.bank ?? 0),
     endMilliseconds: 10_000,
   });
 

@@ -1,14 +1,15 @@
-import { connect, createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
+
+/** Below those that systems give to whoever connects or asks for any: nobody is given one of these by chance. */
+const [FIRST, LAST] = [20_000, 32_767];
 
 /** A port of this machine on which nobody listens at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(FIRST, LAST + 1);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Whether a server could listen on the port, on all addresses of the machine. */
@@ -24,16 +25,12 @@ export function whyNotFree(port: number): Promise<string | undefined> {
   });
 }
 
-/** Whether somebody answers on the port of this machine. */
-export function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
-    const end = (open: boolean) => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once('connect', () => end(true));
-    socket.once('error', () => end(false));
-    socket.once('timeout', () => end(false));
-  });
+/** Whether it is this process that serves on the port of this machine: it says its number at `/healthz`. */
+export async function isServedBy(pid: number, port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(2000) });
+    return ((await response.json()) as { pid?: unknown }).pid === pid;
+  } catch {
+    return false;
+  }
 }

@@ -21,7 +21,13 @@ export async function startBank(home: string, more: Record<string, string> = {})
   for await (const line of createInterface(child.stdout)) {
     const { msg, port } = JSON.parse(line) as { msg: string; port: number };
     if (msg === 'listening')
-      return { url: `http://127.0.0.1:${port}`, kill: () => ended('SIGKILL'), stop: () => ended('SIGTERM') };
+      return {
+        url: `http://127.0.0.1:${port}`,
+        port,
+        pid: child.pid!,
+        kill: () => ended('SIGKILL'),
+        stop: () => ended('SIGTERM'),
+      };
   }
   throw new Error('The bank ended before it listened.');
 }
