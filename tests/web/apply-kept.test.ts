@@ -113,6 +113,24 @@ describe('what is kept on a household’s phone', () => {
     expect(await page.getByText('都填好了，可以提交。').isVisible()).toBe(true);
   });
 
+  test('what is half written when it is saved stays as it is written', async () => {
+    await page.getByLabel('饲养数量（箱）').fill('10.0');
+    await saved();
+    expect(await page.getByLabel('饲养数量（箱）').inputValue()).toBe('10.0');
+    await press(page, '保存并继续');
+    await heading(page, '在哪里做、怎么做？');
+    await page.getByLabel('地点和做法').fill('后山空地 ');
+    await saved();
+    expect(await page.getByLabel('地点和做法').inputValue()).toBe('后山空地 ');
+
+    await page.goto(`${api.url}/apply/begin/microcredit-interest`);
+    await page.getByLabel('我看过了，都对').check();
+    await press(page, '保存并继续');
+    await page.getByLabel('本金（元）').fill('30000');
+    await saved();
+    expect(await page.getByLabel('本金（元）').inputValue()).toBe('30000');
+  });
+
   /** The page of a step that is said in words. */
   const opensStep = async () => {
     const caseNo = await submit(api.db, { programmeCode: 'beekeeping', householdId });

@@ -97,14 +97,18 @@ const answersIn = (application: ApplicationView, scale: number): Answers => {
   };
 };
 
-/** The server's answers, where nothing newer waits here; what is written and can't be read stays as it is. */
+/**
+ * The server's answers, where nothing newer waits here. What is written stays as it is where the server has been told
+ * the same of it: as 3.60, with a blank behind it, or not to be read yet.
+ */
 export function adopted(draft: Draft, application: ApplicationView): Draft {
   const { answers, unsent, scale } = draft;
   const theirs = answersIn(application, scale);
-  const same = (parseQuantity(answers.quantity, scale) ?? null) === application.quantity;
-  const kept = new Set<string>([...unsent, ...(same ? ['quantity'] : [])]);
-  const taken = Object.entries(theirs).filter(([name]) => !kept.has(name));
-  return { ...draft, answers: { ...answers, ...Object.fromEntries(taken) } };
+  const [here, there] = [toldOf(answers, scale), toldOf(theirs, scale)];
+  const isSame = (name: keyof Answers) => JSON.stringify(here[name]) === JSON.stringify(there[name]);
+  const names = Object.keys(theirs) as (keyof Answers)[];
+  const taken = names.filter((name) => !unsent.includes(name) && !isSame(name));
+  return { ...draft, answers: { ...answers, ...Object.fromEntries(taken.map((name) => [name, theirs[name]])) } };
 }
 
 /** A draft without some of what it may have. */
@@ -134,14 +138,19 @@ export const isWaiting = ({ applicationId, unsent, papers, removals, account, su
   account !== undefined ||
   submitKey !== undefined;
 
-/** What of the answers is told to the server; a quantity that can't be read stays here. */
+/** What of the answers that wait is told to the server. */
 export function patchOf({ answers, unsent, scale }: Draft): DraftPatch {
+  const told = toldOf(answers, scale);
+  return Object.fromEntries(unsent.map((name) => [name, told[name]]));
+}
+
+/** What the server is told of answers; what can't be read stays here. */
+function toldOf(answers: Answers, scale: number): Required<Pick<DraftPatch, keyof Answers>> {
   const { quantity, plan, registerConfirmed, promisedPapers, personId, movingMembers, loan } = answers;
-  const all = {
+  return {
     quantity: parseQuantity(quantity, scale) || null,
-    plan: plan.trim() === '' ? null : plan,
+    plan: plan.trim() || null,
     ...{ registerConfirmed, promisedPapers: [...promisedPapers] },
     ...{ personId: personId || null, movingMembers: [...movingMembers], loan: loanRead(loan) ?? null },
   };
-  return Object.fromEntries(unsent.map((name) => [name, all[name]]));
 }
