@@ -148,7 +148,7 @@ describe('the households’ portal, before anything is applied for', () => {
     await page.locator('.opening').getByText(name!).waitFor();
     await anew.close();
     const drawn = await open('/apply');
-    await drawn.locator('.card').nth(3).waitFor();
+    await drawn.locator('main:has(.button) .card').nth(3).waitFor();
     expect((await wordsOf(drawn)).slice(0, 5)).toEqual(first);
     await drawn.close();
   });

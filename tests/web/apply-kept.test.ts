@@ -5,6 +5,7 @@ import { ordinaryHouseholds, submit } from '../activities/support/submission.js'
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { eventually } from '../support/eventually.js';
 import { heading, press, signIn, takePhoto } from './support/phone.js';
+import { STORES, untilStored } from './support/stored.js';
 
 /** From now on, what the page asks anew is not answered: what it knows is what it was told when it sent. */
 const asksInVain = async (page: Page, ...paths: readonly string[]): Promise<void> => {
@@ -14,8 +15,6 @@ const asksInVain = async (page: Page, ...paths: readonly string[]): Promise<void
       await route.continue();
     });
 };
-
-const STEPS = ['zhibao-apply-steps', 'steps'] as const;
 
 /** Goes on writing into a store of the phone until it is enough: whoever reads it waits. */
 const WRITING = (database: string, store: string): string => `new Promise((began) => {
@@ -29,14 +28,6 @@ const WRITING = (database: string, store: string): string => `new Promise((began
   };
 })`;
 const ENOUGH = 'window.isEnough = true';
-
-/** How many are in a store of the phone. */
-const KEPT = (database: string, store: string): string => `new Promise((told) => {
-  indexedDB.open('${database}').onsuccess = ({ target }) => {
-    const { result } = target;
-    result.transaction('${store}').objectStore('${store}').count().onsuccess = ({ target }) => told(target.result);
-  };
-})`;
 
 describe('what is kept on a household’s phone', () => {
   let api: ApiAlone;
@@ -148,7 +139,7 @@ describe('what is kept on a household’s phone', () => {
     const words = await opensStep();
     await words.fill('家里有事，今年不养了');
     const other = await another();
-    await other.evaluate(WRITING(...STEPS));
+    await other.evaluate(WRITING(...STORES.steps));
     await page.reload({ waitUntil: 'networkidle' });
     expect(await words.count()).toBe(0);
     await other.evaluate(ENOUGH);
@@ -160,14 +151,11 @@ describe('what is kept on a household’s phone', () => {
     const words = await opensStep();
     await words.waitFor();
     const other = await another();
-    await other.evaluate(WRITING(...STEPS));
-    await other.evaluate(`new BroadcastChannel('${STEPS.join('-')}').postMessage('kept')`);
+    await other.evaluate(WRITING(...STORES.steps));
+    await other.evaluate(`new BroadcastChannel('${STORES.steps.join('-')}').postMessage('kept')`);
     await words.fill('家里有事，今年不养了');
     await other.evaluate(ENOUGH);
-    await eventually(
-      () => other.evaluate<number>(KEPT(...STEPS)),
-      (count) => count === 1,
-    );
+    await untilStored(other, 'steps', '家里有事，今年不养了');
     expect(await words.inputValue()).toBe('家里有事，今年不养了');
   });
 });

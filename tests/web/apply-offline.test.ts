@@ -4,7 +4,8 @@ import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from '../api/support/api.js';
 import { openBrowser } from '../../bench/browser.js';
 import { answerAll, follow, heading, press, signIn } from './support/phone.js';
-import { untilKept, untilRead } from './support/portal.js';
+import { untilKept } from './support/portal.js';
+import { untilStored } from './support/stored.js';
 
 describe('without a network', () => {
   let api: ApiAlone;
@@ -23,7 +24,7 @@ describe('without a network', () => {
     await untilKept(page);
     await follow(page, '现在申报');
     await page.getByText('户编号').waitFor();
-    await untilRead(page, 'zhibao-apply-read', ['getProgramme', 'getHousehold']);
+    await untilStored(page, 'readByHouseholds', 'getProgramme', 'getHousehold');
   });
   afterAll(async () => {
     await browser?.close();
@@ -68,6 +69,7 @@ describe('without a network', () => {
     await page.getByRole('link', { name: '登录' }).first().waitFor();
     await page.close();
     page = await signIn(api, context, other);
+    await untilStored(page, 'readByHouseholds', 'getSession');
     await context.setOffline(true);
     await page.reload();
     const signOut = page.getByRole('button', { name: '退出' });

@@ -15,6 +15,7 @@ import { agreesAndTakesBack } from './support/pays-contractor.js';
 import { answerAll, follow, heading, press, signIn, signInBy, takePhoto } from './support/phone.js';
 import { isApproved, readsWhatComes } from './support/reads-what-comes.js';
 import { complaintsOf, expectForEverybody, expectInEveryLook, lookAt, LOOKS, picture } from './support/portal.js';
+import { untilStored } from './support/stored.js';
 
 describe('a household on its phone', () => {
   let api: Api;
@@ -201,6 +202,7 @@ describe('a household on its phone', () => {
     expect(await page.getByRole('alert').textContent()).toContain('请选择满意程度');
     await page.getByLabel('满意', { exact: true }).check();
     await page.getByLabel('说明').fill('很快');
+    await untilStored(page, 'steps', '很快');
     await page.reload();
     expect(await page.getByLabel('满意', { exact: true }).isChecked()).toBe(true);
     await press(page, '提交评价');
@@ -283,8 +285,7 @@ describe('a household on its phone', () => {
     ]);
     await daysLast(REHEARSAL.daySeconds);
     const siteId = await homes.siteWith(officials, 'A-01', 'A-02');
-    await homes.announced(officials, home, works);
-    await daysLast(60);
+    await homes.announced(officials, home, works, () => daysLast(10));
     const offered = (plotNo: string) =>
       officials.decide(home, 'agreementOffer', 'offer', { settlement: { way: 'concentrated', siteId, plotNo } });
 

@@ -15,7 +15,8 @@ import { AT_DESK, Desks } from './support/office.js';
 import { changesVisits } from './support/policy-on-desk.js';
 import { changesProgramme } from './support/programme-on-desk.js';
 import { follow, press, tabTo } from './support/phone.js';
-import { expectForEverybody, expectInEveryLook, untilKept, untilRead } from './support/portal.js';
+import { expectForEverybody, expectInEveryLook, untilKept } from './support/portal.js';
+import { untilStored } from './support/stored.js';
 
 const FINANCE = 'yl-finance-2';
 const SUPERVISOR = 'yl-oversight-1';
@@ -194,7 +195,7 @@ describe('the desk of finance and of the supervisor', () => {
     await press(page, '带到现场');
     await page.getByLabel('决定').waitFor();
     await page.goto(`${api.url}/office/joint-notices/${there.board}`);
-    await untilRead(page, 'zhibao-office-read', ['getSession', there.board]);
+    await untilStored(page, 'readByOfficials', 'getSession', there.board);
     await context.setOffline(true);
     await postsOffline(page);
     const notice = () => api.db.publication.findUniqueOrThrow({ where: { no: there.board } });
@@ -231,7 +232,7 @@ describe('the desk of finance and of the supervisor', () => {
 
   test('the supervisor sees what is late, and gives it to somebody else who may do it', async () => {
     const page = await desks.open(SUPERVISOR, '/office/overview');
-    await page.locator('.chart canvas').first().waitFor();
+    await page.locator('.chart canvas').nth(2).waitFor();
     expect(await page.locator('.chart').count()).toBe(3);
     await page.getByText('卡点：县级初核').waitFor();
     await page.getByRole('link', { name: '县级初核' }).click();

@@ -18,7 +18,8 @@ import { goToArchives } from './support/archives-on-desk.js';
 import { answersFinding, packOf } from './support/audit-on-desk.js';
 import { worksByKeyboard } from './support/by-keyboard.js';
 import { decideOn, Desks, expectInEveryLook, sendOn } from './support/office.js';
-import { expectForEverybody, picture, untilKept, untilRead } from './support/portal.js';
+import { expectForEverybody, picture, untilKept } from './support/portal.js';
+import { untilStored } from './support/stored.js';
 
 const VERIFIERS = ['yl-339901100-verifier-1', 'yl-339901100-verifier-2'] as const;
 const SITE = { 项目地点: '后山' };
@@ -165,7 +166,7 @@ describe('the office', () => {
     const page = await context.newPage();
     await page.goto(`${api.url}/office/tasks/${id}`);
     await untilKept(page);
-    await untilRead(page, 'zhibao-office-read', ['getSession']);
+    await untilStored(page, 'readByOfficials', 'getSession');
     await page.getByRole('button', { name: '带到现场' }).click();
     await context.setOffline(true);
     await page.getByText('现在没有网络').waitFor();
@@ -173,6 +174,7 @@ describe('the office', () => {
     await page.getByLabel('项目地点').fill('后山');
     await page.getByLabel('拍照或选择文件').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: photo() });
     await page.getByText('在手机上，等待送出').waitFor();
+    await untilStored(page, 'visits', '后山', 'a.png');
     await page.reload();
     expect(await page.getByLabel('项目地点').inputValue()).toBe('后山');
     await page.getByRole('button', { name: '签字' }).click();

@@ -95,6 +95,7 @@ describe('the pages', () => {
     const page = await context.newPage();
     await page.goto(api.url + addressed('/notices/:no'));
     const tabTo = async (place: string) => {
+      await page.locator(place).first().waitFor();
       for (let presses = 0; presses < 40 && (await page.locator(`${place}:focus`).count()) === 0; presses++)
         await page.keyboard.press('Tab');
       expect(await page.locator(`${place}:focus`).count()).toBe(1);

@@ -109,6 +109,11 @@ export async function goToArchives(way: Way): Promise<string[]> {
   const { caseNo } = await submitted(await household(api, way.refused));
   const unfit = { reasonCode: 'PROJECT_NOT_COVERED', words: '不在扶持范围' };
   await new Officials(api).decide(caseNo, 'initialCheck', 'refuse', unfit);
+  // Nobody asks for an internal review of it: with its term the case ends.
+  await eventually(
+    () => api.db.case.findUniqueOrThrow({ where: { caseNo } }),
+    ({ running }) => !running,
+  );
   const files = [paid.caseNo, caseNo];
   await untilFiled(api, files);
   await termOver(api, caseNo);

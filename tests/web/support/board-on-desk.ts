@@ -7,6 +7,7 @@ import { official } from '../../api/support/people.js';
 import { eventually } from '../../support/eventually.js';
 import { press, takePhoto } from './phone.js';
 import { expectForEverybody } from './portal.js';
+import { untilStored } from './stored.js';
 
 /** A notice of households of a bundle that is to be posted on its village board; its number. */
 export async function boardOnDesk(api: ApiAlone, households: readonly string[]): Promise<string> {
@@ -48,6 +49,7 @@ export async function postsOffline(page: Page): Promise<void> {
   await press(page, '登记张榜');
   await page.getByText('请改正以下各项').waitFor();
   await witness(page);
+  await untilStored(page, 'boards', WITNESS, 'photo.png');
   await page.reload();
   await eventually(
     () => page.getByLabel('见证人').inputValue(),

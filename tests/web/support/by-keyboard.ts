@@ -37,6 +37,7 @@ export async function worksByKeyboard(page: Page, one: string, other: string): P
   await press(page.getByLabel(`选择${other}`), 'Space');
   await press(page.getByRole('button', { name: '全部“通过”' }));
   await page.locator('.bulk output li', { hasText: `${other} 已办理` }).waitFor();
+  await eventually(isKept, Boolean);
   await press(page.getByRole('link', { name: one }));
   await page.getByRole('heading', { level: 1, name: one }).waitFor();
   await press(page.getByRole('button', { name: '退回任务' }));
@@ -78,7 +79,9 @@ export function keyboardOf(page: Page) {
     await page.keyboard.type(text);
   };
   const choose = async (label: string, down: number) => {
-    await tabTo(page, page.getByLabel(label, { exact: true }).last());
+    const control = page.getByLabel(label, { exact: true }).last();
+    await control.locator('option').nth(down).waitFor({ state: 'attached' });
+    await tabTo(page, control);
     for (let presses = 0; presses < down; presses++) await page.keyboard.press('ArrowDown');
   };
   const enter = async (name: string) => {

@@ -17,11 +17,12 @@ export async function lateFor(db: Db, caseNo: string, claimedById: string): Prom
   });
 }
 
-/** An official has named who stands in for him today. */
+/** An official has named who stands in for him today, and tomorrow: it may be midnight meanwhile. */
 export async function stoodInFor(api: ApiAlone, absent: string, substituteId: string): Promise<void> {
   const visitor = await official(api, absent);
-  const today = shanghaiDate(Date.now());
-  const said = { substituteId, fromDay: today, untilDay: today, words: '培训' };
+  const now = Date.now();
+  const days = { fromDay: shanghaiDate(now), untilDay: shanghaiDate(now + 24 * HOUR_MS) };
+  const said = { substituteId, ...days, words: '培训' };
   const { status } = await visitor.post('/api/substitutions', said);
   if (status !== 201) throw new Error(`Naming a substitute was answered with ${status}.`);
 }

@@ -46,26 +46,29 @@ export async function siteWith(officials: Officials, ...nos: readonly string[]):
   return (await planner.post('/api/resettlement-sites', site)).body.id as string;
 }
 
-/** Both are checked, approved and announced, side by side. */
-export async function announced(officials: Officials, moving: string, renovating: string): Promise<void> {
-  const postedAndTakenDown = async (caseNo: string) => {
-    await officials.decide(caseNo, 'noticePosting', 'posted');
-    await officials.decide(caseNo, 'publicNotice', 'takenDown');
-  };
+/** Both are checked, approved and announced, side by side; `posted`: done between the posting and the taking down. */
+export async function announced(
+  officials: Officials,
+  moving: string,
+  renovating: string,
+  posted: () => Promise<unknown>,
+): Promise<void> {
   const approved = async () => {
     await officials.decide(moving, 'initialCheck', 'pass');
     await officials.decide(moving, 'townshipVerification', 'pass');
     await officials.decide(moving, 'projectApproval', 'pass');
-    await postedAndTakenDown(moving);
+    await officials.decide(moving, 'noticePosting', 'posted');
   };
   const appraised = async () => {
     await officials.decide(renovating, 'initialCheck', 'pass');
     await officials.decide(renovating, 'houseAppraisal', 'pass', { quantity: 4 });
     await officials.decide(renovating, 'townshipVerification', 'pass');
     await officials.decide(renovating, 'housingApproval', 'pass');
-    await postedAndTakenDown(renovating);
+    await officials.decide(renovating, 'noticePosting', 'posted');
   };
   await Promise.all([approved(), appraised()]);
+  await posted();
+  await Promise.all([moving, renovating].map((each) => officials.decide(each, 'publicNotice', 'takenDown')));
 }
 
 /** An instalment, or all of it, is ordered and reviewed. */

@@ -111,18 +111,3 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['PICTURES'];
   if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/[/?:=]/g, '_')}.png`, fullPage: true });
 }
-
-/** Once the browser has kept these answers of the API for when there is no network. */
-export async function untilRead(page: Page, database: string, queries: readonly string[]): Promise<void> {
-  const read = `new Promise((tell) => {
-    const opening = indexedDB.open('${database}');
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('queries').objectStore('queries').get('read');
-      reading.onsuccess = () => tell(JSON.stringify(reading.result ?? null));
-    };
-  })`;
-  await eventually(
-    () => page.evaluate<string>(read),
-    (kept) => queries.every((query) => kept.includes(query)),
-  );
-}

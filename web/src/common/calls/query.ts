@@ -25,14 +25,19 @@ const asking = <Id extends QueryId>(id: Id, asked: Asked<Id>) =>
 export const useAsked = <Id extends QueryId>(id: Id, asked: Asked<Id>, enabled = true) =>
   useQuery({ ...asking(id, asked), enabled });
 
-/** What was answered just now is what was read last: an older answer that is still on its way comes too late. */
+/**
+ * What was answered just now is what was read last: an older answer that is still on its way comes too late. Where
+ * nothing was read that it could be told by, that is read now. @throws Refusal, NoAnswer
+ */
 export async function nowRead<Id extends QueryId>(
   client: QueryClient,
   id: Id,
   asked: Asked<Id>,
   now: (read: Answered<Id> | undefined) => Answered<Id> | undefined,
 ): Promise<void> {
-  const { queryKey } = asking(id, asked);
-  await client.cancelQueries({ queryKey });
-  client.setQueryData<Answered<Id>>([...queryKey], now);
+  const query = asking(id, asked);
+  await client.cancelQueries({ queryKey: query.queryKey });
+  const read = now(client.getQueryData<Answered<Id>>([...query.queryKey]));
+  if (read === undefined) await client.fetchQuery(query);
+  else client.setQueryData<Answered<Id>>([...query.queryKey], read);
 }

@@ -29,7 +29,11 @@ export function PapersField({ task, verdict, state: { form, wrong }, field: { na
   const kinds = [...new Set([...missingKinds(task.stage.code as Stage, verdict, []), ...BROUGHT])].map(
     (kind) => [kind, tell(COMMON_PAPERS[kind as keyof typeof COMMON_PAPERS])] as const,
   );
-  const choose = (id: string, on: boolean) => field.onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  // As it is by then: others may be chosen while one is on its way.
+  const choose = (id: string, on: boolean) => {
+    const others = (form.getValues(name) as readonly string[]).filter((one) => one !== id);
+    field.onChange(on ? [...others, id] : others);
+  };
   return (
     <fieldset id={name} tabIndex={-1} className={error === undefined ? 'field' : 'field wrong'}>
       <legend>{optional ? t('form.optional', { label }) : label}</legend>

@@ -31,8 +31,8 @@ export function Bulk({ tasks, onDone }: Shown) {
   if (tasks.length === 0 && results.length === 0) return null;
   const start = async (act: Parameters<typeof run>[1]) => {
     onDone(await run(tasks, act));
-    // The button that was pressed may be gone.
-    box.current?.focus();
+    // The button that was pressed may be gone; whoever has gone on meanwhile stays where he is.
+    if (document.activeElement === document.body) box.current?.focus();
   };
   const decided = (verdict: Verdict) => (task: TaskView) =>
     ({ act: 'decideTask', body: { stage: task.stage.code, verdict } as Decision }) as const;
