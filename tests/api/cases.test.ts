@@ -181,7 +181,7 @@ describe('a case, on real servers', () => {
       const unknown = caseNumber('339901', 2026, 999_999);
       expect((await auditor.get(path.replace(paid, unknown))).body.code).toBe('NOT_FOUND');
     }
-    const mistyped = paid.replace('-2026-', '-2027-');
+    const mistyped = paid.replace(/-(\d{4})-/, (_, year: string) => `-${Number(year) + 1}-`);
     expect((await auditor.get(`/api/ledger/entries?caseNo=${paid}`)).status).toBe(200);
     expect((await auditor.get(`/api/ledger/entries?caseNo=${mistyped}`)).body.errors).toMatchObject([
       { field: 'caseNo', zh: '办件编号的校验位不符，请核对' },
@@ -260,8 +260,10 @@ describe('a case, on real servers', () => {
     const checker = await official(api, 'yl-checker-1');
     const { body: change } = await checker.post('/api/household-changes', report);
     expect(change.openCases).toBe(1);
-    const row = await api.db.householdChange.findUniqueOrThrow({ where: { id: change.id } });
-    expect(row.toldAt).not.toBeNull();
+    await eventually(
+      () => api.db.householdChange.findUniqueOrThrow({ where: { id: change.id } }),
+      ({ toldAt }) => toldAt !== null,
+    );
     await eventually(
       () => api.db.task.findFirst({ where: { caseNo, stage: 'householdChange', subject: change.id } }),
       (task) => task !== null,

@@ -44,7 +44,10 @@ describe('one household, through the API', () => {
     const visitor = await household(api, id!);
     const { id: applicationId, caseNo } = await submitted(visitor);
     const act = (step: string, body: unknown = {}) => visitor.post(`/api/applications/${applicationId}/${step}`, body);
-    expect((await api.db.case.findUniqueOrThrow({ where: { caseNo } })).startedAt).not.toBeNull();
+    await eventually(
+      () => api.db.case.findUniqueOrThrow({ where: { caseNo } }),
+      ({ startedAt }) => startedAt !== null,
+    );
 
     const returned = await officials.decide(caseNo, 'initialCheck', 'return', {
       reasonCode: 'PAPERS_INCOMPLETE',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { shanghaiDate } from '../../domain/rules/working-days.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { expectAtom } from './support/atom.js';
@@ -6,6 +7,9 @@ import { household } from './support/people.js';
 import { noticedCase } from './support/noticed-case.js';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+/** Of the notice's term. */
+const LAST_DAY = shanghaiDate(Date.now() + 5 * 86_400_000);
 
 describe('a reader with a browser', () => {
   let api: ApiAlone;
@@ -20,8 +24,8 @@ describe('a reader with a browser', () => {
     await db.county.update({ where: { code: '339901' }, data: { rehearsal: false, daySeconds: 86_400 } });
     const [one, other] = await ordinaryHouseholds(db, 2);
     no = (await noticedCase(api.world, one!)).no;
-    // Twelve o'clock at night on 4 December in Shanghai.
-    await db.publication.update({ where: { no }, data: { closesAt: new Date('2026-12-04T16:00:00Z') } });
+    // Twelve o'clock at night in Shanghai.
+    await db.publication.update({ where: { no }, data: { closesAt: new Date(`${LAST_DAY}T16:00:00Z`) } });
     const announced = await noticedCase(api.world, other!);
     const closed = { closesAt: new Date(), closedAt: new Date() };
     await db.publication.update({ where: { no: announced.no }, data: closed });
@@ -50,7 +54,8 @@ describe('a reader with a browser', () => {
   test('opens a notice from its card, and reads that a term ends at 24:00 of its last day', async () => {
     const { status, text } = await read(`/notices/${no}`);
     expect(status).toBe(200);
-    expect(text).toContain('2026年12月4日 24:00');
+    const [year, month, day] = LAST_DAY.split('-').map(Number);
+    expect(text).toContain(`${year}年${month}月${day}日 24:00`);
     expect((await read('/')).text).toContain(`href="/notices/${no}"`);
   });
 

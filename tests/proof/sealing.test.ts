@@ -41,8 +41,8 @@ describe('What happens in a case is sealed', () => {
     expect(await allLogged(db, 'submitted', caseNo)).toMatchObject([{ caseNo, householdId, amountFen: Number(input) }]);
 
     await eventually(
-      () => db.task.count({ where: { caseNo, stage: 'initialCheck' } }),
-      (count) => count === 1,
+      () => db.sealState.findUnique({ where: { workflowId: caseNo } }),
+      (state) => state !== null,
     );
     await county.seal();
     const [first] = await allLogged(db, 'grown', caseNo);

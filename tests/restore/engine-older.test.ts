@@ -6,6 +6,7 @@ import { ordinaryHouseholds, submit } from '../activities/support/submission.js'
 import { eventually } from '../support/eventually.js';
 import { openBesideBank } from './support/beside-bank.js';
 import { creditsOf, seen, signed } from './support/seen.js';
+import { unhurried } from './support/unhurried.js';
 
 describe('When the engine is restored from a backup that is older than the records', () => {
   let beside: Awaited<ReturnType<typeof openBesideBank>>;
@@ -14,6 +15,7 @@ describe('When the engine is restored from a backup that is older than the recor
   beforeAll(async () => {
     beside = await openBesideBank();
     ({ copy, bank } = beside);
+    await unhurried(copy.db);
   });
   afterAll(async () => await beside?.close());
 

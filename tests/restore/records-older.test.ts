@@ -18,6 +18,7 @@ import { shareOf, signedDividend } from '../activities/support/shares.js';
 import { eventually } from '../support/eventually.js';
 import { openBesideBank } from './support/beside-bank.js';
 import { creditsOf, seen, signed } from './support/seen.js';
+import { unhurried } from './support/unhurried.js';
 
 describe('When the records are restored from a backup that is older than the engine', () => {
   let beside: Awaited<ReturnType<typeof openBesideBank>>;
@@ -26,6 +27,7 @@ describe('When the records are restored from a backup that is older than the eng
   beforeAll(async () => {
     beside = await openBesideBank();
     ({ copy, bank } = beside);
+    await unhurried(copy.db);
   });
   afterAll(async () => await beside?.close());
 
@@ -188,6 +190,7 @@ describe('When the records are restored from a backup that is older than the eng
       () => copy.db.case.findFirst({ where: { entitlementNo: granted, caseNo: { not: run!.caseNo } } }),
       (found) => found !== null,
     );
+    await copy.db.entitlement.updateMany({ data: { nextDueAt: new Date('2999-01-01') } });
     // 村集体份额: of no household.
     const share = await shareOf(copy.db, dividendNo);
     const householdsOwn = { id: households[0]!, role: 'household' } as const;

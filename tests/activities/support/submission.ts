@@ -5,7 +5,7 @@ import { type Loan, mostYuanDays } from '../../../domain/rules/loans.js';
 import { subsidyFen } from '../../../domain/rules/amounts.js';
 import { applicantIn, villageOf } from '../../../prisma/applicant.js';
 import type { Db } from '../../../prisma/client.js';
-import { policyVersion, programmeVersion } from '../../../prisma/rules-in-force.js';
+import { policyNow, programmeVersion } from '../../../prisma/rules-in-force.js';
 import { keepSubmittedChoice } from '../../../prisma/payee-choices.js';
 import { logSubmission } from '../../../prisma/log-submission.js';
 import { nextSerial } from '../../../prisma/serials.js';
@@ -37,9 +37,8 @@ export async function submit(
   const { digest: programmeDigest } = await db.programme.findFirstOrThrow({
     where: { countyCode, code: programmeCode },
   });
-  const { digest: policyDigest } = await db.countyPolicy.findFirstOrThrow({ where: { countyCode } });
+  const { digest: policyDigest, body: policy } = (await policyNow(db, countyCode))!;
   const programme = await programmeVersion(db, programmeDigest);
-  const policy = await policyVersion(db, policyDigest);
   const year = new Date().getUTCFullYear();
   return await db.$transaction(async (tx) => {
     const caseNo = caseNumber(countyCode, year, await nextSerial(tx, `case/${countyCode}/${year}`));

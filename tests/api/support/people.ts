@@ -9,10 +9,12 @@ type Where = Pick<ApiAlone, 'db' | 'keyring' | 'visitor'>;
 /** The one-time code that was last sent to a phone. */
 export async function codeSentTo({ db, keyring }: Where, phone: string): Promise<string> {
   const messages = await db.outboxMessage.findMany({ where: { channel: 'sms' }, orderBy: { createdAt: 'desc' } });
-  const text = messages.map((row) => openMessage(keyring, row)).find(({ to }) => to === phone)?.text;
-  const code = /验证码(\d{6})/.exec(text ?? '')?.[1];
-  if (!code) throw new Error('No code was sent to this phone.');
-  return code;
+  for (const row of messages) {
+    const { to, text } = openMessage(keyring, row);
+    const code = /验证码(\d{6})/.exec(text)?.[1];
+    if (to === phone && code !== undefined) return code;
+  }
+  throw new Error('No code was sent to this phone.');
 }
 
 /** Somebody signed in by phone and one-time code. */

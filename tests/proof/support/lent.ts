@@ -35,8 +35,16 @@ export async function lent(
   const change = async (one: SignedLoanChange) =>
     await db.$transaction(async (tx) => await changeLoan(tx, await lockEntitlement(tx, caseNo), one));
   await change(RENEWED);
-  await db.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date(0) } });
-  const runNo = await db.$transaction((tx) => makeRun(tx, caseNo));
+  // At once: else the county makes it itself.
+  const runNo = await db.$transaction(async (tx) => {
+    await lockEntitlement(tx, caseNo);
+    await tx.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date(0) } });
+    return (await makeRun(tx, caseNo))!;
+  });
+  await eventually(
+    () => db.task.count({ where: { caseNo: runNo } }),
+    (count) => count === 1,
+  );
   await change(RENEWED_AGAIN);
-  return [caseNo, runNo!];
+  return [caseNo, runNo];
 }
