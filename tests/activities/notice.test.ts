@@ -69,8 +69,9 @@ describe('the records of a notice', () => {
       await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "no" = ${no} FOR SHARE`;
       written = write(noticed);
       await eventually(
-        () => county.db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM pg_locks WHERE NOT granted`,
-        ([waiting]) => waiting!.n > 0n,
+        () => county.db.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity
+          WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`,
+        (waiting) => waiting.length > 0,
       );
       const data = { publicationNo: no, caseNo, receiptNo: randomUUID(), wordsId: randomUUID() };
       await tx.objection.create({ data });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { changeAccount } from '../../api/acting/change-account.js';
 import type { Deps } from '../../api/deps.js';
 import { ledgerDifferences } from '../../prisma/ledger/differences.js';
+import { forget, tell } from '../bank/orders.js';
 import { eventually } from '../support/eventually.js';
 import { actAt } from './support/acting.js';
 import { openCountyBesideBank } from './support/county-at-work.js';
@@ -34,10 +35,14 @@ describe('退汇, on real servers', () => {
     await actAt(county, caseNo, 'projectWork', 'declareCompletion');
     await actAt(county, caseNo, 'acceptanceInspection', 'pass', { quantity: 10 });
     await actAt(county, caseNo, 'paymentPreparation', 'prepare');
+    // However late the case is told of the credit, it is not told of the return before it has ended.
+    await tell(county.bankUrl, { kind: 'withhold', reference: `${caseNo}-P1`, says: 'returned' });
     await actAt(county, caseNo, 'paymentReview', 'pass');
 
     const row = () => db.case.findUniqueOrThrow({ where: { caseNo } });
     const orders = () => db.payment.findMany({ where: { caseNo }, orderBy: { attempt: 'asc' } });
+    await eventually(row, ({ running }) => !running);
+    await forget(county.bankUrl);
     const reopened = await eventually(row, ({ reopenedAt }) => reopenedAt !== null);
     expect(reopened).toMatchObject({ running: true, stage: 'accountCorrection', outcome: { kind: 'completed' } });
     expect(await orders()).toMatchObject([{ state: 'returned', returnedReason: 'ACCOUNT_FROZEN' }]);

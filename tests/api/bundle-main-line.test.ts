@@ -9,6 +9,7 @@ import { type Api, openApi } from './support/api.js';
 import { enter, givePapers, newBundle, registerNosOf, untilAt, untilState } from './support/bundles.js';
 import { photo, submitted } from './support/drafts.js';
 import { inboxAbout } from './support/inbox.js';
+import { endTermIn } from './support/noticed-case.js';
 import { Officials } from './support/officials.js';
 import { household, official, phoneOf, signedInByPhone } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
@@ -150,6 +151,8 @@ describe('A bundle of a township', () => {
 
   test('about one of whose households somebody objects goes on for the others while that one is heard', async () => {
     const objection = { words: '他家没有养蜂', position: 2 };
+    // Whatever of its few seconds has been spent on looking at it: he has all of ten.
+    await endTermIn(api.world, notice, 10_000);
     expect((await api.visitor().post(`/api/notices/${notice}/objections`, objection)).status).toBe(201);
     const [heard] = await untilAt(api, no, 'objectionHearing', 1);
     await eventually(

@@ -15,7 +15,7 @@ import {
   KEY_VILLAGE,
   LOAN,
 } from './support/collective.js';
-import { pays, runOf } from './support/entitled.js';
+import { entitled, parked, pays, runOf } from './support/entitled.js';
 import { noticeOf } from './support/loan-changes.js';
 import { Officials } from './support/officials.js';
 import { household, official } from './support/people.js';
@@ -45,17 +45,6 @@ describe('四(四) interest subsidy: a village collective applies itself', () =>
     await api?.close();
     await bank?.stop();
   });
-
-  /** Once it is granted, or has a run: no period of the rehearsal county comes due by itself while it is looked at. */
-  const parked = async (caseNo: string) => {
-    await entitled(caseNo);
-    return await api.db.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date('2999-01-01') } });
-  };
-  const entitled = (caseNo: string) =>
-    eventually(
-      () => api.db.entitlement.findUnique({ where: { caseNo } }),
-      (row) => row !== null,
-    );
 
   test('its programme says so, and takes nobody else: a household files no such thing, it nothing of households', async () => {
     const { body: guide } = await helper.get(`/api/programmes/${programmeCode}?county=339901`);
@@ -162,7 +151,7 @@ describe('四(四) interest subsidy: a village collective applies itself', () =>
     await officials.decide(granted, 'publicNotice', 'takenDown');
     const { body: answer } = await api.visitor().get(`/api/objections/${objected.body.receiptNo}`);
     expect(answer).toMatchObject({ state: 'settled', words: '经查用于茶厂收购鲜叶' });
-    expect(await parked(granted)).toMatchObject({ payeeId, householdId: null, state: 'active' });
+    expect(await parked(api, granted)).toMatchObject({ payeeId, householdId: null, state: 'active' });
     expect(await noticeOf(api.db, granted)).toMatchObject({ applicant: name });
   });
 
@@ -172,7 +161,7 @@ describe('四(四) interest subsidy: a village collective applies itself', () =>
       () => runOf(api, granted, 1),
       (row) => row !== undefined,
     );
-    await parked(granted);
+    await parked(api, granted);
     const { caseNo, payeeId } = run!;
     await pays(officials, caseNo);
     const { outcome, amountFen } = await eventually(
@@ -206,7 +195,7 @@ describe('四(四) interest subsidy: a village collective applies itself', () =>
       await officials.decide(caseNo, stage, 'pass');
     await officials.decide(caseNo, 'noticePosting', 'posted');
     await officials.decide(caseNo, 'publicNotice', 'takenDown');
-    await entitled(caseNo);
+    await entitled(api, caseNo);
     const approver = await official(api, 'yl-approver-2');
     const said = { reason: 'byOffice', words: '贷款已转作他用' };
     const ended = await approver.post(`/api/entitlements/${caseNo}/end`, said);
@@ -214,7 +203,7 @@ describe('四(四) interest subsidy: a village collective applies itself', () =>
     expect((await approver.post(`/api/entitlements/${caseNo}/end`, said)).body.code).toBe('ENTITLEMENT_ENDED');
     const { body: seen } = await elsewhere.get(`/api/entitlements/${caseNo}`);
     expect(seen).toMatchObject({ state: { code: 'ended' }, ended: { reason: { code: 'byOffice' } } });
-    expect(await entitled(caseNo)).toMatchObject({ state: 'ended', nextDueAt: null });
+    expect(await entitled(api, caseNo)).toMatchObject({ state: 'ended', nextDueAt: null });
   }, 150_000);
 
   test('ends with its reason once the collective is closed in the register', async () => {

@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { entersCollective } from './support/collective.js';
 import { photo } from './support/drafts.js';
-import { grantsAid, pays, runOf } from './support/entitled.js';
+import { entitled, grantsAid, parked, pays, runOf } from './support/entitled.js';
 import { INTEREST_PAID, isFoundMisused, loanChanges, NOTICED, noticeOf } from './support/loan-changes.js';
 import { Officials } from './support/officials.js';
 import { household, official } from './support/people.js';
@@ -38,10 +38,7 @@ describe('资产收益分红, through the API', () => {
     const { body } = await visitor.post(`/api/applications/${draft.id}/submission`);
     entitlementNo = body.caseNo;
     await grantsAid(officials, entitlementNo);
-    await eventually(
-      () => api.db.entitlement.findUnique({ where: { caseNo: entitlementNo } }),
-      (row) => row !== null,
-    );
+    await entitled(api, entitlementNo);
   });
   afterAll(async () => {
     await api?.close();
@@ -160,7 +157,12 @@ describe('资产收益分红, through the API', () => {
     let application: string;
     const desk = () => loanChanges(officials);
     const change = async (said: object, no = loanNo) => await desk().propose(no, said);
-    const inForce = async (said: object) => (await desk().sign(loanNo, (await change(said)).body.digest)).body;
+    const inForce = async (said: object) => {
+      const { body } = await desk().sign(loanNo, (await change(said)).body.digest);
+      // With a change its next period is dated anew.
+      await parked(api, loanNo);
+      return body;
+    };
     const paper = async (kind: string) => {
       const visitor = await officials.as('yl-approver-2');
       return (await visitor.upload(`${application}/papers`, { kind }, photo())).body.id as string;
@@ -193,10 +195,7 @@ describe('资产收益分红, through the API', () => {
         await visitor.upload(`${application}/papers`, { kind }, photo());
       loanNo = (await visitor.post(`${application}/submission`)).body.caseNo;
       await grantsAid(officials, loanNo);
-      await eventually(
-        () => api.db.entitlement.findUnique({ where: { caseNo: loanNo } }),
-        (row) => row !== null,
-      );
+      await parked(api, loanNo);
     });
 
     test('is put on notice as what was borrowed, for how many days and at which rate, and never as a product', async () => {
@@ -255,10 +254,12 @@ describe('资产收益分红, through the API', () => {
     });
 
     test('is paid for the days of a year by a run, borne by province, city and county', async () => {
+      await api.db.entitlement.update({ where: { caseNo: loanNo }, data: { nextDueAt: new Date() } });
       const run = await eventually(
         () => runOf(api, loanNo, 1),
         (row) => row !== undefined,
       );
+      await parked(api, loanNo);
       const { run: began } = run!.input as unknown as Application;
       expect(began?.loanChanges).toMatchObject([
         { kind: 'extended', reason: 'naturalDisaster', byId: 'yl-approver-2', signedById: 'yl-oversight-1' },

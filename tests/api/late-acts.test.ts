@@ -6,6 +6,7 @@ import { newVersion } from '../support/new-version.js';
 import { eventually } from '../support/eventually.js';
 import { type Api, openApi } from './support/api.js';
 import { photo, submitted } from './support/drafts.js';
+import { endTermIn } from './support/noticed-case.js';
 import { Officials } from './support/officials.js';
 import { household } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
@@ -60,6 +61,9 @@ describe('late in a case', () => {
   test('a notice runs its full term, and an open objection stops everything after it', async () => {
     const visitor = await household(api, households.shift()!);
     const { caseNo } = await approved(visitor);
+    await officials.taskAt(caseNo, 'noticePosting');
+    // A notice ends no earlier than it was to: it runs for all that is done in its term.
+    await endTermIn(api.world, `${caseNo}-N1`, 864_000_000);
     await officials.decide(caseNo, 'noticePosting', 'posted');
     const task = await api.db.task.findFirstOrThrow({ where: { caseNo, stage: 'publicNotice', closedAt: null } });
     const verifier = await officials.as(VERIFIERS[0]!);

@@ -4,6 +4,7 @@ import { openWords } from '../../prisma/words.js';
 import { householdKey } from '../../prisma/household.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
+import { isHeldUp, whileHeld } from '../faults/paying-county.js';
 import { eventually } from '../support/eventually.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { endTermIn, noticedCase } from './support/noticed-case.js';
@@ -110,8 +111,8 @@ describe('an objection', () => {
 
   test('counts up to the last moment of the term and not after it', async () => {
     const { no } = await noticed();
+    const answers = [await object(no)];
     const closesAt = await endTermIn(api.world, no, 400);
-    const answers: Awaited<ReturnType<typeof object>>[] = [];
     await eventually(
       async () => answers.push(await object(no)),
       () => answers.at(-1)?.status === 409,
@@ -125,17 +126,18 @@ describe('an objection', () => {
 
   test('sent before the end counts although the database was busy with the notice until after it', async () => {
     const { no } = await noticed();
-    const closesAt = await endTermIn(api.world, no, 600);
-    const answer = await api.db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "no" = ${no} FOR UPDATE`;
-      const sent = object(no);
+    const closesAt = await endTermIn(api.world, no, 5_000);
+    let sent: ReturnType<typeof object> | undefined;
+    const held = `SELECT 1 FROM "Publication" WHERE "no" = '${no}' FOR UPDATE`;
+    await whileHeld(api.database.url, held, async (watcher) => {
+      sent = object(no);
+      await eventually(() => isHeldUp(watcher), Boolean);
       await eventually(
-        () => tx.$queryRaw<[{ over: boolean }]>`SELECT clock_timestamp() > ${closesAt} AS over`,
+        () => api.db.$queryRaw<[{ over: boolean }]>`SELECT clock_timestamp() > ${closesAt} AS over`,
         ([{ over }]) => over,
       );
-      return { sent };
     });
-    const { status, body } = await answer.sent;
+    const { status, body } = (await sent)!;
     expect(status).toBe(201);
     expect(Date.parse(body.receivedAt)).toBeLessThan(closesAt.getTime());
   });

@@ -2,7 +2,9 @@ import { ageOn } from '../../../domain/rules/identity-number.js';
 import { shanghaiDate } from '../../../domain/rules/working-days.js';
 import { newAccount } from '../../../prisma/register/new-household.js';
 import { openColumn } from '../../../prisma/sealed.js';
+import type { EntitlementModel as Entitlement } from '../../../prisma/generated/models.js';
 import { ordinaryHouseholds } from '../../activities/support/submission.js';
+import { eventually } from '../../support/eventually.js';
 import type { Api, ApiAlone } from './api.js';
 import { photo } from './drafts.js';
 import type { Officials } from './officials.js';
@@ -57,6 +59,21 @@ export async function grantsAid(officials: Officials, caseNo: string): Promise<v
   await officials.decide(caseNo, 'noticePosting', 'posted');
   const { status, body } = await officials.decide(caseNo, 'publicNotice', 'takenDown');
   if (status >= 400) throw new Error(`${status} ${body.code}`);
+}
+
+/** What a case has granted, as soon as it is there. */
+export async function entitled({ db }: Api, caseNo: string): Promise<Entitlement> {
+  const row = await eventually(
+    () => db.entitlement.findUnique({ where: { caseNo } }),
+    (found) => found !== null,
+  );
+  return row!;
+}
+
+/** The same, of which no period of the rehearsal county comes due by itself while it is looked at. */
+export async function parked(api: Api, caseNo: string): Promise<Entitlement> {
+  await entitled(api, caseNo);
+  return await api.db.entitlement.update({ where: { caseNo }, data: { nextDueAt: new Date('2999-01-01') } });
 }
 
 /** The order of a run, made and reviewed. */
