@@ -8,6 +8,8 @@ import type { RunningCases } from '../../platform/running-cases.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { placeHold } from '../../prisma/holds.js';
 import { keepChoice } from '../../prisma/payee-choices.js';
+import { policyNow } from '../../prisma/rules-in-force.js';
+import { policyRow } from '../../prisma/versions.js';
 import { openCounty } from './support/county-at-work.js';
 import { inActivity } from './support/in-activity.js';
 import { cancelLeft, newBatch, reviewedOrder, statesOf } from './support/orders.js';
@@ -303,12 +305,9 @@ describe('A batch is filled', () => {
 
   test('with the reviewed orders of its county, the oldest first, up to the county’s number', async () => {
     const references = [await order(), await order(), await order()];
-    const rows = await county.db.countyPolicy.findMany({ where: { countyCode: '339901' } });
-    const { body, ...rest } = rows[0]!;
-    const payments = { payments: { cutOff: '15:00', batchSize: 2, thirdSignatureAboveFen: 0 } };
-    await county.db.countyPolicy.create({
-      data: { ...rest, digest: 'two at a time', version: 2, body: { ...(body as object), ...payments } },
-    });
+    const { body } = (await policyNow(county.db, '339901'))!;
+    const payments = { ...body.payments, batchSize: 2, thirdSignatureAboveFen: 0 };
+    await county.db.countyPolicy.create({ data: policyRow({ ...body, version: 2, payments }, new Date()) });
     const no = await newBatch(county.db);
     expect(await fill(no)).toBe(2);
     expect(await statesOf(county.db, references)).toEqual(['batched', 'batched', 'checked']);

@@ -5,6 +5,8 @@ import type { Swept } from '../../activities/sweeps/sweep.js';
 import type { Db } from '../../prisma/client.js';
 import { placeHold } from '../../prisma/holds.js';
 import { openBatch } from '../../prisma/payment-batches.js';
+import { policyNow } from '../../prisma/rules-in-force.js';
+import { policyRow } from '../../prisma/versions.js';
 import { openCounty } from './support/county-at-work.js';
 import { reviewedOrder } from './support/orders.js';
 import { noBank } from './support/quiet-bank.js';
@@ -74,11 +76,9 @@ describe('The sweeps of the money', () => {
     await ended(first!.no, new Date());
     await startBatches(swept(), 50);
     expect(await batches()).toHaveLength(1);
-    const { body, ...version } = await db.countyPolicy.findFirstOrThrow({ where: { countyCode: COUNTY } });
-    const payments = { cutOff: '15:00', batchSize: 1, thirdSignatureAboveFen: 0 };
-    await db.countyPolicy.create({
-      data: { ...version, digest: 'one at a time', version: 2, body: { ...(body as object), payments } },
-    });
+    const { body } = (await policyNow(db, COUNTY))!;
+    const payments = { ...body.payments, batchSize: 1, thirdSignatureAboveFen: 0 };
+    await db.countyPolicy.create({ data: policyRow({ ...body, version: 2, payments }, new Date()) });
     await startBatches(swept(), 50);
     expect(await batches()).toHaveLength(1);
     await db.payment.updateMany({ where: { state: 'checked' }, data: { batchNo: first!.no } });
