@@ -12,6 +12,9 @@ const Payee = z.strictObject({ name: z.string(), account: z.string() });
 /** Whom a payment goes to, as the bank is told. */
 export type Payee = z.infer<typeof Payee>;
 
+export const isSamePayee = (one: Payee, other: Payee): boolean =>
+  one.name === other.name && one.account === other.account;
+
 /** Whom of a household a subsidy is for. */
 interface Receiver {
   /** Without it, the head. */

@@ -9,6 +9,12 @@ export interface RegisteredAccount {
   readonly payee: PayeeModel;
 }
 
+/** The same of a row that was read with its payee. */
+export const asRegistered = ({
+  payee,
+  ...account
+}: PayeeAccountModel & { readonly payee: PayeeModel }): RegisteredAccount => ({ account, payee });
+
 /** What of a case says whom it pays. */
 export interface PayingCase extends Pick<
   CaseModel,
@@ -81,7 +87,7 @@ async function inForce(tx: Tx, payee: Prisma.PayeeWhereInput): Promise<Registere
     where: { state: 'current', payee: { ...payee, closedAt: null } },
     include: { payee: true },
   });
-  return rows.map(({ payee: whose, ...account }) => ({ account, payee: whose }));
+  return rows.map(asRegistered);
 }
 
 /** Where nobody has to agree and there is one, nobody has to choose. */
@@ -111,7 +117,5 @@ export async function lastRegisteredAccount(
     include: { payee: true },
     orderBy: { enteredAt: 'desc' },
   });
-  if (!row) return undefined;
-  const { payee: whose, ...account } = row;
-  return { account, payee: whose };
+  return row ? asRegistered(row) : undefined;
 }

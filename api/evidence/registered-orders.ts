@@ -2,8 +2,8 @@ import { endOfNumber, maskName } from '../../domain/rules/masking.js';
 import { countyOf } from '../../domain/rules/county-of.js';
 import type { Keyring } from '../../platform/keyring.js';
 import type { Prisma, Tx } from '../../prisma/client.js';
-import { openPayee, openRegistered, type Payee } from '../../prisma/payee.js';
-import type { RegisteredAccount } from '../../prisma/registered-payees.js';
+import { isSamePayee, openPayee, openRegistered, type Payee } from '../../prisma/payee.js';
+import { asRegistered, type RegisteredAccount } from '../../prisma/registered-payees.js';
 import { ERASED } from '../../prisma/sealed.js';
 import { type Finding, shown } from '../../proof/finding.js';
 
@@ -29,7 +29,7 @@ export async function checkRegisteredOrders(tx: Tx, keyring: Keyring): Promise<F
       take: PAGE,
       include: { payee: true },
     });
-    const registered = new Map(rows.map(({ payee, ...account }) => [account.id, { account, payee }]));
+    const registered = new Map(rows.map((row) => [row.id, asRegistered(row)]));
     for await (const order of ordersTo(tx, [...registered.keys()]))
       findings.push(...differing(keyring, order, registered.get(order.accountId)!));
     if (rows.length < PAGE) return findings;
@@ -55,7 +55,7 @@ function differing(keyring: Keyring, order: Order, account: RegisteredAccount): 
   const paid = opened(() => openPayee(keyOf(keyring, order), order.payeeSealed));
   if (paid?.account === ERASED) return [];
   const proved = opened(() => openRegistered(keyring, account));
-  if (paid && proved && paid.name === proved.name && paid.account === proved.account) return [];
+  if (paid && proved && isSamePayee(paid, proved)) return [];
   return [
     { kind: 'payeeDiffers', subject: order.reference, at: 'register', proved: inShort(proved), found: inShort(paid) },
   ];

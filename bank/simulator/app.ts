@@ -22,7 +22,7 @@ import { reportRoutes } from './report-routes.js';
  * | `POST /statements`            | `{date}` → `{name}` of that day's statement; of today a further one each time, of the day so far |
  * | `GET /credits`, `/bookings`  | `{total,lines}`: all that was ever credited, or moved either way; `?after=&limit=` |
  * | `POST`, `DELETE /faults`      | `{faults}`: a script to be followed, see `fault-script.ts`; or none any more      |
- * | `GET /healthz`                | `{status,pid}`: who serves here                                                                           |
+ * | `GET /healthz`                | `{status,pid}`: who serves here                                                   |
  *
  * @param onFault is told of what must not happen
  */

@@ -8,8 +8,7 @@ import type { RunningCases } from '../../platform/running-cases.js';
 import { sealColumn } from '../../prisma/sealed.js';
 import { placeHold } from '../../prisma/holds.js';
 import { keepChoice } from '../../prisma/payee-choices.js';
-import { policyNow } from '../../prisma/rules-in-force.js';
-import { policyRow } from '../../prisma/versions.js';
+import { newPolicy } from '../support/new-version.js';
 import { openCounty } from './support/county-at-work.js';
 import { inActivity } from './support/in-activity.js';
 import { cancelLeft, newBatch, reviewedOrder, statesOf } from './support/orders.js';
@@ -305,9 +304,8 @@ describe('A batch is filled', () => {
 
   test('with the reviewed orders of its county, the oldest first, up to the county’s number', async () => {
     const references = [await order(), await order(), await order()];
-    const { body } = (await policyNow(county.db, '339901'))!;
-    const payments = { ...body.payments, batchSize: 2, thirdSignatureAboveFen: 0 };
-    await county.db.countyPolicy.create({ data: policyRow({ ...body, version: 2, payments }, new Date()) });
+    const few = { batchSize: 2, thirdSignatureAboveFen: 0 };
+    await newPolicy(county.db, ({ payments }) => ({ payments: { ...payments, ...few } }));
     const no = await newBatch(county.db);
     expect(await fill(no)).toBe(2);
     expect(await statesOf(county.db, references)).toEqual(['batched', 'batched', 'checked']);

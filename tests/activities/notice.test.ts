@@ -4,7 +4,7 @@ import { record } from '../../activities/record/record.js';
 import { redate } from '../../activities/redate.js';
 import { shanghaiDate } from '../../domain/rules/working-days.js';
 import type { Transition } from '../../domain/schemas/transition.js';
-import { eventually } from '../support/eventually.js';
+import { untilHeldUp } from '../support/held.js';
 import { openCounty } from './support/county-at-work.js';
 import { object } from './support/notice.js';
 import { noBank } from './support/quiet-bank.js';
@@ -68,11 +68,7 @@ describe('the records of a notice', () => {
     await county.db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "no" = ${no} FOR SHARE`;
       written = write(noticed);
-      await eventually(
-        () => county.db.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity
-          WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`,
-        (waiting) => waiting.length > 0,
-      );
+      await untilHeldUp(county.db);
       const data = { publicationNo: no, caseNo, receiptNo: randomUUID(), wordsId: randomUUID() };
       await tx.objection.create({ data });
     });

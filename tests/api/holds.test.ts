@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isBatchHeld, placeHold } from '../../prisma/holds.js';
 import { heldReferences } from '../activities/support/held.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
-import { eventually } from '../support/eventually.js';
+import { untilHeldUp } from '../support/held.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { orderedCase, orderOf } from './support/ordered-case.js';
 import { household, official } from './support/people.js';
@@ -139,11 +139,7 @@ describe('暂停支付: nothing on hold leaves', () => {
     await isLocked;
     const hold = { kind: 'case', subject: caseNo, countyCode: '339901', note: '', byId: null } as const;
     const placing = api.db.$transaction((tx) => placeHold(tx, { ...hold, reasonCode: 'ACCOUNT_OF_OFFICIAL' }));
-    await eventually(
-      () => api.db.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity
-        WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`,
-      (waiting) => waiting.length > 0,
-    );
+    await untilHeldUp(api.db);
     send();
     await sending;
     expect((await placing).waiting).toEqual([]);

@@ -4,8 +4,8 @@ import { openWords } from '../../prisma/words.js';
 import { householdKey } from '../../prisma/household.js';
 import { openColumn } from '../../prisma/sealed.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
-import { isHeldUp, whileHeld } from '../faults/paying-county.js';
 import { eventually } from '../support/eventually.js';
+import { isHeldUp, whileHeld } from '../support/held.js';
 import { type ApiAlone, openApiAlone } from './support/api.js';
 import { endTermIn, noticedCase } from './support/noticed-case.js';
 

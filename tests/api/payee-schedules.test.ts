@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Excel from 'exceljs';
-import { EXAMPLE_POLICY } from '../../domain/schemas/county-policy.js';
 import { headOf } from '../../prisma/household.js';
-import { policyRow } from '../../prisma/versions.js';
 import { awaitingPayment } from '../activities/support/awaiting-payment.js';
 import { noBank } from '../activities/support/quiet-bank.js';
 import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { eventually } from '../support/eventually.js';
+import { newPolicy } from '../support/new-version.js';
 import { type Api, openApi } from './support/api.js';
 import { official } from './support/people.js';
 import type { Visitor } from './support/visitor.js';
@@ -187,9 +186,7 @@ describe('补贴清册, on real servers', () => {
   });
 
   test('above the limit waits for a third person, who may also give it back', async () => {
-    const body = { ...EXAMPLE_POLICY, countyCode: '339901', version: 2 };
-    const payments = { ...EXAMPLE_POLICY.payments, thirdSignatureAboveFen: 1 };
-    await api.db.countyPolicy.create({ data: policyRow({ ...body, payments }, new Date()) });
+    await newPolicy(api.db, ({ payments }) => ({ payments: { ...payments, thirdSignatureAboveFen: 1 } }));
     const no = await make([cases[4]!]);
     const { digest, aboveLimit } = await at(no, 'made');
     expect(aboveLimit).toBe(true);

@@ -7,14 +7,8 @@ import { caseOf, manyOrders, ORDER_FEN } from '../activities/support/many-orders
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { fileOf, newBatch, newOrder } from '../bank/orders.js';
 import { eventually } from '../support/eventually.js';
-import {
-  AFTER_A_DEATH_MS,
-  endWhoWaits,
-  isHeldUp,
-  openPayingCounty,
-  type PayingCounty,
-  whileHeld,
-} from './paying-county.js';
+import { endWhoWaits, isHeldUp, whileHeld } from '../support/held.js';
+import { AFTER_A_DEATH_MS, openPayingCounty, type PayingCounty } from './paying-county.js';
 import { startWorker } from './worker-process.js';
 
 describe('a worker that is killed', () => {

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import pg from 'pg';
 import { bookingsAt, invariantsOf } from '../../cli/faults/invariants.js';
 import { CountyCodec } from '../../platform/codec.js';
 import { RunningCases } from '../../platform/running-cases.js';
@@ -11,6 +10,7 @@ import { ordinaryHouseholds } from '../activities/support/submission.js';
 import { newBankHome, startBank } from '../bank/bank-process.js';
 import { forget, tell } from '../bank/orders.js';
 import { eventually } from '../support/eventually.js';
+import { whileHeld } from '../support/held.js';
 import { createDevServer } from '../support/servers.js';
 import { openLine } from './bank-line.js';
 import type { Where } from './worker-process.js';
@@ -79,31 +79,4 @@ async function sendTogether(at: Acting, databaseUrl: string, caseNos: readonly s
     ([latest]) => latest?.batchNo !== null,
   );
   return orders[0]!.batchNo!;
-}
-
-/** Does something while the rows of a query are locked. */
-export async function whileHeld(databaseUrl: string, query: string, work: (watcher: pg.Client) => Promise<unknown>) {
-  const holder = new pg.Client({ connectionString: databaseUrl });
-  const watcher = new pg.Client({ connectionString: databaseUrl });
-  await Promise.all([holder.connect(), watcher.connect()]);
-  try {
-    await holder.query('BEGIN');
-    await holder.query(query);
-    await work(watcher);
-    await holder.query('COMMIT');
-  } finally {
-    await Promise.all([holder.end(), watcher.end()]);
-  }
-}
-
-const WAITING = `FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-
-/** Whether somebody waits for a row that we hold. */
-export async function isHeldUp(watcher: pg.Client): Promise<boolean> {
-  return (await watcher.query(`SELECT 1 ${WAITING}`)).rowCount !== 0;
-}
-
-/** Ends the sessions that wait for a row. */
-export async function endWhoWaits(watcher: pg.Client): Promise<void> {
-  await watcher.query(`SELECT pg_terminate_backend(pid) ${WAITING}`);
 }

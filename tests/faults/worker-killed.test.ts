@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { CountyCodec } from '../../platform/codec.js';
 import { RunningCases } from '../../platform/running-cases.js';
 import { actAt } from '../activities/support/acting.js';
@@ -7,6 +6,7 @@ import { openCounty } from '../activities/support/county-at-work.js';
 import { noBank } from '../activities/support/quiet-bank.js';
 import { ordinaryHouseholds, submit } from '../activities/support/submission.js';
 import { eventually } from '../support/eventually.js';
+import { isHeldUp, whileHeld } from '../support/held.js';
 import { createDevServer } from '../support/servers.js';
 import { startWorker, type Where } from './worker-process.js';
 
@@ -26,14 +26,6 @@ describe('a worker that is killed', () => {
     await county?.close();
   });
 
-  /** Whether somebody waits for the row that we hold. */
-  const isHeldUp = async (client: pg.Client) => {
-    const { rowCount } = await client.query(
-      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    return rowCount !== 0;
-  };
-
   test('between a decision and its record loses neither: the next worker writes it, once', async () => {
     const [householdId] = await ordinaryHouseholds(county.db, 1);
     const caseNo = await submit(county.db, { programmeCode: 'beekeeping', householdId: householdId! });
@@ -43,16 +35,13 @@ describe('a worker that is killed', () => {
       (open) => open === 1,
     );
 
-    const holder = new pg.Client({ connectionString: where.databaseUrl });
-    const watcher = new pg.Client({ connectionString: where.databaseUrl });
-    await Promise.all([holder.connect(), watcher.connect()]);
-    await holder.query('BEGIN');
-    await holder.query('SELECT 1 FROM "Case" WHERE "caseNo" = $1 FOR UPDATE', [caseNo]);
-    const decided = actAt({ db: county.db, cases }, caseNo, 'initialCheck', 'pass');
-    await eventually(() => isHeldUp(watcher), Boolean);
-    await first.kill();
-    await holder.query('COMMIT');
-    await Promise.all([holder.end(), watcher.end()]);
+    let decided: Promise<unknown> | undefined;
+    const held = `SELECT 1 FROM "Case" WHERE "caseNo" = '${caseNo}' FOR UPDATE`;
+    await whileHeld(where.databaseUrl, held, async (watcher) => {
+      decided = actAt({ db: county.db, cases }, caseNo, 'initialCheck', 'pass');
+      await eventually(() => isHeldUp(watcher), Boolean);
+      await first.kill();
+    });
 
     const second = await startWorker(where);
     await decided;

@@ -8,13 +8,10 @@ import { heading, press, signIn, takePhoto } from './support/phone.js';
 import { STORES, untilStored } from './support/stored.js';
 
 /** From now on, what the page asks anew is not answered: what it knows is what it was told when it sent. */
-const asksInVain = async (page: Page, ...paths: readonly string[]): Promise<void> => {
-  for (const path of paths)
-    await page.route(path, async (route) => {
-      if (route.request().method() === 'GET') return;
-      await route.continue();
-    });
-};
+const asksInVain = (page: Page, path: string): Promise<unknown> =>
+  page.route(path, async (route) => {
+    if (route.request().method() !== 'GET') await route.continue();
+  });
 
 /** Goes on writing into a store of the phone until it is enough: whoever reads it waits. */
 const WRITING = (database: string, store: string): string => `new Promise((began) => {

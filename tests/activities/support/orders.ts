@@ -2,7 +2,7 @@ import type { PaymentState } from '../../../prisma/generated/enums.js';
 import type { Db } from '../../../prisma/client.js';
 import { openBatch } from '../../../prisma/payment-batches.js';
 import { sealPayee, snapshotPayee } from '../../../prisma/payee.js';
-import type { RegisteredAccount } from '../../../prisma/registered-payees.js';
+import { asRegistered, type RegisteredAccount } from '../../../prisma/registered-payees.js';
 import type { openCounty } from './county-at-work.js';
 import { submit } from './submission.js';
 
@@ -39,10 +39,8 @@ export async function reviewedOrder(
   return reference;
 }
 
-async function registered(db: Db, id: string): Promise<RegisteredAccount> {
-  const { payee, ...account } = await db.payeeAccount.findUniqueOrThrow({ where: { id }, include: { payee: true } });
-  return { account, payee };
-}
+const registered = async (db: Db, id: string): Promise<RegisteredAccount> =>
+  asRegistered(await db.payeeAccount.findUniqueOrThrow({ where: { id }, include: { payee: true } }));
 
 /** A batch of the rehearsal county, as the cut-off opens it. */
 export const newBatch = async (db: Db): Promise<string> => await openBatch(db, '339901');

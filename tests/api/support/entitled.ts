@@ -62,7 +62,7 @@ export async function grantsAid(officials: Officials, caseNo: string): Promise<v
 }
 
 /** What a case has granted, as soon as it is there. */
-export async function entitled({ db }: Api, caseNo: string): Promise<Entitlement> {
+export async function entitled({ db }: Pick<Api, 'db'>, caseNo: string): Promise<Entitlement> {
   const row = await eventually(
     () => db.entitlement.findUnique({ where: { caseNo } }),
     (found) => found !== null,

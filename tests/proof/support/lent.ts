@@ -2,6 +2,7 @@ import type { SignedLoanChange } from '../../../domain/rules/loans.js';
 import { lockEntitlement } from '../../../prisma/entitlements.js';
 import { changeLoan } from '../../../prisma/loan-changes.js';
 import { makeRun } from '../../../prisma/runs.js';
+import { entitled } from '../../api/support/entitled.js';
 import { eventually } from '../../support/eventually.js';
 import type { ProvedCases } from './proved-cases.js';
 import type { ProvedCounty } from './proved-county.js';
@@ -28,10 +29,7 @@ export async function lent(
   await cases.act(caseNo, 'entitlementApproval', 'pass');
   await cases.act(caseNo, 'noticePosting', 'posted');
   await cases.act(caseNo, 'publicNotice', 'takenDown');
-  await eventually(
-    () => db.entitlement.findUnique({ where: { caseNo } }),
-    (row) => row !== null,
-  );
+  await entitled({ db }, caseNo);
   const change = async (one: SignedLoanChange) =>
     await db.$transaction(async (tx) => await changeLoan(tx, await lockEntitlement(tx, caseNo), one));
   await change(RENEWED);

@@ -37,7 +37,7 @@ export async function nowRead<Id extends QueryId>(
 ): Promise<void> {
   const query = asking(id, asked);
   await client.cancelQueries({ queryKey: query.queryKey });
-  const read = now(client.getQueryData<Answered<Id>>([...query.queryKey]));
+  const read = now(client.getQueryData(query.queryKey));
   if (read === undefined) await client.fetchQuery(query);
-  else client.setQueryData<Answered<Id>>([...query.queryKey], read);
+  else client.setQueryData(query.queryKey, read);
 }

@@ -15,8 +15,6 @@ interface Kept<T extends Item> {
 /** What somebody works on, in memory and in IndexedDB: it outlives the page, the browser and the network. */
 export class KeptStore<T extends Item> {
   #all: ReadonlyMap<string, T> = new Map();
-  /** How often something was changed here. */
-  #changes = 0;
   readonly #listeners = new Set<() => void>();
   readonly #store: ReturnType<typeof createStore>;
   readonly #asKept: (item: T) => T;
@@ -36,7 +34,6 @@ export class KeptStore<T extends Item> {
   all = (): ReadonlyMap<string, T> => this.#all;
 
   async keep(item: T): Promise<void> {
-    this.#changes += 1;
     this.#show(new Map(this.#all).set(item.id, item));
     await set(item.id, item, this.#store);
     this.#pages.postMessage(item.id);
@@ -51,7 +48,6 @@ export class KeptStore<T extends Item> {
   async forget(id: string): Promise<void> {
     const rest = new Map(this.#all);
     rest.delete(id);
-    this.#changes += 1;
     this.#show(rest);
     await del(id, this.#store);
     this.#pages.postMessage(id);
@@ -64,9 +60,9 @@ export class KeptStore<T extends Item> {
 
   /** What was changed here while it was read is read again. */
   async #read(): Promise<void> {
-    const changes = this.#changes;
+    const before = this.#all;
     const kept = await entries<string, T>(this.#store);
-    if (changes !== this.#changes) return await this.#read();
+    if (before !== this.#all) return await this.#read();
     this.#show(new Map(kept.map(([id, item]) => [id, this.#asKept(item)])));
   }
 
